@@ -1,0 +1,31 @@
+/** How the person being handed off is related to the visit (clinical.md §4; fhir-model.md §3). */
+export type PersonRole = 'mother' | 'father' | 'partner' | 'adoptive_parent' | 'parent';
+
+/**
+ * The person being handed off. In a pediatric chart this is the parent, never the infant:
+ * `reference` is where every record about the handoff goes, or null when they have no chart here.
+ */
+export type Person = {
+  /** `Patient/123`, or null when this person has no chart in this EHR. */
+  readonly reference: string | null;
+  readonly role: PersonRole;
+  readonly given: string;
+  readonly family: string;
+  /** `YYYY-MM-DD` or null when not recorded. */
+  readonly birthDate: string | null;
+  /** Administrative gender as recorded; chooses Spanish word forms and pronouns, nothing else. */
+  readonly gender: 'female' | 'male' | 'other' | null;
+  /** Preferred spoken language (BCP-47), null when not recorded. */
+  readonly language: string | null;
+  readonly interpreterNeeded: boolean;
+  /** Telephone numbers as recorded, best first. */
+  readonly phones: readonly string[];
+};
+
+/** The child whose chart is open, in a pediatric launch. */
+export type Child = {
+  readonly reference: string;
+  readonly given: string;
+  readonly family: string;
+  readonly birthDate: string | null;
+};

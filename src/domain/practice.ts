@@ -1,0 +1,21 @@
+import type { InstrumentId } from './screen.ts';
+
+/** What one practice decides for itself: read from its configuration file, never from code. */
+export type Practice = {
+  readonly name: string;
+  readonly phone: string;
+  /** IANA zone of the clinic; "today" means today here. */
+  readonly timeZone: string;
+  /** Only the cut-offs the practice has changed; the published defaults are in instruments.ts. */
+  readonly cutoffs: Partial<Record<InstrumentId, number>>;
+  /** Cut-off of the EPDS anxiety items (3, 4, 5); default 6, clinical.md §1.1. */
+  readonly epds3aCutoff: number;
+  /** Who to call when the app cannot start: shown without any chart access. */
+  readonly helpLine: { readonly name: string; readonly phone: string };
+  /** Identifiers of destinations in the order the practice prefers; others follow. */
+  readonly destinationOrder: readonly string[];
+  /** PractitionerRole codes that may do the clinician step (clinical.md §3.2). */
+  readonly clinicianRoles: readonly string[];
+  /** First name of whoever does the logistics, for scripts that name them; null: none named. */
+  readonly staffName: string | null;
+};

@@ -1,0 +1,48 @@
+/** The screening instruments the practice acts on (clinical.md §1.1). */
+export type InstrumentId = 'EPDS' | 'PHQ-9' | 'PHQ-9M' | 'PHQ-2' | 'GAD-7' | 'GAD-2';
+
+/** A scored answer, 0 to 3 (3 = most symptoms), or null: the item was asked and left blank. */
+export type ItemAnswer = 0 | 1 | 2 | 3 | null;
+
+/**
+ * One completed form as the chart holds it, merged from every record that tells of it
+ * (a total, its items, the QuestionnaireResponse they were derived from).
+ */
+export type Screen = {
+  readonly instrument: InstrumentId;
+  /** When it was taken, as recorded: `YYYY-MM-DD`, or an ISO date-time with offset. */
+  readonly taken: string;
+  /** The total the record states; null when no record states one. */
+  readonly total: number | null;
+  /** Scored items, item 1 first, always the instrument's full length; null: no item is on file. */
+  readonly items: readonly ItemAnswer[] | null;
+  /** Who answered, as the chart names them; null when it does not say. */
+  readonly answeredBy: string | null;
+  /** BCP-47 language the form was answered in; null when not recorded. */
+  readonly language: string | null;
+  /** The chart records this was read from, for example `Observation/12`. The total's comes first. */
+  readonly records: readonly string[];
+  /** The visit it belongs to, for example `Encounter/7`. */
+  readonly encounter: string | null;
+};
+
+/** Why a record that looks like a screen was left out. Each has its own sentence in content/. */
+export type UnreadReason =
+  | 'entered_in_error'
+  | 'not_final'
+  | 'out_of_range'
+  | 'wrong_unit'
+  | 'not_a_number'
+  | 'unknown_answer'
+  | 'no_date'
+  | 'no_value'
+  | 'someone_else'
+  | 'not_scorable';
+
+/** A record that was found and not used: said on screen, never dropped in silence (hazard H22). */
+export type UnreadScreen = {
+  readonly record: string;
+  readonly reason: UnreadReason;
+  /** What the record held, in a few words fit for a clinician, for example `EPDS total 34`. */
+  readonly detail: string;
+};
