@@ -1,0 +1,72 @@
+import { type FhirRequest, failed, type Result } from './fhir-failure.ts';
+
+/** A record and the version the server gave it; null when the server does not version. */
+export type Versioned<R extends fhir4.Resource> = {
+  readonly resource: R;
+  readonly versionId: string | null;
+};
+
+/** A 2xx answer with its body as JSON; `''` when empty, null when it is not JSON. */
+export type Answer = { readonly response: Response; readonly body: unknown };
+
+/** The body of an answer as JSON, `''` when empty, null when it is not JSON. */
+export function parsedBody(text: string): unknown {
+  try {
+    return text.trim() === '' ? '' : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The Bundle in an answer, or null. */
+export function bundleIn(body: unknown): fhir4.Bundle | null {
+  const resource = resourceIn(body);
+  return resource?.resourceType === 'Bundle' ? (resource as fhir4.Bundle) : null;
+}
+
+/** The record that was read, with its version. */
+export function recordRead<R extends fhir4.Resource>(
+  request: FhirRequest,
+  answer: Result<Answer>,
+): Result<Versioned<R>> {
+  if (!answer.ok) return answer;
+  const resource = resourceIn(answer.value.body);
+  if (resource?.resourceType !== request.what) return failed(request, { kind: 'unreadable' });
+  return { ok: true, value: withVersion(resource as R, answer.value.response) };
+}
+
+/**
+ * The record as the server keeps it after a write. A server may ignore `Prefer` and answer
+ * without a body: then it is what we sent, under the id that `Location` names (R4 §3.1.0.8).
+ */
+export function recordWritten<R extends fhir4.Resource>(
+  request: FhirRequest,
+  answer: Result<Answer>,
+  sent: R,
+): Result<Versioned<R>> {
+  if (!answer.ok) return answer;
+  const { body, response } = answer.value;
+  const resource = resourceIn(body);
+  if (resource?.resourceType === request.what) {
+    return { ok: true, value: withVersion(resource as R, response) };
+  }
+  const id = request.method === 'PUT' ? sent.id : idInLocation(response, request.what);
+  const accepted = body === '' || resource?.resourceType === 'OperationOutcome';
+  if (!accepted || id === undefined) return failed(request, { kind: 'unknown_outcome' });
+  return { ok: true, value: withVersion({ ...sent, id, meta: undefined }, response) };
+}
+
+function withVersion<R extends fhir4.Resource>(resource: R, response: Response): Versioned<R> {
+  const etag = /^(?:W\/)?"(.+)"$/.exec(response.headers.get('ETag') ?? '')?.[1];
+  return { resource, versionId: resource.meta?.versionId ?? etag ?? null };
+}
+
+function idInLocation(response: Response, type: string): string | undefined {
+  const location = response.headers.get('Location') ?? '';
+  return new RegExp(`${type}/([A-Za-z0-9.-]+)(?:/_history/|$)`).exec(location)?.[1];
+}
+
+function resourceIn(body: unknown): fhir4.Resource | null {
+  const isResource = typeof body === 'object' && body !== null && 'resourceType' in body;
+  return isResource ? (body as fhir4.Resource) : null;
+}

@@ -1,0 +1,306 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createFhirClient } from './fhir-client.ts';
+
+const BASE = 'https://ehr.example/fhir';
+const PATIENT: fhir4.Patient = { resourceType: 'Patient', id: '1', meta: { versionId: '3' } };
+
+type Sent = { readonly url: string; readonly method: string; readonly headers: Headers };
+
+/** A client whose server gives the answers in turn; an Error is a cut connection. */
+function clientWith(...answers: readonly (Response | Error)[]) {
+  const sent: Sent[] = [];
+  const client = createFhirClient({
+    base: `${BASE}/`,
+    authorization: async () => 'Bearer token',
+    fetch: async (input, init) => {
+      const answer = answers[sent.length];
+      sent.push({
+        url: String(input),
+        method: init?.method ?? 'GET',
+        headers: new Headers(init?.headers),
+      });
+      if (answer instanceof Error || answer === undefined) throw answer ?? new Error('no answer');
+      return answer;
+    },
+  });
+  return { client, sent };
+}
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers });
+
+const outcome = (...issue: fhir4.OperationOutcomeIssue[]) => ({
+  resourceType: 'OperationOutcome',
+  issue,
+});
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function settled<T>(work: Promise<T>): Promise<T> {
+  await vi.advanceTimersByTimeAsync(20_000);
+  return work;
+}
+
+describe('reading', () => {
+  test('gives the record and its version, asking for FHIR with the session token', async () => {
+    const { client, sent } = clientWith(json(200, PATIENT));
+    expect(await client.read('Patient/1')).toEqual({
+      ok: true,
+      value: { resource: PATIENT, versionId: '3' },
+    });
+    expect(sent[0]?.url).toBe(`${BASE}/Patient/1`);
+    expect(sent[0]?.headers.get('accept')).toBe('application/fhir+json');
+    expect(sent[0]?.headers.get('authorization')).toBe('Bearer token');
+  });
+
+  test('takes the version from ETag when the record does not carry it', async () => {
+    const { client } = clientWith(json(200, { ...PATIENT, meta: {} }, { ETag: 'W/"7"' }));
+    expect(await client.read('Patient/1')).toMatchObject({ value: { versionId: '7' } });
+  });
+
+  test.each([
+    [401, 'session_ended'],
+    [403, 'not_permitted'],
+    [404, 'not_found'],
+    [410, 'not_found'],
+    [400, 'refused'],
+    [422, 'refused'],
+    [500, 'server_failed'],
+    [502, 'server_failed'],
+  ])('status %i is the failure %s', async (status, kind) => {
+    const { client } = clientWith(json(status, {}));
+    expect(await client.read('Patient/1')).toMatchObject({
+      ok: false,
+      failure: { kind, method: 'GET', what: 'Patient' },
+    });
+  });
+
+  test('carries what the server said: details, else diagnostics, else the code', async () => {
+    const body = outcome(
+      { severity: 'error', code: 'invalid', details: { text: 'Unknown patient' } },
+      { severity: 'error', code: 'invalid', diagnostics: 'at line 3' },
+      { severity: 'error', code: 'required' },
+    );
+    const { client } = clientWith(json(400, body));
+    expect(await client.read('Patient/1')).toMatchObject({
+      failure: { text: 'Unknown patient; at line 3; required' },
+    });
+  });
+
+  test('is tried once more after a cut connection', async () => {
+    const { client, sent } = clientWith(new Error('cut'), json(200, PATIENT));
+    expect(await settled(client.read('Patient/1'))).toMatchObject({ ok: true });
+    expect(sent).toHaveLength(2);
+  });
+
+  test('is tried once more, not twice', async () => {
+    const { client, sent } = clientWith(json(503, {}), json(503, {}), json(200, PATIENT));
+    expect(await settled(client.read('Patient/1'))).toMatchObject({
+      failure: { kind: 'server_failed' },
+    });
+    expect(sent).toHaveLength(2);
+  });
+
+  test('waits as long as a busy server asks, up to three seconds', async () => {
+    const { client, sent } = clientWith(json(429, {}, { 'Retry-After': '3' }), json(200, PATIENT));
+    const reading = client.read('Patient/1');
+    await vi.advanceTimersByTimeAsync(2_900);
+    expect(sent).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await reading).toMatchObject({ ok: true });
+  });
+
+  test('says busy at once, and for how long, when the wait is longer', async () => {
+    const { client, sent } = clientWith(json(429, {}, { 'Retry-After': '30' }));
+    expect(await client.read('Patient/1')).toMatchObject({
+      failure: { kind: 'busy', retryAfterSeconds: 30 },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a page that is not FHIR is unreadable, never an empty chart', async () => {
+    const { client } = clientWith(new Response('<html>Sign in</html>'));
+    expect(await client.read('Patient/1')).toMatchObject({ failure: { kind: 'unreadable' } });
+  });
+
+  test('a record of another type than asked is unreadable', async () => {
+    const { client } = clientWith(json(200, { resourceType: 'Group', id: '1' }));
+    expect(await client.read('Patient/1')).toMatchObject({ failure: { kind: 'unreadable' } });
+  });
+
+  test('never asks another server, whatever the reference says', async () => {
+    const { client, sent } = clientWith(json(200, PATIENT));
+    expect(await client.read('https://elsewhere.example/fhir/Patient/1')).toMatchObject({
+      failure: { kind: 'refused' },
+    });
+    expect(sent).toHaveLength(0);
+  });
+
+  test('a session that cannot be renewed has ended', async () => {
+    const client = createFhirClient({
+      base: BASE,
+      authorization: () => Promise.reject(new Error('refresh refused')),
+      fetch: async () => json(200, PATIENT),
+    });
+    expect(await client.read('Patient/1')).toMatchObject({ failure: { kind: 'session_ended' } });
+  });
+
+  test('a server silent for 15 seconds is offline', async () => {
+    const client = createFhirClient({
+      base: BASE,
+      authorization: async () => 'Bearer token',
+      fetch: (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        }),
+    });
+    expect(await settled(client.read('Patient/1'))).toMatchObject({ failure: { kind: 'offline' } });
+  });
+});
+
+describe('writing', () => {
+  const task: fhir4.Task = { resourceType: 'Task', status: 'requested', intent: 'order' };
+
+  test('creates once for one identifier, and asks for the record back', async () => {
+    const { client, sent } = clientWith(json(201, { ...task, id: '9' }, { ETag: 'W/"1"' }));
+    expect(await client.create(task, 'identifier=sid|a')).toEqual({
+      ok: true,
+      value: { resource: { ...task, id: '9' }, versionId: '1' },
+    });
+    expect(sent[0]?.headers.get('if-none-exist')).toBe('identifier=sid|a');
+    expect(sent[0]?.headers.get('prefer')).toBe('return=representation');
+    expect(sent[0]?.headers.get('content-type')).toBe('application/fhir+json');
+  });
+
+  test('takes the id from Location when the server answers without a body', async () => {
+    const headers = { Location: `${BASE}/Task/9/_history/1`, ETag: 'W/"1"' };
+    const { client } = clientWith(new Response(null, { status: 201, headers }));
+    expect(await client.create(task, null)).toMatchObject({
+      ok: true,
+      value: { resource: { id: '9', status: 'requested' }, versionId: '1' },
+    });
+  });
+
+  test('updates only the version it read', async () => {
+    const { client, sent } = clientWith(json(200, { ...task, id: '9' }));
+    await client.update({ ...task, id: '9' }, '4');
+    expect(sent[0]).toMatchObject({ method: 'PUT', url: `${BASE}/Task/9` });
+    expect(sent[0]?.headers.get('if-match')).toBe('W/"4"');
+  });
+
+  test.each([409, 412])('status %i is one event: someone else changed it first', async (status) => {
+    const { client } = clientWith(json(status, {}));
+    expect(await client.update({ ...task, id: '9' }, '4')).toMatchObject({
+      failure: { kind: 'conflict', method: 'PUT', what: 'Task' },
+    });
+  });
+
+  test('is never repeated in silence: a cut connection leaves the outcome unknown', async () => {
+    const { client, sent } = clientWith(new Error('cut'), json(201, task));
+    expect(await settled(client.create(task, null))).toMatchObject({
+      failure: { kind: 'unknown_outcome' },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([
+    [429, 'busy'],
+    [503, 'server_failed'],
+    [504, 'unknown_outcome'],
+  ])('status %i is %s, and not repeated', async (status, kind) => {
+    const { client, sent } = clientWith(json(status, {}), json(201, task));
+    expect(await settled(client.create(task, null))).toMatchObject({ failure: { kind } });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a transaction answered with something else has an unknown outcome', async () => {
+    const bundle: fhir4.Bundle = { resourceType: 'Bundle', type: 'transaction' };
+    const { client, sent } = clientWith(new Response('<html>proxy</html>'));
+    expect(await client.transaction(bundle)).toMatchObject({
+      failure: { kind: 'unknown_outcome', what: 'Bundle' },
+    });
+    expect(sent[0]).toMatchObject({ method: 'POST', url: BASE });
+  });
+});
+
+describe('searching', () => {
+  const page = (id: string, next?: string) =>
+    json(200, {
+      resourceType: 'Bundle',
+      type: 'searchset',
+      link: next === undefined ? [] : [{ relation: 'next', url: next }],
+      entry: [{ resource: { resourceType: 'Observation', id } }],
+    });
+  const path = 'Observation?patient=1';
+
+  test('follows every page to the end', async () => {
+    const { client, sent } = clientWith(page('a', `${BASE}?page=2`), page('b'));
+    expect(await client.searchAll(path)).toMatchObject({
+      ok: true,
+      value: [{ id: 'a' }, { id: 'b' }],
+    });
+    expect(sent.map(({ url }) => url)).toEqual([`${BASE}/${path}`, `${BASE}?page=2`]);
+  });
+
+  test('resolves a relative next page against the server', async () => {
+    const { client, sent } = clientWith(page('a', 'Observation?page=2'), page('b'));
+    await client.searchAll(path);
+    expect(sent[1]?.url).toBe(`${BASE}/Observation?page=2`);
+  });
+
+  test.each([
+    'https://elsewhere.example/fhir?page=2',
+    'http://ehr.example/fhir?page=2',
+    'https://ehr.example/other?page=2',
+    'https://ehr.example/fhir/../admin',
+    'https://ehr.example/fhirevil',
+    'https://me:you@ehr.example/fhir?page=2',
+    'javascript:alert(1)',
+  ])('refuses a next page at %s, and the token stays home', async (next) => {
+    const { client, sent } = clientWith(page('a', next), page('b'));
+    expect(await client.searchAll(path)).toMatchObject({ failure: { kind: 'unreadable' } });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a second page that fails, fails the search: half a list is not a list', async () => {
+    const { client } = clientWith(page('a', `${BASE}?page=2`), json(500, {}));
+    expect(await client.searchAll(path)).toMatchObject({
+      failure: { kind: 'server_failed', what: 'Observation' },
+    });
+  });
+
+  test('a next page that comes round again fails the search', async () => {
+    const { client } = clientWith(page('a', `${BASE}/${path}`), page('a'));
+    expect(await client.searchAll(path)).toMatchObject({ failure: { kind: 'unreadable' } });
+  });
+
+  test('more than twenty pages fail loudly', async () => {
+    const pages = Array.from({ length: 30 }, (_, n) => page(`${n}`, `${BASE}?page=${n}`));
+    const { client, sent } = clientWith(...pages);
+    expect(await client.searchAll(path)).toMatchObject({ failure: { kind: 'unreadable' } });
+    expect(sent).toHaveLength(20);
+  });
+
+  test('keeps what the server says it left out among the results', async () => {
+    const body = {
+      resourceType: 'Bundle',
+      type: 'searchset',
+      entry: [
+        {
+          resource: outcome({ severity: 'warning', code: 'suppressed' }),
+          search: { mode: 'outcome' },
+        },
+      ],
+    };
+    const { client } = clientWith(json(200, body));
+    expect(await client.searchAll(path)).toMatchObject({
+      ok: true,
+      value: [{ resourceType: 'OperationOutcome' }],
+    });
+  });
+});

@@ -1,0 +1,154 @@
+import {
+  type Answer,
+  bundleIn,
+  parsedBody,
+  recordRead,
+  recordWritten,
+  type Versioned,
+} from './fhir-answer.ts';
+import {
+  type FhirRequest,
+  failed,
+  kindOfStatus,
+  outcomeText,
+  type Result,
+  retryAfterSeconds,
+} from './fhir-failure.ts';
+import { searchAllPages } from './search-all.ts';
+import { withinServer } from './within-server.ts';
+
+/** The one way to the EHR. Every failure is a value; nothing here throws. */
+export type FhirClient = {
+  readonly base: string;
+  /** `Patient/1`, or the same as an absolute address on this server. */
+  read<R extends fhir4.Resource>(reference: string): Promise<Result<Versioned<R>>>;
+  /**
+   * Every page of a search (`Observation?patient=1`). OperationOutcome entries are in the list:
+   * they say what the server left out.
+   */
+  searchAll(path: string): Promise<Result<readonly fhir4.Resource[]>>;
+  /** Posts a transaction. Its answer may still hold a refused entry: some servers run a batch. */
+  transaction(bundle: fhir4.Bundle): Promise<Result<fhir4.Bundle>>;
+  /** PUT with `If-Match`: no write without knowing the version it replaces. */
+  update<R extends fhir4.Resource>(resource: R, versionId: string): Promise<Result<Versioned<R>>>;
+  /** POST; `ifNoneExist` is a search (`identifier=system|value`), null only where none exists. */
+  create<R extends fhir4.Resource>(
+    resource: R,
+    ifNoneExist: string | null,
+  ): Promise<Result<Versioned<R>>>;
+};
+
+type ClientOptions = {
+  readonly base: string;
+  /** The `Authorization` header of this moment; rejects when the session cannot be renewed. */
+  readonly authorization: () => Promise<string>;
+  readonly fetch?: typeof fetch;
+};
+
+/** What came of one try; a read may be tried once more after `retryIn` seconds. */
+type Try = { readonly result: Result<Answer>; readonly retryIn: number | null };
+
+const TIMEOUT_MS = 15_000;
+/** A server that wants a longer wait is reported as busy: the person decides. */
+const LONGEST_SILENT_WAIT_SECONDS = 3;
+const MEDIA_TYPE = 'application/fhir+json';
+
+/** Opens the way to one FHIR server. */
+export function createFhirClient(options: ClientOptions): FhirClient {
+  const base = options.base.replace(/\/+$/, '');
+  const send = options.fetch ?? ((input, init) => fetch(input, init));
+
+  async function attempt(request: FhirRequest, url: string, init: RequestInit): Promise<Try> {
+    const authorization = await options.authorization().catch(() => null);
+    if (authorization === null) return final(failed(request, { kind: 'session_ended' }));
+    const cut = new AbortController();
+    const timer = setTimeout(() => cut.abort(), TIMEOUT_MS);
+    try {
+      const headers = { Accept: MEDIA_TYPE, ...init.headers, Authorization: authorization };
+      const { method } = request;
+      const rest = { method, headers, cache: 'no-store', signal: cut.signal } as const;
+      const response = await send(url, { ...init, ...rest });
+      return judged(request, response, parsedBody(await response.text()));
+    } catch {
+      const kind = request.method === 'GET' ? 'offline' : 'unknown_outcome';
+      return { result: failed(request, { kind }), retryIn: cut.signal.aborted ? null : 0 };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function get(request: FhirRequest, url: string): Promise<Result<Answer>> {
+    const first = await attempt(request, url, {});
+    if (first.retryIn === null) return first.result;
+    await pause(first.retryIn);
+    return (await attempt(request, url, {})).result;
+  }
+
+  async function write(
+    request: FhirRequest,
+    path: string,
+    resource: fhir4.Resource,
+    condition: Record<string, string>,
+  ): Promise<Result<Answer>> {
+    if (globalThis.navigator?.onLine === false) return failed(request, { kind: 'offline' });
+    const headers = { 'Content-Type': MEDIA_TYPE, Prefer: 'return=representation', ...condition };
+    const init = { headers, body: JSON.stringify(resource) };
+    // Never tried twice here: a repeated write is a decision of whoever knows its identifier.
+    return (await attempt(request, `${base}${path}`, init)).result;
+  }
+
+  return {
+    base,
+    async read<R extends fhir4.Resource>(reference: string) {
+      const request: FhirRequest = { method: 'GET', what: typeIn(reference) };
+      const url = withinServer(base, reference);
+      if (url === null) return failed(request, { kind: 'refused' }, 'a record on another server');
+      return recordRead<R>(request, await get(request, url));
+    },
+    searchAll(path) {
+      const request: FhirRequest = { method: 'GET', what: typeIn(path) };
+      return searchAllPages(request, base, path, (url) => get(request, url));
+    },
+    async transaction(bundle) {
+      const request: FhirRequest = { method: 'POST', what: 'Bundle' };
+      const answer = await write(request, '', bundle, {});
+      if (!answer.ok) return answer;
+      const value = bundleIn(answer.value.body);
+      return value === null ? failed(request, { kind: 'unknown_outcome' }) : { ok: true, value };
+    },
+    async update<R extends fhir4.Resource>(resource: R, versionId: string) {
+      const request: FhirRequest = { method: 'PUT', what: resource.resourceType };
+      const path = `/${resource.resourceType}/${resource.id}`;
+      const answer = await write(request, path, resource, { 'If-Match': `W/"${versionId}"` });
+      return recordWritten(request, answer, resource);
+    },
+    async create<R extends fhir4.Resource>(resource: R, ifNoneExist: string | null) {
+      const request: FhirRequest = { method: 'POST', what: resource.resourceType };
+      const condition: Record<string, string> =
+        ifNoneExist === null ? {} : { 'If-None-Exist': ifNoneExist };
+      const answer = await write(request, `/${resource.resourceType}`, resource, condition);
+      return recordWritten(request, answer, resource);
+    },
+  };
+}
+
+function judged(request: FhirRequest, response: Response, body: unknown): Try {
+  if (response.ok) return final({ ok: true, value: { response, body } });
+  const result = failed(request, kindOfStatus(request, response), outcomeText(body));
+  const wait = retryAfterSeconds(response) ?? 1;
+  const passing = response.status === 429 || response.status === 503;
+  return passing && wait <= LONGEST_SILENT_WAIT_SECONDS ? { result, retryIn: wait } : final(result);
+}
+
+function final(result: Result<Answer>): Try {
+  return { result, retryIn: null };
+}
+
+/** The resource type in a path or address: what a failure may name without naming a patient. */
+function typeIn(path: string): string {
+  return /\b([A-Z][A-Za-z]+)(?=\?|$|\/[^/?]+$|\/[^/?]+\/_history\/)/.exec(path)?.[1] ?? 'resource';
+}
+
+function pause(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+}

@@ -1,0 +1,38 @@
+import { type Answer, bundleIn } from './fhir-answer.ts';
+import { type FhirRequest, failed, type Result } from './fhir-failure.ts';
+import { withinServer } from './within-server.ts';
+
+const MAX_PAGES = 20;
+
+/**
+ * Every page of a search, followed to its end. A page that fails, a `next` that leaves the server
+ * or comes round again, or more than 20 pages, fails the whole: half a list looks like a whole one.
+ */
+export async function searchAllPages(
+  request: FhirRequest,
+  base: string,
+  path: string,
+  get: (url: string) => Promise<Result<Answer>>,
+): Promise<Result<readonly fhir4.Resource[]>> {
+  const found: fhir4.Resource[] = [];
+  const seen = new Set<string>();
+  let link: string | undefined = path;
+  while (link !== undefined) {
+    const url = withinServer(base, link);
+    if (url === null) return distrusted(request, 'the next page is on another server');
+    if (seen.has(url)) return distrusted(request, 'the next page is one already read');
+    if (seen.size === MAX_PAGES) return distrusted(request, `more than ${MAX_PAGES} pages`);
+    seen.add(url);
+    const page = await get(url);
+    if (!page.ok) return page;
+    const bundle = bundleIn(page.value.body);
+    if (bundle === null) return distrusted(request, 'the answer is not a FHIR Bundle');
+    for (const entry of bundle.entry ?? []) if (entry.resource) found.push(entry.resource);
+    link = bundle.link?.find(({ relation }) => relation === 'next')?.url;
+  }
+  return { ok: true, value: found };
+}
+
+function distrusted(request: FhirRequest, why: string): Result<never> {
+  return failed(request, { kind: 'unreadable' }, why);
+}
