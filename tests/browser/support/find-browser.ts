@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium } from '@playwright/test';
+import { unpackChromium } from './unpack-chromium.ts';
+
+const run = promisify(execFile);
+
+/** A Chromium that answered, and what it needs to be started with. */
+export type FoundBrowser = {
+  readonly executablePath: string;
+  /** Where it came from, for people: "CHROME_PATH", "system", … */
+  readonly source: string;
+  readonly args: readonly string[];
+  /** Variables to add to the process's own when it is started. */
+  readonly env: Readonly<Record<string, string>>;
+};
+
+export type BrowserSearch =
+  | { readonly found: true; readonly browser: FoundBrowser }
+  | { readonly found: false; readonly lookedFor: readonly string[] };
+
+/** Where Chromium and Chrome are installed by the systems' own packages. */
+const systemPaths = (): readonly string[] => {
+  if (process.platform === 'darwin') {
+    const apps = ['Google Chrome', 'Chromium', 'Google Chrome for Testing'];
+    return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
+      apps.map((app) => `${folder}/${app}.app/Contents/MacOS/${app}`),
+    );
+  }
+  if (process.platform === 'linux') {
+    return [
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/google-chrome-stable',
+      '/usr/bin/google-chrome',
+      '/opt/google/chrome/chrome',
+      '/snap/bin/chromium',
+    ];
+  }
+  return [];
+};
+
+/**
+ * True when the file starts and prints its version. Being there is not enough:
+ * Ubuntu's /usr/bin/chromium-browser is a stub that only asks for a snap.
+ */
+const answers = async (path: string, env: Readonly<Record<string, string>> = {}) => {
+  if (!existsSync(path)) return false;
+  try {
+    await run(path, ['--version'], { timeout: 20_000, env: { ...process.env, ...env } });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const plain = (executablePath: string, source: string): BrowserSearch => ({
+  found: true,
+  browser: { executablePath, source, args: [], env: {} },
+});
+
+/**
+ * Finds a Chromium to drive: CHROME_PATH, then the system's, then Playwright's
+ * own, then (linux-x64) the one that came with `npm ci`. A CHROME_PATH that does
+ * not work is an answer too: nothing else is tried, since someone asked for it.
+ */
+export const findBrowser = async (
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<BrowserSearch> => {
+  const wanted = env['CHROME_PATH'];
+  if (wanted !== undefined && wanted !== '') {
+    if (await answers(wanted)) return plain(wanted, 'CHROME_PATH');
+    return { found: false, lookedFor: [`CHROME_PATH=${wanted} (did not start)`] };
+  }
+  const lookedFor: string[] = ['CHROME_PATH (not set)'];
+  for (const path of systemPaths()) {
+    if (await answers(path)) return plain(path, 'system');
+    lookedFor.push(path);
+  }
+  const playwrights = chromium.executablePath();
+  if (await answers(playwrights)) return plain(playwrights, 'Playwright');
+  lookedFor.push(`${playwrights} (Playwright's own)`);
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const unpacked = await unpackChromium();
+    if (unpacked.ok) {
+      for (const extra of [{}, unpacked.bundledLibraries]) {
+        const variables = { ...unpacked.env, ...extra };
+        if (!(await answers(unpacked.executablePath, variables))) continue;
+        // Never the package's own `args`: they switch web security off, and with it CORS.
+        const args = ['--no-sandbox', '--headless=shell', '--no-zygote', '--disable-gpu'];
+        const { executablePath } = unpacked;
+        return {
+          found: true,
+          browser: { executablePath, source: '@sparticuz/chromium', args, env: variables },
+        };
+      }
+      lookedFor.push(`${unpacked.executablePath} (@sparticuz/chromium: did not start)`);
+    } else {
+      lookedFor.push(`@sparticuz/chromium (${unpacked.reason})`);
+    }
+  }
+  return { found: false, lookedFor };
+};
+
+/** The sentence for a machine without a browser: what was looked for, what to do. */
+export const noBrowserSentence = (lookedFor: readonly string[]): string =>
+  [
+    'No Chromium was found to run the browser suite. Looked for:',
+    ...lookedFor.map((place) => `  - ${place}`),
+    'Set CHROME_PATH to a Chromium or Chrome, or run `npm test -- --no-browser`.',
+  ].join('\n');

@@ -1,0 +1,48 @@
+/**
+ * `npm run size`: what a browser must load before each page shows itself, in kB
+ * gzip (1 kB = 1000 bytes, level 9), against its budget. Exit code 1 when over.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { firstLoadFiles, lazyFiles, type Manifest } from './size/first-load.ts';
+
+// Issue 3: "First load … at most 130 kB gzip, enforced". The launch page holds
+// fhirclient for now; ux.md §6 wants 6 kB once it does not.
+const budgets = [
+  { page: 'index.html', what: 'first load, to a readable script', limit: 130 },
+  { page: 'launch.html', what: 'launch page, to the redirect', limit: 40 },
+] as const;
+
+const dist = 'dist';
+const gzipKb = (file: string): number =>
+  gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1000;
+const line = (name: string, kb: number, note = '') =>
+  console.log(`  ${name.padEnd(44)}${kb.toFixed(1).padStart(7)} kB${note}`);
+
+const readManifest = (): Manifest => {
+  try {
+    return JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
+  } catch (error) {
+    console.error(`No build to measure (run \`npm run build\` first): ${String(error)}`);
+    process.exit(1);
+  }
+};
+
+const manifest = readManifest();
+for (const { page, what, limit } of budgets) {
+  const sizes = firstLoadFiles(manifest, page).map((file) => ({ file, kb: gzipKb(file) }));
+  const total = sizes.reduce((sum, { kb }) => sum + kb, 0);
+  const over = total > limit;
+  if (over) process.exitCode = 1;
+  console.log(`${page}: ${what}`);
+  for (const { file, kb } of sizes) line(file, kb);
+  line('in all', total, ` of ${limit} kB${over ? '  OVER BUDGET' : ''}`);
+  console.log('');
+}
+const later = lazyFiles(
+  manifest,
+  budgets.map(({ page }) => page),
+);
+if (later.length > 0) console.log('only when asked for (no budget)');
+for (const file of later) line(file, gzipKb(file));
