@@ -1,0 +1,141 @@
+import type { HesitationReason } from './hesitation.ts';
+
+/** Who did something: the signed-in user as the EHR names them. */
+export type Actor = {
+  /** `PractitionerRole/7`, `Practitioner/3`; null when the EHR does not say who is signed in. */
+  readonly reference: string | null;
+  readonly name: string;
+};
+
+/** A receiving practice, as a record names it. */
+export type Place = { readonly reference: string; readonly name: string };
+
+/** How the first visit takes place. */
+export type VisitMedium = 'video' | 'phone' | 'in_person';
+
+/**
+ * Where the whole handoff stands. One root record per handoff carries it, so that a second person
+ * or another workstation continues the same one (DESIGN.md §3).
+ */
+export type EpisodeState =
+  | 'agreed'
+  | 'calling'
+  | 'appointment_confirmed'
+  | 'revisit_planned'
+  | 'closed';
+
+type Signed = {
+  /** Unique within the handoff, minted when the decision is made: `root`, `offer-1`, `referral-1`. */
+  readonly key: string;
+  /** When it happened: ISO date-time. */
+  readonly at: string;
+  readonly by: Actor;
+};
+
+/** The episode: one per screening visit that led to a handoff (FHIR: the root Task). */
+export type EpisodeRecord = Signed & {
+  readonly kind: 'episode';
+  readonly state: EpisodeState;
+  /** Who last moved it on, and when. */
+  readonly lastBy: Actor;
+  readonly lastAt: string;
+  /** Chart records of the screens it answers, for example `Observation/12`. */
+  readonly screens: readonly string[];
+};
+
+/** The conversation in which the handoff was offered, with what she said (FHIR: Communication). */
+export type OfferRecord = Signed & {
+  readonly kind: 'offer';
+  readonly answer: 'agreed' | 'prefers_to_wait';
+  /** Why she wants to wait; null when she agreed. */
+  readonly reason: HesitationReason | null;
+  /** What is written in the chart: a sentence she would recognise as hers. */
+  readonly words: string;
+};
+
+/** The authorisation to refer to one destination (FHIR: ServiceRequest). */
+export type ReferralRecord = Signed & {
+  readonly kind: 'referral';
+  readonly to: Place;
+  readonly state: 'active' | 'withdrawn';
+  readonly screens: readonly string[];
+};
+
+/** The receiving practice's side of the referral (FHIR: Task `fulfill`). */
+export type PracticeTaskRecord = Signed & {
+  readonly kind: 'practice_task';
+  readonly to: Place;
+  readonly state: 'requested' | 'appointment_confirmed' | 'withdrawn';
+  /** Its intake line, kept with the referral in case the directory cannot be read. */
+  readonly phone: string;
+  /** ISO instant of the confirmed first visit. */
+  readonly appointmentAt: string | null;
+};
+
+/** A call to the receiving practice: she spoke with them, or it was only an attempt (hazard H13). */
+export type ContactRecord = Signed & {
+  readonly kind: 'contact';
+  readonly outcome: 'spoke' | 'no_answer' | 'voicemail';
+  readonly to: Place;
+  /** Name of the person who answered, or of the line. */
+  readonly spokeWith: string;
+};
+
+/** The confirmed first visit (FHIR: Appointment). */
+export type AppointmentRecord = Signed & {
+  readonly kind: 'appointment';
+  /** ISO instants. */
+  readonly start: string;
+  readonly end: string;
+  readonly medium: VisitMedium;
+  readonly to: Place;
+  /** Who she will see, or the intake line. */
+  readonly visitWith: string;
+};
+
+/** A dated check-in with an owner, after "not today" (FHIR: Task `revisit-handoff-offer`). */
+export type CheckInRecord = Signed & {
+  readonly kind: 'check_in';
+  /** Calendar day `YYYY-MM-DD` in the practice's zone. */
+  readonly due: string;
+  readonly how: 'visit' | 'call';
+  readonly owner: Actor;
+  readonly state: 'planned' | 'done';
+  /** Where she would be connected, so that the next visit opens on it. */
+  readonly to: Place | null;
+};
+
+/** The neutral follow-up flag on the chart, where the EHR keeps one (FHIR: Flag). */
+export type FlagRecord = Signed & {
+  readonly kind: 'flag';
+  readonly state: 'active' | 'ended';
+  /** ISO date-time the follow-up was done; null while active. */
+  readonly endedAt: string | null;
+};
+
+/** Everything a handoff leaves in the chart. */
+export type HandoffRecord =
+  | EpisodeRecord
+  | OfferRecord
+  | ReferralRecord
+  | PracticeTaskRecord
+  | ContactRecord
+  | AppointmentRecord
+  | CheckInRecord
+  | FlagRecord;
+
+/** A record as the chart holds it: needed to change it without overwriting someone else. */
+export type StoredRecord<R extends HandoffRecord = HandoffRecord> = {
+  readonly record: R;
+  /** `Task/12`. */
+  readonly reference: string;
+  /** Version the record was read at; an update names it (`If-Match`). */
+  readonly version: string;
+  /** The handoff it belongs to. */
+  readonly handoffId: string;
+};
+
+/** One record to write: a new one, or a new state of one the chart holds. */
+export type Change =
+  | { readonly write: 'create'; readonly record: HandoffRecord }
+  | { readonly write: 'update'; readonly record: HandoffRecord; readonly stored: StoredRecord };

@@ -1,0 +1,113 @@
+import type {
+  AppointmentRecord,
+  CheckInRecord,
+  ContactRecord,
+  EpisodeRecord,
+  FlagRecord,
+  HandoffRecord,
+  OfferRecord,
+  PracticeTaskRecord,
+  ReferralRecord,
+  StoredRecord,
+} from './handoff-record.ts';
+
+/** Where one person's handoff stands, derived from the chart on every launch. */
+export type Handoff = {
+  /** The handoff these records belong to; for a new one, the identifier it will be given. */
+  readonly id: string;
+  readonly stage: Stage;
+  readonly episode: StoredRecord<EpisodeRecord> | null;
+  /** All conversations, oldest first. */
+  readonly offers: readonly StoredRecord<OfferRecord>[];
+  /** The referral in force, if any, and the receiving practice's side of it. */
+  readonly referral: StoredRecord<ReferralRecord> | null;
+  readonly practiceTask: StoredRecord<PracticeTaskRecord> | null;
+  readonly referralCount: number;
+  /** Calls and attempts, oldest first. */
+  readonly contacts: readonly StoredRecord<ContactRecord>[];
+  readonly appointment: StoredRecord<AppointmentRecord> | null;
+  readonly appointmentCount: number;
+  /** The check-in that is still to come, if any. */
+  readonly checkIn: StoredRecord<CheckInRecord> | null;
+  readonly checkInCount: number;
+  readonly flag: StoredRecord<FlagRecord> | null;
+  readonly flagCount: number;
+};
+
+export type Stage = 'not_started' | 'agreed' | 'calling' | 'appointment' | 'waiting';
+
+/**
+ * The lawful ends of a handoff (clinical.md §5; DESIGN.md §1 step 5): A appointment, D declined
+ * with a dated revisit. An attempt, a sent referral or a handed-out number is never one.
+ */
+export type End = 'A' | 'D';
+
+type ByKind = { [K in HandoffRecord['kind']]: Extract<HandoffRecord, { kind: K }> };
+
+const ofKind = <K extends keyof ByKind>(
+  records: readonly StoredRecord[],
+  kind: K,
+): readonly StoredRecord<ByKind[K]>[] =>
+  records
+    .filter((stored): stored is StoredRecord<ByKind[K]> => stored.record.kind === kind)
+    .toSorted((a, b) => compare(a.record.at, b.record.at) || compare(a.record.key, b.record.key));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The handoff that the chart's records tell of. Records of the open episode are taken together;
+ * where none is open, a new handoff starts under `newId`.
+ * Two open episodes (a server that raced) resolve to the one opened first, the same for everyone.
+ */
+export function handoffFrom(records: readonly StoredRecord[], newId: string): Handoff {
+  const open = ofKind(records, 'episode')
+    .filter((stored) => stored.record.state !== 'closed')
+    .toSorted((a, b) => compare(a.record.at, b.record.at) || compare(a.handoffId, b.handoffId))[0];
+  const id = open?.handoffId ?? newId;
+  const mine = records.filter((stored) => stored.handoffId === id);
+
+  const referrals = ofKind(mine, 'referral');
+  const appointments = ofKind(mine, 'appointment');
+  const checkIns = ofKind(mine, 'check_in');
+  const flags = ofKind(mine, 'flag');
+  return {
+    id,
+    stage: open ? stageOf(open.record) : 'not_started',
+    episode: open ?? null,
+    offers: ofKind(mine, 'offer'),
+    referral: referrals.findLast((stored) => stored.record.state === 'active') ?? null,
+    practiceTask:
+      ofKind(mine, 'practice_task').findLast((stored) => stored.record.state !== 'withdrawn') ??
+      null,
+    referralCount: referrals.length,
+    contacts: ofKind(mine, 'contact'),
+    appointment: appointments.at(-1) ?? null,
+    appointmentCount: appointments.length,
+    checkIn: checkIns.findLast((stored) => stored.record.state === 'planned') ?? null,
+    checkInCount: checkIns.length,
+    flag: flags.findLast((stored) => stored.record.state === 'active') ?? null,
+    flagCount: flags.length,
+  };
+}
+
+function stageOf(episode: EpisodeRecord): Stage {
+  switch (episode.state) {
+    case 'agreed':
+      return 'agreed';
+    case 'calling':
+      return 'calling';
+    case 'appointment_confirmed':
+      return 'appointment';
+    case 'revisit_planned':
+      return 'waiting';
+    case 'closed':
+      return 'not_started';
+  }
+}
+
+/** Which lawful end the handoff has reached; null: she has no next step yet (hazard H13). */
+export function endOf(handoff: Handoff): End | null {
+  if (handoff.stage === 'appointment' && handoff.appointment !== null) return 'A';
+  if (handoff.stage === 'waiting' && handoff.checkIn !== null) return 'D';
+  return null;
+}

@@ -1,0 +1,79 @@
+import type { CheckInRecord } from '../../domain/handoff-record.ts';
+import { codeIn, concept, DECLINED_BY_SUBJECT, EXTERNAL, LOCAL, SID } from './codes.ts';
+import { businessStatus } from './episode-task.ts';
+import {
+  encounterOf,
+  patientReference,
+  recordIdentifier,
+  referTo,
+  restrictedMeta,
+  toActor,
+  toPlace,
+  toReference,
+  type WriteContext,
+} from './record-identity.ts';
+
+/** The dated check-in as a `revisit-handoff-offer` Task (fhir-model.md §4, §7 (d)). */
+export function toCheckInTask(checkIn: CheckInRecord, context: WriteContext): fhir4.Task {
+  const [focus] = referTo(context, 'latest-offer');
+  return {
+    resourceType: 'Task',
+    meta: restrictedMeta(),
+    identifier: [recordIdentifier(context, checkIn.key)],
+    groupIdentifier: { system: SID.handoff, value: context.handoffId },
+    partOf: referTo(context, 'root'),
+    status: checkIn.state === 'planned' ? 'requested' : 'completed',
+    businessStatus: businessStatus(
+      checkIn.state === 'planned'
+        ? { code: 'revisit-planned', display: 'Check-in planned', bser: null }
+        : { code: 'revisit-done', display: 'Check-in done', bser: null },
+    ),
+    intent: 'plan',
+    priority: 'routine',
+    code: concept(LOCAL.task, 'revisit-handoff-offer', 'Revisit handoff offer'),
+    description: 'Ask how things have been, and offer the introduction again.',
+    ...(focus === undefined ? {} : { focus }),
+    for: patientReference(context),
+    ...encounterOf(context),
+    authoredOn: checkIn.at,
+    requester: toReference(checkIn.by),
+    owner: toReference(checkIn.owner),
+    reasonCode: { coding: [DECLINED_BY_SUBJECT] },
+    // "period.high is the due date" (R4 Task.restriction.period; fhir-model.md §4).
+    restriction: { period: { end: checkIn.due } },
+    input: [
+      {
+        type: concept(LOCAL.taskIo, 'check-in-by', 'How the check-in happens'),
+        valueCode: checkIn.how,
+      },
+      ...(checkIn.to === null
+        ? []
+        : [
+            {
+              type: concept(EXTERNAL.gravity, 'contact-entity', 'Contact Entity'),
+              valueReference: toReference(checkIn.to),
+            },
+          ]),
+    ],
+  };
+}
+
+/** The check-in a Task tells of; null when it carries no date: a date is what makes it one. */
+export function fromCheckInTask(task: fhir4.Task, key: string): CheckInRecord | null {
+  const due = task.restriction?.period?.end?.slice(0, 10);
+  if (due === undefined || task.authoredOn === undefined) return null;
+  const how = task.input?.find((input) => codeIn(input.type, LOCAL.taskIo) === 'check-in-by');
+  const to = task.input?.find((input) => codeIn(input.type, EXTERNAL.gravity) === 'contact-entity');
+  const open = task.status === 'requested' || task.status === 'accepted';
+  return {
+    kind: 'check_in',
+    key,
+    at: task.authoredOn,
+    by: toActor(task.requester),
+    due,
+    how: how?.valueCode === 'call' ? 'call' : 'visit',
+    owner: toActor(task.owner ?? task.requester),
+    state: open || task.status === 'in-progress' ? 'planned' : 'done',
+    to: toPlace(to?.valueReference),
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * Identifiers and codes of our own records (fhir-model.md §2.4, §7). They will be published as
+ * NamingSystem and CodeSystem resources; the `warmhandoff.example` host is a placeholder until
+ * the project owns one.
+ */
+const BASE = 'https://warmhandoff.example/fhir';
+
+export const SID = {
+  episode: `${BASE}/sid/episode`,
+  handoff: `${BASE}/sid/handoff`,
+  record: `${BASE}/sid/record`,
+} as const;
+
+export const LOCAL = {
+  task: `${BASE}/CodeSystem/handoff-task`,
+  businessStatus: `${BASE}/CodeSystem/handoff-business-status`,
+  communication: `${BASE}/CodeSystem/handoff-communication`,
+  taskIo: `${BASE}/CodeSystem/handoff-task-io`,
+  hesitation: `${BASE}/CodeSystem/handoff-hesitation`,
+  flag: `${BASE}/CodeSystem/handoff-flag`,
+  visitMedium: `${BASE}/CodeSystem/handoff-visit-medium`,
+} as const;
+
+const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem';
+
+export const EXTERNAL = {
+  snomed: 'http://snomed.info/sct',
+  taskCode: 'http://hl7.org/fhir/CodeSystem/task-code',
+  bserStatus: 'http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS',
+  gravity: 'http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes',
+  communicationCategory: `${TERMINOLOGY}/communication-category`,
+  communicationNotDone: `${TERMINOLOGY}/communication-not-done-reason`,
+  participationMode: `${TERMINOLOGY}/v3-ParticipationMode`,
+  flagCategory: `${TERMINOLOGY}/flag-category`,
+  appointmentType: `${TERMINOLOGY}/v2-0276`,
+  identifierType: `${TERMINOLOGY}/v2-0203`,
+  provenanceAgent: `${TERMINOLOGY}/provenance-participant-type`,
+  dataOperation: `${TERMINOLOGY}/v3-DataOperation`,
+} as const;
+
+/** Restricted, mental-health: on every record about her (fhir-model.md §3, recommendation 7). */
+export const SECURITY: readonly fhir4.Coding[] = [
+  { system: `${TERMINOLOGY}/v3-Confidentiality`, code: 'R', display: 'restricted' },
+  {
+    system: `${TERMINOLOGY}/v3-ActCode`,
+    code: 'MH',
+    display: 'mental health information sensitivity',
+  },
+];
+
+/** "Referral to service declined by subject": VSAC Patient Declined, fhir-model.md §2.2. */
+export const DECLINED_BY_SUBJECT: fhir4.Coding = {
+  system: EXTERNAL.snomed,
+  code: '895451009',
+  display: 'Referral to service declined by subject (situation)',
+};
+
+/** In VSAC "Referral for Adult Depression", so that CMS2 credits the referral (§2.2). */
+export const MENTAL_HEALTH_REFERRAL: fhir4.Coding = {
+  system: EXTERNAL.snomed,
+  code: '306226009',
+  display: 'Referral to mental health counseling service (procedure)',
+};
+
+export const concept = (system: string, code: string, display: string): fhir4.CodeableConcept => ({
+  coding: [{ system, code, display }],
+});
+
+/** The code a concept carries in one system, or undefined. */
+export const codeIn = (
+  value: fhir4.CodeableConcept | undefined,
+  system: string,
+): string | undefined => value?.coding?.find((coding) => coding.system === system)?.code;

@@ -1,0 +1,42 @@
+import type { FlagRecord } from '../../domain/handoff-record.ts';
+import { concept, EXTERNAL, LOCAL } from './codes.ts';
+import {
+  patientReference,
+  recordIdentifier,
+  restrictedMeta,
+  toActor,
+  toReference,
+  type WriteContext,
+} from './record-identity.ts';
+
+/** The follow-up flag: anyone opening the chart sees it, so its words are neutral (§4). */
+export function toFollowUpFlag(flag: FlagRecord, context: WriteContext): fhir4.Flag {
+  return {
+    resourceType: 'Flag',
+    meta: restrictedMeta(),
+    identifier: [recordIdentifier(context, flag.key)],
+    status: flag.state === 'active' ? 'active' : 'inactive',
+    category: [concept(EXTERNAL.flagCategory, 'clinical', 'Clinical')],
+    code: {
+      ...concept(LOCAL.flag, 'support-followup-due', 'Support follow-up due'),
+      text: 'Support follow-up due',
+    },
+    subject: patientReference(context),
+    // "If the flag is active, the end of the period should be unspecified" (R4 Flag.period).
+    period: { start: flag.at, ...(flag.endedAt === null ? {} : { end: flag.endedAt }) },
+    author: toReference(flag.by),
+  };
+}
+
+export function fromFollowUpFlag(flag: fhir4.Flag, key: string): FlagRecord | null {
+  const start = flag.period?.start;
+  if (start === undefined) return null;
+  return {
+    kind: 'flag',
+    key,
+    at: start,
+    by: toActor(flag.author),
+    state: flag.status === 'active' ? 'active' : 'ended',
+    endedAt: flag.period?.end ?? null,
+  };
+}

@@ -1,0 +1,134 @@
+import type { Change, StoredRecord } from '../../domain/handoff-record.ts';
+import { LOCAL } from './codes.ts';
+import { REFERRAL_IN_FORCE, recordIdentifier, type WriteContext } from './record-identity.ts';
+import { type RecordResource, toResource } from './record-resource.ts';
+
+/** What a decision is written into: whose handoff, which visit, and what the chart already holds. */
+export type HandoffContext = Omit<WriteContext, 'refer'> & {
+  readonly stored: readonly StoredRecord[];
+  /** The resources as read, by reference: what others put in them is kept. */
+  readonly resources: ReadonlyMap<string, fhir4.Resource>;
+};
+
+/**
+ * The changes of one decision as one transaction (fhir-model.md §7): conditional creates by the
+ * identifier minted with the decision, updates only of the version that was read. Pure, so sending
+ * it twice asks the server for the same thing twice.
+ */
+export function handoffTransaction(
+  changes: readonly Change[],
+  context: HandoffContext,
+): fhir4.Bundle {
+  const write: WriteContext = { ...context, refer: referrer(changes, context) };
+  return {
+    resourceType: 'Bundle',
+    type: 'transaction',
+    entry: changes.map((change) => {
+      const resource = toResource(change.record, write);
+      return change.write === 'create'
+        ? createEntry(resource, change.record.key, write)
+        : updateEntry(resource, change.stored, context.resources.get(change.stored.reference));
+    }),
+  };
+}
+
+function createEntry(
+  resource: RecordResource,
+  key: string,
+  context: WriteContext,
+): fhir4.BundleEntry {
+  return {
+    fullUrl: temporaryReference(context.handoffId, key),
+    resource,
+    request: {
+      method: 'POST',
+      url: resource.resourceType,
+      ifNoneExist: identifierSearch(recordIdentifier(context, key)),
+    },
+  };
+}
+
+function updateEntry(
+  resource: RecordResource,
+  stored: StoredRecord,
+  before: fhir4.Resource | undefined,
+): fhir4.BundleEntry {
+  return {
+    fullUrl: stored.reference,
+    resource: changed(before, resource, stored),
+    request: { method: 'PUT', url: stored.reference, ifMatch: `W/"${stored.version}"` },
+  };
+}
+
+/** `identifier=system|value`, as a conditional create and the read-back search for it. */
+export const identifierSearch = (identifier: fhir4.Identifier): string =>
+  `identifier=${encodeURIComponent(`${identifier.system}|${identifier.value}`)}`;
+
+/** The new state laid over the old record, keeping what we do not own. */
+function changed(
+  before: fhir4.Resource | undefined,
+  after: RecordResource,
+  stored: StoredRecord,
+): RecordResource {
+  const id = stored.reference.split('/').at(-1) ?? '';
+  if (before === undefined || before.resourceType !== after.resourceType) return { ...after, id };
+  // A reason for the old status does not explain the new one.
+  const { statusReason: _, ...kept } = before as fhir4.Task;
+  const old = before as RecordResource;
+  const merged = {
+    ...kept,
+    ...after,
+    id,
+    ...(old.meta === undefined ? {} : { meta: old.meta }),
+    ...(old.identifier === undefined ? {} : { identifier: old.identifier }),
+    ...('encounter' in old ? { encounter: old.encounter } : {}),
+  } as RecordResource;
+  return merged.resourceType === 'Task' && old.resourceType === 'Task'
+    ? { ...merged, ...keepOthersInputs(old, merged) }
+    : merged;
+}
+
+/** Inputs and outputs that other software added to a Task of ours stay in it. */
+function keepOthersInputs(old: fhir4.Task, next: fhir4.Task): Partial<fhir4.Task> {
+  const ours = (type: fhir4.CodeableConcept): boolean =>
+    type.coding?.some(({ system }) => system === LOCAL.taskIo) === true ||
+    (next.input ?? []).some((input) => input.type.coding?.[0]?.code === type.coding?.[0]?.code);
+  const input = [...(old.input ?? []).filter(({ type }) => !ours(type)), ...(next.input ?? [])];
+  const output = [...(old.output ?? []).filter(({ type }) => !ours(type)), ...(next.output ?? [])];
+  return {
+    ...(input.length === 0 ? {} : { input }),
+    ...(output.length === 0 ? {} : { output }),
+  };
+}
+
+function referrer(changes: readonly Change[], context: HandoffContext): WriteContext['refer'] {
+  const known = new Map<string, string>();
+  const remember = (key: string, kind: string, reference: string): void => {
+    known.set(key, reference);
+    if (kind === 'referral') known.set(REFERRAL_IN_FORCE, reference);
+    if (kind === 'offer') known.set('latest-offer', reference);
+  };
+  const mine = context.stored.filter(({ handoffId }) => handoffId === context.handoffId);
+  for (const { record, reference } of mine) {
+    if (record.kind === 'referral' && record.state === 'withdrawn')
+      known.set(record.key, reference);
+    else remember(record.key, record.kind, reference);
+  }
+  for (const { record } of changes.filter(({ write }) => write === 'create')) {
+    remember(record.key, record.kind, temporaryReference(context.handoffId, record.key));
+  }
+  return (key) => known.get(key) ?? null;
+}
+
+/**
+ * `urn:uuid:` of a record within its transaction: made from the handoff and the key, so that the
+ * transaction is the same however often it is built. Not an identifier outside it.
+ */
+function temporaryReference(handoffId: string, key: string): string {
+  let hash = 0xcbf29ce484222325n; // FNV-1a, 64 bit
+  for (const char of key) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n);
+  }
+  const tail = hash.toString(16).padStart(16, '0').slice(-12);
+  return `urn:uuid:${handoffId.slice(0, 24)}${tail}`;
+}

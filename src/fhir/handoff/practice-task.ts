@@ -1,0 +1,113 @@
+import type { PracticeTaskRecord } from '../../domain/handoff-record.ts';
+import { codeIn, concept, DECLINED_BY_SUBJECT, EXTERNAL, LOCAL, SID } from './codes.ts';
+import { businessStatus } from './episode-task.ts';
+import {
+  encounterOf,
+  patientReference,
+  recordIdentifier,
+  referTo,
+  restrictedMeta,
+  toActor,
+  toPlace,
+  toReference,
+  type WriteContext,
+} from './record-identity.ts';
+
+const STATES = {
+  requested: {
+    status: 'requested',
+    code: 'contacting-practice',
+    display: 'Contacting receiving practice',
+    bser: ['2.0', 'Created'],
+  },
+  appointment_confirmed: {
+    status: 'accepted',
+    code: 'appointment-confirmed',
+    display: 'First appointment confirmed',
+    bser: ['5.1.1', 'Service Request Event Scheduled'],
+  },
+  withdrawn: {
+    status: 'cancelled',
+    code: 'withdrawn',
+    display: 'Withdrawn',
+    bser: ['6.0', 'Fulfillment Cancelled'],
+  },
+} as const;
+
+/** Keys of a referral and of the practice's task for it differ only in their stem. */
+const referralKey = (key: string): string => key.replace(/^practice-task/, 'referral');
+
+/** The receiving practice's side as a `fulfill` Task (fhir-model.md §7.0 T1, BSeR generic). */
+export function toPracticeTask(record: PracticeTaskRecord, context: WriteContext): fhir4.Task {
+  const state = STATES[record.state];
+  const request = referTo(context, referralKey(record.key));
+  const [focus] = request;
+  return {
+    resourceType: 'Task',
+    meta: restrictedMeta(),
+    identifier: [
+      {
+        ...recordIdentifier(context, record.key),
+        type: { coding: [{ system: EXTERNAL.identifierType, code: 'PLAC' }] },
+      },
+    ],
+    groupIdentifier: { system: SID.handoff, value: context.handoffId },
+    ...(focus === undefined ? {} : { basedOn: request, focus }),
+    partOf: referTo(context, 'root'),
+    status: state.status,
+    ...(record.state === 'withdrawn'
+      ? { statusReason: { coding: [DECLINED_BY_SUBJECT], text: 'Prefers to wait' } }
+      : {}),
+    businessStatus: businessStatus(state),
+    intent: 'order',
+    priority: 'urgent',
+    code: concept(EXTERNAL.taskCode, 'fulfill', 'Fulfill the focal request'),
+    for: patientReference(context),
+    ...encounterOf(context),
+    authoredOn: record.at,
+    requester: toReference(record.by),
+    owner: toReference(record.to),
+    input: [
+      {
+        type: concept(LOCAL.taskIo, 'intake-phone', 'Intake telephone'),
+        valueContactPoint: { system: 'phone', value: record.phone },
+      },
+    ],
+    ...(record.appointmentAt === null
+      ? {}
+      : {
+          output: [
+            {
+              type: concept(LOCAL.taskIo, 'confirmed-appointment', 'Confirmed appointment'),
+              valueDateTime: record.appointmentAt,
+            },
+          ],
+        }),
+  };
+}
+
+/** The practice's task a Task tells of; null when it names no place or no date. */
+export function fromPracticeTask(task: fhir4.Task, key: string): PracticeTaskRecord | null {
+  const to = toPlace(task.owner);
+  if (to === null || task.authoredOn === undefined) return null;
+  const appointmentAt = task.output?.find(
+    (output) => codeIn(output.type, LOCAL.taskIo) === 'confirmed-appointment',
+  )?.valueDateTime;
+  const phone = task.input?.find((input) => codeIn(input.type, LOCAL.taskIo) === 'intake-phone')
+    ?.valueContactPoint?.value;
+  return {
+    kind: 'practice_task',
+    key,
+    at: task.authoredOn,
+    by: toActor(task.requester),
+    to,
+    state:
+      task.status === 'cancelled' || task.status === 'rejected'
+        ? 'withdrawn'
+        : appointmentAt === undefined
+          ? 'requested'
+          : 'appointment_confirmed',
+    phone: phone ?? '',
+    appointmentAt: appointmentAt ?? null,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Actor } from '../../domain/handoff-record.ts';
+import { concept, EXTERNAL } from './codes.ts';
+import { toReference } from './record-identity.ts';
+
+/**
+ * Who wrote the records, with what, and on whose word (fhir-model.md §5.2 step 8). Provenance has
+ * no identifier in R4 and so cannot be created conditionally: it follows in a call of its own.
+ */
+export function handoffProvenance(options: {
+  readonly targets: readonly string[];
+  readonly at: string;
+  readonly by: Actor;
+  readonly activity: 'CREATE' | 'UPDATE';
+  /** Who at the receiving practice said so, when staff record its answer. */
+  readonly informant: string | null;
+}): fhir4.Provenance {
+  const agent = (type: string, who: fhir4.Reference): fhir4.ProvenanceAgent => ({
+    type: { coding: [{ system: EXTERNAL.provenanceAgent, code: type }] },
+    who,
+  });
+  return {
+    resourceType: 'Provenance',
+    target: options.targets.map((reference) => ({ reference })),
+    occurredDateTime: options.at,
+    recorded: options.at,
+    activity: concept(EXTERNAL.dataOperation, options.activity, options.activity.toLowerCase()),
+    agent: [
+      agent('author', toReference(options.by)),
+      agent('assembler', { display: 'Connect to care (warm handoff app)' }),
+      ...(options.informant === null ? [] : [agent('informant', { display: options.informant })]),
+    ],
+  };
+}

@@ -1,0 +1,99 @@
+import type { Change, StoredRecord } from '../../domain/handoff-record.ts';
+import type { FhirClient } from '../fhir-client.ts';
+import type { FhirFailure } from '../fhir-failure.ts';
+import { identifierSearch } from './handoff-transaction.ts';
+import { fromResource, type RecordResource } from './record-resource.ts';
+
+/** What the chart says, after a write, about one record of the decision. */
+export type Receipt = {
+  readonly key: string;
+  readonly kind: Change['record']['kind'];
+  /** FHIR type, as the EHR's own record list names it. */
+  readonly resourceType: string;
+  /** `Task/12` once it is in the chart; null: it is not there. */
+  readonly reference: string | null;
+  /** When the server stored it: ISO date-time. */
+  readonly savedAt: string | null;
+};
+
+export type ReadBack =
+  | {
+      readonly ok: true;
+      readonly receipts: readonly Receipt[];
+      readonly resources: readonly fhir4.Resource[];
+    }
+  | { readonly ok: false; readonly failure: FhirFailure };
+
+/**
+ * Reads every record of a decision back from the server by its identifier: the only ground on
+ * which the screen may say "saved" (hazard H11). A record counts as saved when the chart holds it in
+ * the state that was decided; an update that did not happen does not.
+ */
+export async function readBack(
+  client: FhirClient,
+  changes: readonly Change[],
+  sent: fhir4.Bundle,
+): Promise<ReadBack> {
+  const written = (sent.entry ?? []).flatMap(({ resource }) =>
+    resource === undefined ? [] : [resource as RecordResource],
+  );
+  const types = [...new Set(written.map(({ resourceType }) => resourceType))];
+  const answers = await Promise.all(
+    types.map((type) => client.searchAll(searchFor(type, written))),
+  );
+  const failure = answers.find((answer) => !answer.ok);
+  if (failure !== undefined && !failure.ok) return failure;
+  const resources = answers
+    .flatMap((answer) => (answer.ok ? answer.value : []))
+    .filter((resource) => resource.resourceType !== 'OperationOutcome');
+  const found = resources.flatMap((resource) => {
+    const read = fromResource(resource);
+    return read.is === 'record' ? [{ stored: read.stored, resource }] : [];
+  });
+  const receipts = changes.map((change, index): Receipt => {
+    const match = found.find(({ stored }) => holds(stored, change));
+    return {
+      key: change.record.key,
+      kind: change.record.kind,
+      resourceType: written[index]?.resourceType ?? '',
+      reference: match?.stored.reference ?? null,
+      savedAt: match?.resource.meta?.lastUpdated ?? null,
+    };
+  });
+  return { ok: true, receipts, resources };
+}
+
+function searchFor(type: string, written: readonly RecordResource[]): string {
+  const values = written
+    .filter((resource) => resource.resourceType === type)
+    .flatMap((resource) => resource.identifier?.slice(0, 1) ?? [])
+    .map((identifier) => identifierSearch(identifier).replace('identifier=', ''));
+  return `${type}?identifier=${values.join(',')}`;
+}
+
+/** Whether a stored record is this change: same record, and in the state that was decided. */
+function holds(stored: StoredRecord, change: Change): boolean {
+  const { record } = change;
+  if (stored.record.key !== record.key || stored.record.kind !== record.kind) return false;
+  if (change.write === 'update' && stored.reference !== change.stored.reference) return false;
+  return stateOf(stored.record) === stateOf(record);
+}
+
+const stateOf = (record: Change['record']): string => {
+  switch (record.kind) {
+    case 'episode':
+      return `${record.state} ${Temporal.Instant.from(record.lastAt).epochMilliseconds}`;
+    case 'offer':
+      return `${record.answer} ${record.reason}`;
+    case 'contact':
+      return record.outcome;
+    case 'appointment':
+      return String(Temporal.Instant.from(record.start).epochMilliseconds);
+    case 'check_in':
+      return `${record.state} ${record.due}`;
+    case 'referral':
+    case 'practice_task':
+    case 'flag':
+      return record.state;
+  }
+};

@@ -1,0 +1,82 @@
+import type { ReferralRecord } from '../../domain/handoff-record.ts';
+import { DECLINED_BY_SUBJECT, EXTERNAL, MENTAL_HEALTH_REFERRAL, SID } from './codes.ts';
+import {
+  encounterOf,
+  patientReference,
+  recordIdentifier,
+  restrictedMeta,
+  toActor,
+  toPlace,
+  toReference,
+  type WriteContext,
+} from './record-identity.ts';
+
+const US_CORE_SERVICE_REQUEST =
+  'http://hl7.org/fhir/us/core/StructureDefinition/us-core-servicerequest';
+const STATUS_REASON = 'http://hl7.org/fhir/StructureDefinition/request-statusReason';
+
+/** The referral as a US Core ServiceRequest; it authorises, the Tasks carry progress (§0.1). */
+export function toReferralServiceRequest(
+  referral: ReferralRecord,
+  context: WriteContext,
+): fhir4.ServiceRequest {
+  return {
+    resourceType: 'ServiceRequest',
+    meta: { profile: [US_CORE_SERVICE_REQUEST], ...restrictedMeta() },
+    ...(referral.state === 'withdrawn'
+      ? {
+          extension: [
+            { url: STATUS_REASON, valueCodeableConcept: { coding: [DECLINED_BY_SUBJECT] } },
+          ],
+        }
+      : {}),
+    identifier: [
+      {
+        ...recordIdentifier(context, referral.key),
+        type: { coding: [{ system: EXTERNAL.identifierType, code: 'PLAC' }] },
+      },
+    ],
+    requisition: { system: SID.handoff, value: context.handoffId },
+    status: referral.state === 'active' ? 'active' : 'revoked',
+    intent: 'order',
+    category: [
+      {
+        coding: [
+          {
+            system: EXTERNAL.snomed,
+            code: '386053000',
+            display: 'Evaluation procedure (procedure)',
+          },
+        ],
+      },
+    ],
+    priority: 'urgent',
+    code: { coding: [MENTAL_HEALTH_REFERRAL], text: 'Perinatal support referral, warm handoff' },
+    subject: patientReference(context),
+    ...encounterOf(context),
+    authoredOn: referral.at,
+    requester: toReference(referral.by),
+    performer: [toReference(referral.to)],
+    reasonReference: referral.screens.map((reference) => ({ reference })),
+  };
+}
+
+/** The referral a ServiceRequest tells of; null when it names no date or no place. */
+export function fromReferralServiceRequest(
+  request: fhir4.ServiceRequest,
+  key: string,
+): ReferralRecord | null {
+  const to = toPlace(request.performer?.[0]);
+  if (to === null || request.authoredOn === undefined) return null;
+  return {
+    kind: 'referral',
+    key,
+    at: request.authoredOn,
+    by: toActor(request.requester),
+    to,
+    state: request.status === 'revoked' ? 'withdrawn' : 'active',
+    screens: (request.reasonReference ?? []).flatMap(({ reference }) =>
+      reference === undefined ? [] : [reference],
+    ),
+  };
+}
