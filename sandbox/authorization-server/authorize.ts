@@ -1,0 +1,127 @@
+import type { Client } from './clients.ts';
+import type { LaunchContext } from './launches.ts';
+import type { OauthFailure } from './oauth-failure.ts';
+import { grantScopes, splitScopes } from './scopes.ts';
+import { randomSecret } from './secrets.ts';
+import type { Session } from './sessions.ts';
+import type { SingleUse } from './single-use.ts';
+
+/** What a code stands for until it is exchanged. */
+export type Authorization = {
+  readonly session: Session;
+  readonly redirectUri: string;
+  readonly codeChallenge: string;
+};
+
+type Deps = {
+  readonly issuer: string;
+  readonly clients: readonly Client[];
+  readonly launches: SingleUse<LaunchContext>;
+  readonly codes: SingleUse<Authorization>;
+};
+
+/** Either a page shown here (never sent to an address we do not trust) or a way back to the app. */
+export type AuthorizationAnswer =
+  | { readonly kind: 'page'; readonly problem: string }
+  | { readonly kind: 'redirect'; readonly to: string };
+
+// 43 characters of base64url: a SHA-256 (RFC 7636 §4.2).
+const challengePattern = /^[A-Za-z0-9_-]{43}$/;
+
+const refused = (error: OauthFailure['error'], description: string): OauthFailure => ({
+  error,
+  description,
+});
+
+function checkRequest(params: URLSearchParams, issuer: string): OauthFailure | undefined {
+  const repeated = [...params.keys()].find((key) => params.getAll(key).length > 1);
+  // RFC 6749 §3.1: "Request and response parameters MUST NOT be included more than once."
+  if (repeated) return refused('invalid_request', `${repeated} is given more than once`);
+  const responseType = params.get('response_type');
+  if (responseType === null) return refused('invalid_request', 'response_type is missing');
+  if (responseType !== 'code') {
+    return refused('unsupported_response_type', 'only response_type=code is offered');
+  }
+  // SMART 2.2.0: state is required; the app must be able to tell its own answer from a forged one.
+  if (!params.get('state')) return refused('invalid_request', 'state is missing');
+  // SMART 2.2.0: "All SMART apps SHALL support PKCE"; servers SHALL NOT support plain, which
+  // is also what RFC 7636 §4.3 assumes when the method is left out.
+  if (params.get('code_challenge_method') !== 'S256') {
+    return refused('invalid_request', 'code_challenge_method must be S256');
+  }
+  if (!challengePattern.test(params.get('code_challenge') ?? '')) {
+    return refused('invalid_request', 'code_challenge must be a base64url SHA-256');
+  }
+  // SMART 2.2.0: aud names the FHIR server, so that a counterfeit one gains nothing.
+  if (params.get('aud')?.replace(/\/$/, '') !== issuer) {
+    return refused('invalid_request', `aud must be ${issuer}`);
+  }
+  return undefined;
+}
+
+function findLaunch(
+  params: URLSearchParams,
+  client: Client,
+  launches: SingleUse<LaunchContext>,
+): { readonly handle: string; readonly context: LaunchContext } | OauthFailure {
+  if (!splitScopes(params.get('scope') ?? '').includes('launch')) {
+    return refused('invalid_scope', 'apps start from a chart here: ask for the scope launch');
+  }
+  const handle = params.get('launch');
+  if (!handle) return refused('invalid_request', 'launch is missing: open the app from the chart');
+  const found = launches.look(handle);
+  // One sentence for a handle that was used, is too old, or was made for another app:
+  // who holds it is not told which.
+  return found.state === 'fresh' && found.value.client === client.id
+    ? { handle, context: found.value }
+    : refused('invalid_request', 'launch is not valid any more: open the app again from the chart');
+}
+
+function authorized(params: URLSearchParams, client: Client, deps: Deps): string | OauthFailure {
+  const failure = checkRequest(params, deps.issuer);
+  if (failure) return failure;
+  const launch = findLaunch(params, client, deps.launches);
+  if ('error' in launch) return launch;
+  const asked = splitScopes(params.get('scope') ?? '');
+  const limits = launch.context.scopes ? [client.scopes, launch.context.scopes] : [client.scopes];
+  const scopes = grantScopes(asked, ...limits);
+  if (!scopes) return refused('invalid_scope', 'none of the data asked for may be granted');
+  const has = (scope: string) => scopes.asWritten.includes(scope);
+  deps.launches.spend(launch.handle);
+  return deps.codes.issue({
+    session: {
+      id: randomSecret(),
+      clientId: client.id,
+      launch: launch.context,
+      scopes,
+      nonce: params.get('nonce'),
+      refresh: has('offline_access') ? 'offline' : has('online_access') ? 'online' : null,
+    },
+    redirectUri: params.get('redirect_uri') ?? '',
+    codeChallenge: params.get('code_challenge') ?? '',
+  });
+}
+
+/** Decides an authorization request (RFC 6749 §4.1.1 as SMART App Launch 2.2.0 narrows it). */
+export function decideAuthorization(params: URLSearchParams, deps: Deps): AuthorizationAnswer {
+  const page = (problem: string): AuthorizationAnswer => ({ kind: 'page', problem });
+  const client = deps.clients.find(({ id }) => id === params.get('client_id'));
+  // RFC 6749 §4.1.2.1: on a bad client or redirect_uri, tell the person and do not redirect.
+  if (client === undefined || params.getAll('client_id').length > 1) {
+    return page('The app that asks to be opened is not registered with this EHR.');
+  }
+  const [redirectUri, second] = params.getAll('redirect_uri');
+  if (second !== undefined || !redirectUri || !client.redirectUris.includes(redirectUri)) {
+    return page(`${client.name} asks to be sent to an address it has not registered.`);
+  }
+  const answer = authorized(params, client, deps);
+  const to = new URL(redirectUri);
+  if (typeof answer === 'string') to.searchParams.set('code', answer);
+  else {
+    to.searchParams.set('error', answer.error);
+    to.searchParams.set('error_description', answer.description);
+  }
+  const [state] = params.getAll('state');
+  if (state) to.searchParams.set('state', state);
+  return { kind: 'redirect', to: to.href };
+}
