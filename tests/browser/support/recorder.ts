@@ -1,0 +1,25 @@
+import type { Locator } from '@playwright/test';
+
+/** Counts what a person does: taps, and fields typed into. */
+export type Recorder = {
+  readonly tap: (control: Locator) => Promise<void>;
+  readonly type: (field: Locator, text: string) => Promise<void>;
+  /** So far. A field typed into twice is two fields; a tap into a field is part of typing. */
+  readonly counts: () => { readonly taps: number; readonly fields: number };
+};
+
+export const startRecorder = (): Recorder => {
+  let taps = 0;
+  let fields = 0;
+  return {
+    tap: async (control) => {
+      taps += 1;
+      await control.click();
+    },
+    type: async (field, text) => {
+      fields += 1;
+      await field.fill(text);
+    },
+    counts: () => ({ taps, fields }),
+  };
+};

@@ -1,0 +1,53 @@
+// Every word the journeys look for, in one place. What the app says is decided in
+// src/content; the tests keep their own copy, so that a changed word is noticed.
+
+export const people = {
+  testa: { name: 'Testa Samplewell', given: 'Testa' },
+  amara: { name: 'Amara Mockridge', given: 'Amara' },
+  priya: { name: 'Priya Sandboxer', given: 'Priya' },
+} as const;
+
+export const destination = {
+  name: 'Example Perinatal Therapy',
+  phone: '(202) 555-0101',
+} as const;
+
+export const words = {
+  talk: {
+    // S-T1 in content/scripts.json, word for word (it is the article's).
+    sentence:
+      "Based on what we talked about today, I'd like to connect you with a therapist who works specifically with postpartum patients. I want to get you scheduled before you leave.",
+    showDetails: 'Show details',
+    agrees: (given: string) => `${given} agrees`,
+    notToday: 'Not today',
+  },
+  details: { instrument: /EPDS/, total: /14 of 30/, cutOff: /10/ },
+  agree: {
+    sentence: /To set this up, we will share your name/,
+    yes: 'Yes, call now',
+  },
+  call: { startCall: 'Start call' },
+  line: { heading: 'On the line', appointmentSet: 'Appointment set' },
+  when: {
+    dateAndTime: 'Date and time',
+    contact: 'With',
+    mediums: ['Video', 'Phone', 'In person'],
+    save: 'Save appointment',
+  },
+  booked: { heading: 'Appointment saved' },
+  hesitation: {
+    sentence: /A lot of patients feel that way at first/,
+    talkItOver: 'Talk it over first',
+    save: /^Save, check in /,
+  },
+  revisit: {
+    heading: 'Planned check-in',
+    sentence:
+      'How have things been since we talked? Did you have a chance to think about what we discussed?',
+  },
+  pause: { heading: 'Clinician step first' },
+  noStorage: {
+    says: /(storage|browser).*(block|not allow|cannot|can't)/i,
+    number: /\d{3}[-) ]\s?555-01\d\d/,
+  },
+} as const;
