@@ -1,0 +1,33 @@
+import type { ScreenFinding, ScreeningWarning, WarningCode } from './screening-finding.ts';
+import type { SelfHarmPicture } from './self-harm.ts';
+
+/** What must be said beside the finding so that nothing reads as more certain than it is. */
+export function warningsFor(
+  findings: readonly ScreenFinding[],
+  selfHarm: SelfHarmPicture,
+): readonly ScreeningWarning[] {
+  const earlier: readonly ScreeningWarning[] =
+    selfHarm.state === 'positive_prior_unassessed'
+      ? [{ code: 'earlier_self_harm_not_assessed', screen: selfHarm.screen }]
+      : [];
+  return [
+    ...earlier,
+    ...findings.flatMap((finding) =>
+      codesFor(finding).map((code) => ({ code, screen: finding.screen })),
+    ),
+  ];
+}
+
+function codesFor(finding: ScreenFinding): readonly WarningCode[] {
+  if (finding.standing === 'stale') return ['repeat_the_screen'];
+  if (finding.standing === 'future') return ['future_date'];
+  const inForce = finding.standing !== 'superseded';
+  const codes: readonly (WarningCode | false)[] = [
+    finding.selfHarm === 'unknown' && 'self_harm_unknown',
+    finding.conflict && 'total_differs_from_items',
+    inForce && finding.positiveBy.answeredItemsAlone && 'answered_items_alone',
+    inForce && finding.incomplete && 'incomplete',
+    finding.standing === 'resolved_by_full_length' && 'resolved_by_full_length',
+  ];
+  return codes.filter((code) => code !== false);
+}
