@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { isCutConnection } from './faults.ts';
+
+export type Served = { readonly port: number; readonly close: () => Promise<void> };
+
+type Handle = (request: Request) => Promise<Response>;
+
+function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      // A server on a port always has an address object.
+      resolve(server.address() as AddressInfo);
+    });
+  });
+}
+
+function toServer(handle: Handle): Server {
+  const answer = async (request: Request, { incoming }: { incoming: unknown }) => {
+    try {
+      return await handle(request);
+    } catch (error) {
+      if (!isCutConnection(error)) throw error;
+      (incoming as IncomingMessage).socket.destroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+  };
+  return createServer(getRequestListener(answer, { overrideGlobalObjects: false }));
+}
+
+const close = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+// No IPv6 on this machine: "localhost" can only mean 127.0.0.1 then.
+const isNoIpv6 = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT');
+
+/**
+ * Mounts a handler on node:http, on this machine only: 127.0.0.1 and, where there is one, ::1,
+ * because "localhost" may mean either. Port 0 takes a free one.
+ * @throws the system's error, for example with `code: 'EADDRINUSE'`
+ */
+export async function serveOnLoopback(handle: Handle, port: number): Promise<Served> {
+  const ipv4 = toServer(handle);
+  const { port: taken } = await listen(ipv4, '127.0.0.1', port);
+  const ipv6 = toServer(handle);
+  try {
+    await listen(ipv6, '::1', taken);
+  } catch (error) {
+    if (isNoIpv6(error)) return { port: taken, close: () => close(ipv4) };
+    await close(ipv4);
+    throw error;
+  }
+  return { port: taken, close: async () => void (await Promise.all([close(ipv4), close(ipv6)])) };
+}
