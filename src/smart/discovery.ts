@@ -1,0 +1,49 @@
+import { fetchWellKnownJson } from 'fhirclient/lib/smart.js';
+import * as v from 'valibot';
+import { isSafeTransport, toUrl } from './issuer-address.ts';
+import { type Refused, refused } from './launch-parameters.ts';
+
+const endpoint = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const url = toUrl(text);
+    return url !== null && isSafeTransport(url);
+  }),
+);
+
+const Configuration = v.looseObject({
+  authorization_endpoint: endpoint,
+  token_endpoint: endpoint,
+  code_challenge_methods_supported: v.optional(v.array(v.string()), []),
+});
+
+export type Discovery = v.InferOutput<typeof Configuration>;
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Reads `{iss}/.well-known/smart-configuration` (SMART App Launch 2.2.0, "Conformance").
+ * fhirclient keeps the answer in memory, so its `authorize()` does not ask again. There is no
+ * fall-back to the CapabilityStatement: that way of discovery is deprecated and names no PKCE.
+ * It is asked for before the issuer is known to us, to save a trip: a plain GET without
+ * credentials, which any web page could make; nothing goes further until the issuer is known.
+ */
+export async function discover(
+  iss: string,
+  issuer: string,
+): Promise<{ readonly ok: true; readonly discovery: Discovery } | Refused> {
+  const failed = (reason: string) => refused({ kind: 'discovery_failed', issuer, reason });
+  try {
+    const answer = await fetchWellKnownJson(iss, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const parsed = v.safeParse(Configuration, answer);
+    if (parsed.success) return { ok: true, discovery: parsed.output };
+    const path = v.getDotPath(parsed.issues[0]);
+    return failed(
+      path === null ? 'not a JSON object' : `${path} is missing or not an https address`,
+    );
+  } catch (error) {
+    // fhirclient folds the status into its sentence: `… "<url>". 404 Not Found …`.
+    const status = /"\. (\d{3}) /.exec(String(error))?.[1];
+    return failed(status === undefined ? 'no readable answer' : `HTTP ${status}`);
+  }
+}

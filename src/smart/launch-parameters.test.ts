@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { toLaunchParameters } from './launch-parameters.ts';
+
+const read = (query: string) => toLaunchParameters(new URLSearchParams(query));
+const ISS = 'iss=https%3A%2F%2Fehr.example.org%2Ffhir';
+
+describe('what a chart may say when it opens the app', () => {
+  test('an issuer and a launch handle open it', () => {
+    expect(read(`${ISS}&launch=abc`)).toEqual({
+      ok: true,
+      iss: 'https://ehr.example.org/fhir',
+      launch: 'abc',
+    });
+  });
+
+  test('nothing at all is a bookmark, not a fault', () => {
+    expect(read('')).toMatchObject({ ok: false, problem: { kind: 'no_parameters' } });
+  });
+
+  test.each(['clientId', 'fhirServiceUrl', 'patientId', 'encounterId', 'code', 'state', 'ISS'])(
+    'the foreign parameter "%s" is refused, though fhirclient or a server might obey it',
+    (name) => {
+      expect(read(`${ISS}&launch=abc&${name}=x`)).toMatchObject({
+        ok: false,
+        problem: { kind: 'foreign_parameter', name },
+      });
+    },
+  );
+
+  test.each([
+    ['iss', `launch=abc`],
+    ['iss', `iss=&launch=abc`],
+    ['launch', `${ISS}`],
+    ['launch', `${ISS}&launch=`],
+  ])('without "%s" there is no launch (%s)', (name, query) => {
+    expect(read(query)).toMatchObject({ ok: false, problem: { kind: 'parameter_missing', name } });
+  });
+
+  test('two issuers are not a choice for the app to make', () => {
+    expect(read(`${ISS}&iss=https%3A%2F%2Felsewhere.example.org&launch=abc`)).toMatchObject({
+      ok: false,
+      problem: { kind: 'parameter_repeated', name: 'iss' },
+    });
+  });
+});

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { showLaunchProblem } from './launch-problem-page.ts';
+
+const page = readFileSync('launch.html', 'utf8');
+const noFile = async () => new Response('', { status: 404 });
+const practice = async () =>
+  Response.json({ helpLine: { name: 'Front desk', phone: '555-0100' }, more: 1 });
+
+beforeEach(() => {
+  document.documentElement.innerHTML = page;
+});
+
+const shown = () => document.querySelector('main')?.textContent ?? '';
+
+describe('a refused launch, on the page', () => {
+  test('says what happened and the practice’s number to call', async () => {
+    await showLaunchProblem({ kind: 'storage_blocked' }, 'practice/example.json', practice);
+    expect(document.querySelector('h1')?.textContent).toMatch(/does not let the app start/);
+    expect(shown()).toContain('Front desk, 555-0100');
+    expect(shown()).not.toContain('Opening');
+  });
+
+  test('without a readable practice file it still says how the visit goes on', async () => {
+    await showLaunchProblem({ kind: 'storage_blocked' }, 'practice/example.json', noFile);
+    expect(shown()).toContain('1-833-TLC-MAMA');
+    expect(shown()).toContain('988');
+  });
+
+  test('is told to a screen reader', async () => {
+    await showLaunchProblem({ kind: 'no_parameters' }, null, noFile);
+    expect(document.querySelector('main')?.getAttribute('role')).toBe('alert');
+  });
+
+  test('an unknown issuer shows the file to create and its content, ready to copy', async () => {
+    const file = `ehr/${'a'.repeat(64)}.json`;
+    const issuer = 'https://ehr.example.org/fhir';
+    await showLaunchProblem({ kind: 'issuer_unknown', issuer, file }, null, noFile);
+    const forIt = document.querySelector('pre')?.textContent ?? '';
+    expect(forIt).toContain(file);
+    expect(JSON.parse(forIt.slice(forIt.indexOf('{')))).toHaveProperty('clientId');
+  });
+
+  test('words of other systems are text, never markup', async () => {
+    const description = '<img src=x onerror=alert(1)>';
+    await showLaunchProblem({ kind: 'denied', error: 'x', description }, null, noFile);
+    expect(document.querySelector('img')).toBeNull();
+    expect(shown()).toContain(description);
+  });
+
+  test('a Spanish browser reads Spanish', async () => {
+    vi.spyOn(navigator, 'language', 'get').mockReturnValue('es-US');
+    await showLaunchProblem({ kind: 'no_parameters' }, null, noFile);
+    expect(document.documentElement.lang).toBe('es');
+    expect(shown()).toContain('expediente');
+  });
+});
+
+describe('launch.html without its script', () => {
+  test('says so where JavaScript is off', () => {
+    expect(page).toMatch(/<noscript>\s*<p>\s*This app needs JavaScript/);
+  });
+
+  test('an old browser is told, without any script, what to do', () => {
+    const late = document.querySelector('.late')?.textContent ?? '';
+    expect(late).toContain('the browser may be too old');
+    expect(late).toContain('988');
+  });
+
+  test('holds no inline script, so that a strict content policy fits', () => {
+    expect([...document.scripts].every((script) => script.src && !script.textContent)).toBe(true);
+  });
+});

@@ -1,0 +1,34 @@
+import type { LaunchProblem } from '../content/launch-problem.ts';
+import { explainLaunchProblem } from '../content/launch-problems.ts';
+import { readHelpLine } from './help-line.ts';
+
+/** Puts a refused launch into words on launch.html: what happened, what to do, whom to call. */
+export async function showLaunchProblem(
+  problem: LaunchProblem,
+  practice: string | null,
+  read: (file: string) => Promise<Response>,
+): Promise<void> {
+  const language = navigator.language.startsWith('es') ? 'es' : 'en';
+  const words = explainLaunchProblem(problem, await readHelpLine(practice, read), language);
+  const call = paragraph('p', words.callLine);
+  call.className = 'call';
+  const page = [
+    paragraph('h1', words.heading),
+    paragraph('p', words.whatHappened),
+    paragraph('p', words.whatToDo),
+    call,
+  ];
+  // Selectable as a whole: the clipboard is closed to most EHR frames.
+  if (words.forIt !== null) page.push(paragraph('pre', words.forIt));
+  document.documentElement.lang = language;
+  const main = document.querySelector('main');
+  main?.setAttribute('role', 'alert');
+  main?.replaceChildren(...page);
+}
+
+// textContent only: some of these words come from other systems.
+function paragraph(tag: 'h1' | 'p' | 'pre', text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,200 @@
+// @vitest-environment jsdom
+import { createHash } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import {
+  blockedStorage,
+  CONFIG,
+  createTestEhr,
+  EHR_LAUNCH,
+  ISSUER,
+  NOW,
+  openApp,
+  openLaunchPage,
+  startLaunch,
+} from './test-ehr.ts';
+
+const ehr = createTestEhr();
+beforeAll(() => ehr.network.listen({ onUnhandledFrame: 'error' }));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  ehr.reset();
+});
+afterAll(() => ehr.network.close());
+
+const stored = () => Object.keys(sessionStorage);
+
+describe('a launch from the chart', () => {
+  test('asks the authorization server for all that SMART App Launch 2.2.0 requires', async () => {
+    const launched = await openLaunchPage(ehr, EHR_LAUNCH);
+    const goTo = new URL(launched.ok ? launched.goTo : '');
+    expect(goTo.origin + goTo.pathname).toBe('https://ehr.example.org/authorize');
+    expect(Object.fromEntries(goTo.searchParams)).toEqual({
+      response_type: 'code',
+      client_id: CONFIG.clientId,
+      redirect_uri: 'https://app.example.org/warm-handoff/index.html',
+      scope: CONFIG.scopes,
+      aud: ISSUER,
+      launch: 'handle-1',
+      state: expect.any(String),
+      code_challenge: expect.any(String),
+      code_challenge_method: 'S256',
+    });
+  });
+
+  test('aud is the issuer as the EHR wrote it, slash and all', async () => {
+    const launched = await openLaunchPage(ehr, `iss=${ISSUER}/&launch=handle-1`);
+    const goTo = new URL(launched.ok ? launched.goTo : '');
+    expect(goTo.searchParams.get('aud')).toBe(`${ISSUER}/`);
+  });
+
+  test('the challenge is the S256 of the verifier that the token request sends', async () => {
+    const asked = await startLaunch(ehr);
+    await openApp(`code=c&state=${asked.get('state')}`);
+    const verifier = ehr.tokenRequests()[0]?.get('code_verifier') ?? '';
+    const s256 = createHash('sha256').update(verifier).digest('base64url');
+    expect(asked.get('code_challenge')).toBe(s256);
+  });
+
+  test('state has at least 122 random bits from crypto, new for each launch', async () => {
+    const random = vi.spyOn(Math, 'random').mockReturnValue(0);
+    const states = [await startLaunch(ehr), await startLaunch(ehr)].map((to) => to.get('state'));
+    random.mockRestore();
+    expect(states[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(states[1]).not.toBe(states[0]);
+  });
+
+  test('completeInTarget is true: the answer is taken in this frame, never posted to a parent', async () => {
+    await startLaunch(ehr);
+    const [key = ''] = stored();
+    expect(JSON.parse(sessionStorage.getItem(key) ?? '').oauth.completeInTarget).toBe(true);
+  });
+
+  test('an authorization endpoint with a query of its own keeps it', async () => {
+    const wellKnown = {
+      authorization_endpoint: 'https://ehr.example.org/authorize?policy=smart',
+      token_endpoint: 'https://ehr.example.org/token',
+      code_challenge_methods_supported: ['S256'],
+    };
+    ehr.answer({ wellKnown });
+    const asked = await startLaunch(ehr);
+    expect(asked.get('policy')).toBe('smart');
+    expect(asked.get('response_type')).toBe('code');
+  });
+});
+
+describe('launches that are refused before anything is sent', () => {
+  test.each(['clientId=evil', 'fhirServiceUrl=https://evil.example.org', 'patientId=p2'])(
+    'foreign URL parameters: %s',
+    async (foreign) => {
+      const launched = await openLaunchPage(ehr, `${EHR_LAUNCH}&${foreign}`);
+      expect(launched).toMatchObject({ ok: false, problem: { kind: 'foreign_parameter' } });
+      expect(stored()).toEqual([]);
+    },
+  );
+
+  test('an issuer nobody configured', async () => {
+    ehr.answer({ config: undefined });
+    expect(await openLaunchPage(ehr, EHR_LAUNCH)).toMatchObject({
+      ok: false,
+      problem: { kind: 'issuer_unknown', issuer: ISSUER },
+    });
+    expect(stored()).toEqual([]);
+  });
+
+  test('storage that throws, with the practice whose number can be called', async () => {
+    expect(await openLaunchPage(ehr, EHR_LAUNCH, { storage: blockedStorage })).toEqual({
+      ok: false,
+      problem: { kind: 'storage_blocked' },
+      practice: CONFIG.practice,
+    });
+  });
+
+  test('a page without Web Crypto', async () => {
+    vi.stubGlobal('crypto', {});
+    expect(await openLaunchPage(ehr, EHR_LAUNCH)).toMatchObject({
+      problem: { kind: 'crypto_missing' },
+    });
+  });
+
+  test.each([
+    ['404', () => new Response('', { status: 404 }), 'HTTP 404'],
+    ['a page', () => new Response('<p>hello'), 'not a JSON object'],
+    [
+      'no token endpoint',
+      { authorization_endpoint: 'https://ehr.example.org/a' },
+      'token_endpoint',
+    ],
+    [
+      'a token endpoint in the clear',
+      {
+        authorization_endpoint: 'https://ehr.example.org/a',
+        token_endpoint: 'http://ehr.example.org/t',
+      },
+      'token_endpoint',
+    ],
+  ])('discovery that answers %s', async (_what, wellKnown, reason) => {
+    ehr.answer({ wellKnown });
+    expect(await openLaunchPage(ehr, EHR_LAUNCH)).toMatchObject({
+      problem: { kind: 'discovery_failed', reason: expect.stringContaining(reason) },
+      practice: CONFIG.practice,
+    });
+  });
+});
+
+describe('PKCE', () => {
+  const wellKnown = {
+    authorization_endpoint: 'https://ehr.example.org/authorize',
+    token_endpoint: 'https://ehr.example.org/token',
+  };
+
+  test('is required: an EHR that does not announce S256 is refused', async () => {
+    ehr.answer({ wellKnown });
+    expect(await openLaunchPage(ehr, EHR_LAUNCH)).toMatchObject({
+      problem: { kind: 'no_pkce_support', issuer: ISSUER },
+    });
+  });
+
+  test('can be waived for one issuer, in that issuer’s file', async () => {
+    ehr.answer({ wellKnown, config: { ...CONFIG, quirks: { pkce: 'if-supported' } } });
+    expect((await startLaunch(ehr)).has('code_challenge')).toBe(false);
+  });
+
+  test('waived is still used where the EHR has it', async () => {
+    ehr.answer({ config: { ...CONFIG, quirks: { pkce: 'if-supported' } } });
+    expect((await startLaunch(ehr)).has('code_challenge')).toBe(true);
+  });
+});
+
+describe('what an earlier launch left behind', () => {
+  async function finishedLaunch() {
+    const state = (await startLaunch(ehr)).get('state') ?? '';
+    await openApp(`code=c&state=${state}`);
+    return state;
+  }
+
+  test('a new launch clears the old session’s tokens', async () => {
+    await finishedLaunch();
+    await startLaunch(ehr);
+    expect(JSON.stringify({ ...sessionStorage })).not.toMatch(/opaque|refresh-1/);
+  });
+
+  test('a refused launch leaves the old session alone', async () => {
+    const state = await finishedLaunch();
+    await openLaunchPage(ehr, 'launch=only');
+    expect((await openApp(`state=${state}`)).opened.ok).toBe(true);
+  });
+
+  test('a frame beside ours that shares our storage keeps the session it is using', async () => {
+    const state = await finishedLaunch();
+    await startLaunch(ehr, { live: [state] });
+    expect((await openApp(`state=${state}`)).opened.ok).toBe(true);
+  });
+
+  test('a launch under way in another frame stays; one never answered goes after an hour', async () => {
+    const pending = (await startLaunch(ehr)).get('state');
+    await startLaunch(ehr, { now: NOW + 60_000 });
+    expect(stored()).toContain(`warm-handoff:${pending}`);
+    await startLaunch(ehr, { now: NOW + 61 * 60_000 });
+    expect(stored()).not.toContain(`warm-handoff:${pending}`);
+  });
+});

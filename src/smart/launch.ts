@@ -1,0 +1,115 @@
+import { authorize } from 'fhirclient/lib/smart.js';
+import type { LaunchProblem } from '../content/launch-problem.ts';
+import { type Discovery, discover } from './discovery.ts';
+import { adapterFor } from './fhirclient-adapter.ts';
+import { toHex } from './hex.ts';
+import { toIssuer } from './issuer-address.ts';
+import { type IssuerConfig, readIssuerConfig } from './issuer-config.ts';
+import { toLaunchParameters } from './launch-parameters.ts';
+import { clearOldLaunches, tryStorage, writeLaunch } from './launch-store.ts';
+import { liveLaunches } from './live-launches.ts';
+
+/** What a launch needs of the page it runs in. `read` takes an address relative to the app's folder. */
+export type LaunchPage = {
+  readonly read: (file: string) => Promise<Response>;
+  readonly storage: () => Storage;
+  readonly locks: LockManager | undefined;
+  readonly now: () => number;
+};
+
+/** Where to go next, or why not. `practice`: the practice file, once the issuer is known. */
+export type Launched =
+  | { readonly ok: true; readonly goTo: string }
+  | { readonly ok: false; readonly problem: LaunchProblem; readonly practice: string | null };
+
+/**
+ * From the EHR's launch address to the address of its authorization server
+ * (SMART App Launch 2.2.0, "EHR Launch"). Goes nowhere itself; every refusal is a value.
+ */
+export async function launch(address: URL, page: LaunchPage): Promise<Launched> {
+  const asked = toLaunchParameters(address.searchParams);
+  if (!asked.ok) return { ...asked, practice: null };
+  const known = toIssuer(asked.iss);
+  if (!known.ok) return { ...known, practice: null };
+  // Absent on plain http: PKCE and the issuer's file name both need SHA-256.
+  if (!globalThis.crypto?.subtle) return stop({ kind: 'crypto_missing' }, null);
+
+  const discovering = discover(asked.iss, known.issuer);
+  const configured = await readIssuerConfig(known.issuer, page.read);
+  if (!configured.ok) return { ...configured, practice: null };
+  const { config } = configured;
+  const storage = tryStorage(page.storage);
+  if (storage === null) return stop({ kind: 'storage_blocked' }, config.practice);
+  const discovered = await discovering;
+  if (!discovered.ok) return { ...discovered, practice: config.practice };
+  const { discovery } = discovered;
+  const hasS256 = discovery.code_challenge_methods_supported.includes('S256');
+  if (!hasS256 && config.quirks.pkce !== 'if-supported') {
+    return stop({ kind: 'no_pkce_support', issuer: known.issuer }, config.practice);
+  }
+
+  clearOldLaunches(storage, await liveLaunches(page.locks), page.now());
+  const goTo = await startLaunch({
+    ...asked,
+    address,
+    config,
+    discovery,
+    page,
+    storage,
+    issuer: known.issuer,
+  });
+  return { ok: true, goTo };
+}
+
+const stop = (problem: LaunchProblem, practice: string | null): Launched => ({
+  ok: false,
+  problem,
+  practice,
+});
+
+type Start = {
+  readonly iss: string;
+  readonly launch: string;
+  readonly address: URL;
+  readonly issuer: string;
+  readonly config: IssuerConfig;
+  readonly discovery: Discovery;
+  readonly page: LaunchPage;
+  readonly storage: Storage;
+};
+
+async function startLaunch(start: Start): Promise<string> {
+  const { config, discovery, storage, issuer } = start;
+  // 128 bits: "at least 122" (SMART App Launch 2.2.0); fhirclient's own comes from Math.random.
+  const state = toHex(crypto.getRandomValues(new Uint8Array(16)));
+  const adapter = adapterFor(start.address, {
+    read: () => null,
+    write: (oauth) =>
+      writeLaunch(storage, state, {
+        issuer,
+        practice: config.practice,
+        quirks: config.quirks,
+        startedAt: start.page.now(),
+        endsAt: null,
+        oauth,
+      }),
+  });
+  const goTo = await authorize(adapter, {
+    iss: start.iss,
+    launch: start.launch,
+    clientId: config.clientId,
+    scope: config.scopes,
+    redirectUri: 'index.html',
+    stateKey: state,
+    pkceMode: config.quirks.pkce === 'if-supported' ? 'ifSupported' : 'required',
+    // In a frame, false would post the answer to the EHR's page and wait for ever.
+    completeInTarget: true,
+    noRedirect: true,
+  });
+  // fhirclient always joins with "?"; an endpoint may already have a query (RFC 6749 §3.1).
+  const endpoint = discovery.authorization_endpoint;
+  return String(goTo).replace(
+    `${endpoint}?`,
+    () => `${endpoint}${endpoint.includes('?') ? '&' : '?'}`,
+  );
+}

@@ -1,0 +1,172 @@
+import type { LaunchProblem } from '../content/launch-problem.ts';
+import { keepAuthorized } from './authorization.ts';
+import { exchangeCode } from './exchange-code.ts';
+import type { Quirks } from './issuer-config.ts';
+import {
+  hasToken,
+  isLaunchPending,
+  keepTokens,
+  type LaunchRecord,
+  readLaunch,
+  tryStorage,
+} from './launch-store.ts';
+import { holdLaunch } from './live-launches.ts';
+import { toContext, toTokenAnswer } from './token-answer.ts';
+
+/** What the EHR granted to this launch: whose chart, who is signed in, and for how long. */
+export type Session = {
+  /** FHIR base URL, no trailing slash. */
+  readonly issuer: string;
+  readonly patientId: string;
+  readonly encounterId: string | null;
+  /** fhirUser as a relative reference, such as 'PractitionerRole/7'. */
+  readonly user: string | null;
+  readonly needPatientBanner: boolean;
+  readonly styleUrl: string | null;
+  readonly grantedScopes: readonly string[];
+  /** Address of the practice's file, relative to the app's folder. */
+  readonly practice: string;
+  readonly quirks: Quirks;
+  /** The Authorization header's value; renewed when due; rejects with SessionEnded. */
+  authorization(): Promise<string>;
+  /** Epoch ms when the current token ends; null: not known. */
+  readonly endsAt: number | null;
+};
+
+/** `practice` of a failure: for the number to call, once the issuer is known. */
+export type OpenedSession =
+  | { readonly ok: true; readonly session: Session }
+  | { readonly ok: false; readonly problem: LaunchProblem; readonly practice: string | null };
+
+/** What opening a session needs of the page it runs in. */
+export type SessionPage = {
+  readonly address: URL;
+  readonly storage: () => Storage;
+  readonly locks: LockManager | undefined;
+  readonly showAddress: (address: URL) => void;
+  readonly fetch: typeof fetch;
+  readonly now: () => number;
+};
+
+let opening: Promise<OpenedSession> | null = null;
+
+/**
+ * Opens the session of this page. Called before React renders; every further call gets the
+ * same answer, because the code is good for one exchange.
+ */
+export function openSession(): Promise<OpenedSession> {
+  opening ??= openHere();
+  return opening;
+}
+
+async function openHere(): Promise<OpenedSession> {
+  // A page revived from the back/forward cache could show a patient whose launch is over.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+  try {
+    return await openSessionOf({
+      address: new URL(location.href),
+      storage: () => sessionStorage,
+      locks: navigator.locks,
+      showAddress: (address) => history.replaceState(history.state, '', address),
+      fetch: (input, init) => fetch(input, init),
+      now: Date.now,
+    });
+  } catch (fault) {
+    return stop({ kind: 'unexpected', reason: fault instanceof Error ? fault.name : 'unknown' });
+  }
+}
+
+/**
+ * Reads the authorization server's answer from the address. Afterwards the address keeps
+ * `state` and nothing else: a reload or a step back finds this launch's tokens under it in
+ * sessionStorage, and in a frame beside ours the other launch keeps its own.
+ */
+export async function openSessionOf(page: SessionPage): Promise<OpenedSession> {
+  const query = page.address.searchParams;
+  const state = query.get('state');
+  const code = query.get('code');
+  const error = query.get('error');
+  if (!state && !code && !error) return stop({ kind: 'no_parameters' });
+  const storage = tryStorage(page.storage);
+  if (storage === null) return stop({ kind: 'storage_blocked' });
+  const record = state ? readLaunch(storage, state) : null;
+  if (error) return denied(error, query.get('error_description'), record);
+  if (!state || record === null) {
+    const answersAnother = code && (!state || isLaunchPending(storage));
+    return stop({ kind: answersAnother ? 'state_mismatch' : 'no_pending_launch' });
+  }
+  const { practice } = record;
+  if (hasToken(record)) return toSession(page, storage, state, record);
+  if (!code) return stop({ kind: 'no_pending_launch' }, practice);
+  const exchanged = await exchangeCode({ ...page, storage, state, code, record });
+  // After a cut connection the code may still be good: it stays, and a reload tries again.
+  if (!exchanged.ok && exchanged.problem.kind === 'network') return { ...exchanged, practice };
+  const clean = new URL(page.address.pathname, page.address);
+  clean.searchParams.set('state', state);
+  page.showAddress(clean);
+  return exchanged.ok
+    ? toSession(page, storage, state, exchanged.record)
+    : { ...exchanged, practice };
+}
+
+function toSession(
+  page: SessionPage,
+  storage: Storage,
+  state: string,
+  record: LaunchRecord,
+): OpenedSession {
+  const { issuer, practice, quirks, endsAt, oauth } = record;
+  const read = toTokenAnswer(oauth.tokenResponse);
+  if (!read.ok) return stop({ kind: 'token_answer_bad', reason: read.reason }, practice);
+  const { answer } = read;
+  const patientId = answer.patient;
+  if (patientId === undefined) return stop({ kind: 'no_patient' }, practice);
+  const refresh = answer.refresh_token ?? null;
+  if (endsAt !== null && endsAt <= page.now() && refresh === null) {
+    return stop({ kind: 'session_ended' }, practice);
+  }
+  const keeper = keepAuthorized(
+    { access: answer.access_token, refresh, endsAt },
+    {
+      tokenUri: oauth.tokenUri ?? '',
+      clientId: oauth.clientId ?? '',
+      patientId,
+      fetch: page.fetch,
+      now: page.now,
+      keep: (tokens) => keepTokens(storage, state, record, tokens),
+    },
+  );
+  holdLaunch(state, page.locks);
+  return {
+    ok: true,
+    session: {
+      issuer,
+      patientId,
+      ...toContext(answer, issuer, oauth.scope ?? ''),
+      practice,
+      quirks,
+      authorization: keeper.authorization,
+      get endsAt() {
+        return keeper.endsAt();
+      },
+    },
+  };
+}
+
+/** The error of an authorization answer; its words only if it answers a launch of this window. */
+function denied(error: string, description: string | null, record: LaunchRecord | null) {
+  const problem: LaunchProblem = {
+    kind: 'denied',
+    error: error.slice(0, 60),
+    description: record === null ? null : (description?.slice(0, 300) ?? null),
+  };
+  return stop(problem, record?.practice);
+}
+
+const stop = (problem: LaunchProblem, practice: string | null = null): OpenedSession => ({
+  ok: false,
+  problem,
+  practice,
+});
