@@ -1,0 +1,48 @@
+import type { ScriptId } from '../domain/script-id.ts';
+import type { ScriptLanguage } from '../domain/script-table.ts';
+import bank from './data/scripts.json' with { type: 'json' };
+
+/** Values for the `{{variables}}` of a sentence, by name; one that is empty counts as missing. */
+export type ScriptVariables = Readonly<Record<string, string | null | undefined>>;
+
+/** A sentence ready to be shown, or the variables that have no value: never a sentence with a gap. */
+export type FilledScript =
+  | { readonly ok: true; readonly text: string; readonly lang: ScriptLanguage }
+  | { readonly ok: false; readonly missing: readonly string[] };
+
+type Script = { readonly id: string; readonly lang: string; readonly text: string };
+
+const SCRIPTS: ReadonlyMap<string, Script> = new Map(
+  [...bank.seed, ...bank.bank].map((script: Script) => [script.id, script]),
+);
+
+const VARIABLE = /\{\{(\w+)\}\}/g;
+
+/** The sentence as the bank has it, with its variables open. */
+export function scriptText(id: ScriptId): string {
+  return scriptOf(id).text;
+}
+
+/** The sentence with every variable filled. */
+export function fillScript(id: ScriptId, variables: ScriptVariables): FilledScript {
+  const { text, lang } = scriptOf(id);
+  const missing = variablesOf(id).filter((name) => !variables[name]?.trim());
+  if (missing.length > 0) return { ok: false, missing };
+  return {
+    ok: true,
+    text: text.replace(VARIABLE, (_, name: string) => variables[name] ?? ''),
+    lang: lang === 'es' ? 'es' : 'en',
+  };
+}
+
+/** Names of the variables in a sentence, each once. */
+function variablesOf(id: ScriptId): readonly string[] {
+  return [...new Set([...scriptText(id).matchAll(VARIABLE)].map(([, name = '']) => name))];
+}
+
+function scriptOf(id: ScriptId): Script {
+  const script = SCRIPTS.get(id);
+  // script-bank.test.ts proves that every id has its sentence.
+  if (script === undefined) throw new RangeError(`No sentence ${id} in scripts.json`);
+  return script;
+}
