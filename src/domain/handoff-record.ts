@@ -131,6 +131,8 @@ export type StoredRecord<R extends HandoffRecord = HandoffRecord> = {
   readonly reference: string;
   /** Version the record was read at; an update names it (`If-Match`). */
   readonly version: string;
+  /** When the server stored this version (ISO); null when it does not say. */
+  readonly savedAt: string | null;
   /** The handoff it belongs to. */
   readonly handoffId: string;
 };

@@ -6,8 +6,8 @@ import { type RecordResource, toResource } from './record-resource.ts';
 /** What a decision is written into: whose handoff, which visit, and what the chart already holds. */
 export type HandoffContext = Omit<WriteContext, 'refer'> & {
   readonly stored: readonly StoredRecord[];
-  /** The resources as read, by reference: what others put in them is kept. */
-  readonly resources: ReadonlyMap<string, fhir4.Resource>;
+  /** The resources as read: what others put in them is kept. */
+  readonly resources: readonly fhir4.Resource[];
 };
 
 /**
@@ -27,10 +27,16 @@ export function handoffTransaction(
       const resource = toResource(change.record, write);
       return change.write === 'create'
         ? createEntry(resource, change.record.key, write)
-        : updateEntry(resource, change.stored, context.resources.get(change.stored.reference));
+        : updateEntry(resource, change.stored, find(context.resources, change.stored.reference));
     }),
   };
 }
+
+const find = (
+  resources: readonly fhir4.Resource[],
+  reference: string,
+): fhir4.Resource | undefined =>
+  resources.find(({ resourceType, id }) => `${resourceType}/${id}` === reference);
 
 function createEntry(
   resource: RecordResource,

@@ -64,6 +64,7 @@ export function fromResource(resource: fhir4.Resource): ReadRecord {
           record,
           reference,
           version: resource.meta?.versionId ?? '',
+          savedAt: resource.meta?.lastUpdated ?? null,
           handoffId: identity.handoffId,
         },
       };

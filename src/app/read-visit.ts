@@ -1,0 +1,59 @@
+import type { Actor } from '../domain/handoff-record.ts';
+import type { Practice } from '../domain/practice.ts';
+import type { Chart } from '../fhir/chart-from.ts';
+import type { FhirFailure } from '../fhir/fhir-failure.ts';
+import { episodeKeyOf } from '../fhir/handoff/episode-key.ts';
+import { readChart } from '../fhir/read-chart.ts';
+import { readUser } from '../fhir/read-user.ts';
+import { readPractice } from './read-practice.ts';
+import type { VisitSession } from './session-context.ts';
+
+/** Everything one launch reads, in one wave, before anything is decided. */
+export type VisitData = {
+  readonly chart: Chart;
+  readonly practice: Practice;
+  readonly user: Actor;
+  readonly episodeKey: string;
+  /** When it was read: ISO instant. */
+  readonly readAt: string;
+};
+
+/** Why the visit cannot be shown. */
+export type VisitProblem =
+  | { readonly is: 'chart'; readonly failure: FhirFailure }
+  | { readonly is: 'practice_file'; readonly problems: readonly string[] };
+
+export type VisitRead =
+  | { readonly ok: true; readonly value: VisitData }
+  | { readonly ok: false; readonly problem: VisitProblem };
+
+/** Chart, practice file and signed-in user side by side: nothing here waits for another. */
+export async function readVisit(session: VisitSession): Promise<VisitRead> {
+  const readAt = session.clock();
+  const [chart, practice, user] = await Promise.all([
+    readChart(session.client, {
+      patientId: session.patientId,
+      encounterId: session.encounterId,
+      at: readAt,
+    }),
+    readPractice(session.practice),
+    readUser(session.client, session.user),
+  ]);
+  if (!chart.ok) return { ok: false, problem: { is: 'chart', failure: chart.failure } };
+  if (!practice.ok) {
+    return { ok: false, problem: { is: 'practice_file', problems: practice.problems } };
+  }
+  const day = Temporal.Instant.from(readAt)
+    .toZonedDateTimeISO(practice.practice.timeZone)
+    .toPlainDate()
+    .toString();
+  const episodeKey = await episodeKeyOf(
+    session.issuer,
+    chart.value.person.reference ?? `Patient/${session.patientId}`,
+    chart.value.visit.reference ?? day,
+  );
+  return {
+    ok: true,
+    value: { chart: chart.value, practice: practice.practice, user, episodeKey, readAt },
+  };
+}

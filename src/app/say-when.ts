@@ -1,0 +1,37 @@
+/** Which language a date is said in; the zone is always the place's own, and always named. */
+export type SayWhen = { readonly zone: string; readonly locale: 'en' | 'es' };
+
+const LOCALES = { en: 'en-US', es: 'es-US' } as const;
+
+const part = (instant: string, { zone, locale }: SayWhen, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(LOCALES[locale], { ...options, timeZone: zone })
+    .format(Temporal.Instant.from(instant).epochMilliseconds)
+    // ICU puts a narrow no-break space before AM/PM; a plain one can be searched and copied.
+    .replaceAll('\u202f', ' ');
+
+/** "Fri, Dec 4". */
+export const sayDay = (instant: string, how: SayWhen): string =>
+  part(instant, how, { weekday: 'short', month: 'short', day: 'numeric' });
+
+/** "Mon, Dec 7" for a calendar day. */
+export const sayDate = (day: string, locale: SayWhen['locale']): string =>
+  sayDay(`${day.slice(0, 10)}T12:00:00Z`, { zone: 'UTC', locale });
+
+/** "2:30 PM". */
+export const sayTime = (instant: string, how: SayWhen): string =>
+  part(instant, how, { hour: 'numeric', minute: '2-digit' });
+
+/** "Eastern": the zone as people say it. */
+export function sayZone(instant: string, { zone, locale }: SayWhen): string {
+  const name = new Intl.DateTimeFormat(LOCALES[locale], {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  })
+    .formatToParts(Temporal.Instant.from(instant).epochMilliseconds)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  return (name ?? zone).replace(/ Time$/, '');
+}
+
+/** "Fri, Dec 4, 2:30 PM Eastern": always weekday and zone (ux.md §8). */
+export const sayDayTime = (instant: string, how: SayWhen): string =>
+  `${sayDay(instant, how)}, ${sayTime(instant, how)} ${sayZone(instant, how)}`;

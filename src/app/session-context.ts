@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import type { FhirClient } from '../fhir/fhir-client.ts';
+
+/** What one launch gives the app: whose chart, who is signed in, and the way to the EHR. */
+export type VisitSession = {
+  readonly issuer: string;
+  readonly patientId: string;
+  readonly encounterId: string | null;
+  /** The signed-in user, `PractitionerRole/7`; null when the EHR does not say. */
+  readonly user: string | null;
+  readonly needPatientBanner: boolean;
+  /** Address of the practice file. */
+  readonly practice: string;
+  readonly client: FhirClient;
+  /** The time now, ISO: the one clock, so that tests can fix it. */
+  readonly clock: () => string;
+};
+
+const Context = createContext<VisitSession | null>(null);
+
+export const SessionProvider = Context.Provider;
+
+/** The session of this launch. Only below SessionProvider. */
+export function useSession(): VisitSession {
+  const session = useContext(Context);
+  if (session === null) throw new Error('useSession needs a SessionProvider above it');
+  return session;
+}

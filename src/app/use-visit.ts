@@ -1,0 +1,48 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { readVisit, type VisitProblem } from './read-visit.ts';
+import { useSession, type VisitSession } from './session-context.ts';
+import { type Visit, visitFrom } from './visit.ts';
+
+/** The visit's data under a key that no other issuer or patient shares. */
+export const visitQuery = (session: VisitSession) =>
+  queryOptions({
+    queryKey: ['visit', session.issuer, session.patientId, session.encounterId],
+    queryFn: () => readVisit(session),
+    // The FHIR client has its own single silent retry; a failure is a value, shown with its next step.
+    retry: 0,
+    networkMode: 'always',
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+
+export type VisitState =
+  | { readonly is: 'loading' }
+  | { readonly is: 'failed'; readonly problem: VisitProblem; readonly retry: () => void }
+  | { readonly is: 'shown'; readonly visit: Visit };
+
+/** The visit in front of us, with the practice chosen for it. */
+export function useVisit(chosen: string | null): VisitState {
+  const session = useSession();
+  const { data, refetch } = useQuery(visitQuery(session));
+  const now = useNow(session.clock);
+  const visit = useMemo(
+    () => (data?.ok ? visitFrom(data.value, now, chosen) : null),
+    [data, now, chosen],
+  );
+  if (data === undefined) return { is: 'loading' };
+  if (!data.ok) return { is: 'failed', problem: data.problem, retry: () => void refetch() };
+  return visit === null ? { is: 'loading' } : { is: 'shown', visit };
+}
+
+const HALF_A_MINUTE = 30_000;
+
+/** The time, renewed often enough for opening hours ("closes in 10 minutes") to stay true. */
+function useNow(clock: () => string): string {
+  const [now, setNow] = useState(clock);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(clock()), HALF_A_MINUTE);
+    return () => clearInterval(timer);
+  }, [clock]);
+  return now;
+}

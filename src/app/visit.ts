@@ -1,0 +1,92 @@
+import { fillScript } from '../content/script-bank.ts';
+import { chooseDestinations, type DestinationMatch } from '../domain/choose-destination.ts';
+import { chooseScript, type ScriptChoice, type ScriptContext } from '../domain/choose-script.ts';
+import type { Destination } from '../domain/destination.ts';
+import { endOf, type Handoff, handoffFrom } from '../domain/handoff.ts';
+import type { StoredRecord } from '../domain/handoff-record.ts';
+import { assessScreening } from '../domain/screening.ts';
+import type { ScreeningFinding } from '../domain/screening-finding.ts';
+import { handoffIdOf } from '../fhir/handoff/episode-key.ts';
+import { fromResource } from '../fhir/handoff/record-resource.ts';
+import type { VisitData } from './read-visit.ts';
+import { scriptVariables } from './script-variables.ts';
+
+/** One visit as the screens see it: all decided from what was read, nothing of it stored. */
+export type Visit = VisitData & {
+  readonly now: string;
+  /** The practice's calendar day, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The practice's calendar day of an instant. */
+  readonly localDay: (instant: string) => string;
+  readonly stored: readonly StoredRecord[];
+  /** Records of ours that this version cannot read. */
+  readonly unreadable: readonly string[];
+  readonly handoff: Handoff;
+  readonly finding: ScreeningFinding;
+  /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
+  readonly isRevisit: boolean;
+  readonly scriptContext: ScriptContext;
+  /** The sentence for this moment; null when nothing asks for one. */
+  readonly script: ScriptChoice | null;
+  /** The offer, for when someone offers support although nothing asks for it. */
+  readonly offerScript: ScriptChoice | null;
+  /** Every ordinary destination, best match first: the first is pre-loaded. */
+  readonly destinations: readonly DestinationMatch[];
+  /** The practice chosen for this person: the one referred to, else the pre-loaded one. */
+  readonly destination: Destination | null;
+};
+
+/** Derives the visit. Pure: the same data at the same moment is the same visit. */
+export function visitFrom(data: VisitData, now: string, chosen: string | null = null): Visit {
+  const { chart, practice } = data;
+  const read = chart.handoffResources.map(fromResource);
+  const stored = read.flatMap((one) => (one.is === 'record' ? [one.stored] : []));
+  const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
+  const today = dayOf(now, practice.timeZone);
+  const checkIn = handoff.checkIn?.record ?? null;
+  const isRevisit = checkIn !== null && dayOf(checkIn.at, practice.timeZone) < today;
+  const finding = assessScreening({
+    screens: chart.screens,
+    at: now,
+    practice,
+    plannedCheckIn: checkIn,
+    openHandoff: handoff.stage !== 'not_started' && endOf(handoff) === null,
+  });
+  const destinations = chooseDestinations(
+    chart.destinations,
+    { language: chart.person.language, payer: chart.payers[0] ?? null, loss: false },
+    practice.destinationOrder,
+  );
+  const wanted = handoff.referral?.record.to.reference ?? chosen ?? checkIn?.to?.reference;
+  const destination =
+    chart.destinations.find(({ reference }) => reference === wanted) ??
+    destinations[0]?.destination ??
+    null;
+  const variables = scriptVariables(data, destination);
+  const scriptContext: ScriptContext = {
+    person: chart.person,
+    chart: chart.child === null ? 'own' : 'child',
+    loss: false,
+    canFill: (id) => fillScript(id, variables).ok,
+  };
+  const aboutWorry = finding.reasons.some(({ code }) => /^(GAD|EPDS-3A)/.test(code));
+  return {
+    ...data,
+    now,
+    today,
+    localDay: (instant) => dayOf(instant, practice.timeZone),
+    stored,
+    unreadable: read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : [])),
+    handoff,
+    finding,
+    isRevisit,
+    scriptContext,
+    script: chooseScript(scriptContext, { gate: finding.gate, checkInDue: isRevisit, aboutWorry }),
+    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue: isRevisit, aboutWorry }),
+    destinations,
+    destination,
+  };
+}
+
+const dayOf = (instant: string, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();

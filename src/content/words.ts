@@ -1,0 +1,186 @@
+import type { Refusal } from '../domain/handoff-action.ts';
+import type { HandoffRecord, VisitMedium } from '../domain/handoff-record.ts';
+import type { HesitationReason } from '../domain/hesitation.ts';
+import type { UnreadReason } from '../domain/screen.ts';
+import type { WarningCode } from '../domain/screening-finding.ts';
+import type { ScreenSelfHarm } from '../domain/self-harm.ts';
+import type { WhenProblem } from '../domain/when-field.ts';
+
+/** [what happened, what to do now]: a failure always names the next physical step. */
+export type FailureWords = readonly [happened: string, next: string];
+
+/** Every sentence of the interface. A language that lacks one does not compile. */
+export type Words = {
+  readonly appName: string;
+  readonly loading: string;
+  readonly showDetails: string;
+  readonly hideDetails: string;
+  readonly steps: Record<'label' | 'talk' | 'agree' | 'call' | 'booked', string>;
+  readonly born: (date: string) => string;
+  readonly forPerson: (name: string) => string;
+  readonly back: string;
+  readonly tryAgain: string;
+  readonly sayThis: string;
+  readonly sayInLanguage: Record<'en' | 'es' | 'interpreter', string>;
+  readonly otherWording: string;
+  readonly talk: {
+    readonly heading: (given: string) => string;
+    readonly agrees: (given: string) => string;
+    readonly notToday: string;
+  };
+  readonly agree: {
+    readonly heading: string;
+    readonly to: string;
+    readonly change: string;
+    readonly chooseHeading: string;
+    readonly openUntil: (time: string) => string;
+    readonly closingAt: (time: string) => string;
+    readonly closedUntil: (when: string) => string;
+    readonly hoursUnknown: string;
+    readonly yesCallNow: string;
+    readonly none: string;
+    readonly noneNext: (line: string, phone: string) => string;
+    readonly directoryFailed: string;
+    readonly fits: {
+      readonly language: (language: string) => string;
+      readonly payer: string;
+      readonly payerUnknown: string;
+      readonly languageMissing: (language: string) => string;
+    };
+  };
+  readonly call: {
+    readonly heading: (given: string) => string;
+    readonly sayToThem: string;
+    readonly startCall: string;
+    readonly closed: (when: string) => string;
+    readonly numberHint: string;
+    readonly attempts: (count: number) => string;
+  };
+  readonly line: {
+    readonly heading: string;
+    readonly stay: string;
+    readonly passPhone: string;
+    readonly appointmentSet: string;
+    readonly noAnswer: string;
+    readonly started: (time: string, by: string) => string;
+    readonly attemptSaved: string;
+  };
+  readonly when: {
+    readonly heading: string;
+    readonly dateAndTime: string;
+    readonly hint: string;
+    readonly with: string;
+    readonly how: string;
+    readonly medium: Record<VisitMedium, string>;
+    readonly save: string;
+    readonly backToCall: string;
+    readonly daysFromToday: (days: number) => string;
+    readonly takeInstead: (when: string) => string;
+    readonly keep: (when: string) => string;
+    readonly problem: Record<WhenProblem, string>;
+    readonly closedThen: (next: string) => string;
+    readonly whoMissing: string;
+  };
+  readonly booked: Record<'heading' | 'readAloud' | 'inCaseAnythingChanges', string>;
+  readonly notToday: {
+    readonly heading: string;
+    readonly whatShared: (given: string) => string;
+    readonly checkIn: (date: string, how: string) => string;
+    readonly how: Record<'visit' | 'call', string>;
+    readonly owner: (name: string) => string;
+    readonly change: string;
+    readonly date: string;
+    readonly save: (date: string) => string;
+    readonly agreesNow: (given: string) => string;
+    readonly chooseReason: string;
+    readonly dateNotAhead: string;
+  };
+  /** A chip: what she shared, in her terms. */
+  readonly reason: Record<HesitationReason, string>;
+  /** The sentence that goes into the chart, and that she may read there. */
+  readonly wanted: Record<HesitationReason, (given: string) => string>;
+  readonly agreedToShare: (given: string, place: string) => string;
+  readonly revisit: {
+    readonly heading: string;
+    readonly cameUp: (place: string, date: string) => string;
+    readonly cameUpNoPlace: (date: string) => string;
+  };
+  readonly waiting: {
+    readonly heading: string;
+    readonly on: (date: string, owner: string) => string;
+    readonly offerAgain: string;
+  };
+  readonly pause: {
+    readonly heading: string;
+    readonly positive: string;
+    readonly unknown: string;
+    readonly checklist: readonly string[];
+    readonly notHere: string;
+  };
+  readonly nothing: Record<
+    'heading' | 'body' | 'quietHeading' | 'quietBody' | 'repeat' | 'offerAnyway',
+    string
+  >;
+  readonly child: {
+    readonly heading: string;
+    readonly body: (child: string) => string;
+    readonly next: string;
+  };
+  readonly details: {
+    readonly heading: string;
+    readonly outOf: (total: number, high: number) => string;
+    readonly noTotal: string;
+    readonly itemSum: (sum: number) => string;
+    readonly cutoff: (value: number, by: 'published' | 'practice') => string;
+    readonly selfHarm: Record<ScreenSelfHarm, string>;
+    readonly age: Record<'today' | 'current' | 'stale' | 'future', string>;
+    readonly answeredBy: (name: string) => string;
+    readonly answeredByUnknown: string;
+    readonly records: string;
+    readonly disclaimer: string;
+    readonly notRead: string;
+    readonly readLine: (count: number, time: string) => string;
+    readonly reasons: string;
+    readonly warning: Record<WarningCode, string>;
+    readonly unread: Record<UnreadReason, string>;
+  };
+  readonly incomplete: string;
+  readonly receipts: {
+    readonly heading: string;
+    readonly kind: Record<HandoffRecord['kind'], string>;
+    readonly saved: (time: string) => string;
+    readonly missing: string;
+    readonly provenance: string;
+  };
+  readonly status: {
+    readonly saving: string;
+    readonly saved: (time: string) => string;
+    readonly notSaved: string;
+    readonly unknown: string;
+    readonly partly: string;
+    readonly changedElsewhere: (by: string, time: string) => string;
+    readonly changedElsewhereUnknown: string;
+    readonly checkAgain: string;
+    readonly wrongChart: string;
+  };
+  readonly refusal: Record<Refusal, string>;
+  readonly failure: Record<FailureKind, FailureWords>;
+  readonly failureSaid: (text: string) => string;
+  readonly readFailedHeading: string;
+  readonly callInstead: (name: string, phone: string) => string;
+  readonly practiceFileBad: FailureWords;
+};
+
+/** Why the chart could not be read or written, as fhir/ names it. */
+export type FailureKind =
+  | 'offline'
+  | 'session_ended'
+  | 'not_permitted'
+  | 'not_found'
+  | 'conflict'
+  | 'refused'
+  | 'busy'
+  | 'server_failed'
+  | 'unreadable'
+  | 'partly_read'
+  | 'unknown_outcome';

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Actor, HandoffRecord, Place } from '../../domain/handoff-record.ts';
+import { HESITATION_REASONS } from '../../domain/hesitation.ts';
+import type { WriteContext } from './record-identity.ts';
+import { fromResource, toResource } from './record-resource.ts';
+
+const context: WriteContext = {
+  handoffId: 'a0000000-0000-8000-8000-000000000001',
+  episodeKey: 'sha256:00',
+  patient: 'Patient/p01',
+  patientName: 'Testa Samplewell',
+  encounter: 'Encounter/p01-visit',
+  refer: (key) => `Any/${key}`,
+};
+
+const instant = fc
+  .integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) })
+  .map((ms) => new Date(ms).toISOString());
+const words = fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() === text);
+const id = fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/);
+const actor: fc.Arbitrary<Actor> = fc.record({
+  reference: fc.option(id.map((one) => `PractitionerRole/${one}`)),
+  name: words,
+});
+const place: fc.Arbitrary<Place> = fc.record({
+  reference: id.map((one) => `HealthcareService/${one}`),
+  name: words,
+});
+const screens = fc.array(
+  id.map((one) => `Observation/${one}`),
+  { maxLength: 3 },
+);
+const signed = { at: instant, by: actor };
+
+const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
+  fc.record({
+    kind: fc.constant('episode' as const),
+    key: fc.constant('root'),
+    ...signed,
+    state: fc.constantFrom(
+      'agreed',
+      'calling',
+      'appointment_confirmed',
+      'revisit_planned',
+      'closed',
+    ),
+    lastBy: actor,
+    lastAt: instant,
+    screens,
+  }),
+  fc.record({
+    kind: fc.constant('offer' as const),
+    key: fc.constant('offer-1'),
+    ...signed,
+    answer: fc.constant('prefers_to_wait' as const),
+    reason: fc.constantFrom(...HESITATION_REASONS.map(({ code }) => code)),
+    words,
+  }),
+  fc.record({
+    kind: fc.constant('offer' as const),
+    key: fc.constant('offer-2'),
+    ...signed,
+    answer: fc.constant('agreed' as const),
+    reason: fc.constant(null),
+    words,
+  }),
+  fc.record({
+    kind: fc.constant('referral' as const),
+    key: fc.constant('referral-1'),
+    ...signed,
+    to: place,
+    state: fc.constantFrom('active', 'withdrawn'),
+    screens,
+  }),
+  fc
+    .record({
+      kind: fc.constant('practice_task' as const),
+      key: fc.constant('practice-task-1'),
+      ...signed,
+      to: place,
+      phone: words,
+      booked: fc.option(instant),
+      withdrawn: fc.boolean(),
+    })
+    .map(({ booked, withdrawn, ...task }) => ({
+      ...task,
+      appointmentAt: withdrawn ? null : booked,
+      state: withdrawn
+        ? ('withdrawn' as const)
+        : booked === null
+          ? ('requested' as const)
+          : ('appointment_confirmed' as const),
+    })),
+  fc.record({
+    kind: fc.constant('contact' as const),
+    key: fc.constant('contact-1'),
+    ...signed,
+    outcome: fc.constantFrom('spoke', 'no_answer', 'voicemail'),
+    to: place,
+    spokeWith: words,
+  }),
+  fc.record({
+    kind: fc.constant('appointment' as const),
+    key: fc.constant('appointment-1'),
+    at: instant,
+    // R4 Appointments have no author: who booked it is in the Communication and the Provenance.
+    by: fc.constant({ reference: null, name: '' }),
+    start: instant,
+    end: instant,
+    medium: fc.constantFrom('video', 'phone', 'in_person'),
+    to: place,
+    visitWith: words,
+  }),
+  fc.record({
+    kind: fc.constant('check_in' as const),
+    key: fc.constant('check-in-1'),
+    ...signed,
+    due: instant.map((one) => one.slice(0, 10)),
+    how: fc.constantFrom('visit', 'call'),
+    owner: actor,
+    state: fc.constantFrom('planned', 'done'),
+    to: fc.option(place),
+  }),
+  fc
+    .record({
+      kind: fc.constant('flag' as const),
+      key: fc.constant('flag-1'),
+      ...signed,
+      endedAt: fc.option(instant),
+    })
+    .map((flag) => ({
+      ...flag,
+      state: flag.endedAt === null ? ('active' as const) : ('ended' as const),
+    })),
+);
+
+describe('a record in the chart', () => {
+  test('reads back as the record that was written, whatever it holds', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const read = fromResource({ ...toResource(record, context), id: 'x' });
+        expect(read).toMatchObject({ is: 'record', stored: { record } });
+      }),
+    );
+  });
+
+  test('names the mother and nobody else as its subject', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const resource = toResource(record, context);
+        const subject =
+          'for' in resource
+            ? resource.for
+            : 'subject' in resource
+              ? resource.subject
+              : 'participant' in resource
+                ? resource.participant[0]?.actor
+                : undefined;
+        expect(subject?.reference).toBe('Patient/p01');
+      }),
+    );
+  });
+
+  test('entered in error is no record', () => {
+    const record: HandoffRecord = {
+      kind: 'flag',
+      key: 'flag-1',
+      at: '2026-11-23T15:00:00Z',
+      by: { reference: null, name: 'x' },
+      state: 'active',
+      endedAt: null,
+    };
+    const flag = { ...toResource(record, context), status: 'entered-in-error' } as fhir4.Flag;
+    expect(fromResource(flag)).toEqual({ is: 'not_ours' });
+  });
+
+  test('of someone else’s making is not ours', () => {
+    const task: fhir4.Task = {
+      resourceType: 'Task',
+      id: '1',
+      status: 'requested',
+      intent: 'order',
+    };
+    expect(fromResource(task)).toEqual({ is: 'not_ours' });
+  });
+
+  test('in a state this version does not know is reported, not dropped', () => {
+    const record: HandoffRecord = {
+      kind: 'episode',
+      key: 'root',
+      at: '2026-11-23T15:00:00Z',
+      by: { reference: null, name: 'x' },
+      state: 'agreed',
+      lastBy: { reference: null, name: 'x' },
+      lastAt: '2026-11-23T15:00:00Z',
+      screens: [],
+    };
+    const task = {
+      ...toResource(record, context),
+      id: '9',
+      businessStatus: { text: 'from the future' },
+    } as fhir4.Task;
+    expect(fromResource(task)).toEqual({ is: 'unreadable', reference: 'Task/9' });
+  });
+});

@@ -1,0 +1,46 @@
+import { sayDay, sayTime, sayZone } from '../app/say-when.ts';
+import { scriptVariables } from '../app/script-variables.ts';
+import { chooseStepLines } from '../domain/choose-script.ts';
+import { Card } from './card.tsx';
+import { useWords } from './language.ts';
+import { PhoneNumber } from './phone-number.tsx';
+import { Receipts } from './receipts.tsx';
+import { Say } from './say.tsx';
+import { useAtVisit } from './visit-context.ts';
+
+/** S7: read aloud with her: that is the check. Then what is now in the chart. */
+export function BookedCard() {
+  const words = useWords();
+  const { visit } = useAtVisit();
+  const { handoff, destination } = visit;
+  const appointment = handoff.appointment?.record;
+  const spoken = visit.chart.person.language?.startsWith('es') ? 'es' : 'en';
+  if (appointment === undefined) return null;
+  const how = { zone: destination?.timeZone ?? visit.practice.timeZone, locale: spoken } as const;
+  const variables = {
+    ...scriptVariables(visit, destination),
+    appt_date: sayDay(appointment.start, how),
+    appt_time: `${sayTime(appointment.start, how)} ${sayZone(appointment.start, how)}`,
+    appt_with: appointment.visitWith,
+    appt_mode: BY_MEDIUM[spoken][appointment.medium],
+  };
+  const context = { ...visit.scriptContext, canFill: () => true };
+  return (
+    <Card heading={words.booked.heading}>
+      <Say
+        label={words.booked.readAloud}
+        lines={chooseStepLines(context, 'close')}
+        variables={variables}
+      />
+      <p className="label">{words.booked.inCaseAnythingChanges}</p>
+      <PhoneNumber recorded={destination?.phone || handoff.practiceTask?.record.phone || ''} />
+      <Receipts />
+    </Card>
+  );
+}
+
+/** How the visit is held, in the words that complete "It is by …". */
+const BY_MEDIUM = {
+  en: { video: 'video', phone: 'phone', in_person: 'visit, in person' },
+  es: { video: 'videollamada', phone: 'teléfono', in_person: 'visita en persona' },
+} as const;

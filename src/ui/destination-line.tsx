@@ -1,0 +1,36 @@
+import { sayDayTime, sayTime, sayZone } from '../app/say-when.ts';
+import type { Destination } from '../domain/destination.ts';
+import { openState } from '../domain/opening-hours.ts';
+import { useLanguage, useWords } from './language.ts';
+import { useAtVisit } from './visit-context.ts';
+
+/** Name and hours of a receiving practice, in its own zone. */
+export function DestinationLine({ destination }: { destination: Destination }) {
+  const words = useWords();
+  return (
+    <p className="destination">
+      <span className="label">{words.agree.to}</span> <strong>{destination.name}</strong>
+      <br />
+      <OpenLine destination={destination} />
+    </p>
+  );
+}
+
+export function OpenLine({ destination }: { destination: Destination }) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const how = { zone: destination.timeZone, locale };
+  const timeOf = (instant: string): string => `${sayTime(instant, how)} ${sayZone(instant, how)}`;
+  const state = openState(destination.hours, destination.timeZone, visit.now);
+  switch (state.is) {
+    case 'open':
+      return state.closesAt === null ? null : <>{words.agree.openUntil(timeOf(state.closesAt))}</>;
+    case 'closing':
+      return <>{words.agree.closingAt(timeOf(state.closesAt))}</>;
+    case 'closed':
+      return <>{words.agree.closedUntil(sayDayTime(state.opensAt, how))}</>;
+    case 'unknown':
+      return <>{words.agree.hoursUnknown}</>;
+  }
+}

@@ -1,0 +1,55 @@
+import type { DestinationMatch } from '../domain/choose-destination.ts';
+import { OpenLine } from './destination-line.tsx';
+import { useLanguage, useWords } from './language.ts';
+import { useAtVisit } from './visit-context.ts';
+
+/** The other practices, one tap away: radio cards, with what fits and what does not. */
+export function DestinationPicker() {
+  const words = useWords();
+  const { visit, choosePractice } = useAtVisit();
+  if (visit.destinations.length < 2) return null;
+  return (
+    <details className="picker">
+      <summary>{words.agree.change}</summary>
+      <fieldset>
+        <legend>{words.agree.chooseHeading}</legend>
+        {visit.destinations.map((match) => (
+          <label key={match.destination.reference} className="choice-card">
+            <input
+              type="radio"
+              name="practice"
+              value={match.destination.reference}
+              checked={match.destination.reference === visit.destination?.reference}
+              onChange={() => choosePractice(match.destination.reference)}
+            />
+            <span>
+              <strong>{match.destination.name}</strong>
+              <br />
+              <Fit match={match} />
+              <OpenLine destination={match.destination} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+function Fit({ match }: { match: DestinationMatch }) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const spoken = visit.chart.person.language ?? 'en';
+  const language = new Intl.DisplayNames([locale], { type: 'language' }).of(spoken) ?? spoken;
+  const said = [
+    match.fits.includes('language') ? words.agree.fits.language(language) : null,
+    match.misses.includes('language') ? words.agree.fits.languageMissing(language) : null,
+    match.fits.includes('payer') ? words.agree.fits.payer : words.agree.fits.payerUnknown,
+  ].filter((one) => one !== null);
+  return (
+    <>
+      {said.join(' · ')}
+      <br />
+    </>
+  );
+}

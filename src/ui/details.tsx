@@ -1,0 +1,102 @@
+import { sayDate, sayTime, sayZone } from '../app/say-when.ts';
+import { INSTRUMENTS } from '../domain/instruments.ts';
+import type { ScreenFinding } from '../domain/screening-finding.ts';
+import { useLanguage, useWords } from './language.ts';
+import { useAtVisit } from './visit-context.ts';
+
+/**
+ * The basis of everything shown: instrument, score and range, cut-off and its source, date, who
+ * answered, which record, and what could not be read (DESIGN.md §2 "Basis always shown", H22).
+ */
+export function Details() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const { chart, finding, practice } = visit;
+  const how = { zone: practice.timeZone, locale };
+  const warnings = [...new Set(finding.warnings.map(({ code }) => code))];
+  return (
+    <section className="details" aria-label={words.details.heading}>
+      <h2>{words.details.heading}</h2>
+      {finding.findings.map((one) => (
+        <ScreenBasis key={one.screen.records.join()} finding={one} />
+      ))}
+      {warnings.length === 0 ? null : (
+        <ul className="warnings">
+          {warnings.map((code) => (
+            <li key={code}>{words.details.warning[code]}</li>
+          ))}
+        </ul>
+      )}
+      <p className="small">
+        {words.details.readLine(
+          chart.screens.length,
+          `${sayTime(visit.readAt, how)} ${sayZone(visit.readAt, how)}`,
+        )}
+      </p>
+      {chart.unread.length + chart.notRead.length + visit.unreadable.length === 0 ? null : (
+        <>
+          <p className="label">{words.details.notRead}</p>
+          <ul>
+            {chart.unread.map(({ record, reason, detail }) => (
+              <li key={record}>
+                {detail}: {words.details.unread[reason]} <span className="small">({record})</span>
+              </li>
+            ))}
+            {chart.notRead.map(({ what, failure }) => (
+              <li key={what}>
+                {what}: {words.failure[failure.kind][0]}
+              </li>
+            ))}
+            {visit.unreadable.map((reference) => (
+              <li key={reference}>{reference}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="small">{words.details.disclaimer}</p>
+    </section>
+  );
+}
+
+function ScreenBasis({ finding }: { finding: ScreenFinding }) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const { screen, cutoff } = finding;
+  const { max } = INSTRUMENTS[screen.instrument];
+  const timed = screen.taken.includes('T');
+  const date = timed
+    ? `${sayDate(visit.localDay(screen.taken), locale)}, ${sayTime(screen.taken, { zone: visit.practice.timeZone, locale })}`
+    : sayDate(screen.taken, locale);
+  return (
+    <dl className="basis">
+      <dt>{screen.instrument}</dt>
+      <dd>
+        <strong>
+          {screen.total === null ? words.details.noTotal : words.details.outOf(screen.total, max)}
+        </strong>
+        , {date} ({words.details.age[finding.age]})
+      </dd>
+      {finding.conflict && finding.itemSum !== null ? (
+        <dd>{words.details.itemSum(finding.itemSum)}</dd>
+      ) : null}
+      {screen.total === null && finding.itemSum !== null ? (
+        <dd>{words.details.itemSum(finding.itemSum)}</dd>
+      ) : null}
+      <dd>
+        {words.details.cutoff(cutoff.value, cutoff.setBy)}{' '}
+        <span className="small">{cutoff.source}</span>
+      </dd>
+      <dd>{words.details.selfHarm[finding.selfHarm]}</dd>
+      <dd>
+        {screen.answeredBy === null
+          ? words.details.answeredByUnknown
+          : words.details.answeredBy(screen.answeredBy)}
+      </dd>
+      <dd className="small">
+        {words.details.records}: {screen.records.join(', ')}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,34 @@
+import type { VisitProblem } from '../app/read-visit.ts';
+import { useFallbackLine } from '../app/use-fallback-line.ts';
+import { formatPhone } from '../domain/phone.ts';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { useWords } from './language.ts';
+
+/** The chart could not be read: what happened, what to do, and the number to call meanwhile. */
+export function FailurePage({ problem, retry }: { problem: VisitProblem; retry: () => void }) {
+  const words = useWords();
+  const line = useFallbackLine();
+  const [happened, next] =
+    problem.is === 'chart' ? words.failure[problem.failure.kind] : words.practiceFileBad;
+  const said = problem.is === 'chart' ? problem.failure.text : problem.problems.join('; ');
+  return (
+    <main className="page">
+      <header className="top">
+        <h1>{words.appName}</h1>
+      </header>
+      <Card heading={words.readFailedHeading}>
+        <p>
+          {happened} {next}
+        </p>
+        {said ? <p className="small">{words.failureSaid(said)}</p> : null}
+        {line === null ? null : <p>{words.callInstead(line.name, formatPhone(line.phone))}</p>}
+        <div className="actions">
+          <Button look="main" onPress={retry}>
+            {words.tryAgain}
+          </Button>
+        </div>
+      </Card>
+    </main>
+  );
+}

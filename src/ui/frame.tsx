@@ -1,0 +1,106 @@
+import { type ReactNode, useState } from 'react';
+import { sayDate } from '../app/say-when.ts';
+import type { Step } from '../app/step.ts';
+import { Button } from './button.tsx';
+import { Details } from './details.tsx';
+import { useLanguage, useWords } from './language.ts';
+import { StatusLine } from './status-line.tsx';
+import { useAtVisit } from './visit-context.ts';
+
+/** What surrounds every card: name, steps, whose handoff it is, the basis, the status line. */
+export function Frame({
+  step,
+  showBanner,
+  children,
+}: {
+  readonly step: Step;
+  readonly showBanner: boolean;
+  readonly children: ReactNode;
+}) {
+  const words = useWords();
+  const { visit } = useAtVisit();
+  const [details, setDetails] = useState(false);
+  const incomplete = visit.chart.notRead.some(({ what }) => LISTS.includes(what));
+  return (
+    <main className="page">
+      <header className="top">
+        <h1>{words.appName}</h1>
+        {step === 'child' ? null : (
+          <Button look="link" onPress={() => setDetails(!details)}>
+            {details ? words.hideDetails : words.showDetails}
+          </Button>
+        )}
+      </header>
+      {step === 'child' ? null : <PersonLine full={showBanner} />}
+      <Steps step={step} />
+      {incomplete ? (
+        <p className="notice" role="alert">
+          {words.incomplete}
+        </p>
+      ) : null}
+      {details ? <Details /> : null}
+      {children}
+      <div className="status" role="status" aria-live="polite">
+        <StatusLine />
+      </div>
+    </main>
+  );
+}
+
+/** Sections without which the finding may be wrong: their failure is said on every card (H22). */
+const LISTS: readonly string[] = ['Observation', 'QuestionnaireResponse', 'Task', 'Communication'];
+
+/** Whose handoff this is, on every screen (DESIGN.md §2 "The right chart", hazard H1). */
+function PersonLine({ full }: { full: boolean }) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const { person } = visit.chart;
+  return (
+    <p className="person">
+      {full ? (
+        <>
+          <strong>{`${person.given} ${person.family}`}</strong>
+          {person.birthDate === null ? null : (
+            <span className="small"> · {words.born(sayBirth(person.birthDate, locale))}</span>
+          )}
+        </>
+      ) : (
+        words.forPerson(person.given)
+      )}
+    </p>
+  );
+}
+
+const sayBirth = (day: string, locale: 'en' | 'es'): string =>
+  `${sayDate(day, locale).replace(/^[^,]*, /, '')}, ${day.slice(0, 4)}`;
+
+const STEPS = ['talk', 'agree', 'call', 'booked'] as const;
+
+const POSITION: Partial<Record<Step, (typeof STEPS)[number]>> = {
+  talk: 'talk',
+  agree: 'agree',
+  call: 'call',
+  line: 'call',
+  when: 'call',
+  booked: 'booked',
+};
+
+function Steps({ step }: { step: Step }) {
+  const words = useWords();
+  const here = POSITION[step];
+  if (here === undefined) return null;
+  return (
+    <ol className="steps" aria-label={words.steps.label}>
+      {STEPS.map((name, index) => (
+        <li
+          key={name}
+          className={index <= STEPS.indexOf(here) ? 'reached' : undefined}
+          aria-current={name === here ? 'step' : undefined}
+        >
+          {index + 1} {words.steps[name]}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { sayTime } from '../app/say-when.ts';
+import { scriptVariables } from '../app/script-variables.ts';
+import { useSession } from '../app/session-context.ts';
+import { chooseStepLines } from '../domain/choose-script.ts';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { useLanguage, useWords } from './language.ts';
+import { PhoneNumber } from './phone-number.tsx';
+import { Say } from './say.tsx';
+import { useAtVisit } from './visit-context.ts';
+
+/** S5: on the line. An attempt is logged as an attempt; only "Appointment set" goes on. */
+export function LineCard() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap, turnTo } = useAtVisit();
+  const { destination, handoff } = visit;
+  const started = handoff.episode?.record.lastAt ?? visit.now;
+  const by = handoff.episode?.record.lastBy.name ?? '';
+  const when = sayTime(started, { zone: visit.practice.timeZone, locale });
+  const saving = handoffTap.state.is === 'saving';
+  return (
+    <Card heading={words.line.heading}>
+      <p>
+        <Timer since={started} /> {words.line.stay}
+      </p>
+      <PhoneNumber recorded={destination?.phone || handoff.practiceTask?.record.phone || ''} />
+      <Say
+        label={words.line.passPhone}
+        lines={chooseStepLines(visit.scriptContext, 'handover')}
+        variables={scriptVariables(visit, destination)}
+      />
+      <p className="small">{words.line.started(when, by)}</p>
+      <div className="actions">
+        <Button look="main" onPress={() => turnTo('when')}>
+          {words.line.appointmentSet}
+        </Button>
+        <Button
+          busy={saving}
+          onPress={() => handoffTap.tap({ tap: 'record_attempt', outcome: 'no_answer' })}
+        >
+          {words.line.noAnswer}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+/** Minutes and seconds since the call began; for the eye only, so not announced each second. */
+function Timer({ since }: { since: string }) {
+  const { clock } = useSession();
+  const [now, setNow] = useState(clock);
+  useEffect(() => {
+    const tick = setInterval(() => setNow(clock()), 1000);
+    return () => clearInterval(tick);
+  }, [clock]);
+  const passed = Temporal.Instant.from(since).until(Temporal.Instant.from(now));
+  const seconds = Math.max(0, Math.floor(passed.total('seconds')));
+  const text = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+  return (
+    <span className="timer" aria-hidden="true">
+      {text}
+    </span>
+  );
+}

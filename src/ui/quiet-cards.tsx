@@ -1,0 +1,75 @@
+import { sayDate } from '../app/say-when.ts';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { useLanguage, useWords } from './language.ts';
+import { Receipts } from './receipts.tsx';
+import { CameUp } from './talk-card.tsx';
+import { useAtVisit } from './visit-context.ts';
+
+/** A check-in is planned, and it is not the day for it: where it stands, nothing to do. */
+export function WaitingCard() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, turnTo } = useAtVisit();
+  const checkIn = visit.handoff.checkIn?.record;
+  return (
+    <Card heading={words.waiting.heading}>
+      {checkIn === undefined ? null : (
+        <p>
+          <strong>{words.waiting.on(sayDate(checkIn.due, locale), checkIn.owner.name)}</strong>
+        </p>
+      )}
+      <CameUp />
+      <Receipts />
+      <div className="actions">
+        <Button onPress={() => turnTo('talk')}>{words.waiting.offerAgain}</Button>
+      </div>
+    </Card>
+  );
+}
+
+/** S9: the ordinary script and every call control are not on the page at all. */
+export function PauseCard() {
+  const words = useWords();
+  const { visit } = useAtVisit();
+  return (
+    <Card heading={words.pause.heading}>
+      <p>{visit.finding.gate === 'ask_item' ? words.pause.unknown : words.pause.positive}</p>
+      <ul>
+        {words.pause.checklist.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>{words.pause.notHere}</p>
+    </Card>
+  );
+}
+
+/** S11: nothing recent on file, or nothing that asks for a step; support can still be offered. */
+export function NothingCard() {
+  const words = useWords();
+  const { visit, turnTo } = useAtVisit();
+  const recent = visit.finding.findings.some(({ age }) => age === 'today' || age === 'current');
+  const stale = visit.finding.findings.some(({ age }) => age === 'stale');
+  return (
+    <Card heading={recent ? words.nothing.quietHeading : words.nothing.heading}>
+      <p>{recent ? words.nothing.quietBody : words.nothing.body}</p>
+      {!recent && stale ? <p>{words.nothing.repeat}</p> : null}
+      <div className="actions">
+        <Button onPress={() => turnTo('talk')}>{words.nothing.offerAnyway}</Button>
+      </div>
+    </Card>
+  );
+}
+
+/** The infant's chart is open: nothing about a parent is shown or written here (clinical.md §4). */
+export function ChildsChartCard() {
+  const words = useWords();
+  const { visit } = useAtVisit();
+  return (
+    <Card heading={words.child.heading}>
+      <p>{words.child.body(visit.chart.child?.given ?? '')}</p>
+      <p>{words.child.next}</p>
+    </Card>
+  );
+}

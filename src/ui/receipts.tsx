@@ -1,0 +1,33 @@
+import { sayTime } from '../app/say-when.ts';
+import { useLanguage, useWords } from './language.ts';
+import { useAtVisit } from './visit-context.ts';
+
+/** What is in the chart now, record by record, as the server gave it back. */
+export function Receipts() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap } = useAtVisit();
+  const mine = visit.stored.filter(({ handoffId }) => handoffId === visit.handoff.id);
+  const refused = handoffTap.state.is === 'saved' && handoffTap.state.provenanceFailure !== null;
+  return (
+    <details className="receipts" open>
+      <summary>{words.receipts.heading}</summary>
+      <ul>
+        {mine.map(({ record, reference, savedAt }) => (
+          <li key={reference}>
+            <span aria-hidden="true">✓ </span>
+            {words.receipts.kind[record.kind]}
+            <span className="small">
+              {' '}
+              {reference.split('/')[0]},{' '}
+              {words.receipts.saved(
+                sayTime(savedAt ?? record.at, { zone: visit.practice.timeZone, locale }),
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {refused ? <p className="small">{words.receipts.provenance}</p> : null}
+    </details>
+  );
+}

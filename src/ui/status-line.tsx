@@ -1,0 +1,74 @@
+import { sayTime } from '../app/say-when.ts';
+import { Button } from './button.tsx';
+import { useLanguage, useWords } from './language.ts';
+import { useAtVisit } from './visit-context.ts';
+
+/**
+ * Empty before the first write; afterwards one truth: saving, saved (read back from the chart), or
+ * not saved with what to do now. It never says saved before the server did (ux.md §9, 10).
+ */
+export function StatusLine() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap } = useAtVisit();
+  const { state, again } = handoffTap;
+  const how = { zone: visit.practice.timeZone, locale };
+  switch (state.is) {
+    case 'idle':
+      return null;
+    case 'saving':
+      return <p>{words.status.saving}</p>;
+    case 'saved': {
+      const at = state.receipts
+        .map(({ savedAt }) => savedAt ?? '')
+        .toSorted()
+        .at(-1);
+      return <p>{words.status.saved(sayTime(at || visit.now, how))}</p>;
+    }
+    case 'refused':
+      return <p>{words.refusal[state.refusal]}</p>;
+    case 'wrong_chart':
+      return <p>{words.status.wrongChart}</p>;
+    case 'changed_elsewhere': {
+      const last = visit.handoff.episode?.record;
+      return (
+        <p>
+          {last === undefined
+            ? words.status.changedElsewhereUnknown
+            : words.status.changedElsewhere(last.lastBy.name, sayTime(last.lastAt, how))}
+        </p>
+      );
+    }
+    case 'partly_saved':
+      return (
+        <>
+          <p>{words.status.partly}</p>
+          <ul>
+            {state.receipts.map(({ key, kind, reference }) => (
+              <li key={key}>
+                {words.receipts.kind[kind]}: {reference ?? words.receipts.missing}
+              </li>
+            ))}
+          </ul>
+          <Button onPress={again}>{words.tryAgain}</Button>
+        </>
+      );
+    case 'not_saved':
+    case 'unknown': {
+      const [happened, next] = words.failure[state.failure.kind];
+      const { text } = state.failure;
+      return (
+        <>
+          <p>
+            <strong>{state.is === 'unknown' ? words.status.unknown : words.status.notSaved}</strong>{' '}
+            {happened} {next}
+          </p>
+          {text === null ? null : <p className="small">{words.failureSaid(text)}</p>}
+          <Button onPress={again}>
+            {state.is === 'unknown' ? words.status.checkAgain : words.tryAgain}
+          </Button>
+        </>
+      );
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { Turn } from '../app/step.ts';
+import type { HandoffTap } from '../app/use-handoff-tap.ts';
+import type { Visit } from '../app/visit.ts';
+
+/** What every card needs: the visit, the taps, and the way to another card. */
+export type AtVisit = {
+  readonly visit: Visit;
+  readonly handoffTap: HandoffTap;
+  readonly turnTo: (turn: Turn | null) => void;
+  readonly choosePractice: (reference: string) => void;
+};
+
+const Context = createContext<AtVisit | null>(null);
+
+export const VisitProvider = Context.Provider;
+
+/** The visit on the screen. Only below VisitProvider. */
+export function useAtVisit(): AtVisit {
+  const at = useContext(Context);
+  if (at === null) throw new Error('useAtVisit needs a VisitProvider above it');
+  return at;
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useSession } from '../app/session-context.ts';
+import { type Step, stepOf, type Turn } from '../app/step.ts';
+import { useHandoffTap } from '../app/use-handoff-tap.ts';
+import { useVisit } from '../app/use-visit.ts';
+import type { Visit } from '../app/visit.ts';
+import { AgreeCard } from './agree-card.tsx';
+import { BookedCard } from './booked-card.tsx';
+import { CallCard } from './call-card.tsx';
+import { FailurePage } from './failure-page.tsx';
+import { Frame } from './frame.tsx';
+import { useWords } from './language.ts';
+import { LineCard } from './line-card.tsx';
+import { NotTodayCard } from './not-today-card.tsx';
+import { ChildsChartCard, NothingCard, PauseCard, WaitingCard } from './quiet-cards.tsx';
+import { TalkCard } from './talk-card.tsx';
+import { VisitProvider } from './visit-context.ts';
+import { WhenCard } from './when-card.tsx';
+
+/** The app: loading, failed, or the one card of this moment. */
+export function VisitPage() {
+  const words = useWords();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const state = useVisit(chosen);
+  switch (state.is) {
+    case 'loading':
+      return (
+        <main className="page" aria-busy="true">
+          <p className="loading">{words.loading}</p>
+        </main>
+      );
+    case 'failed':
+      return <FailurePage problem={state.problem} retry={state.retry} />;
+    case 'shown':
+      return <Shown visit={state.visit} choosePractice={setChosen} />;
+  }
+}
+
+function Shown({ visit, choosePractice }: { visit: Visit; choosePractice: (r: string) => void }) {
+  const session = useSession();
+  const handoffTap = useHandoffTap(visit);
+  const { stage } = visit.handoff;
+  // A turn belongs to the stage it was taken in: when the chart moves on, so does the card.
+  const [turn, setTurn] = useState<{ at: typeof stage; to: Turn } | null>(null);
+  const step = stepOf({
+    isChildsChart: visit.chart.child !== null,
+    gate: visit.finding.gate,
+    listed: visit.finding.listed,
+    stage,
+    isRevisit: visit.isRevisit,
+    turn: turn !== null && turn.at === stage ? turn.to : null,
+  });
+  return (
+    <VisitProvider
+      value={{
+        visit,
+        handoffTap,
+        choosePractice,
+        turnTo: (to) => setTurn(to === null ? null : { at: stage, to }),
+      }}
+    >
+      <Frame step={step} showBanner={session.needPatientBanner}>
+        {/* The key makes a new card of each step, so that focus goes to its heading. */}
+        <CardFor key={step} step={step} />
+      </Frame>
+    </VisitProvider>
+  );
+}
+
+function CardFor({ step }: { step: Step }) {
+  switch (step) {
+    case 'child':
+      return <ChildsChartCard />;
+    case 'pause':
+      return <PauseCard />;
+    case 'nothing':
+      return <NothingCard />;
+    case 'talk':
+      return <TalkCard />;
+    case 'agree':
+      return <AgreeCard />;
+    case 'call':
+      return <CallCard />;
+    case 'line':
+      return <LineCard />;
+    case 'when':
+      return <WhenCard />;
+    case 'booked':
+      return <BookedCard />;
+    case 'not_today':
+      return <NotTodayCard />;
+    case 'waiting':
+      return <WaitingCard />;
+  }
+}
