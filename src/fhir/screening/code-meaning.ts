@@ -1,0 +1,86 @@
+import { INSTRUMENTS } from '../../domain/instruments.ts';
+import type { InstrumentId } from '../../domain/screen.ts';
+import { LOINC, SNOMED } from '../code-systems.ts';
+import { INSTRUMENT_CODES, type InstrumentCodes } from './instrument-codes.ts';
+
+/** Which part of which form a code stands for; a number is the item, counted from 1. */
+export type Meaning = {
+  readonly instrument: InstrumentId;
+  readonly part: number | 'total' | 'panel' | 'unscored';
+  /** `EPDS-3` is the third item, and also the name of a short form nobody can score. */
+  readonly doubtful?: true;
+};
+
+const SEPARATOR = '[-_/. ]';
+const NUMBER = '0*(\\d{1,2})';
+const QUESTION = `(?:q|item|question)${SEPARATOR}?`;
+const PLAIN_ITEM = new RegExp(`^/?(?:${QUESTION})?${NUMBER}$`, 'i');
+const TOTAL_WORD = `(?:total|score|sum)(?:${SEPARATOR}?(?:score|total))?`;
+const PLAIN_TOTAL = new RegExp(`^/?${TOTAL_WORD}$`, 'i');
+
+/** What a record's or component's codes can mean. An item two forms share has two meanings. */
+export function meaningsOfCodes(
+  concept: fhir4.CodeableConcept | undefined,
+  known: readonly InstrumentId[] = [],
+): readonly Meaning[] {
+  for (const { system, code } of concept?.coding ?? []) {
+    if (code === undefined) continue;
+    const found = inSystem(system, code);
+    const meanings = found.length > 0 ? found : numbered(code, known);
+    if (meanings.length > 0) return meanings;
+  }
+  return [];
+}
+
+/**
+ * What a linkId can mean: a LOINC code at its end (`/44249-1/44260-8`), the form's name and a
+ * number (`epds-10`, `gad7_q5`), or, only where the form is `known`, a plain number (`10`).
+ */
+export function meaningsOfName(name: string, known: readonly InstrumentId[]): readonly Meaning[] {
+  const loinc = /(?:^|\D)(\d{4,6}-\d)$/.exec(name)?.[1];
+  return loinc === undefined ? numbered(name, known) : inSystem(LOINC, loinc);
+}
+
+function numbered(name: string, known: readonly InstrumentId[]): readonly Meaning[] {
+  const named = INSTRUMENT_CODES.flatMap((codes) => namedPart(codes, name));
+  if (named.length > 0) return named;
+  return known.flatMap((instrument) => {
+    if (PLAIN_TOTAL.test(name)) return [{ instrument, part: 'total' as const }];
+    return item(instrument, PLAIN_ITEM.exec(name)?.[1]);
+  });
+}
+
+function inSystem(system: string | undefined, code: string): readonly Meaning[] {
+  if (system === SNOMED) {
+    return INSTRUMENT_CODES.filter(({ snomedTotals }) => snomedTotals.includes(code)).map(
+      ({ id }) => ({ instrument: id, part: 'total' }),
+    );
+  }
+  // Some charts leave the system out; a LOINC code is recognisable without it.
+  if (system !== undefined && system !== LOINC) return [];
+  return INSTRUMENT_CODES.flatMap(({ id, totals, panels, items, unscored }): Meaning[] => {
+    if (totals.includes(code)) return [{ instrument: id, part: 'total' }];
+    if (panels.includes(code)) return [{ instrument: id, part: 'panel' }];
+    if (unscored.includes(code)) return [{ instrument: id, part: 'unscored' }];
+    const at = items.indexOf(code);
+    return at < 0 ? [] : [{ instrument: id, part: at + 1 }];
+  });
+}
+
+function namedPart({ id, name }: InstrumentCodes, text: string): readonly Meaning[] {
+  const start = `(?:^|${SEPARATOR})${name}`;
+  if (new RegExp(`${start}${SEPARATOR}?${TOTAL_WORD}$`, 'i').test(text)) {
+    return [{ instrument: id, part: 'total' }];
+  }
+  // Without a separator, `phq91` could be anything; only a name without a digit may do that.
+  const gap = /\d/.test(name) ? `(?:${SEPARATOR}+|(?=q|item))` : `${SEPARATOR}*`;
+  const match = new RegExp(`${start}${gap}(?:${QUESTION})?${NUMBER}$`, 'i').exec(text);
+  const doubtful = /^epds[-_ ]?3$/i.test(text);
+  return item(id, match?.[1]).map((meaning) => (doubtful ? { ...meaning, doubtful } : meaning));
+}
+
+function item(instrument: InstrumentId, digits: string | undefined): readonly Meaning[] {
+  const number = Number(digits);
+  const exists = number >= 1 && number <= INSTRUMENTS[instrument].items;
+  return exists ? [{ instrument, part: number }] : [];
+}

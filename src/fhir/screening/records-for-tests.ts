@@ -1,0 +1,70 @@
+import type { InstrumentId, ItemAnswer } from '../../domain/screen.ts';
+import { INSTRUMENT_CODES, PHQ_ANSWER_SCORES } from './instrument-codes.ts';
+
+export const SUBJECT = 'Patient/1';
+export const TAKEN = '2026-11-23T09:42:00-05:00';
+
+/** A survey result as an EHR keeps it; anything in `more` goes over it. */
+export function observation(
+  id: string,
+  code: string,
+  more: Partial<fhir4.Observation> = {},
+): fhir4.Observation {
+  return {
+    resourceType: 'Observation',
+    id,
+    status: 'final',
+    code: { coding: [{ system: 'http://loinc.org', code }] },
+    subject: { reference: SUBJECT },
+    effectiveDateTime: TAKEN,
+    ...more,
+  };
+}
+
+/** Answers by linkId; `undefined` is a question left blank. */
+export function response(
+  id: string,
+  questionnaire: string | undefined,
+  answers: Readonly<Record<string, fhir4.QuestionnaireResponseItemAnswer | undefined>>,
+  more: Partial<fhir4.QuestionnaireResponse> = {},
+): fhir4.QuestionnaireResponse {
+  return {
+    resourceType: 'QuestionnaireResponse',
+    id,
+    status: 'completed',
+    questionnaire,
+    subject: { reference: SUBJECT },
+    authored: TAKEN,
+    item: Object.entries(answers).map(([linkId, answer]) => ({
+      linkId,
+      ...(answer === undefined ? {} : { answer: [answer] }),
+    })),
+    ...more,
+  };
+}
+
+/** The lists of codes for one instrument. */
+export function codesOf(instrument: InstrumentId) {
+  const codes = INSTRUMENT_CODES.find(({ id }) => id === instrument);
+  if (codes === undefined) throw new Error(`no codes for ${instrument}`);
+  return codes;
+}
+
+/** The answer code of a score, with or without its system. */
+export function answerCode(score: ItemAnswer, system?: string): fhir4.Coding {
+  const [code] = Object.entries(PHQ_ANSWER_SCORES).find(([, value]) => value === score) ?? [];
+  return { system, code };
+}
+
+/** A filled-in EPDS as numbered integers. */
+export function epdsResponse(
+  id: string,
+  items: readonly ItemAnswer[],
+  more: Partial<fhir4.QuestionnaireResponse> = {},
+): fhir4.QuestionnaireResponse {
+  const answers = items.map((item, index): [string, { valueInteger: number } | undefined] => [
+    `epds-${index + 1}`,
+    item === null ? undefined : { valueInteger: item },
+  ]);
+  return response(id, 'http://loinc.org/q/71354-5', Object.fromEntries(answers), more);
+}

@@ -1,0 +1,130 @@
+import { INSTRUMENTS } from '../../domain/instruments.ts';
+import type { InstrumentId, ItemAnswer, UnreadReason } from '../../domain/screen.ts';
+import { LOINC, ORDINAL_VALUE } from '../code-systems.ts';
+import { PHQ_ANSWER_SCORES } from './instrument-codes.ts';
+
+/** The `value[x]` of an Observation, a component or an answer, as far as a score can be in it. */
+export type Valued = {
+  readonly extension?: readonly fhir4.Extension[] | undefined;
+  readonly valueQuantity?: fhir4.Quantity | undefined;
+  readonly valueInteger?: number | undefined;
+  readonly valueDecimal?: number | undefined;
+  readonly valueString?: string | undefined;
+  readonly valueCodeableConcept?: fhir4.CodeableConcept | undefined;
+  readonly valueCoding?: fhir4.Coding | undefined;
+};
+
+/** `blank`: nothing was answered. `unread`: something was, and it is not a score; `held` says what. */
+export type Reading<T> =
+  | { readonly kind: 'score'; readonly score: T }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unread'; readonly reason: UnreadReason; readonly held: string };
+
+/** Units a count of points is written in; anything else is another scale (hazard H8). */
+const POINTS = ['', '1', '{score}', 'score', '{points}', 'points', 'point', '{#}', 'pts'];
+
+/** A stated total, 0 to the instrument's maximum. */
+export function readTotal(valued: Valued, instrument: InstrumentId): Reading<number> {
+  const { max } = INSTRUMENTS[instrument];
+  const reading = numberIn(valued, max, totalInConcept);
+  if (reading.kind !== 'score') return reading;
+  return Number.isInteger(reading.score) && reading.score >= 0 && reading.score <= max
+    ? reading
+    : unread('out_of_range', `${reading.score}`);
+}
+
+/**
+ * One scored answer. Only a score counts: an integer, an ordinal value, or a code with a published
+ * score. The position of an option never does: EPDS items run both ways (clinical.md §1.4, H7).
+ */
+export function readAnswer(
+  answers: readonly Valued[],
+  instrument: InstrumentId,
+): Reading<ItemAnswer> {
+  const readings = answers
+    .map((answer) => numberIn(answer, 3, (concept) => answerInConcept(concept, instrument)))
+    .filter((reading) => reading.kind !== 'blank');
+  const [reading] = readings;
+  if (reading === undefined) return { kind: 'blank' };
+  if (readings.length > 1) return unread('unknown_answer', 'more than one answer');
+  if (reading.kind !== 'score') return reading;
+  const { score } = reading;
+  return score === 0 || score === 1 || score === 2 || score === 3
+    ? { kind: 'score', score }
+    : unread('out_of_range', `${score}`);
+}
+
+function numberIn(
+  valued: Valued,
+  max: number,
+  inConcept: (concept: fhir4.CodeableConcept) => Reading<number>,
+): Reading<number> {
+  const ordinal = ordinalIn(valued.extension);
+  if (ordinal !== undefined) return { kind: 'score', score: ordinal };
+  if (valued.valueQuantity) return numberInQuantity(valued.valueQuantity);
+  const plain = valued.valueInteger ?? valued.valueDecimal;
+  if (plain !== undefined) return { kind: 'score', score: plain };
+  if (valued.valueString !== undefined) return numberInText(valued.valueString, max);
+  if (valued.valueCodeableConcept) return inConcept(valued.valueCodeableConcept);
+  if (valued.valueCoding) return inConcept({ coding: [valued.valueCoding] });
+  const other = Object.keys(valued).find((key) => key.startsWith('value'));
+  return other === undefined ? { kind: 'blank' } : unread('not_a_number', other.slice(5));
+}
+
+function numberInQuantity({ value, unit, code, comparator }: fhir4.Quantity): Reading<number> {
+  if (value === undefined) return { kind: 'blank' };
+  const units = [code, unit].filter((text) => text !== undefined);
+  const foreign = units.find((text) => !POINTS.includes(text.trim().toLowerCase()));
+  if (foreign !== undefined) return unread('wrong_unit', `${value} ${foreign}`);
+  if (comparator !== undefined) return unread('not_a_number', `${comparator}${value}`);
+  return { kind: 'score', score: value };
+}
+
+/** `12`, `12.0` or `12/27` where 27 is the highest possible. */
+function numberInText(text: string, max: number): Reading<number> {
+  const match = /^(-?\d{1,4}(?:\.\d+)?)(?:\s*\/\s*(\d+))?$/.exec(text.trim());
+  if (text.trim() === '') return { kind: 'blank' };
+  if (match === null) return unread('not_a_number', shortened(text));
+  if (match[2] !== undefined && Number(match[2]) !== max) return unread('not_a_number', text);
+  return { kind: 'score', score: Number(match[1]) };
+}
+
+function totalInConcept({ coding = [], text, extension }: fhir4.CodeableConcept): Reading<number> {
+  const ordinal = [extension, ...coding.map((c) => c.extension)].map(ordinalIn);
+  const found = ordinal.find((value) => value !== undefined);
+  if (found !== undefined) return { kind: 'score', score: found };
+  const words = [...coding.flatMap((c) => [c.code, c.display]), text];
+  const number = words.find((word) => /^\d+$/.test(word?.trim() ?? ''));
+  if (number !== undefined) return { kind: 'score', score: Number(number) };
+  return unread('not_a_number', shortened(text ?? coding[0]?.display ?? coding[0]?.code ?? ''));
+}
+
+function answerInConcept(
+  { coding = [], text, extension }: fhir4.CodeableConcept,
+  instrument: InstrumentId,
+): Reading<number> {
+  const scores = [ordinalIn(extension), ...coding.flatMap((c) => [ordinalIn(c.extension)])];
+  // The PHQ and GAD families share one answer list; EPDS answers have their own.
+  if (instrument !== 'EPDS') scores.push(...coding.map(publishedScore));
+  const said = new Set(scores.filter((score) => score !== undefined));
+  const [score] = said;
+  if (score !== undefined && said.size === 1) return { kind: 'score', score };
+  return unread('unknown_answer', shortened(coding[0]?.code ?? text ?? ''));
+}
+
+function publishedScore({ system, code }: fhir4.Coding): number | undefined {
+  return system === undefined || system === LOINC ? PHQ_ANSWER_SCORES[code ?? ''] : undefined;
+}
+
+function ordinalIn(extensions: readonly fhir4.Extension[] | undefined): number | undefined {
+  const found = extensions?.find(({ url }) => ORDINAL_VALUE.includes(url));
+  return found?.valueDecimal ?? found?.valueInteger;
+}
+
+function unread(reason: UnreadReason, held: string): Reading<never> {
+  return { kind: 'unread', reason, held };
+}
+
+function shortened(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}

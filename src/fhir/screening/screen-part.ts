@@ -1,0 +1,88 @@
+import type { InstrumentId, ItemAnswer, UnreadScreen } from '../../domain/screen.ts';
+import { type Reading, readAnswer, readTotal } from './scored-value.ts';
+import type { ScreenSource } from './screen-source.ts';
+import { certainForms, formOf, wholeShortForms } from './shared-items.ts';
+
+/** What one record says of one form. Several parts make a Screen. */
+export type ScreenPart = {
+  readonly instrument: InstrumentId;
+  readonly record: string;
+  /** `YYYY-MM-DD` or an ISO date-time with offset; null when the record has no date of its own. */
+  readonly taken: string | null;
+  readonly encounter: string | null;
+  readonly answeredBy: string | null;
+  readonly language: string | null;
+  readonly links: readonly string[];
+  readonly total: number | null;
+  /** Item number → answer; an item that is not a key is not on this record. */
+  readonly items: ReadonlyMap<number, ItemAnswer>;
+  /** What the record is, for people: `PHQ-9 panel`. */
+  readonly label: string;
+  /** It belongs to the form and carries no score. */
+  readonly unscored: boolean;
+};
+
+type Draft = { total: number | null; readonly items: Map<number, ItemAnswer> };
+
+/**
+ * The parts of forms in one record, and what in it could not be read. An answer that cannot be
+ * scored is a blank in its form and is told: never 0.
+ *
+ * @param taken the checked date
+ * @param nearby forms that linked records, or records of the same moment, surely are
+ */
+export function screenParts(
+  source: ScreenSource,
+  taken: string | null,
+  nearby: readonly InstrumentId[],
+): { readonly parts: readonly ScreenPart[]; readonly unread: readonly UnreadScreen[] } {
+  const { record, encounter, answeredBy, language, links, known, answers } = source;
+  const evidence = [certainForms(source), nearby, wholeShortForms(answers)];
+  const unread: UnreadScreen[] = [];
+  const drafts = new Map<InstrumentId, Draft>();
+  const draftOf = (instrument: InstrumentId): Draft => {
+    const draft = drafts.get(instrument) ?? { total: null, items: new Map() };
+    drafts.set(instrument, draft);
+    return draft;
+  };
+  const tell = (what: string, reading: Reading<unknown>): void => {
+    if (reading.kind !== 'unread') return;
+    unread.push({ record, reason: reading.reason, detail: `${what} ${reading.held}`.trim() });
+  };
+  for (const instrument of known) draftOf(instrument);
+  for (const { meanings, values } of answers) {
+    const meaning = formOf(meanings, evidence);
+    if (meaning === undefined) continue;
+    const { instrument, part, doubtful } = meaning;
+    if (doubtful === true) {
+      unread.push({ record, reason: 'not_scorable', detail: 'EPDS-3' });
+    } else if (typeof part === 'number') {
+      const reading = readAnswer(values, instrument);
+      tell(`${instrument} item ${part}`, reading);
+      draftOf(instrument).items.set(part, reading.kind === 'score' ? reading.score : null);
+    } else if (part === 'unscored') {
+      draftOf(instrument);
+    } else {
+      const reading = readTotal(values[0] ?? {}, instrument);
+      tell(`${instrument} total`, reading);
+      if (reading.kind === 'score') draftOf(instrument).total = reading.score;
+      else draftOf(instrument);
+    }
+  }
+  const unscored =
+    answers.length > 0 && answers.every(({ meanings: [m] }) => m?.part === 'unscored');
+  const parts = [...drafts].map(([instrument, { total, items }]) => {
+    const label = `${instrument} ${partName(source, instrument)}`;
+    const context = { record, taken, encounter, answeredBy, language, links };
+    return { ...context, instrument, total, items, label, unscored };
+  });
+  return { parts, unread };
+}
+
+function partName({ record, answers }: ScreenSource, instrument: InstrumentId): string {
+  if (record.startsWith('QuestionnaireResponse/')) return 'answers';
+  const meanings = answers.flatMap((answer) => answer.meanings);
+  const part = meanings.find((meaning) => meaning.instrument === instrument)?.part ?? 'record';
+  if (typeof part === 'number') return `item ${part}`;
+  return part === 'unscored' ? 'question without a score' : part;
+}
