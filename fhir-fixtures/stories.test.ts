@@ -50,8 +50,10 @@ describe.each(names)('the story %s', (name) => {
   });
 
   test('is written with PUT to fixed ids, so that seeding twice leaves one of each', () => {
-    for (const { resource, request } of readStory(name, today).entry ?? []) {
-      expect(request).toEqual({ method: 'PUT', url: resource && nameOf(resource) });
+    for (const { fullUrl, resource, request } of readStory(name, today).entry ?? []) {
+      const own = resource && nameOf(resource);
+      expect(request).toEqual({ method: 'PUT', url: own });
+      expect(fullUrl).toBe(`https://ehr.example/fhir/${own}`);
     }
   });
 });
