@@ -1,0 +1,57 @@
+import { compartmentParameters, inCompartment, isAboutNoPatient } from './compartment.ts';
+import { searchParametersOf } from './definitions.ts';
+import { refusal } from './outcomes.ts';
+import { covers, type Letter, type Permission, permissionsIn } from './scopes.ts';
+import { parseCriterion } from './search-parameters.ts';
+import { conditionFor } from './search-sql.ts';
+import { all, any, raw, type Sql } from './sql.ts';
+
+/** What the bearer of a token may reach. One rule for reads, writes, searches and includes. */
+export type Access = {
+  allows(type: string, letter: Letter): boolean;
+  /** Condition on rows `alias` of versions; a 403 that names the missing scope if there is none. */
+  condition(type: string, letter: Letter, alias?: Sql): Sql;
+};
+
+/** The server's own work: seeding, and checks that are not an answer to anybody. */
+export const trusted: Access = { allows: () => true, condition: () => raw('1') };
+
+/** The access of a token with these scopes, with this patient in context. */
+export function accessFor(
+  scopes: readonly string[],
+  patient: string | null,
+  baseUrl: string,
+): Access {
+  const permissions = permissionsIn(scopes);
+
+  const applies = (permission: Permission, type: string, letter: Letter): boolean => {
+    const { level, criteria } = permission;
+    if (!covers(permission, type, letter)) return false;
+    if (!criteria.every(([name]) => searchParametersOf(type).has(name))) return false;
+    if (level !== 'patient') return true;
+    if (patient === null) return false;
+    if (type === 'Patient' || compartmentParameters(type).length > 0) return true;
+    return isAboutNoPatient(type) && (letter === 'r' || letter === 's');
+  };
+
+  const reach = ({ level, criteria }: Permission, type: string, alias: Sql): Sql => {
+    const view = { snapshot: 0, access: trusted, baseUrl, now: new Date(0) };
+    const granular = criteria.map(([name, value]) =>
+      conditionFor(type, parseCriterion(type, name, value), view, alias),
+    );
+    const bounded = level === 'patient' && !isAboutNoPatient(type);
+    return all([...granular, ...(bounded ? [inCompartment(type, patient ?? '', alias)] : [])]);
+  };
+
+  return {
+    allows: (type, letter) => permissions.some((one) => applies(one, type, letter)),
+    condition: (type, letter, alias = raw('v')) => {
+      const applicable = permissions.filter((one) => applies(one, type, letter));
+      if (applicable.length === 0) {
+        const missing = `${patient === null ? 'user' : 'patient'}/${type}.${letter}`;
+        throw refusal(403, 'forbidden', `The access token has no scope for this: ${missing}`);
+      }
+      return any(applicable.map((one) => reach(one, type, alias)));
+    },
+  };
+}

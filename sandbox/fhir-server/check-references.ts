@@ -1,0 +1,25 @@
+import type { Context } from './context.ts';
+import { errorIssue, Refusal } from './outcomes.ts';
+import { referencesIn } from './references.ts';
+import type { Resource } from './store.ts';
+
+/**
+ * Reference integrity: what a resource refers to on this server must be there when the unit of
+ * work is complete. Addresses of other servers are not looked at.
+ */
+export function checkReferences(context: Context, resource: Resource): void {
+  if (context.references === 'trust') return;
+  const issues = referencesIn(resource).flatMap(({ path, reference, target }) => {
+    switch (target.kind) {
+      case 'local':
+        return context.store.current(target.type, target.id)?.resource
+          ? []
+          : [errorIssue('not-found', `${reference} does not exist`, path)];
+      case 'unresolved':
+        return [errorIssue('value', `${reference} leads nowhere on this server`, path)];
+      default:
+        return [];
+    }
+  });
+  if (issues.length > 0) throw new Refusal(422, issues);
+}

@@ -1,0 +1,104 @@
+import { accessFor, trusted } from './access.ts';
+import { entriesOf } from './bundle-entries.ts';
+import { capabilityStatement, type Security } from './capability-statement.ts';
+import type { Context } from './context.ts';
+import { fhirRequestFrom, responseFor, responseForRefusal, returnsWanted } from './http.ts';
+import { perform } from './interactions.ts';
+import { asTransaction } from './loading.ts';
+import { errorIssue, outcomeOf, Refusal } from './outcomes.ts';
+import { openStore } from './store.ts';
+import { complete, runTransaction } from './transaction.ts';
+
+export type Grant = {
+  /** Granted scopes, SMART v1 or v2 syntax. */
+  readonly scopes: readonly string[];
+  /** Id of the patient in context; patient/ scopes reach only this compartment. */
+  readonly patient: string | null;
+};
+
+export type FhirServer = {
+  /** Answers one FHIR request under baseUrl. Without a grant everything but /metadata is a 401. */
+  handle(request: Request, grant: Grant | null): Promise<Response>;
+  /**
+   * Trusted load of a Bundle (transaction, batch or collection): all of it or nothing, without
+   * scopes. `references: 'trust'` takes resources whose references lead to nothing here.
+   */
+  load(
+    bundle: fhir4.Bundle,
+    options?: { readonly references?: 'check' | 'trust' },
+  ): { ok: true; entries: number } | { ok: false; outcome: fhir4.OperationOutcome };
+  close(): void;
+};
+
+/**
+ * An R4 server over one SQLite file (or ':memory:'). A request is one database transaction and
+ * runs without interruption; what was answered with success is on disk.
+ */
+export function createFhirServer(options: {
+  readonly baseUrl: string;
+  readonly file: string;
+  readonly now: () => Date;
+  /** The authorization server's endpoints, for the CapabilityStatement. */
+  readonly security?: Security;
+}): FhirServer {
+  const baseUrl = options.baseUrl.replace(/\/$/, '');
+  const store = openStore(options.file, options.now);
+  const contextFor = (more: Pick<Context, 'access' | 'references' | 'returns'>): Context => ({
+    store,
+    baseUrl,
+    now: options.now(),
+    atEnd: [],
+    ...more,
+  });
+
+  const answer = async (request: Request, grant: Grant | null): Promise<Response> => {
+    const { method } = request;
+    if (method === 'GET' && new URL(request.url).pathname.endsWith('/metadata')) {
+      const resource = capabilityStatement(baseUrl, options.security);
+      return responseFor({ status: 200, resource }, contextFor(anybody));
+    }
+    if (grant === null) throw notSignedIn();
+    const asked = await fhirRequestFrom(request, baseUrl);
+    const access = accessFor(grant.scopes, grant.patient, baseUrl);
+    const context = contextFor({ access, references: 'check', returns: returnsWanted(request) });
+    const answered = store.transaction(() => {
+      const done = perform(context, asked);
+      complete(context);
+      return done;
+    });
+    return responseFor(answered, context);
+  };
+
+  return {
+    handle: async (request, grant) => {
+      try {
+        return await answer(request, grant);
+      } catch (error) {
+        return responseForRefusal(error instanceof Refusal ? error : internalError());
+      }
+    },
+    load: (bundle, { references = 'check' } = {}) => {
+      const context = contextFor({ access: trusted, references, returns: 'minimal' });
+      try {
+        const entries = entriesOf(asTransaction(bundle), baseUrl);
+        store.transaction(() => runTransaction(context, entries, perform));
+        return { ok: true, entries: entries.length };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { ok: false, outcome: outcomeOf(error.issues) };
+      }
+    },
+    close: () => store.close(),
+  };
+}
+
+const anybody = { access: trusted, references: 'check', returns: undefined } as const;
+
+const notSignedIn = (): Refusal =>
+  new Refusal(401, [errorIssue('login', 'A valid access token is needed')], {
+    'WWW-Authenticate': 'Bearer realm="fhir", error="invalid_token"',
+  });
+
+// Says nothing about what went wrong: it could quote a record.
+const internalError = (): Refusal =>
+  new Refusal(500, [errorIssue('exception', 'The server failed; nothing was stored')]);

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { checkReferences } from './check-references.ts';
+import { type Answer, type Context, notFound, reaches } from './context.ts';
+import { refusal } from './outcomes.ts';
+import { withLinks } from './references.ts';
+import { sql } from './sql.ts';
+import type { Resource, Version, WriteMethod } from './store.ts';
+import { checkResource } from './validate.ts';
+
+/** The body as a resource of the type the URL names. */
+export function resourceIn(body: unknown, type: string): Resource {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw refusal(400, 'structure', 'The body is not a FHIR resource');
+  }
+  const found = (body as Partial<Resource>).resourceType;
+  if (found === type) return body as Resource;
+  throw refusal(
+    400,
+    'invalid',
+    `The URL names ${type}, the body is ${found ?? 'no resource'}`,
+    type,
+  );
+}
+
+type NewResource = { readonly id?: string | undefined; readonly method?: WriteMethod };
+
+type Preconditions = {
+  readonly ifMatch?: string | undefined;
+  readonly ifNoneMatch?: string | undefined;
+  readonly method?: string;
+};
+
+/** Stores a new resource under the given id, or one the server makes up. */
+export function create(
+  context: Context,
+  type: string,
+  body: unknown,
+  { id = randomUUID(), method = 'POST' }: NewResource = {},
+): Answer {
+  // Asked before anything is read, so that a token without the scope learns nothing.
+  context.access.condition(type, 'c');
+  const version = store(context, { type, id, method, body });
+  if (!reaches(context, version, 'c')) {
+    throw refusal(
+      403,
+      'forbidden',
+      `The access token may not create ${type} for this patient`,
+      type,
+    );
+  }
+  return {
+    status: 201,
+    resource: version.resource ?? undefined,
+    version,
+    location: at(version),
+    written: true,
+  };
+}
+
+/** Replaces a resource, or creates it under the client's id. `ifMatch` is the ETag it must have. */
+export function update(
+  context: Context,
+  type: string,
+  id: string,
+  body: unknown,
+  { ifMatch, ifNoneMatch, ...how }: Preconditions = {},
+): Answer {
+  const current = context.store.current(type, id);
+  const method = how.method === 'PATCH' ? 'PATCH' : 'PUT';
+  context.access.condition(type, 'u');
+  if (current && !reaches(context, current, 'u')) throw notFound(type, id);
+  if (ifNoneMatch === '*' && current?.resource) {
+    throw refusal(412, 'conflict', `${type}/${id} exists already`);
+  }
+  checkIfMatch(current, ifMatch);
+  if (!/^[A-Za-z0-9\-.]{1,64}$/.test(id)) throw refusal(400, 'value', `${id} is not a FHIR id`);
+  const given = resourceIn(body, type).id;
+  if (given !== id) {
+    throw refusal(
+      400,
+      'invalid',
+      `The URL names id ${id}, the body has ${given ?? 'none'}`,
+      `${type}.id`,
+    );
+  }
+  if (!current?.resource) return create(context, type, body, { id, method });
+  const version = store(context, { type, id, method, body });
+  if (!reaches(context, version, 'u')) {
+    throw refusal(
+      403,
+      'forbidden',
+      `The access token may not move ${type}/${id} to another patient`,
+      type,
+    );
+  }
+  return {
+    status: 200,
+    resource: version.resource ?? undefined,
+    version,
+    location: at(version),
+    written: true,
+  };
+}
+
+/** Deletes a resource: its history stays. Deleting what is not there is no error (R4 §3.1.0.7). */
+export function remove(context: Context, type: string, id: string, ifMatch?: string): Answer {
+  const current = context.store.current(type, id);
+  context.access.condition(type, 'd');
+  if (current && !reaches(context, current, 'd')) throw notFound(type, id);
+  checkIfMatch(current, ifMatch);
+  if (!current?.resource) return { status: 204 };
+  const version = context.store.write({ type, id, method: 'DELETE', resource: null });
+  context.atEnd.push(() => checkNothingRefersTo(context, type, id));
+  return { status: 204, version };
+}
+
+/** Stale If-Match: 412 (R4 §3.1.0.5). A weak or a strong tag, or the bare version, is understood. */
+export function checkIfMatch(current: Version | undefined, ifMatch: string | undefined): void {
+  if (ifMatch === undefined) return;
+  const wanted = ifMatch.replace(/^W\//, '').replaceAll('"', '');
+  if (wanted === '*' ? current?.resource : wanted === String(current?.version)) return;
+  throw refusal(
+    412,
+    'conflict',
+    current
+      ? `The current version is ${current.version}, not ${wanted}`
+      : 'There is no such resource',
+  );
+}
+
+const at = ({ type, id, version }: Version): string => `${type}/${id}/_history/${version}`;
+
+type Writing = {
+  readonly type: string;
+  readonly id: string;
+  readonly method: WriteMethod;
+  readonly body: unknown;
+};
+
+const store = (context: Context, { type, id, method, body }: Writing): Version => {
+  const own = `${context.baseUrl}/`;
+  const resource = withLinks(resourceIn(body, type), (link) =>
+    link.startsWith(own) ? link.slice(own.length) : link,
+  );
+  checkResource({ ...resource, id });
+  context.atEnd.push(() => checkReferences(context, resource));
+  return context.store.write({ type, id, method, resource });
+};
+
+const checkNothingRefersTo = (context: Context, type: string, id: string): void => {
+  const [source] = context.store.versions(
+    sql`SELECT v.* FROM versions v JOIN refers_to r ON r.version = v.seq
+      WHERE r.target_type = ${type} AND r.target_id = ${id} AND v.superseded IS NULL LIMIT 1`,
+  );
+  if (source === undefined) return;
+  throw refusal(
+    409,
+    'conflict',
+    `${type}/${id} is referred to by a ${source.type}: delete that first`,
+  );
+};
