@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { revisitDate } from './revisit-date.ts';
+
+test('her next visit, when it is within 14 days', () => {
+  expect(revisitDate('2026-11-23', '2026-12-07')).toEqual({ due: '2026-12-07', how: 'visit' });
+});
+
+test('a call on day 14, when her next visit is later', () => {
+  expect(revisitDate('2026-11-23', '2026-12-08')).toEqual({ due: '2026-12-07', how: 'call' });
+});
+
+test('a call on day 14, when no visit is known', () => {
+  expect(revisitDate('2026-11-23', null)).toEqual({ due: '2026-12-07', how: 'call' });
+});
+
+test('a visit earlier today is not the next one', () => {
+  expect(revisitDate('2026-11-23', '2026-11-23').how).toBe('call');
+});
+
+test('on the Friday before, when day 14 is a Saturday or a Sunday', () => {
+  expect(['2026-11-21', '2026-11-22'].map((today) => revisitDate(today, null).due)).toEqual([
+    '2026-12-04',
+    '2026-12-04',
+  ]);
+});
+
+test('always 7 to 14 days ahead and on a weekday, when no visit is known', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1000 }), (days) => {
+      const today = Temporal.PlainDate.from('2026-01-01').add({ days });
+      const due = Temporal.PlainDate.from(revisitDate(today.toString(), null).due);
+      const ahead = today.until(due).days;
+      expect(ahead >= 7 && ahead <= 14 && due.dayOfWeek <= 5).toBe(true);
+    }),
+  );
+});
