@@ -1,4 +1,15 @@
-import { expect, type Frame, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Frame, type Page } from '@playwright/test';
+import type { Practice } from './practice.ts';
+
+/** One line of the chart page's list "Written to this chart". */
+export type ChartRecord = {
+  readonly reference: string;
+  readonly version: string;
+  readonly type: string;
+  readonly what: string;
+  readonly state: string;
+  readonly resource: fhir4.FhirResource;
+};
 
 /** The sidebar's frame once it is there. It stays the same object through the launch. */
 export const appFrame = async (page: Page): Promise<Frame> => {
@@ -23,5 +34,57 @@ export const setFrameWidth = async (page: Page, frame: Frame, width: number): Pr
       (element as HTMLElement).style.setProperty(name, value, 'important');
     }
   }, width);
-  await expect.poll(() => frame.evaluate(() => window.innerWidth)).toBe(width);
+  // The frame may be on its way from one page to the next; then it is asked again.
+  await expect(async () => {
+    expect(await frame.evaluate(() => window.innerWidth)).toBe(width);
+  }).toPass();
+};
+
+/** From the practice's schedule to a patient's chart, which opens the app in 360 px. */
+export const openChart = async (page: Page, practice: Practice, name: string): Promise<Frame> => {
+  await page.goto(practice.ehrOrigin);
+  await page.getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  const app = await appFrame(page);
+  await setFrameWidth(page, app, 360);
+  return app;
+};
+
+/** Reloads the app inside its frame, as an EHR does when the sidebar is closed and opened. */
+export const reload = async (app: Frame): Promise<void> => {
+  const navigated = app.page().waitForEvent('framenavigated', (frame) => frame === app);
+  await app.evaluate(() => window.location.reload());
+  await navigated;
+};
+
+/** The same chart opened in a browser that has never seen it. */
+export const relaunch = async (
+  browser: Browser,
+  practice: Practice,
+  name: string,
+): Promise<{ readonly page: Page; readonly app: Frame; readonly close: () => Promise<void> }> => {
+  const context = await newContext(browser, practice);
+  const page = await context.newPage();
+  const app = await openChart(page, practice, name);
+  return { page, app, close: () => context.close() };
+};
+
+/** A browser context whose clock is the practice's. */
+export const newContext = async (browser: Browser, practice: Practice): Promise<BrowserContext> => {
+  const context = await browser.newContext({
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    viewport: { width: 1280, height: 900 },
+  });
+  await context.clock.install({ time: practice.now() });
+  return context;
+};
+
+/** What the open chart says was written, as its own list reads it. */
+export const chartRecords = async (page: Page): Promise<readonly ChartRecord[]> => {
+  const { pathname, origin } = new URL(page.url());
+  const answer = await page.request.get(`${origin}${pathname}/records`);
+  expect(answer.ok()).toBe(true);
+  const { records } = (await answer.json()) as { readonly records: readonly ChartRecord[] };
+  return records;
 };

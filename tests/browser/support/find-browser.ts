@@ -57,6 +57,17 @@ const answers = async (path: string, env: Readonly<Record<string, string>> = {})
   }
 };
 
+// Never the package's own `args`: they switch web security off, and with it CORS.
+// --site-per-process: a whole Chromium gives a frame of another site its own process
+// by default; this shell does so only when told.
+const shellArgs = [
+  '--no-sandbox',
+  '--headless=shell',
+  '--no-zygote',
+  '--disable-gpu',
+  '--site-per-process',
+];
+
 const plain = (executablePath: string, source: string): BrowserSearch => ({
   found: true,
   browser: { executablePath, source, args: [], env: {} },
@@ -89,12 +100,15 @@ export const findBrowser = async (
       for (const extra of [{}, unpacked.bundledLibraries]) {
         const variables = { ...unpacked.env, ...extra };
         if (!(await answers(unpacked.executablePath, variables))) continue;
-        // Never the package's own `args`: they switch web security off, and with it CORS.
-        const args = ['--no-sandbox', '--headless=shell', '--no-zygote', '--disable-gpu'];
         const { executablePath } = unpacked;
         return {
           found: true,
-          browser: { executablePath, source: '@sparticuz/chromium', args, env: variables },
+          browser: {
+            executablePath,
+            source: '@sparticuz/chromium',
+            args: shellArgs,
+            env: variables,
+          },
         };
       }
       lookedFor.push(`${unpacked.executablePath} (@sparticuz/chromium: did not start)`);

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
+import { buildAppIfStale } from '../../../tools/sandbox/build-app.ts';
 import { findBrowserLaunch } from './launch-options.ts';
 import { shareLaunch } from './shared-launch.ts';
 
-/** Once per run: see that there is a build, and find the browser (workers read the answer). */
+/** Once per run: see that the build is of today's source, and find the browser (workers read the answer). */
 const globalSetup = async (): Promise<void> => {
-  if (!existsSync('dist/index.html')) {
-    throw new Error('dist/ holds no build to drive: run `npm run build` first, or `npm test`.');
-  }
+  await buildAppIfStale();
   const launch = await findBrowserLaunch();
   console.log(`Browser: ${launch.browser.source}, ${launch.browser.executablePath}`);
   shareLaunch(launch);

@@ -39,6 +39,8 @@ export const words = {
     sentence: /A lot of patients feel that way at first/,
     talkItOver: 'Talk it over first',
     save: /^Save, check in /,
+    // Her reason as the chart keeps it.
+    inTheChart: /talk it over|talk_with_partner_family/i,
   },
   revisit: {
     heading: 'Planned check-in',
@@ -46,8 +48,9 @@ export const words = {
       'How have things been since we talked? Did you have a chance to think about what we discussed?',
   },
   pause: { heading: 'Clinician step first' },
+  waiting: { heading: 'Check-in planned' },
   noStorage: {
-    says: /(storage|browser).*(block|not allow|cannot|can't)/i,
-    number: /\d{3}[-) ]\s?555-01\d\d/,
+    heading: 'This browser does not let the app start here',
+    number: /\d{3}[-) ]\s?\d{3}-\d{4}|1-833-TLC-MAMA/,
   },
 } as const;

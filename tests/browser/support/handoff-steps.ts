@@ -1,0 +1,116 @@
+import { expect, type Frame } from '@playwright/test';
+import type { Recorder } from './recorder.ts';
+import { destination, words } from './words.ts';
+
+/**
+ * One screen of a journey: what a person does to reach it, and what must then be
+ * seen. `written`: the tap is in the chart, so a reload must come back to this screen.
+ */
+export type Step = {
+  readonly title: string;
+  readonly written: boolean;
+  readonly act: (app: Frame, by: Recorder) => Promise<void>;
+  readonly sees: (app: Frame) => Promise<void>;
+};
+
+const button = (app: Frame, name: string | RegExp) =>
+  app.getByRole('button', { name, exact: typeof name === 'string' });
+const heading = (app: Frame, name: string) => app.getByRole('heading', { name });
+const nothing = async (): Promise<void> => {};
+
+/** S1: what the provider says is on the screen, without a tap. */
+export const talkStep: Step = {
+  title: 'Talk: the sentence to say is on the screen',
+  written: false,
+  act: nothing,
+  sees: (app) => expect(app.getByText(words.talk.sentence)).toBeVisible(),
+};
+
+/** S1 to S7 of ux.md §8: she agrees, is called with, and leaves with an appointment. */
+export const phoneHandoff = (given: string, when: string): readonly Step[] => [
+  talkStep,
+  {
+    title: `Agree: ${given} agrees, and hears what will be shared before anything is`,
+    written: false,
+    act: (app, by) => by.tap(button(app, words.talk.agrees(given))),
+    sees: (app) => expect(app.getByText(words.agree.sentence)).toBeVisible(),
+  },
+  {
+    title: 'Call: the practice to call, its number large',
+    written: true,
+    act: (app, by) => by.tap(button(app, words.agree.yes)),
+    sees: (app) => expect(app.getByText(destination.phone).first()).toBeVisible(),
+  },
+  {
+    title: 'On the line: the call has begun',
+    written: true,
+    act: (app, by) => by.tap(button(app, words.call.startCall)),
+    sees: (app) => expect(heading(app, words.line.heading)).toBeVisible(),
+  },
+  {
+    title: 'When: a time was agreed on the line',
+    written: false,
+    act: (app, by) => by.tap(button(app, words.line.appointmentSet)),
+    sees: (app) => expect(app.getByLabel(words.when.dateAndTime)).toBeVisible(),
+  },
+  {
+    title: `Booked: "${when}" is written down and saved`,
+    written: true,
+    act: async (app, by) => {
+      // Who it is with is known from the call: only the time is typed.
+      await expect(app.getByLabel(words.when.contact)).not.toHaveValue('');
+      await by.type(app.getByLabel(words.when.dateAndTime), when);
+      await by.tap(button(app, words.when.save));
+    },
+    sees: (app) => expect(heading(app, words.booked.heading)).toBeVisible(),
+  },
+];
+
+/** S1 to S8: not today, why in her words, and a dated check-in. */
+export const notTodayJourney = (given: string): readonly Step[] => [
+  talkStep,
+  {
+    title: `Not today: ${given} is not pressed`,
+    written: false,
+    act: (app, by) => by.tap(button(app, words.talk.notToday)),
+    sees: (app) => expect(app.getByText(words.hesitation.sentence)).toBeVisible(),
+  },
+  {
+    title: `What ${given} shared: "${words.hesitation.talkItOver}"`,
+    written: false,
+    // A chip is a radio hidden in its label: what is tapped is the label.
+    act: (app, by) => by.tap(app.getByText(words.hesitation.talkItOver, { exact: true })),
+    sees: (app) => expect(button(app, words.hesitation.save)).toBeEnabled(),
+  },
+  {
+    title: 'The check-in has a date and is in the chart',
+    written: true,
+    act: (app, by) => by.tap(button(app, words.hesitation.save)),
+    sees: (app) => expect(heading(app, words.waiting.heading)).toBeVisible(),
+  },
+];
+
+/** S10: the next visit opens on what was planned. */
+export const plannedCheckIn: Step = {
+  title: 'Planned check-in: the next visit opens on it',
+  written: true,
+  act: nothing,
+  sees: async (app) => {
+    await expect(heading(app, words.revisit.heading)).toBeVisible();
+    await expect(app.getByText(words.revisit.sentence)).toBeVisible();
+  },
+};
+
+/** Does the steps in order and looks after each; `after` may look closer. */
+export const walk = async (
+  steps: readonly Step[],
+  app: Frame,
+  by: Recorder,
+  after: (step: Step) => Promise<void> = nothing,
+): Promise<void> => {
+  for (const step of steps) {
+    await step.act(app, by);
+    await step.sees(app);
+    await after(step);
+  }
+};

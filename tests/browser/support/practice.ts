@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { startSandbox } from '../../../tools/run-sandbox.ts';
+import { visitTime } from './today.ts';
+
+/** The practice EHR and the built app, on ports and in a data folder of their own. */
+export type Practice = {
+  readonly ehrOrigin: string;
+  readonly appOrigin: string;
+  /** The practice's clock: starts at 10:02 on a working day, and runs. */
+  readonly now: () => Date;
+  /** Moves the practice's clock on, to the next visit. */
+  readonly passDays: (days: number) => void;
+  /** Stops and starts again on the same data, as `npm start` does on another day. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Opens a practice with today's patients and nothing written yet. */
+export const openPractice = async (): Promise<Practice> => {
+  const real = Temporal.Now.zonedDateTimeISO();
+  let ahead = visitTime(real).epochMilliseconds - real.epochMilliseconds;
+  const now = () => new Date(Date.now() + ahead);
+  const folder = await mkdtemp(join(tmpdir(), 'warm-handoff-'));
+  const data = { dataFile: join(folder, 'ehr.sqlite'), now };
+  let sandbox = await startSandbox(data);
+  const portOf = (origin: string) => Number(new URL(origin).port);
+  return {
+    ehrOrigin: sandbox.ehrOrigin,
+    appOrigin: sandbox.appOrigin,
+    now,
+    passDays: (days) => {
+      ahead += days * dayMs;
+    },
+    restart: async () => {
+      await sandbox.close();
+      const { ehrOrigin, appOrigin } = sandbox;
+      const ports = { port: portOf(ehrOrigin), appPort: portOf(appOrigin) };
+      sandbox = await startSandbox({ ...data, ...ports, seed: false });
+    },
+    close: async () => {
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

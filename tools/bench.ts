@@ -1,0 +1,68 @@
+/**
+ * `npm run bench`: from the click that launches the app to a script one can read,
+ * against a floor page (fhirclient, one FHIR read, a line of text) in the same run.
+ * `--runs N` (15), `--only "100 ms"`. The last line is JSON. Exit code 1 when the
+ * ratio at 100 ms is over its budget.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { findBrowserLaunch, launchOptionsFor } from '../tests/browser/support/launch-options.ts';
+import { openBenchPractice } from './bench/bench-practice.ts';
+import { buildFloor } from './bench/build-floor.ts';
+import { measure, type Result, settings } from './bench/measure.ts';
+import { buildAppIfStale } from './sandbox/build-app.ts';
+
+// Issue 3: "launch → script at most 1.6 × the floor at 100 ms".
+const ratioBudget = { setting: '100 ms', limit: 1.6 };
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '15' }, only: { type: 'string' } },
+});
+
+const row = (...cells: readonly string[]) =>
+  console.log(cells.map((cell, place) => cell.padEnd(place === 0 ? 24 : 13)).join(''));
+
+const print = (results: readonly Result[]): void => {
+  row('', 'app ms', 'floor ms', 'app/floor', 'requests', 'trips', 'kB gzip');
+  for (const { setting, app, floor, ratio } of results) {
+    const both = (of: 'requests' | 'trips') =>
+      app[of] === null ? '' : `${app[of]} / ${floor[of]}`;
+    row(
+      setting,
+      app.medianMs.toFixed(0),
+      floor.medianMs.toFixed(0),
+      ratio.toFixed(2),
+      both('requests'),
+      both('trips'),
+      `${app.kB.toFixed(1)} / ${floor.kB.toFixed(1)}`,
+    );
+  }
+};
+
+await buildAppIfStale();
+const floorDist = await mkdtemp(join(tmpdir(), 'warm-handoff-floor-'));
+await buildFloor(floorDist);
+const browser = await chromium.launch(launchOptionsFor(await findBrowserLaunch(), 'works'));
+const practice = await openBenchPractice(floorDist, () => new Date());
+try {
+  console.log(`Chromium ${browser.version()}, ${cpus().length} cores, ${values.runs} runs each`);
+  const chosen = settings.filter(({ name }) => values.only === undefined || name === values.only);
+  const results: Result[] = [];
+  for (const setting of chosen) {
+    results.push(await measure(browser, practice, setting, Number(values.runs)));
+  }
+  print(results);
+  const judged = results.find(({ setting }) => setting === ratioBudget.setting);
+  if (judged !== undefined && judged.ratio > ratioBudget.limit) {
+    console.log(`OVER BUDGET: ${judged.ratio.toFixed(2)} of ${ratioBudget.limit} at 100 ms`);
+    process.exitCode = 1;
+  }
+  console.log(JSON.stringify({ chromium: browser.version(), results }));
+} finally {
+  await browser.close();
+  await practice.close();
+  await rm(floorDist, { recursive: true, force: true });
+}
