@@ -1,0 +1,68 @@
+/**
+ * `npm run sandbox:load -- FILE… [--to BASE-URL] [--token T] [--data DIR] [--no-visit]`
+ *
+ * Loads FHIR files: into the sandbox's own chart (`.data/ehr.sqlite`), or with `--to` into any FHIR
+ * server. Transactions and batches are sent as they are; collections and single resources are
+ * combined. References to resources that are in no file are left as they are in the sandbox.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PRACTICE_TIME_ZONE } from '../fhir-fixtures/read-story.ts';
+import { createFhirServer } from './fhir-server/fhir-server.ts';
+import { loadFiles } from './loading/load-files.ts';
+import { type SendResult, sendBundle, toReasons } from './loading/send-bundle.ts';
+
+const USAGE = `Usage: npm run sandbox:load -- FILE… [--to BASE-URL] [--token T] [--data DIR] [--no-visit]
+  --to BASE-URL  load into this FHIR server instead of the sandbox's own chart
+  --token T      bearer token for --to
+  --data DIR     folder of the sandbox's chart (default .data)
+  --no-visit     do not add a visit today for patients who have none`;
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        to: { type: 'string' },
+        token: { type: 'string' },
+        data: { type: 'string', default: '.data' },
+        'no-visit': { type: 'boolean', default: false },
+      },
+    });
+    return positionals.length === 0 ? 'no file given' : { ...values, files: positionals };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function openSandbox(folder: string): (bundle: fhir4.Bundle) => Promise<SendResult> {
+  mkdirSync(folder, { recursive: true });
+  const server = createFhirServer({
+    baseUrl: 'http://localhost:4010/fhir',
+    file: join(folder, 'ehr.sqlite'),
+    now: () => new Date(),
+  });
+  return async (bundle) => {
+    // 'trust': records from elsewhere name hospitals and people that no file here holds.
+    const result = server.load(bundle, { references: 'trust' });
+    return result.ok ? result : { ok: false, reasons: toReasons(result.outcome) };
+  };
+}
+
+const asked = readArguments();
+if (typeof asked === 'string') {
+  console.error(`${asked}\n${USAGE}`);
+  process.exitCode = 1;
+} else {
+  const { to, token } = asked;
+  const report = await loadFiles(asked.files, {
+    send: to === undefined ? openSandbox(asked.data) : (bundle) => sendBundle(bundle, to, token),
+    keepIds: to === undefined,
+    visits: !asked['no-visit'],
+    now: new Date(),
+    timeZone: PRACTICE_TIME_ZONE,
+  });
+  for (const line of report.lines) (report.ok ? console.log : console.error)(line);
+  if (!report.ok) process.exitCode = 1;
+}
