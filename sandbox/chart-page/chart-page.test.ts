@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../authorization-server/clients.ts';
+import { createEhr, type Ehr } from '../ehr.ts';
+import { seedBundles } from '../seed.ts';
+
+const origin = 'http://localhost:4010';
+const now = () => new Date('2026-03-02T20:00:00Z');
+const app: Client = {
+  id: 'test-app',
+  name: 'Connect to care',
+  redirectUris: ['http://127.0.0.1:4020/index.html'],
+  launchUrl: 'http://127.0.0.1:4020/launch.html',
+  scopes: ['launch', 'patient/*.rs'],
+};
+
+let ehr: Ehr;
+beforeAll(() => {
+  ehr = createEhr({ origin, file: ':memory:', now, clients: [app] });
+  const stories = ['p04-marisol-ejemplo', 'p07-keisha-testudo', 'p11-danielle-replayson'];
+  for (const { bundle } of seedBundles(now(), { stories })) {
+    expect(ehr.fhir.load(bundle).ok).toBe(true);
+  }
+});
+afterAll(() => ehr.close());
+
+const send = (path: string, init?: RequestInit) => ehr(new Request(`${origin}${path}`, init));
+const shown = async (path: string) => {
+  const html = await (await send(path)).text();
+  return html
+    .replaceAll(/<(dt|dd|li|td|th|h1|h2|span)[^>]*>/g, '|')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/[\s|]*\|[\s|]*/g, '|');
+};
+
+describe('the schedule', () => {
+  test('lists today’s visits in the order of the day', async () => {
+    const page = await shown('/');
+    expect(page).toContain('Monday, March 2, 2026');
+    expect(page).toMatch(
+      /10:30 AM\|Marisol Ejemplo\|.*\|Postpartum visit\|Room 1\|Dr. Olive Specimen, CNM/,
+    );
+    expect(page.indexOf('Marisol Ejemplo')).toBeLessThan(page.indexOf('Danielle Replayson'));
+  });
+
+  test('links every patient to the chart by name', async () => {
+    expect(await (await send('/')).text()).toContain('<a href="/chart/p11">Danielle Replayson</a>');
+  });
+
+  test('lists a mother who is in the practice only through her child under other charts', async () => {
+    expect(await shown('/')).toMatch(/Other charts\|Keisha Testudo/);
+  });
+
+  test('an earlier visit is not one of today', async () => {
+    expect((await shown('/')).split('Danielle Replayson')).toHaveLength(2);
+  });
+});
+
+describe('a chart', () => {
+  test('shows who the patient is, today’s visit and what comes next', async () => {
+    const page = await shown('/chart/p11');
+    expect(page).toContain('|Danielle Replayson|Born|');
+    expect(page).toContain('|Coverage|Example State Medicaid|');
+    expect(page).toContain('|Time|1:40 PM|Room|Room 2|');
+    expect(page).toContain('|Next appt|none booked|');
+  });
+
+  test('shows screening results as the EHR stores them, newest first', async () => {
+    expect(await shown('/chart/p11')).toMatch(/EPDS total\|12\|Mar 2.*EPDS total\|13\|Feb 15/s);
+    expect(await shown('/chart/p04')).toContain('|“12” (text)|');
+  });
+
+  test('names the family in a child’s chart', async () => {
+    expect(await shown('/chart/p07-infant')).toContain('|mother|Keisha Testudo|');
+  });
+
+  test('starts signed in as the person the visit is with', async () => {
+    const html = await (await send('/chart/p07-infant')).text();
+    expect(html).toMatch(/<option value="Practitioner\/peds-provider" selected>/);
+  });
+
+  test('has no patient’s name in its title', async () => {
+    expect(await (await send('/chart/p11')).text()).toContain('<title>Chart</title>');
+  });
+
+  test('has a frame without clipboard rights and, when asked, a strict one', async () => {
+    const frame = async (path: string) =>
+      /<iframe[^>]*>/.exec(await (await send(path)).text())?.[0] ?? '';
+    expect(await frame('/chart/p11')).toBe('<iframe id="app-frame" title="Connect to care">');
+    expect(await frame('/chart/p11?frame=strict')).toContain(
+      'sandbox="allow-scripts allow-same-origin allow-forms allow-popups"',
+    );
+  });
+
+  test('lets its frame hold the app and nothing else, and is framed by nobody', async () => {
+    const policy = (await send('/chart/p11')).headers.get('Content-Security-Policy');
+    expect(policy).toContain("frame-src 'self' http://127.0.0.1:4020;");
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  test.each(['/chart/nobody', '/chart/p11?app=unregistered', '/elsewhere'])(
+    '%s is a page that says there is no such chart',
+    async (path) => {
+      const answer = await send(path);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain('There is no such chart.');
+    },
+  );
+
+  test('scripts and styles arrive as a browser can run them', async () => {
+    const script = await send('/assets/chart.ts');
+    expect(script.headers.get('Content-Type')).toMatch('text/javascript');
+    expect(await script.text()).not.toContain(': string');
+    expect((await send('/assets/ehr.css')).headers.get('Content-Type')).toMatch('text/css');
+    expect((await send('/assets/chart-page.ts')).status).toBe(404);
+  });
+});
+
+describe('what was written to a chart', () => {
+  test('is every handoff resource with its state in words', async () => {
+    const { records } = (await (await send('/chart/p11/records')).json()) as {
+      records: readonly { type: string; what: string; state: string }[];
+    };
+    expect(records.map(({ type }) => type).sort()).toEqual([
+      'Communication',
+      'Flag',
+      'Provenance',
+      'Task',
+      'Task',
+    ]);
+    expect(records).toContainEqual(
+      expect.objectContaining({ type: 'Task', state: 'Check-in planned' }),
+    );
+  });
+
+  test('is nothing of another patient', async () => {
+    expect(await (await send('/chart/p04/records')).json()).toEqual({ records: [] });
+  });
+});
+
+describe('opening the app from the chart', () => {
+  const order = {
+    client: 'test-app',
+    patient: 'p11',
+    encounter: 'p11-visit',
+    user: 'Practitioner/ob-provider',
+  };
+  const open = (
+    changes: Readonly<Record<string, unknown>> = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) =>
+    send('/chart/launch', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify({ ...order, ...changes }),
+    });
+
+  test('gives the app’s own address with issuer and launch handle, and nothing else', async () => {
+    const { launchUrl } = (await (await open()).json()) as { launchUrl: string };
+    const url = new URL(launchUrl);
+    expect(url.origin + url.pathname).toBe('http://127.0.0.1:4020/launch.html');
+    expect([...url.searchParams.keys()]).toEqual(['iss', 'launch']);
+    expect(url.searchParams.get('iss')).toBe(`${origin}/fhir`);
+  });
+
+  test.each([
+    ['an app nobody registered', { client: 'nobody' }, 404],
+    ['a patient who is not there', { patient: 'nobody' }, 404],
+    ['another patient’s visit', { encounter: 'p04-visit' }, 404],
+    ['a user who is not there', { user: 'Practitioner/nobody' }, 404],
+    ['no patient', { patient: undefined }, 400],
+  ])('is refused for %s', async (_, changes, status) => {
+    expect((await open(changes)).status).toBe(status);
+  });
+
+  test('works for a role as well as for a person, and outside a visit', async () => {
+    expect((await open({ user: 'PractitionerRole/care-coordinator' })).status).toBe(200);
+    expect((await open({ encounter: null })).status).toBe(200);
+  });
+
+  test('is refused to pages of other sites', async () => {
+    expect((await open({}, { Origin: 'http://127.0.0.1:4020' })).status).toBe(403);
+    expect((await open({}, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect((await open({}, { 'Content-Type': 'text/plain' })).status).toBe(415);
+    expect((await open({}, { Origin: origin, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200);
+  });
+});
