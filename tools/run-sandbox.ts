@@ -1,0 +1,99 @@
+import type { Client } from '../sandbox/authorization-server/clients.ts';
+import { createEhr, type Ehr } from '../sandbox/ehr.ts';
+import { seedBundles } from '../sandbox/seed.ts';
+import { serveOnLoopback } from '../sandbox/serve.ts';
+import { createAppServer } from './app-server.ts';
+import { issuerFile, registeredApp } from './sandbox/app-registration.ts';
+
+export type SandboxOptions = {
+  /** Port of the EHR, on localhost; 0 (the default) takes a free one. */
+  readonly port?: number;
+  /** Port of the app, on 127.0.0.1. */
+  readonly appPort?: number;
+  /** The sqlite file of the charts; in memory when left out. */
+  readonly dataFile?: string;
+  readonly now?: () => Date;
+  /** Put the practice and its patients in. On unless the file already holds them. */
+  readonly seed?: boolean;
+  /** Only these stories (folders of fhir-fixtures/); all when left out. */
+  readonly stories?: readonly string[];
+  /** The built app; `dist` when left out. */
+  readonly dist?: string;
+  /** Apps registered beside ours, for example a floor to measure against. */
+  readonly clients?: readonly Client[];
+  readonly tokenSeconds?: number;
+  /** Offers POST and DELETE /faults on the EHR. */
+  readonly faultControl?: boolean;
+};
+
+export type Sandbox = {
+  readonly ehrOrigin: string;
+  readonly appOrigin: string;
+  readonly ehr: Ehr;
+  readonly close: () => Promise<void>;
+};
+
+type Handle = (request: Request) => Promise<Response>;
+
+const starting: Handle = async () => new Response('Starting', { status: 503 });
+
+function seed(ehr: Ehr, now: Date, stories: readonly string[] | undefined): void {
+  for (const { name, bundle } of seedBundles(now, stories ? { stories } : {})) {
+    const loaded = ehr.fhir.load(bundle);
+    if (!loaded.ok) {
+      const [issue] = loaded.outcome.issue;
+      throw new Error(`the story ${name} was not accepted: ${issue?.diagnostics ?? issue?.code}`);
+    }
+  }
+}
+
+/**
+ * Starts the practice EHR on `localhost` and the built app on `127.0.0.1`: two sites to a
+ * browser, as in a real EHR.
+ * @throws the system's error when a port is taken (`code: 'EADDRINUSE'`, `port`)
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { now = () => new Date(), dist = 'dist' } = options;
+  // The addresses are part of every link and token, so the ports come first.
+  let ehrHandle = starting;
+  let appHandle = starting;
+  const ehrServer = await serveOnLoopback((request) => ehrHandle(request), options.port ?? 0);
+  const appServer = await serveOnLoopback(
+    (request) => appHandle(request),
+    options.appPort ?? 0,
+  ).catch(async (error) => {
+    await ehrServer.close();
+    throw error;
+  });
+  const closeServers = async () => {
+    await Promise.all([ehrServer.close(), appServer.close()]);
+  };
+  try {
+    const ehrOrigin = `http://localhost:${ehrServer.port}`;
+    const appOrigin = `http://127.0.0.1:${appServer.port}`;
+    appHandle = createAppServer({
+      dist,
+      overlay: issuerFile(`${ehrOrigin}/fhir`),
+      frameAncestors: [ehrOrigin],
+      connectTo: [ehrOrigin],
+    });
+    const ehr = createEhr({
+      origin: ehrOrigin,
+      file: options.dataFile ?? ':memory:',
+      now,
+      clients: [registeredApp(appOrigin), ...(options.clients ?? [])],
+      ...(options.tokenSeconds === undefined ? {} : { tokenSeconds: options.tokenSeconds }),
+      ...(options.faultControl === undefined ? {} : { faultControl: options.faultControl }),
+    });
+    const close = async () => {
+      await closeServers();
+      ehr.close();
+    };
+    if (options.seed ?? true) seed(ehr, now(), options.stories);
+    ehrHandle = ehr.handle;
+    return { ehrOrigin, appOrigin, ehr, close };
+  } catch (error) {
+    await closeServers();
+    throw error;
+  }
+}

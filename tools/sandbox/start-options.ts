@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+
+export type StartOptions = {
+  readonly port: number;
+  readonly appPort: number;
+  readonly data: string;
+  readonly fresh: boolean;
+};
+
+export const usage = `Usage: npm start -- [--fresh] [--port N] [--app-port N] [--data DIR]
+  --fresh       start over: forget the charts and set the visits to today
+  --port N      port of the practice EHR (4010)
+  --app-port N  port of the app (4020)
+  --data DIR    folder the charts are kept in (.data)`;
+
+function toPort(text: string, option: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new Error(`${option} must be a port number.`);
+  return port;
+}
+
+/** @throws Error with one sentence on an option that is not known or not a port */
+export function readStartOptions(args: readonly string[]): StartOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      fresh: { type: 'boolean', default: false },
+      port: { type: 'string', default: '4010' },
+      'app-port': { type: 'string', default: '4020' },
+      data: { type: 'string', default: '.data' },
+    },
+  });
+  return {
+    port: toPort(values.port, '--port'),
+    appPort: toPort(values['app-port'], '--app-port'),
+    data: values.data,
+    fresh: values.fresh,
+  };
+}

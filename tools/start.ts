@@ -1,0 +1,55 @@
+/**
+ * `npm start`: the practice EHR and the app, on this machine only. Prints the address to open.
+ */
+import { PRACTICE_TIME_ZONE } from '../fhir-fixtures/read-story.ts';
+import { startSandbox } from './run-sandbox.ts';
+import { buildAppIfStale } from './sandbox/build-app.ts';
+import { openChartData } from './sandbox/chart-data.ts';
+import { readStartOptions, type StartOptions, usage } from './sandbox/start-options.ts';
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function options(): StartOptions {
+  try {
+    return readStartOptions(process.argv.slice(2));
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : error}\n${usage}`);
+  }
+}
+
+function whyNotStarted(error: unknown, { port, appPort }: StartOptions): string {
+  const { code, port: taken } = error as { readonly code?: string; readonly port?: number };
+  if (code !== 'EADDRINUSE') {
+    return `The sandbox did not start: ${error instanceof Error ? error.message : error}`;
+  }
+  const [option, free] = taken === appPort ? ['--app-port', appPort + 1] : ['--port', port + 1];
+  return `Port ${taken} is in use, perhaps by another npm start. Stop that, or choose another port: npm start -- ${option} ${free}`;
+}
+
+const asked = options();
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: PRACTICE_TIME_ZONE }).format(new Date());
+
+await buildAppIfStale().catch((error) => stop(`The app could not be built: ${error.message}`));
+const data = openChartData(asked.data, asked.fresh);
+const sandbox = await startSandbox({
+  port: asked.port,
+  appPort: asked.appPort,
+  dataFile: data.file,
+  seed: data.seededOn === undefined,
+}).catch((error) => stop(whyNotStarted(error, asked)));
+if (data.seededOn === undefined) data.markSeeded(today);
+
+console.log(sandbox.ehrOrigin);
+console.log('Open it and choose a patient: the app starts in the chart. Ctrl-C ends both.');
+if (data.seededOn !== undefined && data.seededOn !== today) {
+  console.log(
+    `The visits are those of ${data.seededOn}. To set them to today and start over: npm start -- --fresh`,
+  );
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
+}
