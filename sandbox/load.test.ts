@@ -33,6 +33,7 @@ async function run(...args: readonly string[]) {
 }
 
 const BASE = 'http://localhost:4010/fhir';
+const GRANT = { scopes: ['user/*.rs'], patient: null };
 
 /** What the sandbox answers from the chart that was loaded. */
 async function stored(query: string): Promise<fhir4.Bundle<fhir4.Encounter>> {
@@ -41,8 +42,7 @@ async function stored(query: string): Promise<fhir4.Bundle<fhir4.Encounter>> {
     file: join(data, 'ehr.sqlite'),
     now: () => new Date(),
   });
-  const grant = { scopes: ['user/*.rs'], patient: null };
-  const answer = await server.handle(new Request(`${BASE}/${query}`), grant);
+  const answer = await server.handle(new Request(`${BASE}/${query}`), GRANT);
   server.close();
   return answer.json();
 }
@@ -90,6 +90,29 @@ describe('npm run sandbox:load', () => {
     expect(code).toBe(1);
     expect(output).toContain('wrong.json: refused');
     expect(output).toMatch(/Patient\.gender|gender/);
+  });
+
+  test('a sandbox that is running sees what is loaded beside it', async () => {
+    const file = join(data, 'a.json');
+    writeFileSync(file, JSON.stringify({ resourceType: 'Patient', id: 'a' }));
+    const running = createFhirServer({
+      baseUrl: BASE,
+      file: join(data, 'ehr.sqlite'),
+      now: () => new Date(),
+    });
+    expect(await run(file)).toMatchObject({ code: 0 });
+    const answer = await running.handle(new Request(`${BASE}/Patient/a`), GRANT);
+    running.close();
+    expect(answer.status).toBe(200);
+  });
+
+  test('a chart file that is no chart is said by its name', async () => {
+    writeFileSync(join(data, 'ehr.sqlite'), 'this was never a database, only a long enough text');
+    const file = join(data, 'a.json');
+    writeFileSync(file, JSON.stringify({ resourceType: 'Patient', id: 'a' }));
+    const { code, output } = await run(file);
+    expect(code).toBe(1);
+    expect(output).toContain('ehr.sqlite cannot be written');
   });
 
   test.skipIf(!existsSync(SHARED))(

@@ -36,18 +36,29 @@ function readArguments() {
   }
 }
 
-function openSandbox(folder: string): (bundle: fhir4.Bundle) => Promise<SendResult> {
-  mkdirSync(folder, { recursive: true });
-  const server = createFhirServer({
-    baseUrl: 'http://localhost:4010/fhir',
-    file: join(folder, 'ehr.sqlite'),
-    now: () => new Date(),
-  });
-  return async (bundle) => {
+/** Into the chart's own file, also while the sandbox is running on it. */
+async function sendToSandbox(bundle: fhir4.Bundle, folder: string): Promise<SendResult> {
+  const file = join(folder, 'ehr.sqlite');
+  try {
+    mkdirSync(folder, { recursive: true });
+    const server = createFhirServer({
+      baseUrl: 'http://localhost:4010/fhir',
+      file,
+      now: () => new Date(),
+    });
     // 'trust': records from elsewhere name hospitals and people that no file here holds.
     const result = server.load(bundle, { references: 'trust' });
+    server.close();
     return result.ok ? result : { ok: false, reasons: toReasons(result.outcome) };
-  };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      reasons: [
+        `the chart in ${file} cannot be written: ${why}. If it is locked, the sandbox is writing: run this again.`,
+      ],
+    };
+  }
 }
 
 const asked = readArguments();
@@ -57,7 +68,8 @@ if (typeof asked === 'string') {
 } else {
   const { to, token } = asked;
   const report = await loadFiles(asked.files, {
-    send: to === undefined ? openSandbox(asked.data) : (bundle) => sendBundle(bundle, to, token),
+    send: (bundle) =>
+      to === undefined ? sendToSandbox(bundle, asked.data) : sendBundle(bundle, to, token),
     keepIds: to === undefined,
     visits: !asked['no-visit'],
     now: new Date(),
