@@ -2,7 +2,7 @@ import { ISSUER_FILE_SKELETON } from './issuer-file-skeleton.ts';
 import type { LaunchProblemCatalogue } from './launch-problems.ts';
 
 const reopen = 'Close this panel and open the app again from the patient’s chart.';
-const tellIt = 'Please send the grey lines below to your IT help desk.';
+const tellIt = 'please send the grey lines below to your IT help desk.';
 const notLost = 'Nothing in the chart was changed.';
 
 /** Launch problems in English. */
@@ -23,13 +23,13 @@ export const en = {
     parameter_missing: ({ name }) => ({
       heading: 'The chart did not say enough',
       whatHappened: 'The chart opened the app without all that the app needs to find the patient.',
-      whatToDo: `${reopen} If it happens again: ${tellIt}`,
+      whatToDo: `${reopen} If it happens again, ${tellIt}`,
       forIt: `the launch address has no "${name}", or an empty one.`,
     }),
     parameter_repeated: ({ name }) => ({
       heading: 'The chart opened the app in an unusual way',
       whatHappened: 'The app was given two answers to one question and will not guess.',
-      whatToDo: `${reopen} If it happens again: ${tellIt}`,
+      whatToDo: `${reopen} If it happens again, ${tellIt}`,
       forIt: `the launch address has "${name}" more than once.`,
     }),
     foreign_parameter: ({ name }) => ({
@@ -42,45 +42,45 @@ export const en = {
     issuer_not_a_url: () => ({
       heading: 'The chart did not say where it is',
       whatHappened: 'The app could not read the address of the record system.',
-      whatToDo: `${reopen} If it happens again: ${tellIt}`,
+      whatToDo: `${reopen} If it happens again, ${tellIt}`,
       forIt: 'iss is not an http(s) address, or carries a user name, a query or a fragment.',
     }),
     issuer_insecure: ({ issuer }) => ({
       heading: 'The connection to the chart is not private',
       whatHappened: 'The record system’s address is not encrypted, so the app did not connect.',
-      whatToDo: tellIt,
+      whatToDo: capital(tellIt),
       forIt: `iss must be https: ${issuer}`,
     }),
     issuer_unknown: ({ issuer, file }) => ({
       heading: 'This app is not set up for your record system yet',
       whatHappened:
         'The app opens only for record systems it has been told about, and this one is new to it.',
-      whatToDo: tellIt,
+      whatToDo: capital(tellIt),
       forIt: `the issuer ${issuer} has no file. In the app’s folder create\n${file}\nwith:\n${ISSUER_FILE_SKELETON}`,
     }),
     issuer_file_bad: ({ file, reason }) => ({
       heading: 'The app’s set-up has a mistake in it',
       whatHappened: 'The file that says how to work with your record system could not be used.',
-      whatToDo: tellIt,
+      whatToDo: capital(tellIt),
       forIt: `${file}: ${reason}`,
     }),
     discovery_failed: ({ issuer, reason }) => ({
       heading: 'The record system did not answer',
       whatHappened: 'The app asked it how to sign in and got no usable answer.',
-      whatToDo: `Wait a minute. ${reopen} If it happens again: ${tellIt}`,
+      whatToDo: `Wait a minute. ${reopen} If it happens again, ${tellIt}`,
       forIt: `${issuer}/.well-known/smart-configuration: ${reason} (also check CORS)`,
     }),
     no_pkce_support: ({ issuer }) => ({
       heading: 'The record system’s sign-in is not safe enough',
       whatHappened: 'It does not offer a protection that this app requires, so the app stopped.',
-      whatToDo: tellIt,
+      whatToDo: capital(tellIt),
       forIt: `${issuer} does not announce S256 in code_challenge_methods_supported. If it cannot be changed, set "quirks": { "pkce": "if-supported" } in this issuer’s file.`,
     }),
     storage_blocked: () => ({
       heading: 'This browser does not let the app start here',
       whatHappened:
         'The app must remember the sign-in for a moment, and the browser’s settings forbid it inside this panel.',
-      whatToDo: `If your chart can open apps in their own window, choose that. Otherwise: ${tellIt}`,
+      whatToDo: `If your chart can open apps in their own window, choose that. Otherwise, ${tellIt}`,
       forIt:
         'sessionStorage is blocked in this frame. Allow site data (third-party storage) for this app’s address.',
     }),
@@ -88,13 +88,13 @@ export const en = {
       heading: 'The app was opened over a connection that is not private',
       whatHappened:
         'Without an encrypted connection the browser does not let the app sign in safely.',
-      whatToDo: tellIt,
+      whatToDo: capital(tellIt),
       forIt: 'no Web Crypto: serve the app over https.',
     }),
     denied: ({ error, description }) => ({
       heading: 'The record system did not let the app in',
       whatHappened: `It ended the sign-in. ${notLost}`,
-      whatToDo: `If you chose “Deny” or “Cancel” by mistake: ${lower(reopen)} Otherwise: ${tellIt}`,
+      whatToDo: `If you chose “Deny” or “Cancel” by mistake, you can try again. ${reopen} Otherwise, ${tellIt}`,
       forIt: answer(error, description),
     }),
     state_mismatch: () => ({
@@ -119,7 +119,7 @@ export const en = {
     token_answer_bad: ({ reason }) => ({
       heading: 'The record system’s answer could not be read',
       whatHappened: `The sign-in went through, but the answer is not one the app can use. ${notLost}`,
-      whatToDo: `${reopen} If it happens again: ${tellIt}`,
+      whatToDo: `${reopen} If it happens again, ${tellIt}`,
       forIt: `token response: ${reason}`,
     }),
     no_patient: () => ({
@@ -147,7 +147,7 @@ export const en = {
     unexpected: ({ reason }) => ({
       heading: 'Something in the app went wrong',
       whatHappened: `This is the app’s own fault, not yours. ${notLost}`,
-      whatToDo: `${reopen} If it happens again: ${tellIt}`,
+      whatToDo: `${reopen} If it happens again, ${tellIt}`,
       forIt: `fault: ${reason}`,
     }),
   },
@@ -157,6 +157,6 @@ function answer(error: string, description: string | null): string {
   return description === null ? error : `${error}: ${description}`;
 }
 
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -3,7 +3,7 @@ import type { LaunchProblemCatalogue } from './launch-problems.ts';
 
 const reopen =
   'Cierre este panel y abra la aplicación otra vez desde el expediente de la paciente.';
-const tellIt = 'Por favor, envíe las líneas grises de abajo a informática.';
+const tellIt = 'por favor, envíe las líneas grises de abajo a informática.';
 const notLost = 'No se cambió nada en el expediente.';
 
 /** Launch problems in Spanish. The lines for IT stay in English: they are searched and pasted. */
@@ -23,13 +23,13 @@ export const es = {
     parameter_missing: ({ name }) => ({
       heading: 'El expediente no dio todos los datos',
       whatHappened: 'Abrió la aplicación sin todo lo necesario para encontrar a la paciente.',
-      whatToDo: `${reopen} Si se repite: ${tellIt}`,
+      whatToDo: `${reopen} Si se repite, ${tellIt}`,
       forIt: `the launch address has no "${name}", or an empty one.`,
     }),
     parameter_repeated: ({ name }) => ({
       heading: 'La aplicación se abrió de una forma inusual',
       whatHappened: 'Recibió dos respuestas para una misma pregunta y no va a adivinar.',
-      whatToDo: `${reopen} Si se repite: ${tellIt}`,
+      whatToDo: `${reopen} Si se repite, ${tellIt}`,
       forIt: `the launch address has "${name}" more than once.`,
     }),
     foreign_parameter: ({ name }) => ({
@@ -42,46 +42,46 @@ export const es = {
     issuer_not_a_url: () => ({
       heading: 'El expediente no dijo dónde está',
       whatHappened: 'No se pudo leer la dirección del sistema de expedientes.',
-      whatToDo: `${reopen} Si se repite: ${tellIt}`,
+      whatToDo: `${reopen} Si se repite, ${tellIt}`,
       forIt: 'iss is not an http(s) address, or carries a user name, a query or a fragment.',
     }),
     issuer_insecure: ({ issuer }) => ({
       heading: 'La conexión con el expediente no es privada',
       whatHappened:
         'La dirección del sistema no está cifrada, y por eso la aplicación no se conectó.',
-      whatToDo: tellIt,
+      whatToDo: capital(tellIt),
       forIt: `iss must be https: ${issuer}`,
     }),
     issuer_unknown: ({ issuer, file }) => ({
       heading: 'La aplicación aún no está preparada para su sistema',
       whatHappened: 'Se abre solo para los sistemas que conoce, y este es nuevo.',
-      whatToDo: tellIt,
+      whatToDo: capital(tellIt),
       forIt: `the issuer ${issuer} has no file. In the app’s folder create\n${file}\nwith:\n${ISSUER_FILE_SKELETON}`,
     }),
     issuer_file_bad: ({ file, reason }) => ({
       heading: 'Hay un error en la configuración',
       whatHappened: 'No se pudo usar el archivo que dice cómo trabajar con su sistema.',
-      whatToDo: tellIt,
+      whatToDo: capital(tellIt),
       forIt: `${file}: ${reason}`,
     }),
     discovery_failed: ({ issuer, reason }) => ({
       heading: 'El sistema de expedientes no respondió',
       whatHappened:
         'La aplicación preguntó cómo iniciar la sesión y no recibió una respuesta útil.',
-      whatToDo: `Espere un minuto. ${reopen} Si se repite: ${tellIt}`,
+      whatToDo: `Espere un minuto. ${reopen} Si se repite, ${tellIt}`,
       forIt: `${issuer}/.well-known/smart-configuration: ${reason} (also check CORS)`,
     }),
     no_pkce_support: ({ issuer }) => ({
       heading: 'El inicio de sesión del sistema no es lo bastante seguro',
       whatHappened: 'No ofrece una protección que esta aplicación exige, y por eso se detuvo.',
-      whatToDo: tellIt,
+      whatToDo: capital(tellIt),
       forIt: `${issuer} does not announce S256 in code_challenge_methods_supported. If it cannot be changed, set "quirks": { "pkce": "if-supported" } in this issuer’s file.`,
     }),
     storage_blocked: () => ({
       heading: 'Este navegador no deja que la aplicación empiece aquí',
       whatHappened:
         'La aplicación debe recordar la sesión un momento, y el navegador lo prohíbe dentro de este panel.',
-      whatToDo: `Si su sistema puede abrir aplicaciones en su propia ventana, elija eso. Si no: ${tellIt}`,
+      whatToDo: `Si su sistema puede abrir aplicaciones en su propia ventana, elija eso. Si no, ${tellIt}`,
       forIt:
         'sessionStorage is blocked in this frame. Allow site data (third-party storage) for this app’s address.',
     }),
@@ -89,13 +89,13 @@ export const es = {
       heading: 'La aplicación se abrió por una conexión que no es privada',
       whatHappened:
         'Sin una conexión cifrada, el navegador no permite iniciar la sesión con seguridad.',
-      whatToDo: tellIt,
+      whatToDo: capital(tellIt),
       forIt: 'no Web Crypto: serve the app over https.',
     }),
     denied: ({ error, description }) => ({
       heading: 'El sistema de expedientes no dejó entrar a la aplicación',
       whatHappened: `Terminó el inicio de sesión. ${notLost}`,
-      whatToDo: `Si eligió “Denegar” o “Cancelar” por error, puede intentarlo de nuevo. ${reopen} Si no fue así: ${tellIt}`,
+      whatToDo: `Si eligió “Denegar” o “Cancelar” por error, puede intentarlo de nuevo. ${reopen} Si no fue así, ${tellIt}`,
       forIt: answer(error, description),
     }),
     state_mismatch: () => ({
@@ -120,7 +120,7 @@ export const es = {
     token_answer_bad: ({ reason }) => ({
       heading: 'No se pudo leer la respuesta del sistema',
       whatHappened: `La sesión se inició, pero la respuesta no es una que la aplicación pueda usar. ${notLost}`,
-      whatToDo: `${reopen} Si se repite: ${tellIt}`,
+      whatToDo: `${reopen} Si se repite, ${tellIt}`,
       forIt: `token response: ${reason}`,
     }),
     no_patient: () => ({
@@ -148,7 +148,7 @@ export const es = {
     unexpected: ({ reason }) => ({
       heading: 'Algo falló en la aplicación',
       whatHappened: `Es una falla de la aplicación, no suya. ${notLost}`,
-      whatToDo: `${reopen} Si se repite: ${tellIt}`,
+      whatToDo: `${reopen} Si se repite, ${tellIt}`,
       forIt: `fault: ${reason}`,
     }),
   },
@@ -156,4 +156,8 @@ export const es = {
 
 function answer(error: string, description: string | null): string {
   return description === null ? error : `${error}: ${description}`;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

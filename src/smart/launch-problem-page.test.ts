@@ -30,7 +30,7 @@ describe('a refused launch, on the page', () => {
 
   test('is told to a screen reader', async () => {
     await showLaunchProblem({ kind: 'no_parameters' }, null, noFile);
-    expect(document.querySelector('main')?.getAttribute('role')).toBe('alert');
+    expect(document.querySelector('main > [role=alert]')?.textContent).toBe(shown().trim());
   });
 
   test('an unknown issuer shows the file to create and its content, ready to copy', async () => {

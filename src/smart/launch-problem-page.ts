@@ -21,9 +21,10 @@ export async function showLaunchProblem(
   // Selectable as a whole: the clipboard is closed to most EHR frames.
   if (words.forIt !== null) page.push(paragraph('pre', words.forIt));
   document.documentElement.lang = language;
-  const main = document.querySelector('main');
-  main?.setAttribute('role', 'alert');
-  main?.replaceChildren(...page);
+  const alert = document.createElement('div');
+  alert.setAttribute('role', 'alert');
+  document.querySelector('main')?.replaceChildren(alert);
+  alert.append(...page);
 }
 
 // textContent only: some of these words come from other systems.

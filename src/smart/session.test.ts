@@ -1,15 +1,7 @@
 // @vitest-environment jsdom
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSession } from './session.ts';
-import {
-  blockedStorage,
-  CONFIG,
-  createTestEhr,
-  ISSUER,
-  NOW,
-  openApp,
-  startLaunch,
-} from './test-ehr.ts';
+import { CONFIG, createTestEhr, ISSUER, NOW, openApp, startLaunch } from './test-ehr.ts';
 
 const ehr = createTestEhr();
 beforeAll(() => ehr.network.listen({ onUnhandledFrame: 'error' }));
@@ -17,10 +9,6 @@ afterEach(ehr.reset);
 afterAll(() => ehr.network.close());
 
 const newState = async () => (await startLaunch(ehr)).get('state') ?? '';
-const problemOf = async (query: string) => {
-  const { opened } = await openApp(query);
-  return opened.ok ? null : opened.problem;
-};
 
 describe('coming back from the authorization server', () => {
   test('a code and its state open the session', async () => {
@@ -103,131 +91,6 @@ describe('coming back from the authorization server', () => {
     expect(spies.flatMap((spy) => spy.mock.calls)).toEqual([]);
     expect(JSON.stringify({ ...localStorage })).toBe('{}');
     expect(document.cookie).toBe('');
-  });
-});
-
-describe('answers that are not for this window', () => {
-  test('a page opened directly', async () => {
-    expect(await problemOf('')).toEqual({ kind: 'no_parameters' });
-  });
-
-  test('a code without state, while a launch is pending', async () => {
-    await newState();
-    expect(await problemOf('code=stolen')).toEqual({ kind: 'state_mismatch' });
-    expect(ehr.tokenRequests()).toHaveLength(0);
-  });
-
-  test('a code with a wrong state, while a launch is pending', async () => {
-    await newState();
-    expect(await problemOf('code=stolen&state=0123')).toEqual({ kind: 'state_mismatch' });
-    expect(ehr.tokenRequests()).toHaveLength(0);
-  });
-
-  test('a state this window does not have: another tab, or an old address', async () => {
-    expect(await problemOf('code=c&state=0123')).toEqual({ kind: 'no_pending_launch' });
-    expect(await problemOf('state=0123')).toEqual({ kind: 'no_pending_launch' });
-  });
-
-  test('a second code for a session already open is ignored', async () => {
-    const state = await newState();
-    await openApp(`code=c&state=${state}`);
-    ehr.answer({ token: { access_token: 'x', patient: 'intruder' } });
-    expect((await openApp(`code=other&state=${state}`)).opened).toMatchObject({
-      session: { patientId: 'p1' },
-    });
-  });
-
-  test('storage that throws', async () => {
-    const { opened } = await openApp('code=c&state=s', { storage: blockedStorage });
-    expect(opened).toMatchObject({ ok: false, problem: { kind: 'storage_blocked' } });
-  });
-});
-
-describe('a record system that says no', () => {
-  test('a denied authorization is told in the server’s words', async () => {
-    const state = await newState();
-    const { opened } = await openApp(
-      `error=access_denied&error_description=The+user+said+no&state=${state}`,
-    );
-    expect(opened).toEqual({
-      ok: false,
-      problem: { kind: 'denied', error: 'access_denied', description: 'The user said no' },
-      practice: CONFIG.practice,
-    });
-  });
-
-  test('words in the address that answer no launch of ours are not shown', async () => {
-    expect(await problemOf('error=x&error_description=Call+1-900-SCAM')).toEqual({
-      kind: 'denied',
-      error: 'x',
-      description: null,
-    });
-  });
-
-  test('an expired code', async () => {
-    ehr.answer({
-      token: () =>
-        Response.json(
-          { error: 'invalid_grant', error_description: 'The code has expired' },
-          { status: 400 },
-        ),
-    });
-    const { opened, address } = await openApp(`code=c&state=${await newState()}`);
-    expect(opened).toMatchObject({
-      problem: {
-        kind: 'code_refused',
-        status: 400,
-        error: 'invalid_grant',
-        description: 'The code has expired',
-      },
-      practice: CONFIG.practice,
-    });
-    expect(address).not.toContain('code');
-  });
-
-  test('a refusal without a body', async () => {
-    ehr.answer({ token: () => new Response(null, { status: 401 }) });
-    expect(await problemOf(`code=c&state=${await newState()}`)).toEqual({
-      kind: 'code_refused',
-      status: 401,
-      error: null,
-      description: null,
-    });
-  });
-
-  test('a server error can be tried again by reloading', async () => {
-    const query = `code=c&state=${await newState()}`;
-    ehr.answer({ token: () => new Response('', { status: 503 }) });
-    const { opened, address } = await openApp(query);
-    expect(opened).toMatchObject({ problem: { kind: 'network', step: 'token', status: 503 } });
-    ehr.answer({ token: { access_token: 't', patient: 'p1' } });
-    expect((await openApp(new URL(address).search.slice(1))).opened.ok).toBe(true);
-  });
-
-  test('a cut connection', async () => {
-    ehr.answer({ token: () => Response.error() });
-    expect(await problemOf(`code=c&state=${await newState()}`)).toEqual({
-      kind: 'network',
-      step: 'token',
-      status: null,
-    });
-  });
-
-  test.each([
-    ['a page', () => new Response('<p>hi', { headers: { 'content-type': 'text/html' } })],
-    ['broken JSON', () => new Response('{', { headers: { 'content-type': 'application/json' } })],
-    ['no token', { patient: 'p1' }],
-    ['another kind of token', { access_token: 't', token_type: 'mac', patient: 'p1' }],
-  ])('a token answer that is %s', async (_what, token) => {
-    ehr.answer({ token });
-    expect(await problemOf(`code=c&state=${await newState()}`)).toMatchObject({
-      kind: 'token_answer_bad',
-    });
-  });
-
-  test('a launch without a patient', async () => {
-    ehr.answer({ token: { access_token: 't' } });
-    expect(await problemOf(`code=c&state=${await newState()}`)).toEqual({ kind: 'no_patient' });
   });
 });
 

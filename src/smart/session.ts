@@ -1,17 +1,14 @@
 import type { LaunchProblem } from '../content/launch-problem.ts';
-import { keepAuthorized } from './authorization.ts';
 import { exchangeCode } from './exchange-code.ts';
+import { grantedSession } from './granted-session.ts';
 import type { Quirks } from './issuer-config.ts';
 import {
   hasToken,
   isLaunchPending,
-  keepTokens,
   type LaunchRecord,
   readLaunch,
   tryStorage,
 } from './launch-store.ts';
-import { holdLaunch } from './live-launches.ts';
-import { toContext, toTokenAnswer } from './token-answer.ts';
 
 /** What the EHR granted to this launch: whose chart, who is signed in, and for how long. */
 export type Session = {
@@ -98,7 +95,7 @@ export async function openSessionOf(page: SessionPage): Promise<OpenedSession> {
     return stop({ kind: answersAnother ? 'state_mismatch' : 'no_pending_launch' });
   }
   const { practice } = record;
-  if (hasToken(record)) return toSession(page, storage, state, record);
+  if (hasToken(record)) return grantedSession(page, storage, state, record);
   if (!code) return stop({ kind: 'no_pending_launch' }, practice);
   const exchanged = await exchangeCode({ ...page, storage, state, code, record });
   // After a cut connection the code may still be good: it stays, and a reload tries again.
@@ -107,52 +104,8 @@ export async function openSessionOf(page: SessionPage): Promise<OpenedSession> {
   clean.searchParams.set('state', state);
   page.showAddress(clean);
   return exchanged.ok
-    ? toSession(page, storage, state, exchanged.record)
+    ? grantedSession(page, storage, state, exchanged.record)
     : { ...exchanged, practice };
-}
-
-function toSession(
-  page: SessionPage,
-  storage: Storage,
-  state: string,
-  record: LaunchRecord,
-): OpenedSession {
-  const { issuer, practice, quirks, endsAt, oauth } = record;
-  const read = toTokenAnswer(oauth.tokenResponse);
-  if (!read.ok) return stop({ kind: 'token_answer_bad', reason: read.reason }, practice);
-  const { answer } = read;
-  const patientId = answer.patient;
-  if (patientId === undefined) return stop({ kind: 'no_patient' }, practice);
-  const refresh = answer.refresh_token ?? null;
-  if (endsAt !== null && endsAt <= page.now() && refresh === null) {
-    return stop({ kind: 'session_ended' }, practice);
-  }
-  const keeper = keepAuthorized(
-    { access: answer.access_token, refresh, endsAt },
-    {
-      tokenUri: oauth.tokenUri ?? '',
-      clientId: oauth.clientId ?? '',
-      patientId,
-      fetch: page.fetch,
-      now: page.now,
-      keep: (tokens) => keepTokens(storage, state, record, tokens),
-    },
-  );
-  holdLaunch(state, page.locks);
-  return {
-    ok: true,
-    session: {
-      issuer,
-      patientId,
-      ...toContext(answer, issuer, oauth.scope ?? ''),
-      practice,
-      quirks,
-      authorization: keeper.authorization,
-      get endsAt() {
-        return keeper.endsAt();
-      },
-    },
-  };
 }
 
 /** The error of an authorization answer; its words only if it answers a launch of this window. */
