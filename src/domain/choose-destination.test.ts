@@ -58,6 +58,10 @@ describe('the destination that is pre-loaded', () => {
     const [best] = choose({ payer: 'Example State Medicaid' }, ['D2', 'D1']);
     expect(best?.destination.id).toBe('D2');
   });
+
+  test('speaks her language rather than takes her plan, where none does both', () => {
+    expect(preloaded({ language: 'ht', payer: 'Examplecare PPO' })).toBe('D2');
+  });
 });
 
 describe('what is said about each', () => {

@@ -11,7 +11,7 @@ export type DestinationNeed = {
 };
 
 /** `specialty`: bereavement care after a loss, and only then. */
-export type MatchPoint = 'specialty' | 'language' | 'payer';
+type MatchPoint = 'specialty' | 'language' | 'payer';
 
 /** A destination, what about it fits, and what does not. What is not recorded is in neither. */
 export type DestinationMatch = {

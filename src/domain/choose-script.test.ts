@@ -140,6 +140,11 @@ describe('language', () => {
     expect(choice?.line).toEqual({ id: 'S-T1', lang: 'en', interpreterReads: true });
   });
 
+  test('English through an interpreter (sign language) is marked too', () => {
+    const choice = chooseScript(about({ interpreterNeeded: true }), OFFER);
+    expect(choice?.line).toEqual({ id: 'EN-T-INTERP', lang: 'en', interpreterReads: true });
+  });
+
   test('Spanish of any country is Spanish', () => {
     expect(said({ language: 'es-MX' })?.lang).toBe('es');
   });

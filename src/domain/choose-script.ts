@@ -20,10 +20,10 @@ import {
 } from './script-table.ts';
 
 /** Where the conversation stands. */
-export type ScriptStage = 'safety' | 'revisit' | 'transition';
+type ScriptStage = 'safety' | 'revisit' | 'transition';
 
 /** Whom the offer is worded for (clinical.md §6.2). */
-export type ScriptVariant = Exclude<keyof typeof TRANSITION, 'parent'>;
+type ScriptVariant = Exclude<keyof typeof TRANSITION, 'parent'>;
 
 /** Everything about the person that chooses the words. */
 export type ScriptContext = {
@@ -64,7 +64,7 @@ export type ScriptMoment = {
 };
 
 /** The stage: safety before everything, then the planned check-in, then the offer; null: none. */
-export function scriptStage(gate: Gate, checkInDue: boolean): ScriptStage | null {
+function scriptStage(gate: Gate, checkInDue: boolean): ScriptStage | null {
   if (gate === 'none') return null;
   if (gate !== 'open') return 'safety';
   return checkInDue ? 'revisit' : 'transition';
@@ -84,7 +84,7 @@ export function chooseScript(context: ScriptContext, moment: ScriptMoment): Scri
 }
 
 /** Whom the offer is worded for. A loss outweighs everything else. */
-export function variantFor(context: Omit<ScriptContext, 'canFill'>): ScriptVariant {
+function variantFor(context: Omit<ScriptContext, 'canFill'>): ScriptVariant {
   const { person } = context;
   if (context.loss) return 'loss';
   if (person.role === 'father' || person.role === 'partner') return 'partner';

@@ -49,7 +49,7 @@ export type ScreenFinding = ScreenScore & {
 };
 
 /** Written as in `content/scenarios.json`; the cut-off is the one in force. */
-export type ReasonCode =
+type ReasonCode =
   | 'self-harm item'
   | 'self-harm item unanswered'
   | `${InstrumentId}>=${number}`

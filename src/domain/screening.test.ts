@@ -139,6 +139,13 @@ describe('short forms', () => {
     expect(reasons([phq2, screen('GAD-7', { total: 2 })])).toEqual(['PHQ-2>=3']);
   });
 
+  test('not by one that was itself repeated later that day', () => {
+    const at = (taken: string, answer: ItemAnswer) =>
+      screen('PHQ-9', { taken, items: [...Array<ItemAnswer>(8).fill(answer), 0] });
+    const repeated = [at('2026-11-23T14:00:00Z', 0), at('2026-11-23T16:00:00Z', 2)];
+    expect(reasons([phq2, ...repeated])).toEqual(['PHQ-9>=10', 'PHQ-2>=3']);
+  });
+
   test('the resolution is said', () => {
     const both = [phq2, screen('PHQ-9', { items: Array<ItemAnswer>(9).fill(0) })];
     expect(warnings(both)).toEqual(['resolved_by_full_length']);
@@ -156,6 +163,11 @@ describe('scores that are not whole', () => {
     const items: readonly ItemAnswer[] = [2, 2, null, 2, 0, 0, 0, 0, 0];
     const [finding] = assess([screen('PHQ-9', { items })]).findings;
     expect([finding?.positive, finding?.incomplete]).toEqual([false, true]);
+  });
+
+  test('so it is when a total is stated beside the blanks and is below the cut-off', () => {
+    const items: readonly ItemAnswer[] = [2, 2, null, 2, 0, 0, 0, 0, 0];
+    expect(warnings([screen('PHQ-9', { total: 6, items })])).toEqual(['incomplete']);
   });
 
   test('P16: a stated total that differs from the items is flagged, and either may reach', () => {

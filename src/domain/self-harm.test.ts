@@ -151,6 +151,13 @@ describe('a marked item stays until it is assessed', () => {
     expect(state([form('EPDS', '2026-12-24', 1)])).toEqual({ selfHarm: 'positive', ...PAUSED });
   });
 
+  test('of two marked forms of one day, the same one is named in any order of reading', () => {
+    const two = [form('EPDS', '2026-11-23', 1), form('PHQ-9', '2026-11-23', 2)];
+    const named = (screens: readonly Screen[]) =>
+      assessScreening({ screens, at: AT, practice }).reasons[0]?.screen;
+    expect(named(two.toReversed())).toBe(named(two));
+  });
+
   test('the earlier answer is named beside the finding', () => {
     const finding = assessScreening({ screens: [marked, today], at: AT, practice });
     expect(finding.warnings[0]).toEqual({
@@ -233,5 +240,31 @@ describe('a clinician’s disposition', () => {
   test('an emergency, at any score', () => {
     const emergencies = [{ at: '2026-11-23T14:40:00Z' }];
     expect(state([form('EPDS', '2026-11-23', 0)], { emergencies }).gate).toBe('emergency');
+  });
+
+  test('urgent on an earlier day, and no other word since: paused again', () => {
+    const assessments = [{ at: '2026-11-22T20:00:00Z', disposition: 'urgent' }] as const;
+    expect(state([form('EPDS', '2026-11-22', 2)], { assessments })).toEqual({
+      selfHarm: 'positive',
+      ...PAUSED,
+    });
+  });
+
+  test('urgent on an earlier day, and "no" today: the handoff goes on', () => {
+    const assessments = [{ at: '2026-11-22T20:00:00Z', disposition: 'urgent' }] as const;
+    const anxious = blank('GAD-7', '2026-11-23', { total: 15 });
+    const screens = [form('EPDS', '2026-11-22', 2), form('EPDS', '2026-11-23', 0), anxious];
+    expect(state(screens, { assessments })).toMatchObject({ selfHarm: 'negative', gate: 'open' });
+  });
+
+  test('an emergency of an earlier day: paused until someone has assessed since', () => {
+    const emergencies = [{ at: '2026-11-20T14:40:00Z' }];
+    const screens = [blank('GAD-7', '2026-11-23', { total: 15 })];
+    const gate = (assessedAt: string) =>
+      state(screens, { emergencies, assessments: [{ at: assessedAt }] }).gate;
+    expect([gate('2026-11-19T14:40:00Z'), gate('2026-11-21T14:40:00Z')]).toEqual([
+      'paused_until_assessment',
+      'open',
+    ]);
   });
 });

@@ -19,15 +19,21 @@ export type SelfHarmForm = {
 
 /** Facts recorded in the chart about the item, beside the forms. ISO date-times. */
 export type SelfHarmFacts = {
-  /** A clinician recorded that an assessment was done. */
-  readonly assessments: readonly { readonly at: string }[];
+  /** A clinician recorded that an assessment was done; without a disposition: go on. */
+  readonly assessments: readonly {
+    readonly at: string;
+    readonly disposition?: 'continue' | 'urgent';
+  }[];
   /** The item was asked aloud and the answer recorded. */
   readonly itemAsked: readonly { readonly at: string; readonly answer: 'positive' | 'negative' }[];
 };
 
 export type SelfHarmPicture = {
   readonly state: PersonSelfHarm;
-  /** A positive answer, however old, has no recorded assessment on or after it. */
+  /**
+   * A positive answer, however old, has no recorded assessment on or after it; or it is still her
+   * last word, and the assessment said "urgent" and not "the handoff may continue".
+   */
   readonly pauses: boolean;
   /** The item must be asked: a current form left it open and nothing since has closed it. */
   readonly asks: boolean;
@@ -59,8 +65,13 @@ export function selfHarmOf(
   const counts = (answer: Answer) => answer.age === 'today' || answer.age === 'current';
   const negatives = answers.filter((answer) => answer.answer === 'negative');
 
-  const assessed = (answer: Answer) =>
-    facts.assessments.some((a) => !isLater(answer.at, a.at, zone));
+  const since = (answer: Answer) =>
+    facts.assessments.filter(({ at }) => !isLater(answer.at, at, zone));
+  const assessed = (answer: Answer) => since(answer).length > 0;
+  const mayGoOn = (answer: Answer) =>
+    since(answer)
+      .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+      .at(-1)?.disposition !== 'urgent';
   const answeredNoLater = (answer: Answer) =>
     negatives.some((negative) => isLaterDay(negative.at, answer.at, zone));
   const saysToday = (answer: Answer) => counts(answer) && !answeredNoLater(answer);
@@ -77,7 +88,7 @@ export function selfHarmOf(
 
   const picture = (state: PersonSelfHarm, screen: Screen | null = null): SelfHarmPicture => ({
     state,
-    pauses: unassessed.length > 0,
+    pauses: unassessed.length > 0 || !present.every(mayGoOn),
     asks: unknown.some((answer) => !assessed(answer)),
     screen,
   });

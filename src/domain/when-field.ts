@@ -17,7 +17,7 @@ export type WhenContext = {
 };
 
 /** A moment, as an instant and as the wall shows it. */
-export type When = {
+type When = {
   /** ISO instant. */
   readonly start: string;
   /** `YYYY-MM-DDTHH:MM:SS` in `zone`: what is echoed back. */

@@ -1,0 +1,49 @@
+import { INSTRUMENT_ORDER } from './instruments.ts';
+import type { Reason, ScreenFinding } from './screening-finding.ts';
+import type { SelfHarmPicture } from './self-harm.ts';
+
+/**
+ * Why she is on the list, in the order of `content/scenarios.json`: self-harm, totals, EPDS-3A,
+ * then what is planned or open. A self-harm item nobody knows the answer to is a reason only where
+ * nothing else lists her: otherwise the gate `ask_item` says it.
+ */
+export function reasonsFor(
+  findings: readonly ScreenFinding[],
+  selfHarm: SelfHarmPicture,
+  other: {
+    readonly checkInDue: boolean;
+    readonly openHandoff: boolean;
+    readonly epds3aCutoff: number;
+  },
+): readonly Reason[] {
+  const counting = findings.filter(({ standing }) => standing === 'counts');
+  const marked = selfHarm.state === 'positive' || selfHarm.state === 'positive_prior_unassessed';
+  const totals = INSTRUMENT_ORDER.flatMap((instrument) => {
+    const found = counting.find((one) => one.screen.instrument === instrument && one.positive);
+    return found === undefined
+      ? []
+      : [{ code: `${instrument}>=${found.cutoff.value}`, screen: found.screen } as const];
+  });
+  // EPDS-3A only ever adds: never where the total already says it (clinical.md §0.2, §1.1).
+  const epdsPositive = counting.some((one) => one.screen.instrument === 'EPDS' && one.positive);
+  const anxiety = epdsPositive ? undefined : counting.find((one) => one.epds3aReached);
+  const reasons: readonly Reason[] = [
+    ...(marked ? [{ code: 'self-harm item', screen: selfHarm.screen } as const] : []),
+    ...totals,
+    ...(anxiety === undefined
+      ? []
+      : [
+          {
+            code: `EPDS-3A>=${other.epds3aCutoff}`,
+            screen: anxiety.screen,
+          } as const,
+        ]),
+    ...(other.checkInDue ? [{ code: 'revisit due', screen: null } as const] : []),
+    ...(other.openHandoff ? [{ code: 'open handoff', screen: null } as const] : []),
+  ];
+  if (reasons.length > 0 || !selfHarm.asks) return reasons;
+  const unanswered = findings.find(
+    (one) => one.selfHarm === 'unknown' && one.age !== 'stale' && one.age !== 'future',
+  );
+  return [{ code: 'self-harm item unanswered', screen: unanswered?.screen ?? null }];
+}
