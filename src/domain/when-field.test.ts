@@ -118,6 +118,12 @@ describe('what is asked instead of guessed', () => {
     );
   });
 
+  test('and is asked also when they are closed on one of the two days', () => {
+    expect(read('5/12 2pm', spanish)).toBe(
+      'ambiguous_date 2026-12-05T14:00:00 2027-05-12T14:00:00',
+    );
+  });
+
   test('an hour the clocks skip', () => {
     expect(read('3/14/2027 2:30am', english)).toBe(
       'nonexistent_time 2027-03-14T01:30:00 2027-03-14T03:30:00',

@@ -80,7 +80,9 @@ function settle(
   context: WhenContext,
 ): WhenResult {
   const now = Temporal.Instant.from(context.now);
-  const readings = days.flatMap((day) => times.map((time) => day.toPlainDateTime(time)));
+  const readings = days
+    .flatMap((day) => times.map((time) => day.toPlainDateTime(time)))
+    .toSorted(Temporal.PlainDateTime.compare);
   const ahead = readings.filter((reading) => isAhead(reading, now, context.zone));
   if (ahead.length === 0) return problem('past');
   const near = ahead.filter((reading) => !isTooFar(reading, now, context.zone));
@@ -94,7 +96,8 @@ function settle(
   if (days.length === 1 && onlyOpen !== undefined && moreOpen.length === 0) {
     return place(onlyOpen, context);
   }
-  const choices = (open.length > 0 ? open : near).map((reading) =>
+  // Hours help to choose between am and pm; which day was meant, they do not know.
+  const choices = (days.length === 1 && open.length > 0 ? open : near).map((reading) =>
     toWhen(reading.toZonedDateTime(context.zone)),
   );
   const severalDays = new Set(near.map((reading) => reading.toPlainDate().toString())).size > 1;
