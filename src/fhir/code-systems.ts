@@ -18,3 +18,10 @@ export const INTERPRETER_REQUIRED =
 export const INTERPRETER_NEEDED =
   'http://hl7.org/fhir/us/core/StructureDefinition/us-core-interpreter-needed';
 export const SNOMED_YES = '373066001';
+
+/** IANA zone of opening hours, for which R4 has no element. */
+export const TIME_ZONE = 'http://hl7.org/fhir/StructureDefinition/timezone';
+export const CONTACT_PURPOSE = 'http://terminology.hl7.org/CodeSystem/contactentity-type';
+/** Our directory conventions (docs/data.md). */
+export const DESTINATION_ID = 'https://warmhandoff.example/fhir/sid/destination';
+export const DESTINATION_TAG = 'https://warmhandoff.example/fhir/CodeSystem/destination-tag';

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parsePractice } from './read-practice.ts';
+
+const SAMPLE = JSON.parse(readFileSync('public/practice/sample.json', 'utf8'));
+
+test('the sample practice file is accepted', () => {
+  expect(parsePractice(SAMPLE)).toEqual({ ok: true, practice: SAMPLE });
+});
+
+test('what a practice need not say has the published value', () => {
+  const { cutoffs, epds3aCutoff, destinationOrder, staffName, ...needed } = SAMPLE;
+  expect(parsePractice(needed)).toMatchObject({
+    practice: { cutoffs: {}, epds3aCutoff: 6, destinationOrder: [], staffName: null },
+  });
+});
+
+test('a practice may lower a cut-off', () => {
+  expect(parsePractice({ ...SAMPLE, cutoffs: { EPDS: 9 } })).toMatchObject({
+    practice: { cutoffs: { EPDS: 9 } },
+  });
+});
+
+describe('a mistake is named with its setting', () => {
+  test.each<[object, string]>([
+    [{ name: '' }, 'name must not be empty'],
+    [{ phone: 5 }, 'phone must be text'],
+    [{ helpLine: undefined }, 'helpLine is missing'],
+    [{ helpLine: { name: 'x' } }, 'helpLine.phone is missing'],
+    [{ timeZone: 'Nowhere/Land' }, 'timeZone must be a time zone such as America/New_York'],
+    [{ cutoffs: { EPDS: 34 } }, 'cutoffs.EPDS must be at most 30'],
+    [{ cutoffs: { EPDS: 0 } }, 'cutoffs.EPDS must be at least 1'],
+    [{ cutoffs: { 'EPDS-3': 6 } }, 'cutoffs.EPDS-3 is not a setting'],
+    [{ cutOffs: {} }, 'cutOffs is not a setting'],
+    [{ epds3aCutoff: 10 }, 'epds3aCutoff must be at most 9'],
+    [{ clinicianRoles: 'all' }, 'clinicianRoles has the wrong form'],
+  ])('%j', (mistake, problem) => {
+    expect(parsePractice({ ...SAMPLE, ...mistake })).toEqual({ ok: false, problems: [problem] });
+  });
+
+  test.each([[null], ['text'], [[]]])('a file that is %j', (json) => {
+    expect(parsePractice(json)).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { EPDS_3A_CUTOFF, EPDS_3A_ITEMS, INSTRUMENTS } from '../domain/instruments.ts';
+import type { Practice } from '../domain/practice.ts';
+
+/** A practice file, or what is wrong with it in words for whoever edits it. */
+export type PracticeRead =
+  | { readonly ok: true; readonly practice: Practice }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
+
+const timeZone = v.pipe(text, v.check(isTimeZone, 'must be a time zone such as America/New_York'));
+
+/** A score someone can reach: 0 would list everyone, more than the maximum no one. */
+const cutoff = (max: number) =>
+  v.pipe(
+    v.number('must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(1, 'must be at least 1'),
+    v.maxValue(max, `must be at most ${max}`),
+  );
+
+const instrumentCutoffs = Object.fromEntries(
+  Object.values(INSTRUMENTS).map(({ id, max }) => [id, v.exactOptional(cutoff(max))]),
+);
+
+// Strict: a misspelt setting must not quietly leave the default in force.
+const PracticeFile = v.strictObject({
+  name: text,
+  phone: text,
+  timeZone,
+  cutoffs: v.optional(v.strictObject(instrumentCutoffs), {}),
+  epds3aCutoff: v.optional(cutoff(3 * EPDS_3A_ITEMS.length), EPDS_3A_CUTOFF.value),
+  helpLine: v.strictObject({ name: text, phone: text }),
+  destinationOrder: v.optional(v.array(text), []),
+  clinicianRoles: v.array(text),
+  staffName: v.optional(v.nullable(text), null),
+});
+
+/** Checks a practice file. Every problem names its setting: `cutoffs.EPDS must be at most 30`. */
+export function parsePractice(json: unknown): PracticeRead {
+  const result = v.safeParse(PracticeFile, json);
+  if (result.success) return { ok: true, practice: result.output };
+  return {
+    ok: false,
+    problems: result.issues.map((issue) => {
+      const setting = v.getDotPath(issue);
+      if (setting === null) return 'the practice file must be a JSON object';
+      if (issue.kind !== 'schema' || issue.type === 'string' || issue.type === 'number') {
+        return `${setting} ${issue.message}`;
+      }
+      if (issue.expected === 'never') return `${setting} is not a setting`;
+      return issue.received === 'undefined'
+        ? `${setting} is missing`
+        : `${setting} has the wrong form`;
+    }),
+  };
+}
+
+/** Fetches and checks the practice file at an address inside the app's own folder. */
+export async function readPractice(address: string): Promise<PracticeRead> {
+  try {
+    const answer = await fetch(address, { cache: 'no-cache' });
+    if (!answer.ok) return unreadable(address, `status ${answer.status}`);
+    return parsePractice(await answer.json());
+  } catch {
+    return unreadable(address, 'no answer, or not JSON');
+  }
+}
+
+function unreadable(address: string, why: string): PracticeRead {
+  return { ok: false, problems: [`${address} could not be read: ${why}`] };
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

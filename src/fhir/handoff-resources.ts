@@ -1,0 +1,23 @@
+import { isType } from './of-type.ts';
+import { referenceOf } from './screening/screen-source.ts';
+
+/**
+ * The records a handoff can be made of that are about this person, and nobody else's. Which of
+ * them are ours, their identifiers say.
+ */
+export function handoffResourcesOf(
+  person: string | null,
+  resources: readonly fhir4.Resource[],
+): readonly fhir4.Resource[] {
+  const hers = (reference: fhir4.Reference | undefined) =>
+    person !== null && referenceOf(reference) === person;
+  return [
+    ...resources.filter(isType('Task')).filter((task) => hers(task.for)),
+    ...resources.filter(isType('Communication')).filter(({ subject }) => hers(subject)),
+    ...resources.filter(isType('ServiceRequest')).filter(({ subject }) => hers(subject)),
+    ...resources
+      .filter(isType('Appointment'))
+      .filter(({ participant }) => participant.some(({ actor }) => hers(actor))),
+    ...resources.filter(isType('Flag')).filter(({ subject }) => hers(subject)),
+  ];
+}

@@ -1,0 +1,118 @@
+import type { Child, Person, PersonRole } from '../domain/person.ts';
+import {
+  INTERPRETER_NEEDED,
+  INTERPRETER_REQUIRED,
+  LANGUAGE_TAGS,
+  ROLE_CODE,
+  SNOMED_YES,
+} from './code-systems.ts';
+
+/** A relative's relation to the child, v3-RoleCode; anything not here is simply a parent. */
+const ROLES: Readonly<Record<string, PersonRole>> = {
+  MTH: 'mother',
+  NMTH: 'mother',
+  GESTM: 'mother',
+  FTH: 'father',
+  NFTH: 'father',
+  ADOPTM: 'adoptive_parent',
+  ADOPTF: 'adoptive_parent',
+  ADOPTP: 'adoptive_parent',
+  // A parent's husband or partner: the wording is for "dads and partners" (clinical.md §6.2).
+  STPFTH: 'partner',
+  DOMPART: 'partner',
+  SIGOTHR: 'partner',
+  SPS: 'partner',
+  HUSB: 'partner',
+  WIFE: 'partner',
+};
+
+/** How a relative is related to the child; `parent` when the chart does not say it in a code. */
+export function roleOf(relative: fhir4.RelatedPerson): PersonRole {
+  const codes = (relative.relationship ?? []).flatMap(({ coding = [] }) => coding);
+  const roles = codes
+    .filter(({ system }) => system === undefined || system === ROLE_CODE)
+    .map(({ code }) => ROLES[code ?? '']);
+  // An adoptive mother may be coded as both: the wording must not speak of a birth.
+  return roles.includes('adoptive_parent')
+    ? 'adoptive_parent'
+    : (roles.find((role) => role !== undefined) ?? 'parent');
+}
+
+/** A person with a chart here. */
+export function toPerson(patient: fhir4.Patient, role: PersonRole): Person {
+  return {
+    reference: `Patient/${patient.id}`,
+    role,
+    ...factsOf(patient),
+    interpreterNeeded: needsInterpreter(patient),
+  };
+}
+
+/** A relative without a chart here: nothing can be written about them. */
+export function relativeToPerson(relative: fhir4.RelatedPerson): Person {
+  const facts = factsOf(relative);
+  return { reference: null, role: roleOf(relative), ...facts, interpreterNeeded: false };
+}
+
+/** The child whose chart is open. */
+export function toChild(patient: fhir4.Patient): Child {
+  const { given, family, birthDate } = factsOf(patient);
+  return { reference: `Patient/${patient.id}`, given, family, birthDate };
+}
+
+function factsOf(record: fhir4.Patient | fhir4.RelatedPerson) {
+  const name = nameNow(record.name);
+  const { gender } = record;
+  return {
+    given: name?.given?.[0] ?? (name?.family === undefined ? (name?.text ?? '') : ''),
+    family: name?.family ?? '',
+    birthDate: record.birthDate ?? null,
+    gender: gender === undefined || gender === 'unknown' ? null : gender,
+    language: preferredLanguage(record.communication),
+    phones: phonesOf(record.telecom),
+  };
+}
+
+const NAME_ORDER = ['usual', 'official', undefined, 'temp', 'nickname', 'maiden', 'old'];
+
+/** The name she goes by: the usual one before the official one, a former one last. */
+function nameNow(names: readonly fhir4.HumanName[] | undefined): fhir4.HumanName | undefined {
+  const rank = ({ use, period }: fhir4.HumanName) =>
+    NAME_ORDER.indexOf(period?.end === undefined ? use : 'old');
+  return names?.filter(({ use }) => use !== 'anonymous').toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+/** The preferred language, or the only one; two without a preference are not a preference. */
+function preferredLanguage(
+  spoken: readonly fhir4.PatientCommunication[] | undefined,
+): string | null {
+  const only = spoken?.length === 1 ? spoken[0] : undefined;
+  const chosen = spoken?.find(({ preferred }) => preferred === true) ?? only;
+  const codes = chosen?.language.coding ?? [];
+  const code = codes.find(({ system }) => system === LANGUAGE_TAGS) ?? codes[0];
+  return code?.code ?? null;
+}
+
+/** Either extension counts: R4 core's boolean, or US Core's coded yes. */
+function needsInterpreter({ extension = [] }: fhir4.Patient): boolean {
+  return extension.some(
+    ({ url, valueBoolean, valueCoding }) =>
+      (url === INTERPRETER_REQUIRED && valueBoolean === true) ||
+      (url === INTERPRETER_NEEDED && valueCoding?.code === SNOMED_YES),
+  );
+}
+
+const PHONE_ORDER = ['mobile', 'home', undefined, 'work', 'temp'];
+
+/** Telephone numbers in use: by rank, then the mobile one first. */
+function phonesOf(telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] {
+  const rank = ({ rank: stated, use }: fhir4.ContactPoint) =>
+    (stated ?? 99) * 10 + PHONE_ORDER.indexOf(use);
+  const numbers = (telecom ?? [])
+    .filter(({ system, use, period }) => {
+      return system === 'phone' && use !== 'old' && period?.end === undefined;
+    })
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap(({ value }) => value ?? []);
+  return [...new Set(numbers)];
+}
