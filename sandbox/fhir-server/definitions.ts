@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
   type FhirPathAtom,
@@ -25,7 +26,7 @@ type Definitions = {
   readonly skippedInvariants: readonly string[];
 };
 
-const packed = readFileSync(new URL('definitions.json.gz', import.meta.url));
+const packed = readFileSync(join(import.meta.dirname, 'definitions.json.gz'));
 const definitions = JSON.parse(gunzipSync(packed).toString()) as Definitions;
 indexStructureDefinitionBundle([...definitions.structures]);
 

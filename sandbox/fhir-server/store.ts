@@ -92,7 +92,8 @@ const toVersion = (row: Row): Version => ({
 
 /** Opens (and creates) the database; `now` stamps meta.lastUpdated. */
 export function openStore(file: string, now: () => Date): Store {
-  const db = new DatabaseSync(file);
+  // Another process (sandbox:load) may be writing: wait for it.
+  const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec(schema);
   const prepared = new Map<string, StatementSync>();
   const prepare = (text: string): StatementSync => {
