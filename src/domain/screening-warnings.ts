@@ -13,17 +13,17 @@ export function warningsFor(
   return [
     ...earlier,
     ...findings.flatMap((finding) =>
-      codesFor(finding).map((code) => ({ code, screen: finding.screen })),
+      codesFor(finding, selfHarm.asks).map((code) => ({ code, screen: finding.screen })),
     ),
   ];
 }
 
-function codesFor(finding: ScreenFinding): readonly WarningCode[] {
+function codesFor(finding: ScreenFinding, itemIsOpen: boolean): readonly WarningCode[] {
   if (finding.standing === 'stale') return ['repeat_the_screen'];
   if (finding.standing === 'future') return ['future_date'];
   const inForce = finding.standing !== 'superseded';
   const codes: readonly (WarningCode | false)[] = [
-    finding.selfHarm === 'unknown' && 'self_harm_unknown',
+    itemIsOpen && finding.selfHarm === 'unknown' && 'self_harm_unknown',
     finding.conflict && 'total_differs_from_items',
     inForce && finding.positiveBy.answeredItemsAlone && 'answered_items_alone',
     inForce && finding.incomplete && 'incomplete',

@@ -105,6 +105,14 @@ describe('today, current, stale', () => {
     expect(reasons(two)).toEqual(['GAD-7>=10']);
   });
 
+  test('an unfinished form that was filled in again later is no longer to be asked again', () => {
+    const two = [
+      screen('GAD-7', { daysAgo: 5, items: [1, 0, null, null, null, null, null] }),
+      screen('GAD-7', { daysAgo: 0, total: 4 }),
+    ];
+    expect(warnings(two)).toEqual([]);
+  });
+
   test('two of one day that cannot be told apart: either reaches', () => {
     const two = [
       screen('GAD-7', { total: 15, record: 'Observation/1' }),

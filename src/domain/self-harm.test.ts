@@ -171,6 +171,18 @@ describe('a marked item stays until it is assessed', () => {
 describe('an open item is closed only by an answer', () => {
   const open = form('EPDS', '2026-11-23', null);
 
+  test('until then it is said beside the finding, and afterwards no longer', () => {
+    const codes = (more: Partial<ScreeningInput> = {}) =>
+      assessScreening({ screens: [open], at: AT, practice, ...more }).warnings.map(
+        ({ code }) => code,
+      );
+    const itemAsked = [{ at: '2026-11-23T14:50:00Z', answer: 'negative' }] as const;
+    expect([codes(), codes({ itemAsked })]).toEqual([
+      ['self_harm_unknown', 'incomplete'],
+      ['incomplete'],
+    ]);
+  });
+
   test('asked aloud, "no"', () => {
     const itemAsked = [{ at: '2026-11-23T14:50:00Z', answer: 'negative' }] as const;
     expect(state([open], { itemAsked })).toEqual({
