@@ -97,7 +97,6 @@ export function clearOldLaunches(storage: Storage, live: ReadonlySet<string>, no
 }
 
 function statesIn(storage: Storage): readonly string[] {
-  return Object.keys(storage)
-    .filter((key) => key.startsWith(PREFIX))
-    .map((key) => key.slice(PREFIX.length));
+  const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+  return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
 }
