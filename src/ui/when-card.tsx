@@ -70,11 +70,13 @@ export function WhenCard() {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           autoComplete="off"
-          aria-describedby="when-said"
+          aria-describedby="when-hint when-said"
           aria-invalid={asked && !when.ok}
         />
-        <span className="small">{words.when.hint}</span>
       </label>
+      <p id="when-hint" className="small hint">
+        {words.when.hint}
+      </p>
       <div id="when-said" aria-live="polite">
         {when.ok ? (
           <p className="echo">

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { sayDate, sayDayTime } from './say-when.ts';
+
+const start = '2026-12-04T19:30:00Z';
+
+test('a time is said with its weekday and its zone', () => {
+  expect(sayDayTime(start, { zone: 'America/New_York', locale: 'en' })).toBe(
+    'Fri, Dec 4, 2:30 PM Eastern',
+  );
+});
+
+test('the same moment in another place is said in that place’s time', () => {
+  expect(sayDayTime(start, { zone: 'America/Chicago', locale: 'en' })).toBe(
+    'Fri, Dec 4, 1:30 PM Central',
+  );
+});
+
+test('a calendar day keeps its weekday whatever zone the machine is in', () => {
+  expect(sayDate('2026-12-07', 'en')).toBe('Mon, Dec 7');
+});
+
+test('in Spanish it is said in Spanish', () => {
+  expect(sayDate('2026-12-07', 'es')).toBe('lun, 7 de dic');
+});

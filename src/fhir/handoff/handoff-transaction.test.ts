@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../domain/decide.ts';
+import { handoffFrom } from '../../domain/handoff.ts';
+import type { HandoffAction } from '../../domain/handoff-action.ts';
+import type { Change } from '../../domain/handoff-record.ts';
+import { type HandoffContext, handoffTransaction } from './handoff-transaction.ts';
+import { fromResource } from './record-resource.ts';
+
+const by = { reference: 'PractitionerRole/ob', name: 'Dr. Olive Specimen, CNM' };
+const agree: HandoffAction = {
+  tap: 'agree',
+  by,
+  at: '2026-11-23T16:00:00.000Z',
+  gate: 'open',
+  to: { reference: 'HealthcareService/d1', name: 'Example Perinatal Therapy' },
+  phone: '+1-202-555-0101',
+  screens: ['Observation/epds', 'Observation/gad'],
+  words: 'Testa agreed.',
+};
+const context: HandoffContext = {
+  handoffId: 'a0000000-0000-8000-8000-000000000001',
+  episodeKey: 'sha256:00',
+  patient: 'Patient/p01',
+  patientName: 'Testa Samplewell',
+  encounter: 'Encounter/p01-visit',
+  stored: [],
+  resources: [],
+};
+
+function changesOf(...args: Parameters<typeof decide>): readonly Change[] {
+  const decision = decide(...args);
+  if (!decision.ok) throw new Error(decision.refusal);
+  return decision.changes;
+}
+
+const agreed = handoffTransaction(changesOf(handoffFrom([], context.handoffId), agree), context);
+
+describe('one decision as one transaction', () => {
+  test('creates only under the identifier minted with the decision', () => {
+    for (const { request } of agreed.entry ?? []) {
+      expect(request?.ifNoneExist).toMatch(/^identifier=https/);
+    }
+    const identifiers = agreed.entry?.map(({ request }) => request?.ifNoneExist);
+    expect(new Set(identifiers).size).toBe(agreed.entry?.length);
+  });
+
+  test('links its records by urn:uuid, every one of which is in it', () => {
+    const text = JSON.stringify(agreed);
+    const named = new Set(agreed.entry?.map(({ fullUrl }) => fullUrl));
+    for (const [reference] of text.matchAll(/urn:uuid:[0-9a-f-]{36}/g)) {
+      expect(named).toContain(reference);
+    }
+  });
+
+  test('stays within the 8 entries a server may limit conditional transactions to', () => {
+    expect(agreed.entry?.length).toBeLessThanOrEqual(8);
+  });
+
+  test('built twice it is the same, to the letter', () => {
+    const again = handoffTransaction(changesOf(handoffFrom([], context.handoffId), agree), context);
+    expect(again).toEqual(agreed);
+  });
+});
+
+describe('a change of a record in the chart', () => {
+  const root = { ...agreed.entry?.[0]?.resource, id: 't0' } as fhir4.Task;
+  const inChart: fhir4.Task = {
+    ...root,
+    meta: { ...root.meta, versionId: '3' },
+    note: [{ text: 'A note the EHR added' }],
+    input: [...(root.input ?? []), { type: { text: 'Someone else’s input' }, valueString: 'kept' }],
+    statusReason: { text: 'why it was on hold' },
+  };
+  const read = fromResource(inChart);
+  const stored = read.is === 'record' ? [read.stored] : [];
+  const [, change] = [
+    null,
+    handoffTransaction(
+      changesOf(handoffFrom(stored, 'new'), { tap: 'start_call', by, at: agree.at, gate: 'open' }),
+      { ...context, stored, resources: [inChart] },
+    ).entry?.[0],
+  ];
+  const after = change?.resource as fhir4.Task;
+
+  test('names the version it was read at', () => {
+    expect(change?.request).toEqual({ method: 'PUT', url: 'Task/t0', ifMatch: 'W/"3"' });
+  });
+
+  test('keeps what others put in it', () => {
+    expect(after.note).toEqual(inChart.note);
+    expect(after.input?.some(({ valueString }) => valueString === 'kept')).toBe(true);
+  });
+
+  test('does not carry the old status’s reason to the new one', () => {
+    expect(after.statusReason).toBeUndefined();
+  });
+});

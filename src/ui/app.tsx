@@ -1,0 +1,25 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { SessionProvider, type VisitSession } from '../app/session-context.ts';
+import { type InterfaceLanguage, LanguageProvider } from './language.ts';
+import { VisitPage } from './visit-page.tsx';
+
+/** The whole app below one session. */
+export function App({
+  session,
+  queries,
+  language,
+}: {
+  readonly session: VisitSession;
+  readonly queries: QueryClient;
+  readonly language: InterfaceLanguage;
+}) {
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageProvider value={language}>
+        <SessionProvider value={session}>
+          <VisitPage />
+        </SessionProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { http } from 'msw';
+import { setupServer } from 'msw/node';
+import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
+import { createEhr, type Ehr } from '../../../sandbox/ehr.ts';
+import type { Fault } from '../../../sandbox/faults.ts';
+import { seedBundles } from '../../../sandbox/seed.ts';
+
+/** The EHR and the app are two hosts, as in real life. */
+export const EHR = 'http://localhost:4010';
+export const APP = 'http://127.0.0.1:4020';
+const ISSUER = `${EHR}/fhir`;
+
+/** A Monday at 11:00 in New York: every destination but D3 is open. */
+export const MONDAY = '2026-11-23T16:00:00.000Z';
+
+export const SCOPES = [
+  'launch openid fhirUser online_access patient/Patient.r patient/Encounter.rs',
+  'patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
+  'patient/QuestionnaireResponse.rs patient/RelatedPerson.rs patient/Coverage.rs',
+  'patient/ServiceRequest.crus patient/Communication.crus patient/Appointment.crus',
+  'patient/Flag.crus user/Task.crus user/Provenance.crs user/HealthcareService.rs',
+  'user/Organization.rs user/Location.rs user/PractitionerRole.rs user/Practitioner.r',
+].join(' ');
+
+/** Staff of the practice, as fhir-fixtures/practice has them. */
+export const OLIVE: SignedInUser = {
+  reference: 'PractitionerRole/ob-provider',
+  name: 'Dr. Olive Specimen, CNM',
+};
+export const MAYA: SignedInUser = {
+  reference: 'PractitionerRole/medical-assistant',
+  name: 'Maya Mockworth, MA',
+};
+
+/** The practice EHR in process, behind msw: the only thing between the app and it is HTTP. */
+export type Clinic = {
+  readonly ehr: Ehr;
+  /** Every request the app made of the EHR, in order: `GET /fhir/Patient/p01`. */
+  readonly requests: readonly string[];
+  readonly forgetRequests: () => void;
+  readonly arm: (...faults: readonly Fault[]) => void;
+  readonly setTime: (instant: string) => void;
+  readonly now: () => string;
+  readonly launchUrl: (patient: string, encounter: string | null, user?: SignedInUser) => string;
+  /** What the chart holds, asked of the server itself. */
+  readonly inChart: (search: string) => Promise<readonly fhir4.Resource[]>;
+  readonly close: () => void;
+};
+
+/** Opens the clinic with these stories in it. Close it after each test. */
+export function openClinic(...stories: readonly string[]): Clinic {
+  let time = MONDAY;
+  const requests: string[] = [];
+  const ehr = createEhr({
+    origin: EHR,
+    file: ':memory:',
+    now: () => new Date(time),
+    clients: [
+      {
+        id: 'warm-handoff-test',
+        name: 'Connect to care',
+        redirectUris: [`${APP}/index.html`],
+        launchUrl: `${APP}/launch.html`,
+        scopes: SCOPES.split(' '),
+      },
+    ],
+  });
+  for (const { bundle } of seedBundles(new Date(MONDAY), { stories })) {
+    const loaded = ehr.fhir.load(bundle);
+    if (!loaded.ok) throw new Error(`seed refused: ${JSON.stringify(loaded.outcome)}`);
+  }
+  const server = setupServer(
+    http.all(`${EHR}/*`, ({ request }) => {
+      const url = new URL(request.url);
+      requests.push(`${request.method} ${url.pathname}${url.search}`);
+      return ehr.handle(request);
+    }),
+    http.get(`${APP}/*`, ({ request }) => appFile(new URL(request.url).pathname)),
+  );
+  server.listen({ onUnhandledFrame: 'error' });
+  return {
+    ehr,
+    requests,
+    forgetRequests: () => requests.splice(0),
+    arm: (...faults) => faults.forEach(ehr.faults.arm),
+    setTime: (instant) => {
+      time = instant;
+    },
+    now: () => time,
+    launchUrl: (patient, encounter, user = OLIVE) =>
+      ehr.launchUrl({ client: 'warm-handoff-test', patient, encounter, user }),
+    inChart: async (search) => {
+      const grant = { scopes: ['system/*.cruds'], patient: null };
+      const answer = await ehr.fhir.handle(new Request(`${ISSUER}/${search}`), grant);
+      const bundle = (await answer.json()) as fhir4.Bundle;
+      return (bundle.entry ?? []).flatMap(({ resource }) => (resource ? [resource] : []));
+    },
+    close: () => {
+      server.close();
+      ehr.close();
+    },
+  };
+}
+
+const OWN_FILE = `/ehr/${createHash('sha256').update(ISSUER).digest('hex')}.json`;
+
+/** The app's static files, with the one issuer file this clinic's IT has written. */
+function appFile(path: string): Response {
+  if (path === OWN_FILE) {
+    return Response.json({
+      clientId: 'warm-handoff-test',
+      scopes: SCOPES,
+      practice: 'practice/sample.json',
+      quirks: {},
+    });
+  }
+  try {
+    return new Response(readFileSync(`public${path}`), {
+      headers: { 'Content-Type': 'application/json' },
+    });
+  } catch {
+    return new Response('not found', { status: 404 });
+  }
+}
