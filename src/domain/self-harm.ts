@@ -142,15 +142,11 @@ function answersTheOpenItem(later: Answer, open: Answer, zone: string): boolean 
   return isLaterDay(later.at, open.at, zone);
 }
 
+/** The newest form; of several at the same moment, the first as given. */
 function newest(answers: readonly Answer[], zone: string): Screen | null {
-  const last = answers.filter(
-    (answer) => !answers.some((other) => isLater(other.at, answer.at, zone)),
+  const last = answers.find(
+    (answer) =>
+      answer.screen !== null && !answers.some((other) => isLater(other.at, answer.at, zone)),
   );
-  // Of forms at the same moment, the first by record: the same one for every order of reading.
-  return (
-    last
-      .map((answer) => answer.screen)
-      .filter((screen) => screen !== null)
-      .toSorted((a, b) => (a.records.join() < b.records.join() ? -1 : 1))[0] ?? null
-  );
+  return last?.screen ?? null;
 }
