@@ -30,6 +30,7 @@ export default defineConfig({
             'sandbox/**/*.test.ts',
             'conformance/**/*.test.ts',
             'tools/**/*.test.ts',
+            'fhir-fixtures/**/*.test.ts',
           ],
           setupFiles,
           env: { TZ: 'UTC' },
