@@ -1,0 +1,237 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { readStory, storyNames } from '../fhir-fixtures/read-story.ts';
+import { parsePractice } from '../src/app/read-practice.ts';
+import { explainChart } from './explain/explain-chart.ts';
+import { explanationOf } from './explain/explanation.ts';
+import { sayExplanation } from './explain/say-explanation.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const SHARED = join(ROOT, '../shared/data');
+const TODAY = '2026-11-23';
+const AT = '2026-11-23T15:50:00-05:00';
+
+const json = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
+const sample = parsePractice(json(ROOT, 'public/practice/sample.json'));
+if (!sample.ok) throw new Error(sample.problems.join('; '));
+const { practice } = sample;
+
+async function visitIn(chart: unknown, more: { at?: string; patient?: string } = {}) {
+  const text = typeof chart === 'string' ? chart : JSON.stringify(chart);
+  const explained = await explainChart(text, { at: AT, practice, ...more });
+  if (!explained.ok) throw new Error(explained.problem);
+  return explained.visit;
+}
+
+const problemIn = async (text: string, patient?: string) => {
+  const explained = await explainChart(text, { at: AT, practice, patient });
+  return explained.ok ? null : explained.problem;
+};
+
+type Expectation = {
+  readonly listed: boolean;
+  readonly reasons: readonly string[];
+  readonly selfHarm?: string;
+  readonly gate?: string;
+  readonly scriptStage?: string | null;
+  readonly scriptLang?: string;
+  readonly scriptVariant?: string;
+  readonly subject?: string;
+  readonly note?: string;
+};
+
+describe('every story gives what its expect.json says', () => {
+  test.each(storyNames())('%s', async (name) => {
+    const expected: Expectation = json(ROOT, 'fhir-fixtures', name, 'expect.json');
+    const visit = await visitIn(readStory(name, TODAY));
+    const found = explanationOf(visit);
+    const given = Object.keys(expected);
+    const values: Expectation = {
+      listed: found.listed,
+      reasons: found.reasons,
+      selfHarm: found.selfHarm,
+      gate: found.gate,
+      scriptStage: found.script?.stage ?? null,
+      scriptLang: found.script?.lang ?? '',
+      scriptVariant: found.script?.variant ?? '',
+      subject: visit.chart.child === null ? 'chart patient' : 'caregiver',
+      note: found.warnings.find((warning) => warning === expected.note) ?? '',
+    };
+    const asked = Object.entries(values).filter(([key]) => given.includes(key));
+    const { childChartWrites: _, ...readable } = expected as Expectation & {
+      readonly childChartWrites?: unknown;
+    };
+    expect(Object.fromEntries(asked)).toEqual(readable);
+    expect(found.unread).toEqual([]);
+  });
+});
+
+describe('the chart that is meant', () => {
+  const both = {
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: ['p01-testa-samplewell', 'p10-priya-sandboxer'].flatMap(
+      (name) => readStory(name, TODAY).entry ?? [],
+    ),
+  };
+
+  test('is asked for where two could be', async () => {
+    expect(await problemIn(JSON.stringify(both))).toBe(
+      'more than one chart could be meant; add --patient: Patient/p01, Patient/p10',
+    );
+  });
+
+  test('is the one named', async () => {
+    const visit = await visitIn(both, { patient: 'Patient/p10' });
+    expect(visit.chart.visit.reference).toBe('Encounter/p10-visit');
+    expect(explanationOf(visit)).toMatchObject({
+      person: { reference: 'Patient/p10', role: 'mother' },
+      reasons: ['EPDS>=10'],
+    });
+  });
+
+  test('is that of the visit on the day, infants and parents alike', async () => {
+    expect(explanationOf(await visitIn(readStory('p07-keisha-testudo', TODAY)))).toMatchObject({
+      person: { reference: 'Patient/p07-parent', role: 'mother' },
+    });
+  });
+
+  test('someone else’s screens in it are told and never counted', async () => {
+    const { unread, reasons } = explanationOf(await visitIn(both, { patient: 'p10' }));
+    expect(reasons).toEqual(['EPDS>=10']);
+    expect(new Set(unread.map(({ reason }) => reason))).toEqual(new Set(['someone_else']));
+  });
+});
+
+test('records that are not stored yet are known by their fullUrl', async () => {
+  const text = JSON.stringify(readStory('p01-testa-samplewell', TODAY))
+    .replaceAll('https://ehr.example/fhir/Patient/p01', 'urn:uuid:1')
+    .replaceAll('"reference":"Patient/p01"', '"reference":"urn:uuid:1"');
+  const bundle = JSON.parse(text);
+  for (const { resource } of bundle.entry)
+    if (resource.resourceType === 'Patient') delete resource.id;
+  expect(explanationOf(await visitIn(bundle))).toMatchObject({
+    person: { reference: 'Patient/1' },
+    reasons: ['EPDS>=10', 'GAD-7>=10'],
+    unread: [],
+  });
+});
+
+test('the same chart on another day is another answer', async () => {
+  const later = await visitIn(readStory('p10-priya-sandboxer', TODAY), {
+    at: '2026-12-08T10:00:00-05:00',
+  });
+  expect(explanationOf(later)).toMatchObject({
+    listed: false,
+    warnings: ['repeat_the_screen'],
+    script: null,
+  });
+});
+
+test('the text for people names the basis: score, cut-off, source and record', async () => {
+  const text = sayExplanation(await visitIn(readStory('p02-amara-mockridge', TODAY)));
+  expect(text).toContain('Listed    yes: self-harm item, EPDS>=10');
+  expect(text).toContain('total 11, items 11 (10 of 10 answered); at or above 10 of 30 (HEDIS');
+  expect(text).toContain('Observation/p02-epds-total');
+  expect(text).toContain('Gate      paused_until_assessment');
+});
+
+describe('input that is no chart is refused in a clear line', () => {
+  test.each([
+    ['{', 'not JSON'],
+    ['[]', 'not a FHIR Bundle: no resourceType'],
+    ['"Bundle"', 'not a FHIR Bundle: no resourceType'],
+    ['{"resourceType":"Patient"}', 'not a FHIR Bundle, but one Patient'],
+    ['{"resourceType":"Bundle","entry":{}}', 'not a FHIR Bundle: entry is not a list'],
+    ['{"resourceType":"Bundle"}', 'no Patient in the Bundle'],
+    ['{"resourceType":"Observation"}', 'one record that does not name its Patient'],
+  ])('%s', async (text, problem) => {
+    expect(await problemIn(text)).toBe(problem);
+  });
+
+  test('a patient who is not in it', async () => {
+    const text = JSON.stringify(readStory('p01-testa-samplewell', TODAY));
+    expect(await problemIn(text, 'Patient/9')).toBe('no Patient/9 here; there is Patient/p01');
+  });
+});
+
+describe('from the command line', () => {
+  const run = promisify(execFile);
+  const explain = (...args: string[]) =>
+    run(process.execPath, [
+      '--disable-warning=ExperimentalWarning',
+      join(ROOT, 'tools/explain.ts'),
+      ...args,
+    ]);
+  const file = join(mkdtempSync(join(tmpdir(), 'explain-')), 'chart.json');
+
+  test('--json prints one object with the values of scenarios.json', async () => {
+    writeFileSync(file, JSON.stringify(readStory('p04-marisol-ejemplo', TODAY)));
+    const { stdout } = await explain(file, '--at', AT, '--json');
+    expect(JSON.parse(stdout)).toEqual({
+      person: { reference: 'Patient/p04', role: 'mother' },
+      listed: true,
+      reasons: ['PHQ-9>=10'],
+      selfHarm: 'negative',
+      gate: 'open',
+      script: { stage: 'transition', id: 'ES-T1', lang: 'es', variant: 'patient' },
+      warnings: [],
+      unread: [],
+    });
+  });
+
+  test.each([
+    [['/nowhere.json'], 'cannot be read'],
+    [[file, '--at', 'today'], '--at today is not a date-time with offset'],
+    [[file, '--practice', join(ROOT, 'package.json')], 'is not a setting'],
+    [[file, '--wrong'], 'npm run explain -- BUNDLE.json'],
+    [[], 'npm run explain -- BUNDLE.json'],
+  ])('%j exits 1 and says why', async (args, sentence) => {
+    writeFileSync(file, JSON.stringify(readStory('p04-marisol-ejemplo', TODAY)));
+    await expect(explain(...args)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(sentence),
+    });
+  });
+});
+
+// The data are other people's and live beside the repository, not in it.
+describe.runIf(existsSync(SHARED))('real records (needs ../shared/data)', () => {
+  const usCore = existsSync(SHARED) ? readdirSync(join(SHARED, 'us-core')) : [];
+  const at = '2022-11-29T16:00:00-05:00';
+
+  test('every US Core record that holds a screen is read, each on its own', async () => {
+    for (const name of usCore.filter((file) => /PHQ9|Response-phq-9/.test(file))) {
+      const visit = await visitIn(json(SHARED, 'us-core', name), { at });
+      const { screens, unread } = visit.chart;
+      expect(visit.chart.person.reference, name).toBe('Patient/example');
+      expect(screens.length + unread.length, name).toBe(1);
+    }
+  });
+
+  test('and all of them together are one chart with one positive screen', async () => {
+    const entry = usCore.map((name) => ({ resource: json(SHARED, 'us-core', name) }));
+    const bundle = { resourceType: 'Bundle', type: 'collection', entry };
+    const visit = await visitIn(bundle, { at, patient: 'Patient/example' });
+    expect(explanationOf(visit)).toMatchObject({
+      reasons: ['PHQ-9>=10'],
+      selfHarm: 'negative',
+      script: { stage: 'transition', lang: 'es' },
+      unread: [],
+    });
+  });
+
+  test('the five Synthea women have charts, and every screen in them is read', async () => {
+    const women = readdirSync(join(SHARED, 'synthea')).filter((name) => !/Information/.test(name));
+    for (const name of women) {
+      const { chart } = await visitIn(json(SHARED, 'synthea', name));
+      expect(chart.person.given, name).not.toBe('');
+      expect(chart.screens.length, name).toBeGreaterThan(0);
+      expect(chart.unread, name).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+/**
+ * `npm run explain -- BUNDLE.json`: what the app would show for a chart, and why, without a
+ * browser or a server. The same pure code as the app, from the chart to the sentence.
+ */
+import 'temporal-polyfill/global';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parsePractice } from '../src/app/read-practice.ts';
+import { explainChart } from './explain/explain-chart.ts';
+import { explanationOf } from './explain/explanation.ts';
+import { sayExplanation } from './explain/say-explanation.ts';
+
+const SAMPLE = join(import.meta.dirname, '../public/practice/sample.json');
+
+const USAGE = `npm run explain -- BUNDLE.json [--at ISO-DATE-TIME] [--practice FILE] [--patient REF] [--json]
+
+BUNDLE.json  a FHIR R4 Bundle of any type that holds a Patient and the chart; or one Observation or
+             QuestionnaireResponse, whose patient is then known by reference only
+--at         the moment of the visit, with offset (2026-11-23T10:00:00-05:00); default: now
+--practice   the practice file; default: public/practice/sample.json
+--patient    whose chart (Patient/1); default: the visit of that day, else the only Patient
+--json       one JSON object, in the values of content/scenarios.json`;
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return stop(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        at: { type: 'string' },
+        practice: { type: 'string', default: SAMPLE },
+        patient: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+  }
+}
+
+function momentOf(asked: string | undefined): string {
+  if (asked === undefined) return Temporal.Now.instant().toString();
+  try {
+    Temporal.Instant.from(asked);
+    return asked;
+  } catch {
+    return stop(`--at ${asked} is not a date-time with offset, such as 2026-11-23T10:00:00-05:00`);
+  }
+}
+
+function practiceIn(file: string) {
+  const text = read(file);
+  try {
+    const result = parsePractice(JSON.parse(text));
+    return result.ok ? result.practice : stop(`${file}: ${result.problems.join('; ')}`);
+  } catch {
+    return stop(`${file}: not JSON`);
+  }
+}
+
+const { values, positionals } = readOptions();
+const [file, ...others] = positionals;
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+if (file === undefined || others.length > 0) stop(USAGE);
+
+const at = momentOf(values.at);
+const practice = practiceIn(values.practice);
+const explained = await explainChart(read(file), { at, practice, patient: values.patient });
+if (!explained.ok) stop(`${file}: ${explained.problem}`);
+const { visit } = explained;
+console.log(values.json ? JSON.stringify(explanationOf(visit), null, 2) : sayExplanation(visit));

@@ -1,0 +1,69 @@
+import { calendarDay } from '../../src/domain/currency.ts';
+
+/** The chart to open and its visit, as a launch would name them. */
+export type ChartChoice =
+  | {
+      readonly ok: true;
+      readonly patient: fhir4.Patient;
+      readonly encounter: fhir4.Encounter | null;
+    }
+  | { readonly ok: false; readonly problem: string };
+
+/**
+ * Which chart is meant: the one asked for; else that of the visit on the day of `at` (one in
+ * progress first); else the only patient there is. Two that could be meant are not guessed at.
+ */
+export function chooseChart(
+  resources: readonly fhir4.FhirResource[],
+  asked: string | undefined,
+  at: string,
+  zone: string,
+): ChartChoice {
+  const patients = resources.filter((resource) => resource.resourceType === 'Patient');
+  const list = patients.map(({ id }) => `Patient/${id}`).join(', ');
+  if (patients.length === 0) return { ok: false, problem: 'no Patient in the Bundle' };
+  const visits = visitsOn(calendarDay(at, zone), resources, zone);
+  const visitOf = (patient: fhir4.Patient) => visits.find((visit) => isOf(visit, patient)) ?? null;
+  if (asked !== undefined) {
+    const patient = patients.find(({ id }) => asked === id || asked === `Patient/${id}`);
+    if (patient === undefined) return { ok: false, problem: `no ${asked} here; there is ${list}` };
+    return { ok: true, patient, encounter: visitOf(patient) };
+  }
+  const visited = [true, false]
+    .map((now) => visits.filter(({ status }) => (status === 'in-progress') === now))
+    .map((same) => patients.filter((patient) => same.some((visit) => isOf(visit, patient))))
+    .find((found) => found.length > 0);
+  const [patient, another] = visited ?? patients;
+  if (patient === undefined || another !== undefined) {
+    return { ok: false, problem: `more than one chart could be meant; add --patient: ${list}` };
+  }
+  return { ok: true, patient, encounter: visitOf(patient) };
+}
+
+/** Visits of one day, those in progress first. */
+function visitsOn(
+  day: string,
+  resources: readonly fhir4.FhirResource[],
+  zone: string,
+): readonly fhir4.Encounter[] {
+  const inProgress = ({ status }: fhir4.Encounter) => Number(status === 'in-progress');
+  return resources
+    .filter((resource) => resource.resourceType === 'Encounter')
+    .filter(({ status, period }) => {
+      const called = ['cancelled', 'entered-in-error'].includes(status);
+      return !called && period?.start !== undefined && dayOf(period.start, zone) === day;
+    })
+    .toSorted((a, b) => inProgress(b) - inProgress(a));
+}
+
+function dayOf(start: string, zone: string): string | null {
+  try {
+    return calendarDay(start, zone);
+  } catch {
+    return null;
+  }
+}
+
+function isOf({ subject }: fhir4.Encounter, { id }: fhir4.Patient): boolean {
+  return new RegExp(`(^|/)Patient/${id}$`).test(subject?.reference ?? '');
+}

@@ -1,0 +1,42 @@
+import { type Visit, visitFrom } from '../../src/app/visit.ts';
+import type { Practice } from '../../src/domain/practice.ts';
+import { chartFrom } from '../../src/fhir/chart-from.ts';
+import { episodeKeyOf } from '../../src/fhir/handoff/episode-key.ts';
+import { leftOut } from '../../src/fhir/left-out.ts';
+import { chooseChart } from './choose-chart.ts';
+import { readBundle } from './read-bundle.ts';
+
+export type ChartExplained =
+  | { readonly ok: true; readonly visit: Visit }
+  | { readonly ok: false; readonly problem: string };
+
+type Question = {
+  /** ISO date-time with offset. */
+  readonly at: string;
+  readonly practice: Practice;
+  /** `Patient/1`; undefined: the chart of that day's visit. */
+  readonly patient?: string | undefined;
+};
+
+/** The visit as the app would derive it from a file, by the app's own pure code. */
+export async function explainChart(
+  text: string,
+  { at, practice, patient }: Question,
+): Promise<ChartExplained> {
+  const bundle = readBundle(text);
+  if (!bundle.ok) return bundle;
+  const choice = chooseChart(bundle.resources, patient, at, practice.timeZone);
+  if (!choice.ok) return choice;
+  const loss = leftOut('Bundle', bundle.resources);
+  const chart = chartFrom({
+    patient: choice.patient,
+    encounter: choice.encounter,
+    resources: bundle.resources,
+    at,
+    homeZone: practice.timeZone,
+    notRead: loss === null ? [] : [{ what: loss.what, failure: loss }],
+  });
+  const user = { reference: null, name: 'explain' };
+  const episodeKey = await episodeKeyOf('explain', `Patient/${choice.patient.id}`, at);
+  return { ok: true, visit: visitFrom({ chart, practice, user, episodeKey, readAt: at }, at) };
+}

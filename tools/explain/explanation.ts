@@ -1,0 +1,58 @@
+import type { Visit } from '../../src/app/visit.ts';
+
+/** What the app would show for a chart, in the values of `content/scenarios.json`. */
+export type Explanation = {
+  readonly person: { readonly reference: string | null; readonly role: string };
+  readonly listed: boolean;
+  readonly reasons: readonly string[];
+  readonly selfHarm: string;
+  readonly gate: string;
+  /** `id` and `lang` are null where no sentence of the bank is true for this moment. */
+  readonly script: {
+    readonly stage: string;
+    readonly id: string | null;
+    readonly lang: string | null;
+    readonly variant: string;
+  } | null;
+  readonly warnings: readonly string[];
+  readonly unread: readonly {
+    readonly record: string;
+    readonly reason: string;
+    readonly detail: string;
+  }[];
+};
+
+/** The explanation of one visit. */
+export function explanationOf({ chart, finding, script, unreadable }: Visit): Explanation {
+  const { reference, role } = chart.person;
+  return {
+    person: { reference, role },
+    listed: finding.listed,
+    reasons: finding.reasons.map(({ code }) => code),
+    selfHarm: finding.selfHarm,
+    gate: finding.gate,
+    script:
+      script === null
+        ? null
+        : {
+            stage: script.stage,
+            id: script.line?.id ?? null,
+            lang: script.line?.lang ?? null,
+            variant: script.variant,
+          },
+    warnings: [...new Set(finding.warnings.map(({ code }) => code))],
+    unread: [
+      ...chart.unread,
+      ...unreadable.map((record) => ({
+        record,
+        reason: 'unreadable_handoff',
+        detail: 'a record of this app',
+      })),
+      ...chart.notRead.map(({ what, failure }) => ({
+        record: what,
+        reason: failure.kind,
+        detail: failure.text ?? '',
+      })),
+    ],
+  };
+}
