@@ -20,6 +20,7 @@ const toEntry = (entry: fhir4.BundleEntry, index: number, baseUrl: string): Entr
     throw refusal(400, 'required', 'An entry has a request with a method and a url');
   }
   const { path, query } = addressIn(request.url, baseUrl);
+  if (path.length === 0) throw refusal(400, 'invalid', 'An entry cannot be a Bundle of its own');
   return {
     index,
     fullUrl,

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import {
   type FhirPathAtom,
   getParsedExpressionForResourceType,
+  getSearchParameterDetails,
   indexStructureDefinitionBundle,
 } from '@medplum/core';
 
@@ -79,7 +80,23 @@ export function expressionFor(type: string, parameter: SearchParameter): FhirPat
   const key = `${type} ${parameter.code}`;
   const known = expressions.get(key);
   if (known) return known;
-  const parsed = getParsedExpressionForResourceType(type, parameter.expression);
+  // The engine does not know that every type is a Resource.
+  const expression = parameter.expression.replace(/^Resource\./, `${type}.`);
+  const parsed = getParsedExpressionForResourceType(type, expression);
   expressions.set(key, parsed);
   return parsed;
+}
+
+/**
+ * The system a bare `code` has by its required binding, so that `status=[system]|final` finds it.
+ * Null where the element is not bound or its value set cannot be enumerated.
+ */
+export function systemOf(type: string, parameter: SearchParameter, code: string): string | null {
+  const details = getSearchParameterDetails(type, { ...parameter });
+  for (const { binding } of details.elementDefinitions ?? []) {
+    const systems = Object.entries(codesOf(binding?.valueSet ?? '') ?? {});
+    const found = systems.find(([, codes]) => codes.includes(code));
+    if (found) return found[0];
+  }
+  return null;
 }

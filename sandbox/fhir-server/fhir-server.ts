@@ -42,6 +42,7 @@ export function createFhirServer(options: {
   readonly security?: Security;
 }): FhirServer {
   const baseUrl = options.baseUrl.replace(/\/$/, '');
+  const statement = capabilityStatement(baseUrl, options.security);
   const store = openStore(options.file, options.now);
   const contextFor = (more: Pick<Context, 'access' | 'references' | 'returns'>): Context => ({
     store,
@@ -53,11 +54,11 @@ export function createFhirServer(options: {
 
   const answer = async (request: Request, grant: Grant | null): Promise<Response> => {
     const { method } = request;
-    if (method === 'GET' && new URL(request.url).pathname.endsWith('/metadata')) {
-      const resource = capabilityStatement(baseUrl, options.security);
-      return responseFor({ status: 200, resource }, contextFor(anybody));
+    if (method === 'GET' && request.url.replace(/\?.*$/, '') === `${baseUrl}/metadata`) {
+      await fhirRequestFrom(request, baseUrl);
+      return responseFor({ status: 200, resource: statement }, contextFor(anybody));
     }
-    if (grant === null) throw notSignedIn();
+    if (grant === null) throw notSignedIn(request);
     const asked = await fhirRequestFrom(request, baseUrl);
     const access = accessFor(grant.scopes, grant.patient, baseUrl);
     const context = contextFor({ access, references: 'check', returns: returnsWanted(request) });
@@ -94,9 +95,10 @@ export function createFhirServer(options: {
 
 const anybody = { access: trusted, references: 'check', returns: undefined } as const;
 
-const notSignedIn = (): Refusal =>
+// RFC 6750 §3: no error code where no token was sent.
+const notSignedIn = (request: Request): Refusal =>
   new Refusal(401, [errorIssue('login', 'A valid access token is needed')], {
-    'WWW-Authenticate': 'Bearer realm="fhir", error="invalid_token"',
+    'WWW-Authenticate': `Bearer realm="fhir"${request.headers.has('Authorization') ? ', error="invalid_token"' : ''}`,
   });
 
 // Says nothing about what went wrong: it could quote a record.

@@ -17,7 +17,7 @@ export async function fhirRequestFrom(request: Request, baseUrl: string): Promis
   const body = await bodyOf(request, isSearch);
   return {
     method: request.method === 'HEAD' ? 'GET' : request.method,
-    path: path.map(decodeURIComponent),
+    path: path.map(decoded),
     query: isSearch ? new URLSearchParams([...query, ...new URLSearchParams(body)]) : query,
     ifMatch: header('if-match'),
     ifNoneMatch: header('if-none-match'),
@@ -54,6 +54,14 @@ const bodyOf = async (request: Request, isSearch: boolean): Promise<string> => {
       : jsonTypes.has(type);
   if (text === '' || expected) return text;
   throw refusal(415, 'not-supported', `A body of type ${type || 'unknown'} is not understood here`);
+};
+
+const decoded = (segment: string): string => {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw refusal(400, 'invalid', `${segment} is not an address`);
+  }
 };
 
 const tooLarge = (): Refusal => refusal(413, 'too-long', 'The body is larger than 5 MB');

@@ -1,5 +1,11 @@
 import { evalFhirPathTyped, toTypedValue } from '@medplum/core';
-import { expressionFor, type SearchType, searchParametersOf } from './definitions.ts';
+import {
+  expressionFor,
+  type SearchParameter,
+  type SearchType,
+  searchParametersOf,
+  systemOf,
+} from './definitions.ts';
 import { referenceColumns } from './references.ts';
 import { beginningOfTime, dateRange, endOfTime, periodRange, type Range } from './search-ranges.ts';
 
@@ -23,27 +29,32 @@ export const folded = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** Everything a resource can be found by, for the parameters of its type. */
-export function indexValues(resource: fhir4.FhirResource): readonly IndexValue[] {
-  const rows: IndexValue[] = [];
-  for (const parameter of searchParametersOf(resource.resourceType).values()) {
+export const indexValues = (resource: fhir4.FhirResource): readonly IndexValue[] =>
+  [...searchParametersOf(resource.resourceType).values()].flatMap((parameter) => {
     const expression = expressionFor(resource.resourceType, parameter);
-    for (const found of evalFhirPathTyped(expression, [toTypedValue(resource)])) {
-      for (const columns of columnsOf(parameter.type, found)) {
-        rows.push({ ...emptyRow, param: parameter.code, ...columns });
-      }
-      const identifier = (found.value as fhir4.Reference | null)?.identifier;
-      if (parameter.type === 'reference' && identifier?.value) {
-        rows.push({
-          ...emptyRow,
-          param: `${parameter.code}:identifier`,
-          system: identifier.system ?? null,
-          code: identifier.value,
-        });
-      }
-    }
-  }
-  return rows;
-}
+    return evalFhirPathTyped(expression, [toTypedValue(resource)]).flatMap((found) => [
+      ...columnsOf(parameter.type, found).map((columns) => ({
+        ...emptyRow,
+        param: parameter.code,
+        ...columns,
+        ...(found.type === 'code' && {
+          system: systemOf(resource.resourceType, parameter, String(found.value)),
+        }),
+      })),
+      ...identifierRows(parameter, found),
+    ]);
+  });
+
+/** What `:identifier` finds: the identifier a Reference carries besides or instead of its target. */
+const identifierRows = (
+  { code: param, type }: SearchParameter,
+  { value }: Found,
+): readonly IndexValue[] => {
+  const identifier = type === 'reference' ? (value as fhir4.Reference).identifier : undefined;
+  if (!identifier?.value) return [];
+  const { system = null, value: code } = identifier;
+  return [{ ...emptyRow, param: `${param}:identifier`, system, code }];
+};
 
 const emptyRow = { system: null, code: null, text: null, low: null, high: null };
 

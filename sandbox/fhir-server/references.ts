@@ -61,17 +61,20 @@ export function referencesIn(resource: Resource): readonly Pointer[] {
   return found;
 }
 
-// Elements of type uri, url and Reference may carry a link between entries (R4 §3.1.0.11.2).
-const linkElements = new Set(['reference', 'url', 'valueUri', 'valueUrl', 'valueUuid']);
+// Besides references, elements of type uri and url may link the entries of a transaction, and so
+// may the narrative (R4 §3.1.0.11.2). Only by urn: an http address there can be a canonical URL.
+const uriElements = new Set(['url', 'valueUri', 'valueUrl', 'valueUuid']);
+const isLink = (key: string, text: string): boolean =>
+  key === 'reference' || (uriElements.has(key) && text.startsWith('urn:'));
 
-/** A copy of a resource in which every link, narrative included, went through `change`. */
+/** A copy of a resource in which every link went through `change`. */
 export function withLinks<T>(value: T, change: (link: string) => string): T {
   const walk = (item: unknown, key: string): unknown => {
     if (typeof item === 'string') {
-      if (linkElements.has(key)) return change(item);
+      if (isLink(key, item)) return change(item);
       if (key === 'div') {
         return item.replace(
-          /(href|src)="([^"]+)"/g,
+          /(href|src)="(urn:[^"]+)"/g,
           (_, name: string, link: string) => `${name}="${change(link)}"`,
         );
       }

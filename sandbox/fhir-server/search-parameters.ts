@@ -115,4 +115,11 @@ export const splitUnescaped = (text: string, separator: ',' | '|' | '$'): readon
 /** Takes the backslash off `\,` `\|` `\$` and `\\`. */
 export const unescaped = (text: string): string => text.replace(/\\([,|$\\])/g, '$1');
 
-const alternatives = (value: string): readonly string[] => splitUnescaped(value, ',');
+// SQLite stops at an expression a thousand deep.
+const mostAlternatives = 500;
+
+const alternatives = (value: string): readonly string[] => {
+  const values = splitUnescaped(value, ',');
+  if (values.length <= mostAlternatives) return values;
+  throw refusal(400, 'too-costly', `More than ${mostAlternatives} values for one parameter`);
+};

@@ -28,7 +28,8 @@ export function conditionFor(
 ): Sql {
   switch (criterion.kind) {
     case 'id':
-      return any(criterion.ids.map((id) => sql`${alias}.id = ${unescaped(id)}`));
+      return sql`${alias}.id IN (SELECT value FROM json_each(
+        ${JSON.stringify(criterion.ids.map(unescaped))}))`;
     case 'lastUpdated':
       return any(
         criterion.values.map((value) =>

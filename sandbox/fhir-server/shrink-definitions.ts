@@ -92,10 +92,11 @@ const structures = [
   .filter(({ kind, id }) => kind !== 'logical' && !notR4.has(id ?? ''))
   .map(keptStructure);
 
-// Composite and special parameters are not implemented, so they do not exist here.
+// Composite, special and phonetic parameters are not implemented, so they do not exist here.
 const searchParameters = resourcesIn('search-parameters.json')
   .filter((resource) => resource.resourceType === 'SearchParameter')
-  .filter(({ type, expression }) => expression && type !== 'composite' && type !== 'special')
+  .filter(({ type }) => type !== 'composite' && type !== 'special')
+  .filter(({ code, expression }) => expression && code !== 'phonetic')
   .map(({ code, type, base, expression, target }) => ({ code, type, base, expression, target }));
 
 const patientCompartment = Object.fromEntries(

@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { indexValues } from './index-values.ts';
 import { referencesIn } from './references.ts';
+import { schema } from './schema.ts';
 import { type Sql, sql } from './sql.ts';
 
 export type Resource = fhir4.FhirResource;
@@ -33,41 +34,6 @@ export type Store = {
   close(): void;
 };
 
-// Every version stays. `superseded` is the seq of the version that replaced it, so what was current
-// at any moment can be selected, and pages of one search all see the same moment. `created` is the
-// seq of the resource's first version: the order of a search without _sort.
-// search_values belongs to a version and is never changed. Its columns, by parameter type:
-//   token, quantity  system, code (text: display or unit); quantity also low and high
-//   reference        system = target type, code = target id; another server's: code = its URL
-//   string           text = folded for comparing, code = as written
-//   uri              code
-//   date, number     low and high: the interval the value stands for (milliseconds, or the number)
-const schema = `
-PRAGMA journal_mode = WAL;
-PRAGMA synchronous = FULL;
-PRAGMA cache_size = -32000;
-CREATE TABLE IF NOT EXISTS versions (
-  seq INTEGER PRIMARY KEY,
-  type TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL,
-  created INTEGER NOT NULL, superseded INTEGER,
-  updated INTEGER NOT NULL, method TEXT NOT NULL, content TEXT,
-  UNIQUE (type, id, version)
-) STRICT;
-CREATE INDEX IF NOT EXISTS versions_in_order ON versions (type, created);
-CREATE TABLE IF NOT EXISTS search_values (
-  version INTEGER NOT NULL, type TEXT NOT NULL, param TEXT NOT NULL,
-  system TEXT, code TEXT, text TEXT, low REAL, high REAL
-) STRICT;
-CREATE INDEX IF NOT EXISTS search_by_version ON search_values (version, param);
-CREATE INDEX IF NOT EXISTS search_by_code ON search_values (type, param, code, system) WHERE code IS NOT NULL;
-CREATE INDEX IF NOT EXISTS search_by_text ON search_values (type, param, text) WHERE text IS NOT NULL;
-CREATE INDEX IF NOT EXISTS search_by_range ON search_values (type, param, low, high) WHERE low IS NOT NULL;
-CREATE TABLE IF NOT EXISTS refers_to (
-  version INTEGER NOT NULL, target_type TEXT NOT NULL, target_id TEXT NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS refers_to_target ON refers_to (target_type, target_id);
-`;
-
 type Row = {
   readonly seq: number;
   readonly created: number;
@@ -89,6 +55,18 @@ const toVersion = (row: Row): Version => ({
   method: row.method as WriteMethod,
   resource: row.content === null ? null : (JSON.parse(row.content) as Resource),
 });
+
+/** The resource with what the server says of it first. */
+const stamp = (resource: Resource, type: string, id: string, version: number, at: Date) => {
+  const { resourceType: _type, id: _id, meta, ...content } = resource as fhir4.Patient;
+  const lastUpdated = at.toISOString();
+  return {
+    resourceType: type,
+    id,
+    meta: { ...meta, versionId: String(version), lastUpdated },
+    ...content,
+  } as Resource;
+};
 
 /** Opens (and creates) the database; `now` stamps meta.lastUpdated. */
 export function openStore(file: string, now: () => Date): Store {
@@ -139,13 +117,7 @@ export function openStore(file: string, now: () => Date): Store {
     const previous = current(type, id);
     const version = (previous?.version ?? 0) + 1;
     const at = now();
-    const stamped =
-      resource &&
-      ({
-        ...resource,
-        id,
-        meta: { ...resource.meta, versionId: String(version), lastUpdated: at.toISOString() },
-      } as Resource);
+    const stamped = resource && stamp(resource, type, id, version, at);
     const seq = snapshot() + 1;
     const created = previous?.created ?? seq;
     run(

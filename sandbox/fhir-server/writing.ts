@@ -22,7 +22,11 @@ export function resourceIn(body: unknown, type: string): Resource {
   );
 }
 
-type NewResource = { readonly id?: string | undefined; readonly method?: WriteMethod };
+type NewResource = {
+  readonly id?: string | undefined;
+  readonly method?: WriteMethod;
+  readonly letter?: 'c' | 'u';
+};
 
 type Preconditions = {
   readonly ifMatch?: string | undefined;
@@ -35,12 +39,12 @@ export function create(
   context: Context,
   type: string,
   body: unknown,
-  { id = randomUUID(), method = 'POST' }: NewResource = {},
+  { id = randomUUID(), method = 'POST', letter = 'c' }: NewResource = {},
 ): Answer {
   // Asked before anything is read, so that a token without the scope learns nothing.
-  context.access.condition(type, 'c');
+  context.access.condition(type, letter);
   const version = store(context, { type, id, method, body });
-  if (!reaches(context, version, 'c')) {
+  if (!reaches(context, version, letter)) {
     throw refusal(
       403,
       'forbidden',
@@ -83,7 +87,8 @@ export function update(
       `${type}.id`,
     );
   }
-  if (!current?.resource) return create(context, type, body, { id, method });
+  // SMART counts a create under the client's id as an update (App Launch 2.2 §2.0.3).
+  if (!current?.resource) return create(context, type, body, { id, method, letter: 'u' });
   const version = store(context, { type, id, method, body });
   if (!reaches(context, version, 'u')) {
     throw refusal(
