@@ -38,11 +38,8 @@ const close = (server: Server) =>
     server.closeAllConnections();
   });
 
-// No IPv6 on this machine: "localhost" can only mean 127.0.0.1 then.
-const isNoIpv6 = (error: unknown) =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT');
+const hasCode = (error: unknown, ...codes: readonly string[]) =>
+  error instanceof Error && 'code' in error && codes.some((code) => code === error.code);
 
 /**
  * Mounts a handler on node:http, on this machine only: 127.0.0.1 and, where there is one, ::1,
@@ -56,8 +53,13 @@ export async function serveOnLoopback(handle: Handle, port: number): Promise<Ser
   try {
     await listen(ipv6, '::1', taken);
   } catch (error) {
-    if (isNoIpv6(error)) return { port: taken, close: () => close(ipv4) };
+    // No IPv6 on this machine: "localhost" can only mean 127.0.0.1 then.
+    if (hasCode(error, 'EADDRNOTAVAIL', 'EAFNOSUPPORT')) {
+      return { port: taken, close: () => close(ipv4) };
+    }
     await close(ipv4);
+    // A port that was free on one address only is not the one to take: try another.
+    if (port === 0 && hasCode(error, 'EADDRINUSE')) return serveOnLoopback(handle, 0);
     throw error;
   }
   return { port: taken, close: async () => void (await Promise.all([close(ipv4), close(ipv6)])) };

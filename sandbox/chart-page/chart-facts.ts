@@ -24,30 +24,31 @@ export type ChartFacts = {
   readonly seenBy: string | undefined;
 };
 
+// A panel's items fold away under it; its total is what people look for.
+const isTotal = ({ code }: fhir4.Observation) => /total|score/i.test(conceptText(code));
+
 function toScreenings(
   observations: readonly fhir4.Observation[],
   calendar: Calendar,
 ): readonly ScreeningResult[] {
-  const nameOf = ({ code }: fhir4.Observation) => conceptText(code);
-  const itemIds = new Set(
-    observations
-      .flatMap(({ hasMember }) => hasMember ?? [])
-      .map(({ reference }) => idOf(reference)),
-  );
   const byId = new Map(observations.map((one) => [one.id, one]));
   const itemsOf = (panel: fhir4.Observation) =>
     (panel.hasMember ?? []).flatMap(({ reference }) => {
       const item = byId.get(idOf(reference));
-      return item ? [{ name: nameOf(item), value: valueText(item) }] : [];
+      return item && !isTotal(item) ? [item] : [];
     });
+  const folded = new Set(observations.flatMap(itemsOf));
   return observations
-    .filter(({ id }) => !itemIds.has(id))
-    .map((one) => ({
-      name: nameOf(one),
-      value: valueText(one),
-      when: calendar.moment(one.effectiveDateTime ?? one.effectivePeriod?.start),
-      items: itemsOf(one),
-    }));
+    .filter((one) => !folded.has(one))
+    .map((one) => {
+      const items = itemsOf(one);
+      return {
+        name: conceptText(one.code),
+        value: items.length === 0 ? valueText(one) : '',
+        when: calendar.moment(one.effectiveDateTime ?? one.effectivePeriod?.start),
+        items: items.map((item) => ({ name: conceptText(item.code), value: valueText(item) })),
+      };
+    });
 }
 
 function patientFacts(

@@ -69,6 +69,12 @@ describe('a chart', () => {
     expect(await shown('/chart/p04')).toContain('|“12” (text)|');
   });
 
+  test('folds the answers under their panel and leaves the total in sight', async () => {
+    const page = await shown('/chart/p04');
+    expect(page).toMatch(/9 answers/);
+    expect(page).toContain('|PHQ-9 total|“12” (text)|');
+  });
+
   test('names the family in a child’s chart', async () => {
     expect(await shown('/chart/p07-infant')).toContain('|mother|Keisha Testudo|');
   });

@@ -23,7 +23,7 @@ function screening({ name, value, when, items }: ScreeningResult): Markup {
 ${
   items.length === 0
     ? ''
-    : html`<details><summary>Its ${items.length} results</summary>
+    : html`<details><summary>${items.length} answers</summary>
 <ul>${items.map((item) => html`<li><span>${item.name}</span> <span>${item.value}</span></li>`)}</ul></details>`
 }
 </li>`;

@@ -21,6 +21,11 @@ const recordTypes = [
   'DocumentReference',
 ] as const;
 
+function targetTypes({ target }: fhir4.Provenance): string {
+  const types = target.map(({ reference }) => reference?.split('/').at(-2) ?? 'resource');
+  return [...new Set(types)].join(', ');
+}
+
 function describe(
   resource: fhir4.FhirResource,
   calendar: Calendar,
@@ -42,7 +47,7 @@ function describe(
       return { what: conceptText(resource.type), state: resource.status };
     case 'Provenance':
       return {
-        what: conceptText(resource.activity) || 'Who wrote it',
+        what: `${conceptText(resource.activity) || 'Who wrote'}: ${targetTypes(resource)}`,
         state: resource.agent.map(({ who }) => who.display ?? who.reference ?? '').join(', '),
       };
     default:
