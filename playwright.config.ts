@@ -16,6 +16,7 @@ export default defineConfig<object, BrowserOptions>({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
   use: {
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     trace: 'off',
     locale: 'en-US',

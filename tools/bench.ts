@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: from the click that launches the app to a script one can read,
  * against a floor page (fhirclient, one FHIR read, a line of text) in the same run.
- * `--runs N` (15), `--only "100 ms"`. The last line is JSON. Exit code 1 when the
+ * `--runs N` (15), `--only "100 ms"`, `--requests` (lists those of one launch). The last line is JSON. Exit code 1 when the
  * ratio at 100 ms is over its budget.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,14 +12,18 @@ import { chromium } from '@playwright/test';
 import { findBrowserLaunch, launchOptionsFor } from '../tests/browser/support/launch-options.ts';
 import { openBenchPractice } from './bench/bench-practice.ts';
 import { buildFloor } from './bench/build-floor.ts';
-import { measure, type Result, settings } from './bench/measure.ts';
+import { measure, type Result, sample, settings } from './bench/measure.ts';
 import { buildAppIfStale } from './sandbox/build-app.ts';
 
 // Issue 3: "launch → script at most 1.6 × the floor at 100 ms".
 const ratioBudget = { setting: '100 ms', limit: 1.6 };
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '15' }, only: { type: 'string' } },
+  options: {
+    runs: { type: 'string', default: '15' },
+    only: { type: 'string' },
+    requests: { type: 'boolean', default: false },
+  },
 });
 
 const row = (...cells: readonly string[]) =>
@@ -55,6 +59,15 @@ try {
     results.push(await measure(browser, practice, setting, Number(values.runs)));
   }
   print(results);
+  for (const setting of values.requests ? chosen : []) {
+    const { log } = await sample(browser, practice, 'app', setting);
+    const [first] = log;
+    console.log(`\nThe app's requests at ${setting.name}: start and end in ms, bytes gzip`);
+    for (const { method, path, start, end, gzipBytes } of log) {
+      const at = (ms: number) => (ms - (first?.start ?? 0)).toFixed(0).padStart(6);
+      console.log(`${at(start)}${at(end)}${String(gzipBytes).padStart(8)}  ${method} ${path}`);
+    }
+  }
   const judged = results.find(({ setting }) => setting === ratioBudget.setting);
   if (judged !== undefined && judged.ratio > ratioBudget.limit) {
     console.log(`OVER BUDGET: ${judged.ratio.toFixed(2)} of ${ratioBudget.limit} at 100 ms`);

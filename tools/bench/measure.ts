@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import type { BenchPractice, Measured } from './bench-practice.ts';
 import { launchOnce } from './launch-once.ts';
-import { median, sequentialTrips } from './request-log.ts';
+import { type LoggedRequest, median, sequentialTrips } from './request-log.ts';
 
 type Setting = {
   readonly name: string;
@@ -42,6 +42,7 @@ type Sample = {
   readonly trips: number;
   readonly kB: number;
   readonly loopMs: number;
+  readonly log: readonly LoggedRequest[];
 };
 
 // Text that is on the screen when there is something to read: the app's own sentence
@@ -51,7 +52,8 @@ const readable: Readonly<Record<Measured, string>> = {
   floor: 'Ready to read: Testa',
 };
 
-const sample = async (
+/** One launch and every request it made, in the order they began. */
+export const sample = async (
   browser: Browser,
   practice: BenchPractice,
   what: Measured,
@@ -70,11 +72,18 @@ const sample = async (
   );
   const log = practice.takeLog();
   const bytes = log.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
-  return { ms, loopMs, requests: log.length, trips: sequentialTrips(log), kB: bytes / 1000 };
+  return {
+    ms,
+    loopMs,
+    requests: log.length,
+    trips: sequentialTrips(log),
+    kB: bytes / 1000,
+    log: log.toSorted((a, b) => a.start - b.start),
+  };
 };
 
 const side = (samples: readonly Sample[], { roundTripMs }: Setting): Side => {
-  const middle = (key: keyof Sample) => median(samples.map((one) => one[key]));
+  const middle = (key: Exclude<keyof Sample, 'log'>) => median(samples.map((one) => one[key]));
   const all = samples.map(({ ms }) => ms);
   return {
     medianMs: middle('ms'),

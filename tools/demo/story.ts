@@ -1,4 +1,4 @@
-import type { Browser, Frame, Page } from '@playwright/test';
+import { type Browser, expect, type Frame, type Page } from '@playwright/test';
 import {
   chartRecords,
   newContext,
@@ -32,7 +32,7 @@ const tellJourney = async (
 ): Promise<void> => {
   const before = new Set((await chartRecords(page)).map(recordKey));
   const by = startRecorder((act) => narrator.say(`> ${act}`));
-  await walk(steps, app, by, (step) => narrator.showApp(step.title, page, app));
+  await walk(steps, app, by, (step) => narrator.showApp(step.screen, step.title, app));
   const { taps, fields } = by.counts();
   narrator.say(`${given}: ${taps} taps, ${fields} typed fields`);
   narrator.say(`Read back from the FHIR server for ${name}:`);
@@ -60,17 +60,19 @@ export const tellStory = async (
 
   narrator.chapter(`The practice EHR at ${practice.ehrOrigin}, the app at ${practice.appOrigin}`);
   await page.goto(practice.ehrOrigin);
-  await narrator.showPage('Visits today', page);
+  await narrator.showPage('schedule', 'The schedule', page);
 
   narrator.chapter(`${testa.name} is handed over by phone`);
   const testasApp = await openChart(page, practice, testa.name);
   await tellJourney(testa, handoff, page, testasApp, narrator);
-  await narrator.showPage('The chart afterwards', page);
+  // The chart page reads its list again every two seconds.
+  await expect(page.locator('#written').getByText('Appointment', { exact: true })).toBeVisible();
+  await narrator.showPage('chart', 'The chart afterwards', page);
 
   narrator.chapter('The same chart in another browser shows where the handoff stands');
   const elsewhere = await relaunch(browser, practice, testa.name);
   await booked?.sees(elsewhere.app);
-  await narrator.showApp('Another browser', elsewhere.page, elsewhere.app);
+  await narrator.showApp('another-browser', 'Another browser', elsewhere.app);
   await elsewhere.close();
 
   narrator.chapter(`${priya.name} would rather talk it over first`);
@@ -82,13 +84,13 @@ export const tellStory = async (
   await practice.restart();
   const restarted = await relaunch(browser, practice, testa.name);
   await booked?.sees(restarted.app);
-  await narrator.showApp('After the restart', restarted.page, restarted.app);
+  await narrator.showApp('after-restart', 'After the restart', restarted.app);
   await restarted.close();
 
   narrator.chapter(`${daysToNextVisit} days later, ${priya.name} is here again`);
   practice.passDays(daysToNextVisit);
   const next = await relaunch(browser, practice, priya.name);
   await plannedCheckIn.sees(next.app);
-  await narrator.showApp('The next visit opens on it', next.page, next.app);
+  await narrator.showApp(plannedCheckIn.screen, plannedCheckIn.title, next.app);
   await next.close();
 };

@@ -19,20 +19,10 @@ export const appFrame = async (page: Page): Promise<Frame> => {
   return frame;
 };
 
-/** Gives the app exactly this many pixels, whatever the chart page's own layout wants. */
+/** Makes the sidebar this many pixels wide, as dragging its edge does, and sees that the app got them. */
 export const setFrameWidth = async (page: Page, frame: Frame, width: number): Promise<void> => {
-  await page.locator('iframe').evaluate((element, px) => {
-    const style = {
-      'box-sizing': 'content-box',
-      border: '0',
-      flex: 'none',
-      width: `${px}px`,
-      'min-width': `${px}px`,
-      'max-width': 'none',
-    };
-    for (const [name, value] of Object.entries(style)) {
-      (element as HTMLElement).style.setProperty(name, value, 'important');
-    }
+  await page.locator('#app-panel').evaluate((panel, px) => {
+    panel.style.width = `${px}px`;
   }, width);
   // The frame may be on its way from one page to the next; then it is asked again.
   await expect(async () => {

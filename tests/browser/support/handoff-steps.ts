@@ -7,6 +7,8 @@ import { destination, words } from './words.ts';
  * seen. `written`: the tap is in the chart, so a reload must come back to this screen.
  */
 export type Step = {
+  /** A short name without a person in it, for files. */
+  readonly screen: string;
   readonly title: string;
   readonly written: boolean;
   readonly act: (app: Frame, by: Recorder) => Promise<void>;
@@ -20,6 +22,7 @@ const nothing = async (): Promise<void> => {};
 
 /** S1: what the provider says is on the screen, without a tap. */
 export const talkStep: Step = {
+  screen: 'talk',
   title: 'Talk: the sentence to say is on the screen',
   written: false,
   act: nothing,
@@ -30,38 +33,49 @@ export const talkStep: Step = {
 export const phoneHandoff = (given: string, when: string): readonly Step[] => [
   talkStep,
   {
+    screen: 'agree',
     title: `Agree: ${given} agrees, and hears what will be shared before anything is`,
     written: false,
     act: (app, by) => by.tap(button(app, words.talk.agrees(given))),
     sees: (app) => expect(app.getByText(words.agree.sentence)).toBeVisible(),
   },
   {
+    screen: 'call',
     title: 'Call: the practice to call, its number large',
     written: true,
     act: (app, by) => by.tap(button(app, words.agree.yes)),
     sees: (app) => expect(app.getByText(destination.phone).first()).toBeVisible(),
   },
   {
+    screen: 'line',
     title: 'On the line: the call has begun',
     written: true,
     act: (app, by) => by.tap(button(app, words.call.startCall)),
     sees: (app) => expect(heading(app, words.line.heading)).toBeVisible(),
   },
   {
+    screen: 'when',
     title: 'When: a time was agreed on the line',
     written: false,
     act: (app, by) => by.tap(button(app, words.line.appointmentSet)),
     sees: (app) => expect(app.getByLabel(words.when.dateAndTime)).toBeVisible(),
   },
   {
-    title: `Booked: "${when}" is written down and saved`,
-    written: true,
+    screen: 'when-typed',
+    title: `When: "${when}" is read back with its weekday and zone`,
+    written: false,
     act: async (app, by) => {
       // Who it is with is known from the call: only the time is typed.
       await expect(app.getByLabel(words.when.contact)).not.toHaveValue('');
       await by.type(app.getByLabel(words.when.dateAndTime), when);
-      await by.tap(button(app, words.when.save));
     },
+    sees: (app) => expect(app.getByText(words.when.readBack)).toBeVisible(),
+  },
+  {
+    screen: 'booked',
+    title: 'Booked: the appointment is saved',
+    written: true,
+    act: (app, by) => by.tap(button(app, words.when.save)),
     sees: (app) => expect(heading(app, words.booked.heading)).toBeVisible(),
   },
 ];
@@ -70,19 +84,21 @@ export const phoneHandoff = (given: string, when: string): readonly Step[] => [
 export const notTodayJourney = (given: string): readonly Step[] => [
   talkStep,
   {
+    screen: 'not-today',
     title: `Not today: ${given} is not pressed`,
     written: false,
     act: (app, by) => by.tap(button(app, words.talk.notToday)),
     sees: (app) => expect(app.getByText(words.hesitation.sentence)).toBeVisible(),
   },
   {
+    screen: 'reason',
     title: `What ${given} shared: "${words.hesitation.talkItOver}"`,
     written: false,
-    // A chip is a radio hidden in its label: what is tapped is the label.
-    act: (app, by) => by.tap(app.getByText(words.hesitation.talkItOver, { exact: true })),
+    act: (app, by) => by.tap(app.getByRole('radio', { name: words.hesitation.talkItOver })),
     sees: (app) => expect(button(app, words.hesitation.save)).toBeEnabled(),
   },
   {
+    screen: 'waiting',
     title: 'The check-in has a date and is in the chart',
     written: true,
     act: (app, by) => by.tap(button(app, words.hesitation.save)),
@@ -92,6 +108,7 @@ export const notTodayJourney = (given: string): readonly Step[] => [
 
 /** S10: the next visit opens on what was planned. */
 export const plannedCheckIn: Step = {
+  screen: 'revisit',
   title: 'Planned check-in: the next visit opens on it',
   written: true,
   act: nothing,

@@ -8,6 +8,12 @@ export type Recorder = {
   readonly counts: () => { readonly taps: number; readonly fields: number };
 };
 
+/** A control's visible name: its own text, or for a radio its label's. Runs in the page. */
+const nameOf = (control: Element): string => {
+  const label = control instanceof HTMLInputElement ? control.labels?.[0] : control;
+  return (label ?? control).textContent?.trim() ?? '';
+};
+
 /** Starts at nothing done. `tell` hears of each act in words, before it is done. */
 export const startRecorder = (tell: (act: string) => void = () => {}): Recorder => {
   let taps = 0;
@@ -15,7 +21,7 @@ export const startRecorder = (tell: (act: string) => void = () => {}): Recorder 
   return {
     tap: async (control) => {
       taps += 1;
-      tell(`taps "${(await control.innerText()).trim()}"`);
+      tell(`taps "${await control.evaluate(nameOf)}"`);
       await control.click();
     },
     type: async (field, text) => {

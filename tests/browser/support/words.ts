@@ -32,6 +32,7 @@ export const words = {
     dateAndTime: 'Date and time',
     contact: 'With',
     mediums: ['Video', 'Phone', 'In person'],
+    readBack: /^(Mon|Tue|Wed|Thu|Fri), .* 2:30 PM Eastern$/,
     save: 'Save appointment',
   },
   booked: { heading: 'Appointment saved' },
