@@ -4,9 +4,9 @@ import type { Screen, UnreadScreen } from '../domain/screen.ts';
 import type { FhirFailure } from './fhir-failure.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
 import { isType } from './of-type.ts';
+import { referenceOf } from './reference.ts';
 import type { LinkIds } from './screening/questionnaire-form.ts';
 import { readScreens } from './screening/read-screens.ts';
-import { referenceOf } from './screening/screen-source.ts';
 import { toDestination } from './to-destination.ts';
 import { whoseChart } from './whose-chart.ts';
 

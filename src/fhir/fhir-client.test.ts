@@ -39,6 +39,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 async function settled<T>(work: Promise<T>): Promise<T> {
@@ -216,6 +217,13 @@ describe('writing', () => {
     const { client, sent } = clientWith(json(status, {}), json(201, task));
     expect(await settled(client.create(task, null))).toMatchObject({ failure: { kind } });
     expect(sent).toHaveLength(1);
+  });
+
+  test('is not sent at all while the browser knows it is offline: surely nothing was written', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const { client, sent } = clientWith(json(201, task));
+    expect(await client.create(task, null)).toMatchObject({ failure: { kind: 'offline' } });
+    expect(sent).toHaveLength(0);
   });
 
   test('a transaction answered with something else has an unknown outcome', async () => {

@@ -1,5 +1,5 @@
 import { isType } from './of-type.ts';
-import { referenceOf } from './screening/screen-source.ts';
+import { referenceOf } from './reference.ts';
 
 /**
  * The records a handoff can be made of that are about this person, and nobody else's. Which of

@@ -116,7 +116,13 @@ describe('the list says that it is not complete', () => {
     });
     const outcome: fhir4.OperationOutcome = {
       resourceType: 'OperationOutcome',
-      issue: [disclaimer('4101'), disclaimer('4119')],
+      issue: [
+        disclaimer('4101'),
+        disclaimer('4119'),
+        { severity: 'warning', code: 'informational' },
+        { severity: 'warning', code: 'not-found' },
+        { severity: 'information', code: 'processing' },
+      ],
     };
     expect(await chartFromEhr({ Observation: searchset(outcome) }).chart).toMatchObject({
       value: { notRead: [] },

@@ -38,7 +38,7 @@ export async function readChart(client: FhirClient, context: ChartContext): Prom
   const [patient, encounter, sections] = await Promise.all([
     client.read<fhir4.Patient>(`Patient/${patientId}`),
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
-    Promise.all(SECTIONS.map((path) => readSection(client, path(patientId)))),
+    Promise.all(SECTIONS.map((path) => readSection(client, path(encodeURIComponent(patientId))))),
   ]);
   if (!patient.ok) return patient;
   const notRead = [

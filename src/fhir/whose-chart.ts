@@ -1,6 +1,6 @@
 import type { Child, Person } from '../domain/person.ts';
 import { isType } from './of-type.ts';
-import { referenceOf } from './screening/screen-source.ts';
+import { referenceOf } from './reference.ts';
 import { relativeToPerson, roleOf, toChild, toPerson } from './to-person.ts';
 
 /** Whose handoff this is, and the child whose chart is open, if it is a child's. */

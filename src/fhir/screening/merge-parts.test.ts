@@ -82,6 +82,13 @@ describe('records of one form are one Screen', () => {
     });
     expect(read(blank, item10).screens).toMatchObject([{ items: [...ITEMS.slice(0, 9), 2] }]);
   });
+
+  test('a blank in one record does not take away the answer in the other', () => {
+    const code = { coding: [{ system: 'urn:local', code: 'epds-10' }] };
+    const blank10 = observation('i', 'x', { code, ...derived });
+    const answered = epdsResponse('q', [...ITEMS.slice(0, 9), 2]);
+    expect(read(answered, blank10).screens).toMatchObject([{ items: [...ITEMS.slice(0, 9), 2] }]);
+  });
 });
 
 describe('different forms stay different', () => {

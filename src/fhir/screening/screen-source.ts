@@ -1,4 +1,5 @@
 import type { InstrumentId, UnreadReason } from '../../domain/screen.ts';
+import { referenceOf } from '../reference.ts';
 import { type Meaning, meaningsOfCodes, meaningsOfName } from './code-meaning.ts';
 import { formInText, formOfQuestionnaire, type LinkIds } from './questionnaire-form.ts';
 import type { Valued } from './scored-value.ts';
@@ -59,7 +60,7 @@ function fromObservation(observation: fhir4.Observation): ScreenSource | null {
     links: [...(observation.hasMember ?? []), ...(observation.derivedFrom ?? [])]
       .map(referenceOf)
       .filter((reference) => reference !== undefined),
-    known: own.some(({ part }) => part === 'panel' || part === 'total') ? known : [],
+    known: [],
     answers,
     unscorable,
   };
@@ -131,12 +132,6 @@ export function unusable(source: ScreenSource, subject: string): UnreadReason | 
   const finished = ['final', 'amended', 'corrected', 'completed'];
   if (!finished.includes(source.status ?? '')) return 'not_final';
   return source.unscorable === null ? null : 'not_scorable';
-}
-
-/** `Type/id`, from a relative or absolute reference; a version is left out. */
-export function referenceOf(reference: fhir4.Reference | undefined): string | undefined {
-  const text = reference?.reference;
-  return /([A-Z][A-Za-z]+\/[A-Za-z0-9.-]+)(?:\/_history\/[^/]+)?$/.exec(text ?? '')?.[1] ?? text;
 }
 
 /** `focus` may be anything; only another person makes the result someone else's (R4 Observation.focus). */

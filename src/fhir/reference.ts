@@ -1,0 +1,5 @@
+/** `Type/id`, from a relative or absolute reference; a version is left out. */
+export function referenceOf(reference: fhir4.Reference | undefined): string | undefined {
+  const text = reference?.reference;
+  return /([A-Z][A-Za-z]+\/[A-Za-z0-9.-]+)(?:\/_history\/[^/]+)?$/.exec(text ?? '')?.[1] ?? text;
+}
