@@ -18,6 +18,7 @@ describe('who is signed in', () => {
     ['with its version', `${ISSUER}/Practitioner/3/_history/2`, 'Practitioner/3'],
     ['on another server', 'https://other.example.org/fhir/Practitioner/3', null],
     ['of a tenant with a longer name', `${ISSUER}2/Practitioner/3`, null],
+    ['of a server whose name goes on', `${ISSUER}-Practitioner/3`, null],
     ['no kind of person', 'Device/3', null],
     ['a path', 'Practitioner/../Patient/1', null],
   ])('fhirUser %s', (_how, fhirUser, reference) => {
