@@ -7,16 +7,22 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFhirServer } from './fhir-server.ts';
 import { base, everything } from './testing/clinic-server.ts';
 
-// The server in a process of its own, over node:http on a free port, which it prints.
+// The server in a process of its own, over node:http on a free port, which it prints. Each record
+// is stamped by the clock as it is written: at the given reading of the clock the process dies.
 const program = `
   import { createServer } from 'node:http';
   import { createFhirServer } from ${JSON.stringify(new URL('fhir-server.ts', import.meta.url).href)};
-  const server = createFhirServer({
-    baseUrl: ${JSON.stringify(base)}, file: process.env.CHART, now: () => new Date(),
-  });
+  let readings = 0;
+  const now = () => {
+    readings += 1;
+    if (readings === Number(process.env.DIE_AT)) process.kill(process.pid, 'SIGKILL');
+    return new Date();
+  };
+  const baseUrl = ${JSON.stringify(base)};
+  const server = createFhirServer({ baseUrl, file: process.env.CHART, now });
   createServer(async (incoming, outgoing) => {
     const body = Buffer.concat(await incoming.toArray());
-    const request = new Request(${JSON.stringify(base)} + incoming.url, {
+    const request = new Request(baseUrl + incoming.url, {
       method: incoming.method, body, headers: { 'Content-Type': 'application/fhir+json' },
     });
     const response = await server.handle(request, { scopes: ['system/*.cruds'], patient: null });
@@ -37,9 +43,10 @@ afterEach(() => {
 
 const chartFile = () => join(folder, 'chart.sqlite');
 
-async function startServer(): Promise<string> {
+async function startServer({ dieAt = 0 } = {}): Promise<string> {
   const flags = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', program];
-  child = spawn(process.execPath, flags, { env: { ...process.env, CHART: chartFile() } });
+  const env = { ...process.env, CHART: chartFile(), DIE_AT: String(dieAt) };
+  child = spawn(process.execPath, flags, { env });
   const [port] = await once(child.stdout ?? child, 'data');
   return `http://127.0.0.1:${String(port).trim()}/`;
 }
@@ -100,6 +107,19 @@ test('a transaction that was acknowledged survives kill -9', async () => {
   expect(await send(address, 1)).toBe(true);
   await killServer();
   expect(await recordsIn([1])).toEqual(new Map([[1, 3]]));
+});
+
+test('killed between two records of a handoff, nothing of it is there', async () => {
+  // A transaction reads the clock once for itself and once for each of its three records.
+  const address = await startServer({ dieAt: 4 + 3 });
+  expect(await send(address, 1)).toBe(true);
+  await expect(send(address, 2)).rejects.toThrow();
+  expect(await recordsIn([1, 2])).toEqual(
+    new Map([
+      [1, 3],
+      [2, 0],
+    ]),
+  );
 });
 
 test('killed in the middle of a stream, every acknowledged handoff is whole and none is half there', async () => {

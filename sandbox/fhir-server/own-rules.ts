@@ -1,13 +1,17 @@
 import { errorIssue, type Issue } from './outcomes.ts';
+import { referencesIn } from './references.ts';
 import type { Resource } from './store.ts';
 
 /**
- * Invariants that @medplum/core skips or cannot compute, and that keep a chart usable:
- * org-1 (an organization has a name or an identifier), dom-3 (contained resources are referred to),
- * que-2 (link ids are unique). Not checked at all: txt-1 and txt-2 (narrative HTML, never rendered
- * here), ctm-1, csd-1, sdf-9; ele-1 is covered by the structure check.
+ * What @medplum/core skips, cannot compute or lets pass, and that keeps a chart usable: empty lists
+ * (R4 §2.6.2), ref-1 and dom-3 (contained resources and references to them belong together), org-1
+ * (an organization has a name or an identifier), que-2 (link ids are unique). Not checked at all:
+ * txt-1 and txt-2 (narrative HTML, never rendered here), ctm-1, csd-1, sdf-9; ele-1 is covered by
+ * the structure check.
  */
 export const ownRules = (resource: Resource): readonly Issue[] => [
+  ...emptyLists(resource, resource.resourceType),
+  ...containedIsThere(resource),
   ...containedIsReferredTo(resource),
   ...organizationIsNamed(resource),
   ...linkIdsAreUnique(resource),
@@ -15,6 +19,26 @@ export const ownRules = (resource: Resource): readonly Issue[] => [
 
 const invariant = (key: string, why: string, path: string): Issue =>
   errorIssue('invariant', `Constraint ${key} not met: ${why}`, path);
+
+const emptyLists = (value: unknown, path: string): readonly Issue[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value) && value.length === 0) {
+    return [errorIssue('structure', 'A list is never empty: leave the element out', path)];
+  }
+  return Object.entries(value).flatMap(([key, child]) =>
+    emptyLists(child, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`),
+  );
+};
+
+const containedIsThere = (resource: Resource): readonly Issue[] => {
+  const { contained = [] } = resource as fhir4.DomainResource;
+  const ids = new Set(contained.map(({ id }) => `#${id}`));
+  return referencesIn(resource).flatMap(({ path, reference, target }) =>
+    target.kind !== 'contained' || reference === '#' || ids.has(reference)
+      ? []
+      : [invariant('ref-1', `no contained resource is ${reference}`, path)],
+  );
+};
 
 const containedIsReferredTo = (resource: Resource): readonly Issue[] => {
   const { contained = [] } = resource as fhir4.DomainResource;

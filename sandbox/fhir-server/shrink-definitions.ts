@@ -57,9 +57,12 @@ const keptElement = (element: Element) => {
   return {
     id: element.id,
     path: element.path,
-    ...(element.min && { min: element.min }),
+    // An element that repeats another's content has its own cardinality: kept even if it is usual.
+    ...((element.min || element.contentReference) && { min: element.min }),
     max: element.max,
-    ...(element.base && element.base.max !== element.max && { base: { max: element.base.max } }),
+    ...((element.base?.max !== element.max || element.contentReference) && {
+      base: { max: element.base?.max },
+    }),
     ...(element.type && { type: element.type.map(keptType) }),
     ...(element.contentReference && { contentReference: element.contentReference }),
     ...(constraint.length > 0 && { constraint }),

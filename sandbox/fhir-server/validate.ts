@@ -7,7 +7,7 @@ import type { Resource } from './store.ts';
 
 // @medplum/core reports these two as warnings; R4 forbids both (§2.1.0.5 choice, §2.3.0 references).
 const choiceTwice = /^Conflicting choice of type properties/;
-const wrongTarget = /^Invalid reference: got "(\w+)"/;
+const wrongTarget = /^Invalid reference: got "([^"]+)"/;
 
 /** Refuses a resource that is not valid R4 with 422 and every issue found. */
 export function checkResource(resource: Resource): void {
