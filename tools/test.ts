@@ -13,7 +13,9 @@ const { values } = parseArgs({ options: { 'no-browser': { type: 'boolean', defau
 /** Runs a tool's own script with this very Node, so that PATH decides nothing. */
 const run = (script: string, ...args: readonly string[]): Promise<number | null> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit' });
+    // Workers of the tools inherit it too: node:sqlite and type stripping warn once per process.
+    const env = { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' };
+    const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', env });
     child.once('error', () => resolve(null));
     child.once('exit', resolve);
   });
