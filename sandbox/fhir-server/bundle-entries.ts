@@ -11,13 +11,23 @@ export type Entry = {
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** The entries of a Bundle; one without method or url, or with a strange method, is a 400. */
-export const entriesOf = (bundle: Partial<fhir4.Bundle>, baseUrl: string): readonly Entry[] =>
-  (bundle.entry ?? []).map((entry, index) => inEntry(index, () => toEntry(entry, index, baseUrl)));
+export function entriesOf(
+  { entry = [] }: Partial<fhir4.Bundle>,
+  baseUrl: string,
+): readonly Entry[] {
+  if (!Array.isArray(entry)) throw refusal(400, 'structure', 'Not a list', 'Bundle.entry');
+  return entry.map((one, index) => inEntry(index, () => toEntry(one, index, baseUrl)));
+}
 
-const toEntry = (entry: fhir4.BundleEntry, index: number, baseUrl: string): Entry => {
-  const { request, resource, fullUrl } = entry;
-  if (!request?.method || request.url === undefined || !methods.includes(request.method)) {
+const toEntry = (entry: fhir4.BundleEntry | null, index: number, baseUrl: string): Entry => {
+  const { request, resource, fullUrl } = entry ?? {};
+  if (!request || typeof request.url !== 'string' || !methods.includes(request.method)) {
     throw refusal(400, 'required', 'An entry has a request with a method and a url');
+  }
+  const preconditions = [request.ifMatch, request.ifNoneMatch, request.ifModifiedSince];
+  const texts = [fullUrl, request.ifNoneExist, ...preconditions];
+  if (!texts.every((text) => text === undefined || typeof text === 'string')) {
+    throw refusal(400, 'structure', 'fullUrl and the conditions of a request are strings');
   }
   const { path, query } = addressIn(request.url, baseUrl);
   if (path.length === 0) throw refusal(400, 'invalid', 'An entry cannot be a Bundle of its own');

@@ -68,6 +68,9 @@ const typeInteraction = codesAt('instance', 'type').map((code) => ({
 
 const resourceOf = (type: string): fhir4.CapabilityStatementRestResource => {
   const parameters = [...searchParametersOf(type).values()];
+  const includes = parameters
+    .filter((parameter) => parameter.type === 'reference')
+    .map(({ code }) => `${type}:${code}`);
   return {
     type: type as fhir4.CapabilityStatementRestResource['type'],
     interaction: typeInteraction,
@@ -79,9 +82,7 @@ const resourceOf = (type: string): fhir4.CapabilityStatementRestResource => {
     conditionalUpdate: true,
     conditionalDelete: 'not-supported',
     referencePolicy: ['literal', 'local', 'enforced'],
-    searchInclude: parameters
-      .filter((parameter) => parameter.type === 'reference')
-      .map(({ code }) => `${type}:${code}`),
+    ...(includes.length > 0 && { searchInclude: includes }),
     searchParam: parameters.map(({ code, type: kind }) => ({ name: code, type: kind })),
     operation: [
       {

@@ -49,6 +49,7 @@ function history(context: Context, where: Sql, path: string, query: URLSearchPar
   const found = context.store.versions(sql`SELECT v.* FROM versions v WHERE ${condition}
     ORDER BY v.seq DESC LIMIT ${page.size + 1} OFFSET ${page.offset}`);
   const next = found.length > page.size ? withCursor(query, page) : undefined;
+  const entry = found.slice(0, page.size).map((version) => toEntry(version, context.baseUrl));
   return {
     status: 200,
     resource: {
@@ -60,7 +61,7 @@ function history(context: Context, where: Sql, path: string, query: URLSearchPar
         { relation: 'self', url: `${context.baseUrl}/${path}?${query}` },
         ...(next ? [{ relation: 'next', url: `${context.baseUrl}/${path}?${next}` }] : []),
       ],
-      entry: found.slice(0, page.size).map((version) => toEntry(version, context.baseUrl)),
+      ...(entry.length > 0 && { entry }),
     },
   };
 }

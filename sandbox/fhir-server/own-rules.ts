@@ -2,15 +2,24 @@ import { errorIssue, type Issue } from './outcomes.ts';
 import { referencesIn } from './references.ts';
 import type { Resource } from './store.ts';
 
+/** Lists, objects and strings are never empty: the element is left out (R4 §2.6.2). */
+export function emptyElements(value: unknown, path: string): readonly Issue[] {
+  if (value === '') return [errorIssue('structure', 'An empty text', path)];
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Object.entries(value);
+  if (entries.length === 0) return [errorIssue('structure', 'An empty list or object', path)];
+  return entries.flatMap(([key, child]) =>
+    emptyElements(child, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`),
+  );
+}
+
 /**
- * What @medplum/core skips, cannot compute or lets pass, and that keeps a chart usable: empty lists
- * (R4 §2.6.2), ref-1 and dom-3 (contained resources and references to them belong together), org-1
+ * What @medplum/core skips, cannot compute or lets pass, and that keeps a chart usable: ref-1 and dom-3 (contained resources and references to them belong together), org-1
  * (an organization has a name or an identifier), que-2 (link ids are unique). Not checked at all:
  * txt-1 and txt-2 (narrative HTML, never rendered here), ctm-1, csd-1, sdf-9; ele-1 is covered by
  * the structure check.
  */
 export const ownRules = (resource: Resource): readonly Issue[] => [
-  ...emptyLists(resource, resource.resourceType),
   ...containedIsThere(resource),
   ...containedIsReferredTo(resource),
   ...organizationIsNamed(resource),
@@ -19,16 +28,6 @@ export const ownRules = (resource: Resource): readonly Issue[] => [
 
 const invariant = (key: string, why: string, path: string): Issue =>
   errorIssue('invariant', `Constraint ${key} not met: ${why}`, path);
-
-const emptyLists = (value: unknown, path: string): readonly Issue[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value) && value.length === 0) {
-    return [errorIssue('structure', 'A list is never empty: leave the element out', path)];
-  }
-  return Object.entries(value).flatMap(([key, child]) =>
-    emptyLists(child, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`),
-  );
-};
 
 const containedIsThere = (resource: Resource): readonly Issue[] => {
   const { contained = [] } = resource as fhir4.DomainResource;

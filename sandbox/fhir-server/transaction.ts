@@ -16,13 +16,11 @@ export function runBundle(context: Context, body: unknown, perform: Perform): An
     throw refusal(400, 'invalid', 'Bundle.type is batch or transaction', 'Bundle.type');
   }
   const run = bundle.type === 'batch' ? runBatch : runTransaction;
+  const entry = run(context, entriesOf(bundle, context.baseUrl), perform);
+  const type = `${bundle.type}-response` as const;
   return {
     status: 200,
-    resource: {
-      resourceType: 'Bundle',
-      type: `${bundle.type}-response`,
-      entry: run(context, entriesOf(bundle, context.baseUrl), perform),
-    },
+    resource: { resourceType: 'Bundle', type, ...(entry.length > 0 && { entry }) },
   };
 }
 

@@ -2,7 +2,7 @@ import { OperationOutcomeError, validateResource } from '@medplum/core';
 import { type BoundValues, bindingIssues } from './bindings.ts';
 import { resourceTypes } from './definitions.ts';
 import { errorIssue, type Issue, Refusal } from './outcomes.ts';
-import { ownRules } from './own-rules.ts';
+import { emptyElements, ownRules } from './own-rules.ts';
 import type { Resource } from './store.ts';
 
 // @medplum/core reports these two as warnings; R4 forbids both (§2.1.0.5 choice, §2.3.0 references).
@@ -18,7 +18,10 @@ export function checkResource(resource: Resource): void {
 /** Structure, cardinality, choices, reference targets, invariants and required bindings. */
 export function issuesOf(resource: Resource): readonly Issue[] {
   const tokens: BoundValues = {};
-  const structural = structuralIssues(resource, tokens);
+  const structural = [
+    ...emptyElements(resource, resource.resourceType),
+    ...structuralIssues(resource, tokens),
+  ];
   // After a structural error the rest would only repeat it in other words.
   if (structural.some(({ severity }) => severity === 'error')) return structural;
   return [...structural, ...bindingIssues(tokens), ...ownRules(resource)];
