@@ -10,8 +10,14 @@ import { firstLoadFiles, lazyFiles, type Manifest } from './size/first-load.ts';
 // Issue 3: "First load … at most 130 kB gzip, enforced". The launch page holds
 // fhirclient for now; ux.md §6 wants 6 kB once it does not.
 const budgets = [
-  { page: 'index.html', what: 'first load, to a readable script', limit: 130 },
-  { page: 'launch.html', what: 'launch page, to the redirect', limit: 40 },
+  {
+    page: 'index.html',
+    // Imported by src/main.ts while the code exchange runs: nothing is readable without it.
+    needed: ['src/show-app.tsx'],
+    what: 'first load, to a readable script',
+    limit: 130,
+  },
+  { page: 'launch.html', needed: [], what: 'launch page, to the redirect', limit: 40 },
 ] as const;
 
 const dist = 'dist';
@@ -30,8 +36,8 @@ const readManifest = (): Manifest => {
 };
 
 const manifest = readManifest();
-for (const { page, what, limit } of budgets) {
-  const sizes = firstLoadFiles(manifest, page).map((file) => ({ file, kb: gzipKb(file) }));
+for (const { page, needed, what, limit } of budgets) {
+  const sizes = firstLoadFiles(manifest, page, needed).map((file) => ({ file, kb: gzipKb(file) }));
   const total = sizes.reduce((sum, { kb }) => sum + kb, 0);
   const over = total > limit;
   if (over) process.exitCode = 1;
@@ -42,7 +48,7 @@ for (const { page, what, limit } of budgets) {
 }
 const later = lazyFiles(
   manifest,
-  budgets.map(({ page }) => page),
+  budgets.flatMap(({ page, needed }) => firstLoadFiles(manifest, page, needed)),
 );
 if (later.length > 0) console.log('only when asked for (no budget)');
 for (const file of later) line(file, gzipKb(file));

@@ -7,7 +7,7 @@ import type { StoredRecord } from '../domain/handoff-record.ts';
 import { assessScreening } from '../domain/screening.ts';
 import type { ScreeningFinding } from '../domain/screening-finding.ts';
 import { handoffIdOf } from '../fhir/handoff/episode-key.ts';
-import { fromResource } from '../fhir/handoff/record-resource.ts';
+import { fromResource } from '../fhir/handoff/from-resource.ts';
 import type { VisitData } from './read-visit.ts';
 import { scriptVariables } from './script-variables.ts';
 

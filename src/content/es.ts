@@ -241,6 +241,10 @@ export const es: Words = {
     },
   },
   incomplete: 'No se pudo leer una parte del expediente. Esto no es todo.',
+  partMissing: {
+    heading: 'Una parte de la aplicación no se cargó',
+    body: 'No se ha perdido nada de lo guardado. Revise la red y vuelva a intentarlo.',
+  },
   receipts: {
     heading: 'Guardado en el expediente',
     kind: {

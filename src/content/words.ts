@@ -9,8 +9,8 @@ import type { WhenProblem } from '../domain/when-field.ts';
 /** [what happened, what to do now]: a failure always names the next physical step. */
 export type FailureWords = readonly [happened: string, next: string];
 
-/** Every sentence of the interface. A language that lacks one does not compile. */
-export type Words = {
+/** What the first card says, and what is said when there is none: on board from the start. */
+export type FirstWords = {
   readonly appName: string;
   readonly loading: string;
   readonly showDetails: string;
@@ -18,7 +18,6 @@ export type Words = {
   readonly steps: Record<'label' | 'talk' | 'agree' | 'call' | 'booked', string>;
   readonly born: (date: string) => string;
   readonly forPerson: (name: string) => string;
-  readonly back: string;
   readonly tryAgain: string;
   readonly sayThis: string;
   readonly sayInLanguage: Record<'en' | 'es' | 'interpreter', string>;
@@ -28,6 +27,39 @@ export type Words = {
     readonly agrees: (given: string) => string;
     readonly notToday: string;
   };
+  readonly revisit: {
+    readonly heading: string;
+    readonly cameUp: (place: string, date: string) => string;
+    readonly cameUpNoPlace: (date: string) => string;
+  };
+  readonly pause: {
+    readonly heading: string;
+    readonly positive: string;
+    readonly unknown: string;
+    readonly checklist: readonly string[];
+    readonly notHere: string;
+  };
+  readonly nothing: Record<
+    'heading' | 'body' | 'quietHeading' | 'quietBody' | 'repeat' | 'offerAnyway',
+    string
+  >;
+  readonly child: {
+    readonly heading: string;
+    readonly body: (child: string) => string;
+    readonly next: string;
+  };
+  readonly incomplete: string;
+  readonly partMissing: Record<'heading' | 'body', string>;
+  readonly failure: Record<FailureKind, FailureWords>;
+  readonly failureSaid: (text: string) => string;
+  readonly readFailedHeading: string;
+  readonly callInstead: (name: string, phone: string) => string;
+  readonly practiceFileBad: FailureWords;
+};
+
+/** What the cards after the first one say: they come with those cards. */
+export type LaterWords = {
+  readonly back: string;
   readonly agree: {
     readonly heading: string;
     readonly to: string;
@@ -100,31 +132,10 @@ export type Words = {
   /** The sentence that goes into the chart, and that she may read there. */
   readonly wanted: Record<HesitationReason, (given: string) => string>;
   readonly agreedToShare: (given: string, place: string) => string;
-  readonly revisit: {
-    readonly heading: string;
-    readonly cameUp: (place: string, date: string) => string;
-    readonly cameUpNoPlace: (date: string) => string;
-  };
   readonly waiting: {
     readonly heading: string;
     readonly on: (date: string, owner: string) => string;
     readonly offerAgain: string;
-  };
-  readonly pause: {
-    readonly heading: string;
-    readonly positive: string;
-    readonly unknown: string;
-    readonly checklist: readonly string[];
-    readonly notHere: string;
-  };
-  readonly nothing: Record<
-    'heading' | 'body' | 'quietHeading' | 'quietBody' | 'repeat' | 'offerAnyway',
-    string
-  >;
-  readonly child: {
-    readonly heading: string;
-    readonly body: (child: string) => string;
-    readonly next: string;
   };
   readonly details: {
     readonly heading: string;
@@ -144,7 +155,6 @@ export type Words = {
     readonly warning: Record<WarningCode, string>;
     readonly unread: Record<UnreadReason, string>;
   };
-  readonly incomplete: string;
   readonly receipts: {
     readonly heading: string;
     readonly kind: Record<HandoffRecord['kind'], string>;
@@ -164,12 +174,10 @@ export type Words = {
     readonly wrongChart: string;
   };
   readonly refusal: Record<Refusal, string>;
-  readonly failure: Record<FailureKind, FailureWords>;
-  readonly failureSaid: (text: string) => string;
-  readonly readFailedHeading: string;
-  readonly callInstead: (name: string, phone: string) => string;
-  readonly practiceFileBad: FailureWords;
 };
+
+/** Every sentence of the interface. A language that lacks one does not compile. */
+export type Words = FirstWords & LaterWords;
 
 /** Why the chart could not be read or written, as fhir/ names it. */
 export type FailureKind =

@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { DestinationLine } from './destination-line.tsx';
 import { DestinationPicker } from './destination-picker.tsx';
-import { useWords } from './language.ts';
+import { useWords } from './later-words.ts';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 

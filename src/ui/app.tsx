@@ -1,5 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { SessionProvider, type VisitSession } from '../app/session-context.ts';
+import type { FirstWords } from '../content/words.ts';
 import { type InterfaceLanguage, LanguageProvider } from './language.ts';
 import { VisitPage } from './visit-page.tsx';
 
@@ -8,14 +9,16 @@ export function App({
   session,
   queries,
   language,
+  words,
 }: {
   readonly session: VisitSession;
   readonly queries: QueryClient;
   readonly language: InterfaceLanguage;
+  readonly words: FirstWords;
 }) {
   return (
     <QueryClientProvider client={queries}>
-      <LanguageProvider value={language}>
+      <LanguageProvider value={{ language, words }}>
         <SessionProvider value={session}>
           <VisitPage />
         </SessionProvider>

@@ -2,7 +2,7 @@ import { sayDay, sayTime, sayZone } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { chooseStepLines } from '../domain/choose-script.ts';
 import { Card } from './card.tsx';
-import { useWords } from './language.ts';
+import { useWords } from './later-words.ts';
 import { PhoneNumber } from './phone-number.tsx';
 import { Receipts } from './receipts.tsx';
 import { Say } from './say.tsx';

@@ -1,7 +1,8 @@
 import { sayDayTime, sayTime, sayZone } from '../app/say-when.ts';
 import type { Destination } from '../domain/destination.ts';
 import { openState } from '../domain/opening-hours.ts';
-import { useLanguage, useWords } from './language.ts';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /** Name and hours of a receiving practice, in its own zone. */
@@ -25,7 +26,7 @@ export function OpenLine({ destination }: { destination: Destination }) {
   const state = openState(destination.hours, destination.timeZone, visit.now);
   switch (state.is) {
     case 'open':
-      return state.closesAt === null ? null : <>{words.agree.openUntil(timeOf(state.closesAt))}</>;
+      return state.closesAt === null ? null : words.agree.openUntil(timeOf(state.closesAt));
     case 'closing':
       return <>{words.agree.closingAt(timeOf(state.closesAt))}</>;
     case 'closed':

@@ -1,6 +1,7 @@
 import type { DestinationMatch } from '../domain/choose-destination.ts';
 import { OpenLine } from './destination-line.tsx';
-import { useLanguage, useWords } from './language.ts';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /** The other practices, one tap away: radio cards, with what fits and what does not. */

@@ -1,7 +1,8 @@
 import { sayDate, sayTime, sayZone } from '../app/say-when.ts';
 import { INSTRUMENTS } from '../domain/instruments.ts';
 import type { ScreenFinding } from '../domain/screening-finding.ts';
-import { useLanguage, useWords } from './language.ts';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /**

@@ -3,11 +3,11 @@ import { useFallbackLine } from '../app/use-fallback-line.ts';
 import { formatPhone } from '../domain/phone.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
-import { useWords } from './language.ts';
+import { useFirstWords } from './language.ts';
 
 /** The chart could not be read: what happened, what to do, and the number to call meanwhile. */
 export function FailurePage({ problem, retry }: { problem: VisitProblem; retry: () => void }) {
-  const words = useWords();
+  const words = useFirstWords();
   const line = useFallbackLine();
   const [happened, next] =
     problem.is === 'chart' ? words.failure[problem.failure.kind] : words.practiceFileBad;

@@ -2,9 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { sayDate } from '../app/say-when.ts';
 import type { Step } from '../app/step.ts';
 import { Button } from './button.tsx';
-import { Details } from './details.tsx';
-import { useLanguage, useWords } from './language.ts';
-import { StatusLine } from './status-line.tsx';
+import { useFirstWords, useLanguage } from './language.ts';
+import { LaterCard } from './later.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /** What surrounds every card: name, steps, whose handoff it is, the basis, the status line. */
@@ -17,8 +16,8 @@ export function Frame({
   readonly showBanner: boolean;
   readonly children: ReactNode;
 }) {
-  const words = useWords();
-  const { visit } = useAtVisit();
+  const words = useFirstWords();
+  const { visit, handoffTap } = useAtVisit();
   const [details, setDetails] = useState(false);
   const incomplete = visit.chart.notRead.some(({ what }) => LISTS.includes(what));
   return (
@@ -38,10 +37,10 @@ export function Frame({
           {words.incomplete}
         </p>
       ) : null}
-      {details ? <Details /> : null}
+      {details ? <LaterCard step="details" /> : null}
       {children}
       <div className="status" role="status" aria-live="polite">
-        <StatusLine />
+        {handoffTap.state.is === 'idle' ? null : <LaterCard step="status" />}
       </div>
     </main>
   );
@@ -52,7 +51,7 @@ const LISTS: readonly string[] = ['Observation', 'QuestionnaireResponse', 'Task'
 
 /** Whose handoff this is, on every screen (DESIGN.md §2 "The right chart", hazard H1). */
 function PersonLine({ full }: { full: boolean }) {
-  const words = useWords();
+  const words = useFirstWords();
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const { person } = visit.chart;
@@ -87,7 +86,7 @@ const POSITION: Partial<Record<Step, (typeof STEPS)[number]>> = {
 };
 
 function Steps({ step }: { step: Step }) {
-  const words = useWords();
+  const words = useFirstWords();
   const here = POSITION[step];
   if (here === undefined) return null;
   return (

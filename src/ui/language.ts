@@ -1,17 +1,22 @@
 import { createContext, useContext } from 'react';
-import { en } from '../content/en.ts';
-import { es } from '../content/es.ts';
-import type { Words } from '../content/words.ts';
+import { enFirst } from '../content/en-first.ts';
+import type { FirstWords } from '../content/words.ts';
 
 /** The language of the interface. What is said to her has its own (Line.lang). */
 export type InterfaceLanguage = 'en' | 'es';
 
-const CATALOGUE: Readonly<Record<InterfaceLanguage, Words>> = { en, es };
+type Interface = { readonly language: InterfaceLanguage; readonly words: FirstWords };
 
-const Context = createContext<InterfaceLanguage>('en');
+const Context = createContext<Interface>({ language: 'en', words: enFirst });
 
 export const LanguageProvider = Context.Provider;
 
-export const useLanguage = (): InterfaceLanguage => useContext(Context);
+export const useLanguage = (): InterfaceLanguage => useContext(Context).language;
 
-export const useWords = (): Words => CATALOGUE[useContext(Context)];
+/** The words of the first card; a later card takes `useWords` of later-words.ts. */
+export const useFirstWords = (): FirstWords => useContext(Context).words;
+
+/** The first words of a language: English is on board, another is fetched when asked for. */
+export async function firstWordsOf(language: InterfaceLanguage): Promise<FirstWords> {
+  return language === 'es' ? (await import('../content/es.ts')).es : enFirst;
+}

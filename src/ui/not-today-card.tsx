@@ -6,7 +6,8 @@ import { HESITATION_REASONS, type HesitationReason } from '../domain/hesitation.
 import { revisitDate } from '../domain/revisit-date.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
-import { useLanguage, useWords } from './language.ts';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 

@@ -1,36 +1,11 @@
-import { sayDate } from '../app/say-when.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
-import { useLanguage, useWords } from './language.ts';
-import { Receipts } from './receipts.tsx';
-import { CameUp } from './talk-card.tsx';
+import { useFirstWords } from './language.ts';
 import { useAtVisit } from './visit-context.ts';
-
-/** A check-in is planned, and it is not the day for it: where it stands, nothing to do. */
-export function WaitingCard() {
-  const words = useWords();
-  const locale = useLanguage();
-  const { visit, turnTo } = useAtVisit();
-  const checkIn = visit.handoff.checkIn?.record;
-  return (
-    <Card heading={words.waiting.heading}>
-      {checkIn === undefined ? null : (
-        <p>
-          <strong>{words.waiting.on(sayDate(checkIn.due, locale), checkIn.owner.name)}</strong>
-        </p>
-      )}
-      <CameUp />
-      <Receipts />
-      <div className="actions">
-        <Button onPress={() => turnTo('talk')}>{words.waiting.offerAgain}</Button>
-      </div>
-    </Card>
-  );
-}
 
 /** S9: the ordinary script and every call control are not on the page at all. */
 export function PauseCard() {
-  const words = useWords();
+  const words = useFirstWords();
   const { visit } = useAtVisit();
   return (
     <Card heading={words.pause.heading}>
@@ -47,7 +22,7 @@ export function PauseCard() {
 
 /** S11: nothing recent on file, or nothing that asks for a step; support can still be offered. */
 export function NothingCard() {
-  const words = useWords();
+  const words = useFirstWords();
   const { visit, turnTo } = useAtVisit();
   const recent = visit.finding.findings.some(({ age }) => age === 'today' || age === 'current');
   const stale = visit.finding.findings.some(({ age }) => age === 'stale');
@@ -64,7 +39,7 @@ export function NothingCard() {
 
 /** The infant's chart is open: nothing about a parent is shown or written here (clinical.md §4). */
 export function ChildsChartCard() {
-  const words = useWords();
+  const words = useFirstWords();
   const { visit } = useAtVisit();
   return (
     <Card heading={words.child.heading}>

@@ -1,5 +1,6 @@
 import { sayTime } from '../app/say-when.ts';
-import { useLanguage, useWords } from './language.ts';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /** What is in the chart now, record by record, as the server gave it back. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { fillScript } from '../content/script-bank.ts';
 import type { Line } from '../domain/choose-script.ts';
 import { Button } from './button.tsx';
-import { useWords } from './language.ts';
+import { useFirstWords } from './language.ts';
 
 type Props = {
   readonly lines: readonly Line[];
@@ -15,7 +15,7 @@ type Props = {
  * variable is never shown (clinical.md §6.3).
  */
 export function Say({ lines, variables, label }: Props) {
-  const words = useWords();
+  const words = useFirstWords();
   const [turn, setTurn] = useState(0);
   const sayable = lines.flatMap((line) => {
     const filled = fillScript(line.id, variables);

@@ -1,6 +1,7 @@
 import { sayTime } from '../app/say-when.ts';
 import { Button } from './button.tsx';
-import { useLanguage, useWords } from './language.ts';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /**

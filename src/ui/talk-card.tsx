@@ -2,13 +2,13 @@ import { sayDate } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
-import { useLanguage, useWords } from './language.ts';
+import { useFirstWords, useLanguage } from './language.ts';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /** S1 and S10: the sentence, and her answer. */
 export function TalkCard() {
-  const words = useWords();
+  const words = useFirstWords();
   const { visit, turnTo } = useAtVisit();
   const { given } = visit.chart.person;
   const choice = visit.script ?? visit.offerScript;
@@ -30,7 +30,7 @@ export function TalkCard() {
 
 /** What came up last time, in her terms; never "declined", never a count (ux.md S10). */
 export function CameUp() {
-  const words = useWords();
+  const words = useFirstWords();
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const last = visit.handoff.offers.at(-1)?.record;

@@ -2,11 +2,14 @@ import { createContext, useContext } from 'react';
 import type { Turn } from '../app/step.ts';
 import type { HandoffTap } from '../app/use-handoff-tap.ts';
 import type { Visit } from '../app/visit.ts';
+import type { LaterCards } from './later-cards.ts';
 
 /** What every card needs: the visit, the taps, and the way to another card. */
 export type AtVisit = {
   readonly visit: Visit;
   readonly handoffTap: HandoffTap;
+  /** The cards after the first one, once fetched. */
+  readonly later: LaterCards;
   readonly turnTo: (turn: Turn | null) => void;
   readonly choosePractice: (reference: string) => void;
 };

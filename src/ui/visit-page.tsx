@@ -4,22 +4,17 @@ import { type Step, stepOf, type Turn } from '../app/step.ts';
 import { useHandoffTap } from '../app/use-handoff-tap.ts';
 import { useVisit } from '../app/use-visit.ts';
 import type { Visit } from '../app/visit.ts';
-import { AgreeCard } from './agree-card.tsx';
-import { BookedCard } from './booked-card.tsx';
-import { CallCard } from './call-card.tsx';
 import { FailurePage } from './failure-page.tsx';
 import { Frame } from './frame.tsx';
-import { useWords } from './language.ts';
-import { LineCard } from './line-card.tsx';
-import { NotTodayCard } from './not-today-card.tsx';
-import { ChildsChartCard, NothingCard, PauseCard, WaitingCard } from './quiet-cards.tsx';
+import { useFirstWords } from './language.ts';
+import { LaterCard, useLaterCards } from './later.tsx';
+import { ChildsChartCard, NothingCard, PauseCard } from './quiet-cards.tsx';
 import { TalkCard } from './talk-card.tsx';
 import { VisitProvider } from './visit-context.ts';
-import { WhenCard } from './when-card.tsx';
 
 /** The app: loading, failed, or the one card of this moment. */
 export function VisitPage() {
-  const words = useWords();
+  const words = useFirstWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const state = useVisit(chosen);
   switch (state.is) {
@@ -39,6 +34,7 @@ export function VisitPage() {
 function Shown({ visit, choosePractice }: { visit: Visit; choosePractice: (r: string) => void }) {
   const session = useSession();
   const handoffTap = useHandoffTap(visit);
+  const later = useLaterCards();
   const { stage } = visit.handoff;
   // A turn belongs to the stage it was taken in: when the chart moves on, so does the card.
   const [turn, setTurn] = useState<{ at: typeof stage; to: Turn } | null>(null);
@@ -55,6 +51,7 @@ function Shown({ visit, choosePractice }: { visit: Visit; choosePractice: (r: st
       value={{
         visit,
         handoffTap,
+        later,
         choosePractice,
         turnTo: (to) => setTurn(to === null ? null : { at: stage, to }),
       }}
@@ -67,7 +64,7 @@ function Shown({ visit, choosePractice }: { visit: Visit; choosePractice: (r: st
   );
 }
 
-function CardFor({ step }: { step: Step }) {
+function CardFor({ step }: { readonly step: Step }) {
   switch (step) {
     case 'child':
       return <ChildsChartCard />;
@@ -77,19 +74,7 @@ function CardFor({ step }: { step: Step }) {
       return <NothingCard />;
     case 'talk':
       return <TalkCard />;
-    case 'agree':
-      return <AgreeCard />;
-    case 'call':
-      return <CallCard />;
-    case 'line':
-      return <LineCard />;
-    case 'when':
-      return <WhenCard />;
-    case 'booked':
-      return <BookedCard />;
-    case 'not_today':
-      return <NotTodayCard />;
-    case 'waiting':
-      return <WaitingCard />;
+    default:
+      return <LaterCard step={step} />;
   }
 }

@@ -4,7 +4,8 @@ import type { VisitMedium } from '../domain/handoff-record.ts';
 import { checkWhen, parseWhen, type WhenResult } from '../domain/when-field.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
-import { useLanguage, useWords } from './language.ts';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /** How long a first visit is booked for unless the practice says otherwise: fhir-model.md §7 (a). */

@@ -27,6 +27,12 @@ describe('the first load', () => {
     ]);
   });
 
+  test('counts a part that is fetched dynamically when the page cannot show itself without it', () => {
+    expect(firstLoadFiles(manifest, 'index.html', ['node_modules/temporal-polyfill'])).toContain(
+      'assets/temporal.js',
+    );
+  });
+
   test('leaves out what another page imports', () => {
     expect(firstLoadFiles(manifest, 'launch.html')).toEqual([
       'launch.html',
@@ -46,6 +52,7 @@ describe('the first load', () => {
   });
 
   test('leaves the rest as lazy', () => {
-    expect(lazyFiles(manifest, ['index.html', 'launch.html'])).toEqual(['assets/temporal.js']);
+    const first = ['index.html', 'launch.html'].flatMap((page) => firstLoadFiles(manifest, page));
+    expect(lazyFiles(manifest, first)).toEqual(['assets/temporal.js']);
   });
 });

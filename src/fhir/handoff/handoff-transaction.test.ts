@@ -3,8 +3,8 @@ import { decide } from '../../domain/decide.ts';
 import { handoffFrom } from '../../domain/handoff.ts';
 import type { HandoffAction } from '../../domain/handoff-action.ts';
 import type { Change } from '../../domain/handoff-record.ts';
+import { fromResource } from './from-resource.ts';
 import { type HandoffContext, handoffTransaction } from './handoff-transaction.ts';
-import { fromResource } from './record-resource.ts';
 
 const by = { reference: 'PractitionerRole/ob', name: 'Dr. Olive Specimen, CNM' };
 const agree: HandoffAction = {

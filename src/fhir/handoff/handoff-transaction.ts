@@ -1,7 +1,8 @@
 import type { Change, StoredRecord } from '../../domain/handoff-record.ts';
 import { LOCAL } from './codes.ts';
 import { REFERRAL_IN_FORCE, recordIdentifier, type WriteContext } from './record-identity.ts';
-import { type RecordResource, toResource } from './record-resource.ts';
+import type { RecordResource } from './record-type.ts';
+import { toResource } from './to-resource.ts';
 
 /** What a decision is written into: whose handoff, which visit, and what the chart already holds. */
 export type HandoffContext = Omit<WriteContext, 'refer'> & {

@@ -1,8 +1,9 @@
 import type { Change, StoredRecord } from '../../domain/handoff-record.ts';
 import type { FhirClient } from '../fhir-client.ts';
 import type { FhirFailure } from '../fhir-failure.ts';
+import { fromResource } from './from-resource.ts';
 import { identifierSearch } from './handoff-transaction.ts';
-import { fromResource, type RecordResource } from './record-resource.ts';
+import type { RecordResource } from './record-type.ts';
 
 /** What the chart says, after a write, about one record of the decision. */
 export type Receipt = {

@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
 import type { VisitSession } from '../../../src/app/session-context.ts';
+import { en } from '../../../src/content/en.ts';
 import { createFhirClient } from '../../../src/fhir/fhir-client.ts';
 import { launch } from '../../../src/smart/launch.ts';
 import { openSessionOf } from '../../../src/smart/session.ts';
@@ -32,6 +33,7 @@ export async function openApp(
       session={session}
       queries={new QueryClient({ defaultOptions: { queries: { gcTime: 0 } } })}
       language="en"
+      words={en}
     />,
   );
   const user = userEvent.setup();

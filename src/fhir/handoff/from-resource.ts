@@ -1,47 +1,15 @@
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff-record.ts';
-import { fromAppointment, toAppointment } from './appointment-record.ts';
-import { fromCheckInTask, toCheckInTask } from './check-in-task.ts';
 import { codeIn, EXTERNAL, LOCAL } from './codes.ts';
-import { fromContactCommunication, toContactCommunication } from './contact-communication.ts';
-import { fromEpisodeTask, toEpisodeTask } from './episode-task.ts';
-import { fromFollowUpFlag, toFollowUpFlag } from './follow-up-flag.ts';
-import { fromOfferCommunication, toOfferCommunication } from './offer-communication.ts';
-import { fromPracticeTask, toPracticeTask } from './practice-task.ts';
-import { identityOf, type WriteContext } from './record-identity.ts';
-import {
-  fromReferralServiceRequest,
-  toReferralServiceRequest,
-} from './referral-service-request.ts';
-
-/** The resources a handoff is kept in. */
-export type RecordResource =
-  | fhir4.Task
-  | fhir4.Communication
-  | fhir4.ServiceRequest
-  | fhir4.Appointment
-  | fhir4.Flag;
-
-/** A record of ours as the FHIR resource that carries it (fhir-model.md §7). Pure. */
-export function toResource(record: HandoffRecord, context: WriteContext): RecordResource {
-  switch (record.kind) {
-    case 'episode':
-      return toEpisodeTask(record, context);
-    case 'offer':
-      return toOfferCommunication(record, context);
-    case 'referral':
-      return toReferralServiceRequest(record, context);
-    case 'practice_task':
-      return toPracticeTask(record, context);
-    case 'contact':
-      return toContactCommunication(record, context);
-    case 'appointment':
-      return toAppointment(record, context);
-    case 'check_in':
-      return toCheckInTask(record, context);
-    case 'flag':
-      return toFollowUpFlag(record, context);
-  }
-}
+import { fromAppointment } from './from-appointment-record.ts';
+import { fromCheckInTask } from './from-check-in-task.ts';
+import { fromContactCommunication } from './from-contact-communication.ts';
+import { fromEpisodeTask } from './from-episode-task.ts';
+import { fromFollowUpFlag } from './from-follow-up-flag.ts';
+import { fromOfferCommunication } from './from-offer-communication.ts';
+import { fromPracticeTask } from './from-practice-task.ts';
+import { fromReferralServiceRequest } from './from-referral-service-request.ts';
+import { identityOf } from './record-identity.ts';
+import type { RecordResource } from './record-type.ts';
 
 /** What reading one resource gave: a record, nothing of ours, or one of ours we cannot read. */
 export type ReadRecord =

@@ -1,12 +1,11 @@
 import type { AppointmentRecord, VisitMedium } from '../../domain/handoff-record.ts';
-import { codeIn, concept, EXTERNAL, LOCAL } from './codes.ts';
+import { concept, EXTERNAL, LOCAL } from './codes.ts';
 import {
   patientReference,
   REFERRAL_IN_FORCE,
   recordIdentifier,
   referTo,
   restrictedMeta,
-  toPlace,
   toReference,
   type WriteContext,
 } from './record-identity.ts';
@@ -16,9 +15,6 @@ const MEDIUM: Readonly<Record<VisitMedium, string>> = {
   phone: 'Telephone visit',
   in_person: 'Visit in person',
 };
-
-const isMedium = (code: string | undefined): code is VisitMedium =>
-  code !== undefined && code in MEDIUM;
 
 /**
  * The confirmed first visit (fhir-model.md §7 (a) step 4). R4 Appointments have no author: who
@@ -45,33 +41,5 @@ export function toAppointment(record: AppointmentRecord, context: WriteContext):
       { actor: toReference(record.to), required: 'required', status: 'accepted' },
       { actor: { display: record.visitWith }, required: 'required', status: 'accepted' },
     ],
-  };
-}
-
-/** The visit an Appointment tells of; null when it has no time, place or is cancelled. */
-export function fromAppointment(
-  appointment: fhir4.Appointment,
-  key: string,
-): AppointmentRecord | null {
-  const actors = appointment.participant.map(({ actor }) => actor);
-  const to = actors
-    .filter((actor) => actor?.reference?.startsWith('HealthcareService/'))
-    .map(toPlace)
-    .find((place) => place !== null);
-  const medium = appointment.serviceType
-    ?.map((type) => codeIn(type, LOCAL.visitMedium))
-    .find(isMedium);
-  const { start, end, created, status } = appointment;
-  if (!to || !start || !end || !created || status === 'cancelled') return null;
-  return {
-    kind: 'appointment',
-    key,
-    at: created,
-    by: { reference: null, name: '' },
-    start,
-    end,
-    medium: medium ?? 'in_person',
-    to,
-    visitWith: actors.find((actor) => actor?.reference === undefined)?.display ?? to.name,
   };
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Actor, HandoffRecord, Place } from '../../domain/handoff-record.ts';
 import { HESITATION_REASONS } from '../../domain/hesitation.ts';
+import { fromResource } from './from-resource.ts';
 import type { WriteContext } from './record-identity.ts';
-import { fromResource, toResource } from './record-resource.ts';
+import { toResource } from './to-resource.ts';
 
 const context: WriteContext = {
   handoffId: 'a0000000-0000-8000-8000-000000000001',

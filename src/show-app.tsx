@@ -4,9 +4,9 @@ import { createRoot } from 'react-dom/client';
 import type { VisitSession } from './app/session-context.ts';
 import { visitQuery } from './app/use-visit.ts';
 import { createFhirClient } from './fhir/fhir-client.ts';
-import { showLaunchProblem } from './smart/launch-problem-page.ts';
-import { openSession, type Session } from './smart/session.ts';
+import type { Session } from './smart/session.ts';
 import { App } from './ui/app.tsx';
+import { firstWordsOf } from './ui/language.ts';
 import './ui/styles.css';
 
 const toVisitSession = (opened: Session): VisitSession => ({
@@ -20,29 +20,19 @@ const toVisitSession = (opened: Session): VisitSession => ({
   clock: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
 });
 
-/** Opens the session, starts the one wave of reads, and shows the visit. */
-async function start(): Promise<void> {
-  const [opened] = await Promise.all([
-    openSession(),
-    // Native in current Chromium; the polyfill is a chunk that only older hosts load.
-    'Temporal' in globalThis ? null : import('temporal-polyfill/global'),
-  ]);
-  if (!opened.ok) {
-    await showLaunchProblem(opened.problem, opened.practice, (file) => fetch(file));
-    return;
-  }
-  const session = toVisitSession(opened.session);
+/** Starts the one wave of reads for an open session, and renders the app. */
+export async function showApp(opened: Session): Promise<void> {
+  const session = toVisitSession(opened);
   const queries = new QueryClient();
   void queries.prefetchQuery(visitQuery(session));
   const language = navigator.language.startsWith('es') ? 'es' : 'en';
+  const words = await firstWordsOf(language);
   document.documentElement.lang = language;
   const root = document.getElementById('app');
   if (root === null) throw new Error('index.html has no #app');
   createRoot(root).render(
     <StrictMode>
-      <App session={session} queries={queries} language={language} />
+      <App session={session} queries={queries} language={language} words={words} />
     </StrictMode>,
   );
 }
-
-void start();

@@ -1,14 +1,12 @@
 import type { PracticeTaskRecord } from '../../domain/handoff-record.ts';
-import { codeIn, concept, DECLINED_BY_SUBJECT, EXTERNAL, LOCAL, SID } from './codes.ts';
-import { businessStatus } from './episode-task.ts';
+import { businessStatus } from './business-status.ts';
+import { concept, DECLINED_BY_SUBJECT, EXTERNAL, LOCAL, SID } from './codes.ts';
 import {
   encounterOf,
   patientReference,
   recordIdentifier,
   referTo,
   restrictedMeta,
-  toActor,
-  toPlace,
   toReference,
   type WriteContext,
 } from './record-identity.ts';
@@ -83,31 +81,5 @@ export function toPracticeTask(record: PracticeTaskRecord, context: WriteContext
             },
           ],
         }),
-  };
-}
-
-/** The practice's task a Task tells of; null when it names no place or no date. */
-export function fromPracticeTask(task: fhir4.Task, key: string): PracticeTaskRecord | null {
-  const to = toPlace(task.owner);
-  if (to === null || task.authoredOn === undefined) return null;
-  const appointmentAt = task.output?.find(
-    (output) => codeIn(output.type, LOCAL.taskIo) === 'confirmed-appointment',
-  )?.valueDateTime;
-  const phone = task.input?.find((input) => codeIn(input.type, LOCAL.taskIo) === 'intake-phone')
-    ?.valueContactPoint?.value;
-  return {
-    kind: 'practice_task',
-    key,
-    at: task.authoredOn,
-    by: toActor(task.requester),
-    to,
-    state:
-      task.status === 'cancelled' || task.status === 'rejected'
-        ? 'withdrawn'
-        : appointmentAt === undefined
-          ? 'requested'
-          : 'appointment_confirmed',
-    phone: phone ?? '',
-    appointmentAt: appointmentAt ?? null,
   };
 }

@@ -5,8 +5,6 @@ import {
   patientReference,
   recordIdentifier,
   restrictedMeta,
-  toActor,
-  toPlace,
   toReference,
   type WriteContext,
 } from './record-identity.ts';
@@ -58,25 +56,5 @@ export function toReferralServiceRequest(
     requester: toReference(referral.by),
     performer: [toReference(referral.to)],
     reasonReference: referral.screens.map((reference) => ({ reference })),
-  };
-}
-
-/** The referral a ServiceRequest tells of; null when it names no date or no place. */
-export function fromReferralServiceRequest(
-  request: fhir4.ServiceRequest,
-  key: string,
-): ReferralRecord | null {
-  const to = toPlace(request.performer?.[0]);
-  if (to === null || request.authoredOn === undefined) return null;
-  return {
-    kind: 'referral',
-    key,
-    at: request.authoredOn,
-    by: toActor(request.requester),
-    to,
-    state: request.status === 'revoked' ? 'withdrawn' : 'active',
-    screens: (request.reasonReference ?? []).flatMap(({ reference }) =>
-      reference === undefined ? [] : [reference],
-    ),
   };
 }

@@ -1,14 +1,12 @@
 import type { CheckInRecord } from '../../domain/handoff-record.ts';
-import { codeIn, concept, DECLINED_BY_SUBJECT, EXTERNAL, LOCAL, SID } from './codes.ts';
-import { businessStatus } from './episode-task.ts';
+import { businessStatus } from './business-status.ts';
+import { concept, DECLINED_BY_SUBJECT, EXTERNAL, LOCAL, SID } from './codes.ts';
 import {
   encounterOf,
   patientReference,
   recordIdentifier,
   referTo,
   restrictedMeta,
-  toActor,
-  toPlace,
   toReference,
   type WriteContext,
 } from './record-identity.ts';
@@ -55,25 +53,5 @@ export function toCheckInTask(checkIn: CheckInRecord, context: WriteContext): fh
             },
           ]),
     ],
-  };
-}
-
-/** The check-in a Task tells of; null when it carries no date: a date is what makes it one. */
-export function fromCheckInTask(task: fhir4.Task, key: string): CheckInRecord | null {
-  const due = task.restriction?.period?.end?.slice(0, 10);
-  if (due === undefined || task.authoredOn === undefined) return null;
-  const how = task.input?.find((input) => codeIn(input.type, LOCAL.taskIo) === 'check-in-by');
-  const to = task.input?.find((input) => codeIn(input.type, EXTERNAL.gravity) === 'contact-entity');
-  const open = task.status === 'requested' || task.status === 'accepted';
-  return {
-    kind: 'check_in',
-    key,
-    at: task.authoredOn,
-    by: toActor(task.requester),
-    due,
-    how: how?.valueCode === 'call' ? 'call' : 'visit',
-    owner: toActor(task.owner ?? task.requester),
-    state: open || task.status === 'in-progress' ? 'planned' : 'done',
-    to: toPlace(to?.valueReference),
   };
 }

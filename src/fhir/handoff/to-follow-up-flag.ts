@@ -4,7 +4,6 @@ import {
   patientReference,
   recordIdentifier,
   restrictedMeta,
-  toActor,
   toReference,
   type WriteContext,
 } from './record-identity.ts';
@@ -25,18 +24,5 @@ export function toFollowUpFlag(flag: FlagRecord, context: WriteContext): fhir4.F
     // "If the flag is active, the end of the period should be unspecified" (R4 Flag.period).
     period: { start: flag.at, ...(flag.endedAt === null ? {} : { end: flag.endedAt }) },
     author: toReference(flag.by),
-  };
-}
-
-export function fromFollowUpFlag(flag: fhir4.Flag, key: string): FlagRecord | null {
-  const start = flag.period?.start;
-  if (start === undefined) return null;
-  return {
-    kind: 'flag',
-    key,
-    at: start,
-    by: toActor(flag.author),
-    state: flag.status === 'active' ? 'active' : 'ended',
-    endedAt: flag.period?.end ?? null,
   };
 }

@@ -1,0 +1,100 @@
+import type { FirstWords } from './words.ts';
+
+/** What the first card says, and what is said when there is none, in English. */
+export const enFirst: FirstWords = {
+  appName: 'Connect to care',
+  loading: 'Reading the chart…',
+  showDetails: 'Show details',
+  hideDetails: 'Hide details',
+  steps: { label: 'Steps', talk: 'Talk', agree: 'Agree', call: 'Call', booked: 'Booked' },
+  born: (date) => `Born ${date}`,
+  forPerson: (name) => `For ${name}`,
+  tryAgain: 'Try again',
+  sayThis: 'Say this',
+  sayInLanguage: { en: 'English', es: 'Spanish', interpreter: 'English, interpreter reads' },
+  otherWording: 'Other wording',
+  talk: {
+    heading: (given) => `Talk with ${given}`,
+    agrees: (given) => `${given} agrees`,
+    notToday: 'Not today',
+  },
+  revisit: {
+    heading: 'Planned check-in',
+    cameUp: (place, date) => `Connecting with ${place} came up on ${date}.`,
+    cameUpNoPlace: (date) => `Connecting with support came up on ${date}.`,
+  },
+  pause: {
+    heading: 'Clinician step first',
+    positive:
+      'Please talk in private before the call. It opens after a clinician records this step.',
+    unknown: 'One answer is not on file. Please ask about it first, in private.',
+    checklist: [
+      'Private room, visitors out',
+      'Interpreter if needed',
+      'Someone stays with her, and with the baby',
+    ],
+    notHere: 'Record the step in the chart note for now. This app does not record it yet.',
+  },
+  nothing: {
+    heading: 'No recent check-in on file',
+    body: 'Nothing from the last 14 days was found in this chart.',
+    quietHeading: 'Nothing to act on today',
+    quietBody: 'The check-ins on file do not ask for a next step today.',
+    repeat: 'An older one is on file. Repeat it today.',
+    offerAnyway: 'Offer support now',
+  },
+  child: {
+    heading: "This is a child's chart",
+    body: (child) => `Nothing about a parent is shown or saved in ${child}'s chart.`,
+    next: "Open the parent's own chart, and start from there.",
+  },
+  incomplete: 'Part of the chart could not be read. This is not the whole picture.',
+  partMissing: {
+    heading: 'Part of the app did not load',
+    body: 'Nothing that was saved is lost. Check the network, then try again.',
+  },
+  failure: {
+    offline: [
+      'The chart cannot be reached from this computer.',
+      'Check the network, then try again.',
+    ],
+    session_ended: [
+      'The sign-in for this chart has ended.',
+      'Close this panel and open it again from the chart.',
+    ],
+    not_permitted: [
+      "Your account can't do this in the chart.",
+      'Ask IT to allow it for this app; until then write it in your note.',
+    ],
+    not_found: ['The chart does not have this record.', 'Open the app again from the chart.'],
+    conflict: ['Someone else changed this first.', 'Look at the latest, then decide again.'],
+    refused: [
+      'The chart did not accept this.',
+      'Write it in your note, and tell IT what is said below.',
+    ],
+    busy: ['The chart is busy.', 'Wait a moment, then try again.'],
+    server_failed: [
+      'The chart system had a problem.',
+      'Try again; if it stays, write it in your note.',
+    ],
+    unreadable: [
+      'The chart answered in a way that could not be read.',
+      'Try again; if it stays, tell IT.',
+    ],
+    partly_read: [
+      'The chart left something out.',
+      'Try again; if it stays, look in the chart itself.',
+    ],
+    unknown_outcome: [
+      'It was sent, but no answer came back.',
+      'Check again before entering it a second time.',
+    ],
+  },
+  failureSaid: (text) => `The chart says: ${text}`,
+  readFailedHeading: 'The chart could not be read',
+  callInstead: (name, phone) => `You can still call ${name}: ${phone}`,
+  practiceFileBad: [
+    "This practice's settings could not be read.",
+    'Tell IT: the practice file named in the log line below is missing or wrong.',
+  ],
+};

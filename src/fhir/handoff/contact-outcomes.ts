@@ -1,0 +1,21 @@
+/** What each outcome is in the chart; an attempt is never recorded as contact (hazard H13). */
+export const OUTCOMES = {
+  spoke: {
+    code: 'warm-contact',
+    display: 'Live warm contact with receiving practice',
+    status: 'completed',
+    says: 'Introduced her to the receiving practice by phone; she spoke with them herself.',
+  },
+  voicemail: {
+    code: 'voicemail-left',
+    display: 'Voicemail left for receiving practice (attempt)',
+    status: 'completed',
+    says: 'Attempt: a message without patient details was left for the receiving practice.',
+  },
+  no_answer: {
+    code: 'no-answer',
+    display: 'Receiving practice did not answer (attempt)',
+    status: 'not-done',
+    says: 'Attempt: the receiving practice did not answer.',
+  },
+} as const;

@@ -1,0 +1,23 @@
+import type { CheckInRecord } from '../../domain/handoff-record.ts';
+import { codeIn, EXTERNAL, LOCAL } from './codes.ts';
+import { toActor, toPlace } from './record-identity.ts';
+
+/** The check-in a Task tells of; null when it carries no date: a date is what makes it one. */
+export function fromCheckInTask(task: fhir4.Task, key: string): CheckInRecord | null {
+  const due = task.restriction?.period?.end?.slice(0, 10);
+  if (due === undefined || task.authoredOn === undefined) return null;
+  const how = task.input?.find((input) => codeIn(input.type, LOCAL.taskIo) === 'check-in-by');
+  const to = task.input?.find((input) => codeIn(input.type, EXTERNAL.gravity) === 'contact-entity');
+  const open = task.status === 'requested' || task.status === 'accepted';
+  return {
+    kind: 'check_in',
+    key,
+    at: task.authoredOn,
+    by: toActor(task.requester),
+    due,
+    how: how?.valueCode === 'call' ? 'call' : 'visit',
+    owner: toActor(task.owner ?? task.requester),
+    state: open || task.status === 'in-progress' ? 'planned' : 'done',
+    to: toPlace(to?.valueReference),
+  };
+}

@@ -1,0 +1,34 @@
+import type { EpisodeRecord, EpisodeState } from '../../domain/handoff-record.ts';
+import { codeIn, LOCAL } from './codes.ts';
+import { EPISODE_STATUS } from './episode-status.ts';
+import { toActor } from './record-identity.ts';
+
+/** The episode a root Task tells of; null when its state is not one this version knows. */
+export function fromEpisodeTask(task: fhir4.Task, key: string): EpisodeRecord | null {
+  const code = codeIn(task.businessStatus, LOCAL.businessStatus);
+  const state = stateFor(code, task.status);
+  if (state === null || task.authoredOn === undefined) return null;
+  const references = [
+    task.focus?.reference,
+    ...(task.input ?? [])
+      .filter((input) => codeIn(input.type, LOCAL.taskIo) === 'screen')
+      .map((input) => input.valueReference?.reference),
+  ];
+  return {
+    kind: 'episode',
+    key,
+    at: task.authoredOn,
+    by: toActor(task.requester),
+    state,
+    lastBy: toActor(task.owner ?? task.requester),
+    lastAt: task.lastModified ?? task.authoredOn,
+    screens: references.filter((reference) => reference !== undefined),
+  };
+}
+
+function stateFor(code: string | undefined, status: fhir4.Task['status']): EpisodeState | null {
+  // A Task someone closed in the EHR by hand is closed, whatever its business status still says.
+  if (status === 'completed' || status === 'cancelled' || status === 'failed') return 'closed';
+  const known = Object.entries(EPISODE_STATUS).find(([, value]) => value.code === code);
+  return known === undefined ? null : (known[0] as EpisodeState);
+}

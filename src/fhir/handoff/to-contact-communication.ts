@@ -1,0 +1,50 @@
+import type { ContactRecord } from '../../domain/handoff-record.ts';
+import { concept, EXTERNAL, LOCAL } from './codes.ts';
+import { OUTCOMES } from './contact-outcomes.ts';
+import {
+  encounterOf,
+  patientReference,
+  REFERRAL_IN_FORCE,
+  recordIdentifier,
+  referTo,
+  restrictedMeta,
+  toReference,
+  type WriteContext,
+} from './record-identity.ts';
+
+/** A call to the receiving practice (fhir-model.md §7 (a) step 3). */
+export function toContactCommunication(
+  contact: ContactRecord,
+  context: WriteContext,
+): fhir4.Communication {
+  const outcome = OUTCOMES[contact.outcome];
+  return {
+    resourceType: 'Communication',
+    meta: restrictedMeta(),
+    identifier: [recordIdentifier(context, contact.key)],
+    basedOn: referTo(context, REFERRAL_IN_FORCE),
+    partOf: referTo(context, 'root'),
+    status: outcome.status,
+    ...(contact.outcome === 'no_answer'
+      ? {
+          statusReason: concept(
+            EXTERNAL.communicationNotDone,
+            'recipient-unavailable',
+            'Recipient Unavailable',
+          ),
+        }
+      : {}),
+    category: [
+      concept(EXTERNAL.communicationCategory, 'notification', 'Notification'),
+      concept(LOCAL.communication, outcome.code, outcome.display),
+    ],
+    medium: [concept(EXTERNAL.participationMode, 'PHONE', 'telephone')],
+    subject: patientReference(context),
+    topic: { text: contact.spokeWith },
+    ...encounterOf(context),
+    sent: contact.at,
+    recipient: [toReference(contact.to), patientReference(context)],
+    sender: toReference(contact.by),
+    payload: [{ contentString: outcome.says }],
+  };
+}

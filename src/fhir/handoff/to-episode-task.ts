@@ -1,0 +1,47 @@
+import type { EpisodeRecord } from '../../domain/handoff-record.ts';
+import { businessStatus } from './business-status.ts';
+import { concept, DECLINED_BY_SUBJECT, LOCAL, SID } from './codes.ts';
+import { EPISODE_STATUS } from './episode-status.ts';
+import {
+  encounterOf,
+  patientReference,
+  recordIdentifier,
+  restrictedMeta,
+  toReference,
+  type WriteContext,
+} from './record-identity.ts';
+
+/** The episode as its root Task (fhir-model.md §7.0 T0). */
+export function toEpisodeTask(episode: EpisodeRecord, context: WriteContext): fhir4.Task {
+  const status = EPISODE_STATUS[episode.state];
+  const [focus, ...others] = episode.screens;
+  return {
+    resourceType: 'Task',
+    meta: restrictedMeta(),
+    identifier: [recordIdentifier(context, 'root')],
+    groupIdentifier: { system: SID.handoff, value: context.handoffId },
+    status: status.status,
+    ...(episode.state === 'revisit_planned'
+      ? { statusReason: { coding: [DECLINED_BY_SUBJECT], text: 'Prefers to wait' } }
+      : {}),
+    businessStatus: businessStatus(status),
+    intent: 'order',
+    priority: 'urgent',
+    code: concept(LOCAL.task, 'warm-handoff', 'Warm handoff episode'),
+    ...(focus === undefined ? {} : { focus: { reference: focus } }),
+    for: patientReference(context),
+    ...encounterOf(context),
+    authoredOn: episode.at,
+    lastModified: episode.lastAt,
+    requester: toReference(episode.by),
+    owner: toReference(episode.lastBy),
+    ...(others.length === 0
+      ? {}
+      : {
+          input: others.map((reference) => ({
+            type: concept(LOCAL.taskIo, 'screen', 'Screening result'),
+            valueReference: { reference },
+          })),
+        }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { HandoffRecord } from '../../domain/handoff-record.ts';
+import type { WriteContext } from './record-identity.ts';
+import type { RecordResource } from './record-type.ts';
+import { toAppointment } from './to-appointment-record.ts';
+import { toCheckInTask } from './to-check-in-task.ts';
+import { toContactCommunication } from './to-contact-communication.ts';
+import { toEpisodeTask } from './to-episode-task.ts';
+import { toFollowUpFlag } from './to-follow-up-flag.ts';
+import { toOfferCommunication } from './to-offer-communication.ts';
+import { toPracticeTask } from './to-practice-task.ts';
+import { toReferralServiceRequest } from './to-referral-service-request.ts';
+
+/** A record of ours as the FHIR resource that carries it (fhir-model.md §7). Pure. */
+export function toResource(record: HandoffRecord, context: WriteContext): RecordResource {
+  switch (record.kind) {
+    case 'episode':
+      return toEpisodeTask(record, context);
+    case 'offer':
+      return toOfferCommunication(record, context);
+    case 'referral':
+      return toReferralServiceRequest(record, context);
+    case 'practice_task':
+      return toPracticeTask(record, context);
+    case 'contact':
+      return toContactCommunication(record, context);
+    case 'appointment':
+      return toAppointment(record, context);
+    case 'check_in':
+      return toCheckInTask(record, context);
+    case 'flag':
+      return toFollowUpFlag(record, context);
+  }
+}

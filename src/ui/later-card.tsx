@@ -1,0 +1,52 @@
+import type { Step } from '../app/step.ts';
+import type { Words } from '../content/words.ts';
+import { AgreeCard } from './agree-card.tsx';
+import { BookedCard } from './booked-card.tsx';
+import { CallCard } from './call-card.tsx';
+import { Details } from './details.tsx';
+import { WordsProvider, wordsOf } from './later-words.ts';
+import { LineCard } from './line-card.tsx';
+import { NotTodayCard } from './not-today-card.tsx';
+import { StatusLine } from './status-line.tsx';
+import { WaitingCard } from './waiting-card.tsx';
+import { WhenCard } from './when-card.tsx';
+
+export { wordsOf };
+
+/** The steps after the sentence, the basis behind it, and how a tap stands. */
+export type LaterStep =
+  | Exclude<Step, 'child' | 'pause' | 'nothing' | 'talk'>
+  | 'details'
+  | 'status';
+
+/** A card that comes after the first one, with the words of all of them. */
+export function LaterCard({ step, words }: { readonly step: LaterStep; readonly words: Words }) {
+  return (
+    <WordsProvider value={words}>
+      <CardFor step={step} />
+    </WordsProvider>
+  );
+}
+
+function CardFor({ step }: { readonly step: LaterStep }) {
+  switch (step) {
+    case 'agree':
+      return <AgreeCard />;
+    case 'call':
+      return <CallCard />;
+    case 'line':
+      return <LineCard />;
+    case 'when':
+      return <WhenCard />;
+    case 'booked':
+      return <BookedCard />;
+    case 'not_today':
+      return <NotTodayCard />;
+    case 'waiting':
+      return <WaitingCard />;
+    case 'status':
+      return <StatusLine />;
+    case 'details':
+      return <Details />;
+  }
+}
