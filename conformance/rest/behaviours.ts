@@ -3,7 +3,9 @@ import { bundles } from './bundles.ts';
 import { conditionsAndPatches } from './conditions-and-patches.ts';
 import { pagesAndIncludes } from './pages-and-includes.ts';
 import { readingAndWriting } from './reading-and-writing.ts';
-import { searching } from './searching.ts';
+import { searchingDates } from './searching-dates.ts';
+import { searchingLinks } from './searching-links.ts';
+import { searchingValues } from './searching-values.ts';
 import { validating } from './validating.ts';
 import { versionsAndDeletions } from './versions-and-deletions.ts';
 
@@ -12,7 +14,9 @@ export const behaviours: readonly Behaviour[] = [
   ...readingAndWriting,
   ...versionsAndDeletions,
   ...conditionsAndPatches,
-  ...searching,
+  ...searchingValues,
+  ...searchingDates,
+  ...searchingLinks,
   ...pagesAndIncludes,
   ...bundles,
   ...validating,

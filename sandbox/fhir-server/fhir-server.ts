@@ -73,7 +73,8 @@ export function createFhirServer(options: {
   return {
     handle: async (request, grant) => {
       try {
-        return await answer(request, grant);
+        const response = await answer(request, grant);
+        return request.method === 'HEAD' ? new Response(null, response) : response;
       } catch (error) {
         return responseForRefusal(error instanceof Refusal ? error : internalError());
       }

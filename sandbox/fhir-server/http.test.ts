@@ -105,7 +105,7 @@ describe('the CapabilityStatement', () => {
   test('declares no interaction that is answered with “there is no such thing”', async () => {
     const { ask } = clinicServer();
     const { body } = await ask('GET', 'metadata');
-    const [rest] = (body as fhir4.CapabilityStatement).rest ?? [];
+    const [rest] = body.rest;
     const task = rest?.resource?.find(({ type }) => type === 'Task');
     const asked: Readonly<Record<string, readonly [string, string]>> = {
       read: ['GET', 'Patient/ana'],

@@ -155,8 +155,7 @@ describe('the definitions', () => {
     const { ask } = clinicServer();
     const { body } = await ask('GET', 'metadata');
     const refused: string[] = [];
-    for (const { type, searchParam } of (body as fhir4.CapabilityStatement).rest?.[0]?.resource ??
-      []) {
+    for (const { type, searchParam } of body.rest[0]?.resource ?? []) {
       for (const { name, type: kind } of searchParam ?? []) {
         const query = `${type}?${name}=${name === '_lastUpdated' ? '2026' : value[kind as keyof typeof value]}`;
         if ((await ask('GET', query)).status !== 200) refused.push(query);

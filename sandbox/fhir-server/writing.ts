@@ -148,7 +148,8 @@ const store = (context: Context, { type, id, method, body }: Writing): Version =
     link.startsWith(own) ? link.slice(own.length) : link,
   );
   checkResource({ ...resource, id });
-  context.atEnd.push(() => checkReferences(context, resource));
+  const before = context.store.current(type, id)?.resource;
+  context.atEnd.push(() => checkReferences(context, resource, before));
   return context.store.write({ type, id, method, resource });
 };
 

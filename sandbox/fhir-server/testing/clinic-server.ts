@@ -3,11 +3,38 @@ import { createFhirServer, type Grant } from '../fhir-server.ts';
 export const base = 'http://localhost:4010/fhir';
 export const everything: Grant = { scopes: ['system/*.cruds'], patient: null };
 
-export type Reply = {
+/** What tests look at in answers of whatever type. */
+type Body = {
+  readonly resourceType: string;
+  readonly id: string;
+  readonly meta: fhir4.Meta;
+  readonly status: string;
+  readonly subject: fhir4.Reference;
+  readonly issue: readonly fhir4.OperationOutcomeIssue[];
+  readonly total: number;
+  readonly link: readonly fhir4.BundleLink[];
+  readonly entry: readonly fhir4.BundleEntry<Stored>[];
+  readonly rest: readonly fhir4.CapabilityStatementRest[];
+};
+
+type Stored = fhir4.Resource & { readonly identifier?: readonly fhir4.Identifier[] };
+
+/** The ids in a Bundle, in its order. */
+export const ids = ({ entry }: Body): readonly (string | undefined)[] =>
+  (entry ?? []).map(({ resource }) => resource?.id);
+
+/** The status of each entry of a batch or transaction response, without its words. */
+export const statuses = ({ entry }: Body): readonly (string | undefined)[] =>
+  entry.map(({ response }) => response?.status.slice(0, 3));
+
+/** The path of the next page, empty if there is none. */
+export const nextPage = ({ link }: Body): string =>
+  link.find(({ relation }) => relation === 'next')?.url.replace(`${base}/`, '') ?? '';
+
+type Reply = {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a test asserts what is in an answer of any type
-  readonly body: any;
+  readonly body: Body;
 };
 
 /** A server in memory, with two mothers and a fixed clock, asked through `ask`. */
