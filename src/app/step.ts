@@ -46,7 +46,12 @@ export function stepOf(at: {
       return turn === 'not_today' ? 'not_today' : 'call';
     case 'calling':
       return turn === 'when' ? 'when' : 'line';
+    case 'sent':
+      return 'call';
     case 'appointment':
+    case 'next_step':
       return 'booked';
+    case 'escalated':
+      return 'pause';
   }
 }

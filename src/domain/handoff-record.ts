@@ -20,8 +20,13 @@ export type VisitMedium = 'video' | 'phone' | 'in_person';
 export type EpisodeState =
   | 'agreed'
   | 'calling'
+  /** The referral was sent by portal: an attempt, not an end (hazard H13). */
+  | 'sent'
   | 'appointment_confirmed'
+  | 'next_step_confirmed'
   | 'revisit_planned'
+  /** Emergency or urgent pathway (clinical.md §3.2). */
+  | 'escalated'
   | 'closed';
 
 type Signed = {

@@ -34,13 +34,21 @@ export type Handoff = {
   readonly flagCount: number;
 };
 
-export type Stage = 'not_started' | 'agreed' | 'calling' | 'appointment' | 'waiting';
+export type Stage =
+  | 'not_started'
+  | 'agreed'
+  | 'calling'
+  | 'sent'
+  | 'appointment'
+  | 'next_step'
+  | 'waiting'
+  | 'escalated';
 
 /**
- * The lawful ends of a handoff (clinical.md §5; DESIGN.md §1 step 5): A appointment, D declined
- * with a dated revisit. An attempt, a sent referral or a handed-out number is never one.
+ * The lawful ends of a handoff (clinical.md §5; DESIGN.md §1 step 5): A appointment, B dated next
+ * step with a named contact, D declined with a dated revisit, E emergency. An attempt, a sent referral or a handed-out number is never one.
  */
-export type End = 'A' | 'D';
+export type End = 'A' | 'B' | 'D' | 'E';
 
 type ByKind = { [K in HandoffRecord['kind']]: Extract<HandoffRecord, { kind: K }> };
 
@@ -98,8 +106,14 @@ function stageOf(episode: EpisodeRecord): Stage {
       return 'calling';
     case 'appointment_confirmed':
       return 'appointment';
+    case 'sent':
+      return 'sent';
+    case 'next_step_confirmed':
+      return 'next_step';
     case 'revisit_planned':
       return 'waiting';
+    case 'escalated':
+      return 'escalated';
     case 'closed':
       return 'not_started';
   }
@@ -109,5 +123,6 @@ function stageOf(episode: EpisodeRecord): Stage {
 export function endOf(handoff: Handoff): End | null {
   if (handoff.stage === 'appointment' && handoff.appointment !== null) return 'A';
   if (handoff.stage === 'waiting' && handoff.checkIn !== null) return 'D';
+  if (handoff.stage === 'escalated') return 'E';
   return null;
 }

@@ -16,6 +16,19 @@ export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
     status: 'in-progress',
     bser: ['2.0', 'Created'],
   },
+  sent: {
+    code: 'sent-awaiting-ack',
+    display: 'Referral sent, awaiting acknowledgement',
+    status: 'in-progress',
+    bser: ['2.0', 'Created'],
+  },
+  next_step_confirmed: {
+    code: 'next-step-confirmed',
+    display: 'Dated next step confirmed',
+    status: 'in-progress',
+    bser: ['3.0', 'Accepted'],
+  },
+  escalated: { code: 'escalated', display: 'Escalated', status: 'completed', bser: null },
   appointment_confirmed: {
     code: 'appointment-confirmed',
     display: 'First appointment confirmed',

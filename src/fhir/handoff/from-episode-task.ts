@@ -28,6 +28,7 @@ export function fromEpisodeTask(task: fhir4.Task, key: string): EpisodeRecord | 
 
 function stateFor(code: string | undefined, status: fhir4.Task['status']): EpisodeState | null {
   // A Task someone closed in the EHR by hand is closed, whatever its business status still says.
+  if (status === 'completed' && code === EPISODE_STATUS.escalated.code) return 'escalated';
   if (status === 'completed' || status === 'cancelled' || status === 'failed') return 'closed';
   const known = Object.entries(EPISODE_STATUS).find(([, value]) => value.code === code);
   return known === undefined ? null : (known[0] as EpisodeState);
