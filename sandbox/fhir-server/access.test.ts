@@ -101,6 +101,25 @@ describe('a token for one patient', () => {
     expect(body.total).toBe(1);
   });
 
+  test('does not reach a record of another chart that is about her', async () => {
+    const ask = await clinic();
+    // An infant's record may name the mother in focus: it stays in the infant's chart.
+    const body = survey('bea', { focus: [{ reference: 'Patient/ana' }] });
+    const { body: stored } = await ask('POST', 'Observation', { body });
+    const grant = forAna('patient/Observation.rs');
+    expect((await ask('GET', `Observation/${stored.id}`, { grant })).status).toBe(404);
+    expect(ids((await ask('GET', 'Observation', { grant })).body)).not.toContain(stored.id);
+  });
+
+  test('is told that a record of hers was deleted, and nothing of one of another woman', async () => {
+    const ask = await clinic();
+    await ask('DELETE', 'Observation/ana-survey');
+    await ask('DELETE', 'Observation/bea-survey');
+    const grant = forAna('patient/Observation.rs');
+    expect((await ask('GET', 'Observation/ana-survey', { grant })).status).toBe(410);
+    expect((await ask('GET', 'Observation/bea-survey', { grant })).status).toBe(404);
+  });
+
   test('without a patient in context reaches nothing', async () => {
     const ask = await clinic();
     const grant = staff('patient/Observation.rs');

@@ -27,6 +27,14 @@ describe('a search', () => {
     expect(await search('Observation?status=http://other.example|final')).toEqual([]);
   });
 
+  test('finds by what is in meta', async () => {
+    const { put, search } = await chart();
+    const meta = { tag: [{ system: 'urn:tag', code: 'a' }], profile: ['http://x.example/p'] };
+    await put({ ...survey('ana', { meta }), id: 'tagged' });
+    expect(await search('Observation?_tag=urn:tag|a')).toEqual(['tagged']);
+    expect(await search('Observation?_profile=http://x.example/p')).toEqual(['tagged']);
+  });
+
   test('sorts what has no value last, either way', async () => {
     const { search } = await chart();
     expect(await search('Observation?_sort=date')).toEqual(['old', 'new', 'undated']);
