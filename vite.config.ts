@@ -68,6 +68,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // A file of its own, or the launch page would wait for React to get at it.
+            { name: 'preload-helper', test: /preload-helper/, priority: 10 },
             {
               // What the first card and the later ones share, in one file with React: small files
               // of their own would compress worse.

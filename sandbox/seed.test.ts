@@ -34,4 +34,16 @@ describe('the seed of the practice EHR', () => {
   test('a story that does not exist is an error, not an empty practice', () => {
     expect(() => seedBundles(noon, { stories: ['p99-nobody'] })).toThrow('p99-nobody');
   });
+
+  test('a practice that is to answer at any hour is open every day, all day', () => {
+    const [practice] = seedBundles(noon, { stories: [], openAllHours: true });
+    const services = (practice?.bundle.entry ?? []).flatMap(({ resource }) =>
+      resource?.resourceType === 'HealthcareService' ? [resource] : [],
+    );
+    expect(services).not.toHaveLength(0);
+    for (const { availableTime } of services) {
+      expect(availableTime).toEqual([expect.objectContaining({ allDay: true })]);
+      expect(availableTime?.[0]?.daysOfWeek).toHaveLength(7);
+    }
+  });
 });

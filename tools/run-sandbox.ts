@@ -17,6 +17,8 @@ export type SandboxOptions = {
   readonly seed?: boolean;
   /** Only these stories (folders of fhir-fixtures/); all when left out. */
   readonly stories?: readonly string[];
+  /** Receiving practices answer day and night: a handoff can be tried at any hour. */
+  readonly openAllHours?: boolean;
   /** The built app; `dist` when left out. */
   readonly dist?: string;
   /** Apps registered beside ours, for example a floor to measure against. */
@@ -37,8 +39,12 @@ type Handle = (request: Request) => Promise<Response>;
 
 const starting: Handle = async () => new Response('Starting', { status: 503 });
 
-function seed(ehr: Ehr, now: Date, stories: readonly string[] | undefined): void {
-  for (const { name, bundle } of seedBundles(now, stories ? { stories } : {})) {
+function seed(ehr: Ehr, now: Date, options: SandboxOptions): void {
+  const { stories, openAllHours = false } = options;
+  for (const { name, bundle } of seedBundles(now, {
+    openAllHours,
+    ...(stories === undefined ? {} : { stories }),
+  })) {
     const loaded = ehr.fhir.load(bundle);
     if (!loaded.ok) {
       const [issue] = loaded.outcome.issue;
@@ -89,7 +95,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await closeServers();
       ehr.close();
     };
-    if (options.seed ?? true) seed(ehr, now(), options.stories);
+    if (options.seed ?? true) seed(ehr, now(), options);
     ehrHandle = ehr.handle;
     return { ehrOrigin, appOrigin, ehr, close };
   } catch (error) {

@@ -39,6 +39,7 @@ const sandbox = await startSandbox({
   appPort: asked.appPort,
   dataFile: data.file,
   seed: data.seededOn === undefined,
+  openAllHours: !asked.realHours,
 }).catch((error) => stop(whyNotStarted(error, asked)));
 if (data.seededOn === undefined) data.markSeeded(today);
 

@@ -8,6 +8,7 @@ describe('npm start', () => {
       appPort: 4020,
       data: '.data',
       fresh: false,
+      realHours: false,
     });
   });
 
@@ -17,6 +18,7 @@ describe('npm start', () => {
       appPort: 2,
       data: 'x',
       fresh: true,
+      realHours: false,
     });
   });
 

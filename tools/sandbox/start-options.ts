@@ -5,10 +5,14 @@ export type StartOptions = {
   readonly appPort: number;
   readonly data: string;
   readonly fresh: boolean;
+  /** Receiving practices keep their own hours instead of answering day and night. */
+  readonly realHours: boolean;
 };
 
-export const usage = `Usage: npm start -- [--fresh] [--port N] [--app-port N] [--data DIR]
+export const usage = `Usage: npm start -- [--fresh] [--real-hours] [--port N] [--app-port N] [--data DIR]
   --fresh       start over: forget the charts and set the visits to today
+  --real-hours  receiving practices keep office hours (New York); else they always answer,
+                so that a handoff can be tried at any hour. Takes effect with --fresh
   --port N      port of the practice EHR (4010)
   --app-port N  port of the app (4020)
   --data DIR    folder the charts are kept in (.data)`;
@@ -25,6 +29,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     args: [...args],
     options: {
       fresh: { type: 'boolean', default: false },
+      'real-hours': { type: 'boolean', default: false },
       port: { type: 'string', default: '4010' },
       'app-port': { type: 'string', default: '4020' },
       data: { type: 'string', default: '.data' },
@@ -35,5 +40,6 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     appPort: toPort(values['app-port'], '--app-port'),
     data: values.data,
     fresh: values.fresh,
+    realHours: values['real-hours'],
   };
 }
