@@ -13,6 +13,8 @@ export type Need =
   | 'bindings'
   | 'invariants'
   | 'strict-search'
+  | 'missing'
+  | 'contains'
   | 'named-entries'
   | 'create-only-put'
   | 'json-only';

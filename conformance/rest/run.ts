@@ -24,9 +24,12 @@ const server: Server = {
   fetch: (path, init = {}) => {
     const headers = new Headers(init.headers);
     if (values.token !== undefined) headers.set('Authorization', `Bearer ${values.token}`);
-    return fetch(path === '' ? base : `${base}/${path}`, { ...init, headers });
+    return fetch(path === '' ? base : `${base}/${encoded(path)}`, { ...init, headers });
   },
 };
+
+// URLs may hold these as they are, but servers on Java refuse them.
+const encoded = (path: string): string => path.replace(/[|{}^\\]/g, encodeURIComponent);
 
 const without = values.without.split(',');
 let passed = 0;

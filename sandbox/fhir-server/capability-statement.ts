@@ -13,6 +13,11 @@ const documentation = [
   'References must lead to a resource of this server or to an absolute address elsewhere;',
   'a resource that others refer to is not deleted (409).',
   'Dates without a zone are read as UTC. Composite and special search parameters do not exist here.',
+  'Modifiers: :missing; :not and :text on tokens; :exact and :contains on strings; :identifier and',
+  ':[type] on references. _revinclude takes any reference parameter; both includes take :iterate.',
+  'All pages of a search show the server as it was when the first page was read.',
+  'A patient-level token reaches the Patient compartment (Task and Device by their patient too) and',
+  'may read the directory and definitions, which name no patient.',
 ].join(' ');
 
 const codesAt = (...levels: readonly string[]): readonly string[] =>

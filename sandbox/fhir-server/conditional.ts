@@ -4,7 +4,7 @@ import type { Letter } from './scopes.ts';
 import { queryConditions } from './search.ts';
 import { sql } from './sql.ts';
 import type { Version } from './store.ts';
-import { create, resourceIn, update } from './writing.ts';
+import { create, resourceIn, update, written } from './writing.ts';
 
 /**
  * The one resource a condition such as `identifier=system|value` picks out, undefined if there is
@@ -34,9 +34,8 @@ export function createOrFind(context: Context, type: string, request: FhirReques
   resourceIn(body, type);
   const match = matchFor(context, type, ifNoneExist, 'c');
   if (match === undefined) return create(context, type, body, { id: assignedId });
-  const resource = context.access.allows(type, 'r') ? match.resource : null;
-  const location = `${type}/${match.id}/_history/${match.version}`;
-  return { status: 200, resource: resource ?? undefined, version: match, location, written: true };
+  const answer = written(200, match);
+  return context.access.allows(type, 'r') ? answer : { ...answer, resource: undefined };
 }
 
 /** PUT Type?condition: updates the one match, creates where there is none. */

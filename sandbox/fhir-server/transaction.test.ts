@@ -83,6 +83,20 @@ describe('a transaction', () => {
     expect((await ask('GET', 'Task')).body.total).toBe(2);
   });
 
+  test('writes no resource twice, by whatever address', async () => {
+    const { ask } = clinicServer();
+    const body = task('ana', { identifier: identifier('root') });
+    const { body: root } = await ask('POST', 'Task', { body });
+    const put = (url: string): fhir4.BundleEntry => ({
+      resource: { ...body, id: root.id } as fhir4.Task,
+      request: { method: 'PUT', url },
+    });
+    const byCondition = 'Task?identifier=urn:sample|root';
+    const reply = await ask('POST', '', transaction(put(`Task/${root.id}`), put(byCondition)));
+    expect(reply.status).toBe(400);
+    expect((await ask('GET', `Task/${root.id}`)).body.meta.versionId).toBe('1');
+  });
+
   test('does not find by condition what it is deleting', async () => {
     const { ask } = clinicServer();
     const old = await ask('POST', 'Task', {

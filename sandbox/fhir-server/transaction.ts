@@ -54,7 +54,6 @@ export function runTransaction(
   entries: readonly Entry[],
   perform: Perform,
 ): fhir4.BundleEntry[] {
-  refuseTwiceTheSame(entries);
   const contexts = new Map(entries.map(({ index }) => [index, { ...context, atEnd: [] }]));
   const answers = new Map<number, Answer>();
   const runAll = (some: readonly Entry[]) => {
@@ -66,14 +65,15 @@ export function runTransaction(
     }
   };
   const isDeletion = ({ request }: Entry): boolean => request.method === 'DELETE';
-  runAll(entries.filter(isDeletion));
+  const deletions = entries.filter(isDeletion);
+  runAll(deletions);
   // Conditions are resolved after the deletions: they do not find what is being deleted.
-  const linked = withAddresses(
-    context,
-    entries.filter((entry) => !isDeletion(entry)),
-  );
-  for (const methods of phases)
+  const others = entries.filter((entry) => !isDeletion(entry));
+  const linked = withAddresses(context, others);
+  refuseTwiceTheSame([...deletions, ...linked]);
+  for (const methods of phases) {
     runAll(linked.filter(({ request }) => methods.includes(request.method)));
+  }
   for (const [index, own] of contexts) inEntry(index, () => complete(own));
   return entries.map(({ index }) => toEntry(answers.get(index) ?? { status: 200 }, context));
 }
@@ -83,16 +83,16 @@ export const complete = ({ atEnd }: Context): void => {
   for (const check of atEnd) check();
 };
 
+/** R4 §3.1.0.11.2: a resource is written by one entry only, by whatever address. */
 const refuseTwiceTheSame = (entries: readonly Entry[]): void => {
   const seen = new Set<string>();
   for (const { index, request } of entries) {
     if (!['PUT', 'PATCH', 'DELETE'].includes(request.method)) continue;
-    const target = `${request.path.join('/')}?${request.query}`;
-    if (seen.has(target)) {
-      inEntry(index, () => {
-        throw refusal(400, 'invalid', `Another entry also writes ${target}`);
-      });
-    }
+    const [type, id] = request.path;
+    const target = `${type}/${id ?? request.assignedId}`;
+    inEntry(index, () => {
+      if (seen.has(target)) throw refusal(400, 'invalid', `Another entry also writes ${target}`);
+    });
     seen.add(target);
   }
 };

@@ -52,13 +52,7 @@ export function create(
       type,
     );
   }
-  return {
-    status: 201,
-    resource: version.resource ?? undefined,
-    version,
-    location: at(version),
-    written: true,
-  };
+  return written(201, version);
 }
 
 /** Replaces a resource, or creates it under the client's id. `ifMatch` is the ETag it must have. */
@@ -98,13 +92,7 @@ export function update(
       type,
     );
   }
-  return {
-    status: 200,
-    resource: version.resource ?? undefined,
-    version,
-    location: at(version),
-    written: true,
-  };
+  return written(200, version);
 }
 
 /** Deletes a resource: its history stays. Deleting what is not there is no error (R4 §3.1.0.7). */
@@ -133,7 +121,14 @@ export function checkIfMatch(current: Version | undefined, ifMatch: string | und
   );
 }
 
-const at = ({ type, id, version }: Version): string => `${type}/${id}/_history/${version}`;
+/** The answer to a write: where the version is, and the resource as far as the client wants it. */
+export const written = (status: 200 | 201, version: Version): Answer => ({
+  status,
+  resource: version.resource ?? undefined,
+  version,
+  location: `${version.type}/${version.id}/_history/${version.version}`,
+  written: true,
+});
 
 type Writing = {
   readonly type: string;
