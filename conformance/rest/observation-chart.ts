@@ -15,3 +15,13 @@ export const on = (date: string) => ({ effectiveDateTime: date });
 export const coded = (code: string, system = 'http://loinc.org') => ({
   code: { coding: [{ system, code }] },
 });
+
+/** A patient with one Observation for each date, and their ids in that order. */
+export const dated = async (server: Server, ...dates: readonly string[]) => {
+  const { id } = await stored(server, patient());
+  const ids: string[] = [];
+  for (const effectiveDateTime of dates) {
+    ids.push((await stored(server, observation(`Patient/${id}`, { effectiveDateTime }))).id);
+  }
+  return { patientId: id, ids, query: `Observation?subject=Patient/${id}` };
+};
