@@ -40,7 +40,8 @@ function describe(
         state: conceptText(resource.businessStatus) || resource.status,
       };
     case 'Communication':
-      return { what: conceptText(resource.category?.[0]), state: resource.status };
+      // The most specific kind comes last: "notification", then what kind of one.
+      return { what: conceptText(resource.category?.at(-1)), state: resource.status };
     case 'Appointment':
       return { what: calendar.moment(resource.start), state: resource.status };
     case 'DocumentReference':
