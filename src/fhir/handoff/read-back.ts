@@ -11,7 +11,12 @@ export type Receipt = {
   readonly kind: Change['record']['kind'];
   /** FHIR type, as the EHR's own record list names it. */
   readonly resourceType: string;
-  /** `Task/12` once it is in the chart; null: it is not there. */
+  /**
+   * `ours`: in the chart as it was decided. `another`: someone else's record, or their newer
+   * version, stands in its place. `missing`: not there, or still as it was before.
+   */
+  readonly is: 'ours' | 'another' | 'missing';
+  /** `Task/12` once it is in the chart as decided, else null. */
   readonly reference: string | null;
   /** When the server stored it: ISO date-time. */
   readonly savedAt: string | null;
@@ -56,6 +61,11 @@ export async function readBack(
     return {
       key: change.record.key,
       kind: change.record.kind,
+      is: match
+        ? 'ours'
+        : found.some(({ stored }) => isInPlaceOf(stored, change))
+          ? 'another'
+          : 'missing',
       resourceType: written[index]?.resourceType ?? '',
       reference: match?.stored.reference ?? null,
       savedAt: match?.resource.meta?.lastUpdated ?? null,
@@ -80,10 +90,21 @@ function holds(stored: StoredRecord, change: Change): boolean {
   return stateOf(stored.record) === stateOf(record);
 }
 
+/** Whether a stored record took the place of this change, rather than being what it found. */
+const isInPlaceOf = (stored: StoredRecord, change: Change): boolean =>
+  change.write === 'create'
+    ? stored.record.key === change.record.key
+    : stored.reference === change.stored.reference && stored.version !== change.stored.version;
+
 const stateOf = (record: Change['record']): string => {
   switch (record.kind) {
     case 'episode':
-      return `${record.state} ${Temporal.Instant.from(record.lastAt).epochMilliseconds}`;
+      // Who as well as when: two people can decide in the same instant.
+      return [
+        record.state,
+        Temporal.Instant.from(record.lastAt).epochMilliseconds,
+        record.lastBy.reference ?? record.lastBy.name,
+      ].join(' ');
     case 'offer':
       return `${record.answer} ${record.reason}`;
     case 'contact':

@@ -1,6 +1,6 @@
 import type { Actor, Change } from '../../domain/handoff-record.ts';
 import type { FhirClient } from '../fhir-client.ts';
-import type { FhirFailure } from '../fhir-failure.ts';
+import { type FhirFailure, outcomeText } from '../fhir-failure.ts';
 import { type HandoffContext, handoffTransaction } from './handoff-transaction.ts';
 import { handoffProvenance } from './provenance.ts';
 import { type Receipt, readBack } from './read-back.ts';
@@ -35,38 +35,52 @@ export async function sendChanges(
 ): Promise<Sent> {
   const bundle = handoffTransaction(changes, context);
   const answer = await client.transaction(bundle);
-  if (!answer.ok && !mayHaveArrived(answer.failure)) {
-    return {
-      is: answer.failure.kind === 'conflict' ? 'changed_elsewhere' : 'not_saved',
-      ...answer,
-    };
-  }
+  if (!answer.ok && !mayBeThere(answer.failure)) return { is: 'not_saved', ...answer };
   const read = await readBack(client, changes, bundle);
-  if (!read.ok) return { is: 'unknown', failure: answer.ok ? read.failure : answer.failure };
-  const missing = read.receipts.filter(({ reference }) => reference === null);
-  if (missing.length === read.receipts.length && !answer.ok) {
-    return { is: 'not_saved', failure: answer.failure };
+  const conflict = !answer.ok && answer.failure.kind === 'conflict';
+  if (!read.ok) {
+    return { is: 'unknown', failure: answer.ok || conflict ? read.failure : answer.failure };
   }
-  if (missing.length > 0) {
-    // A create that met someone else's record of the same name: theirs stands, ours was not made.
-    return answer.ok && metAnother(changes, answer.value)
-      ? { is: 'changed_elsewhere', failure: CONFLICT }
-      : { is: 'partly_saved', receipts: read.receipts };
+  const { receipts, resources } = read;
+  if (receipts.every(({ is }) => is === 'ours')) {
+    const targets = receipts.flatMap(({ reference }) => reference ?? []);
+    const first = answer.ok && !metEarlier(changes, answer.value);
+    const provenanceFailure = await recordProvenance(client, changes, targets, by, at, first);
+    return { is: 'saved', receipts, resources, provenanceFailure };
   }
-  const targets = read.receipts.flatMap(({ reference }) => (reference ? [reference] : []));
-  const fresh = answer.ok && !metAnother(changes, answer.value);
-  const provenanceFailure = await recordProvenance(client, changes, targets, by, at, fresh);
-  return { is: 'saved', receipts: read.receipts, resources: read.resources, provenanceFailure };
+  if (conflict) return { is: 'changed_elsewhere', ...answer };
+  if (receipts.some(({ is }) => is === 'another')) {
+    return { is: 'changed_elsewhere', failure: CONFLICT };
+  }
+  if (receipts.some(({ is }) => is === 'ours')) return { is: 'partly_saved', receipts };
+  return {
+    is: 'not_saved',
+    failure: answer.ok ? refusedIn(answer.value) : didNotArrive(answer.failure),
+  };
 }
 
 const CONFLICT: FhirFailure = { kind: 'conflict', method: 'POST', what: 'Bundle', text: null };
 
-/** A failure after which the records may be in the chart all the same. */
-const mayHaveArrived = ({ kind }: FhirFailure): boolean =>
-  kind === 'unknown_outcome' || kind === 'server_failed' || kind === 'unreadable';
+/**
+ * A failure after which the records may be in the chart all the same. A conflict too: sent a second
+ * time, after a lost answer, our own first write is what the second one collides with.
+ */
+const mayBeThere = ({ kind }: FhirFailure): boolean =>
+  ['unknown_outcome', 'server_failed', 'unreadable', 'conflict'].includes(kind);
+
+/** The chart was asked and holds none of it: what was not known is now known not to have arrived. */
+const didNotArrive = (failure: FhirFailure): FhirFailure =>
+  failure.kind === 'unknown_outcome' ? { ...failure, kind: 'offline' } : failure;
+
+/** A server that ran the transaction as a batch and refused every entry. */
+function refusedIn({ entry = [] }: fhir4.Bundle): FhirFailure {
+  const said = entry.flatMap(({ response }) => outcomeText(response?.outcome) ?? []);
+  const text = said.length === 0 ? null : [...new Set(said)].join('; ');
+  return { kind: 'refused', method: 'POST', what: 'Bundle', text };
+}
 
 /** 200 instead of 201 on a conditional create: the record was there already. */
-const metAnother = (changes: readonly Change[], answer: fhir4.Bundle): boolean =>
+const metEarlier = (changes: readonly Change[], answer: fhir4.Bundle): boolean =>
   changes.some(
     ({ write }, index) =>
       write === 'create' && answer.entry?.[index]?.response?.status.startsWith('200') === true,
@@ -78,16 +92,17 @@ async function recordProvenance(
   targets: readonly string[],
   by: Actor,
   at: string,
-  fresh: boolean,
+  firstTime: boolean,
 ): Promise<FhirFailure | null> {
   const [first] = targets;
   if (first === undefined) return null;
-  if (!fresh) {
+  if (!firstTime) {
     const earlier = await client.searchAll(`Provenance?target=${first}`);
     if (!earlier.ok) return earlier.failure;
     const recorded = earlier.value.some(
       (resource) =>
-        resource.resourceType === 'Provenance' && (resource as fhir4.Provenance).recorded === at,
+        resource.resourceType === 'Provenance' &&
+        Date.parse((resource as fhir4.Provenance).recorded) === Date.parse(at),
     );
     if (recorded) return null;
   }
