@@ -21,14 +21,13 @@ export type Attempt = {
 export type Acted =
   | { readonly is: 'refused'; readonly refusal: Refusal }
   | { readonly is: 'wrong_chart' }
+  /** Records a handoff may be made of were not read: one may be under way already. */
+  | { readonly is: 'maybe_under_way' }
   | Sent;
 
 /** Decides a tap: an attempt to send, or the refusal. */
-export function attemptOf(
-  visit: Visit,
-  wanted: TapOf,
-  at: string,
-): Attempt | { readonly is: 'refused'; readonly refusal: Refusal } {
+export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Exclude<Acted, Sent> {
+  if (!visit.handoffIsKnown) return { is: 'maybe_under_way' };
   const action = { ...wanted, by: visit.user, at, gate: visit.finding.gate } as HandoffAction;
   const decision = decide(visit.handoff, action);
   return decision.ok

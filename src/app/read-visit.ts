@@ -30,7 +30,7 @@ export type VisitRead =
 /** Chart, practice file and signed-in user side by side: nothing here waits for another. */
 export async function readVisit(session: VisitSession): Promise<VisitRead> {
   const readAt = session.clock();
-  const [chart, practice, user] = await Promise.all([
+  const [read, practice, { user, failure }] = await Promise.all([
     readChart(session.client, {
       patientId: session.patientId,
       encounterId: session.encounterId,
@@ -39,21 +39,25 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
     readPractice(session.practice),
     readUser(session.client, session.user),
   ]);
-  if (!chart.ok) return { ok: false, problem: { is: 'chart', failure: chart.failure } };
+  if (!read.ok) return { ok: false, problem: { is: 'chart', failure: read.failure } };
   if (!practice.ok) {
     return { ok: false, problem: { is: 'practice_file', problems: practice.problems } };
   }
+  const chart: Chart = {
+    ...read.value,
+    notRead: [...read.value.notRead, ...(failure ? [{ what: failure.what, failure }] : [])],
+  };
   const day = Temporal.Instant.from(readAt)
     .toZonedDateTimeISO(practice.practice.timeZone)
     .toPlainDate()
     .toString();
   const episodeKey = await episodeKeyOf(
     session.issuer,
-    chart.value.person.reference ?? `Patient/${session.patientId}`,
-    chart.value.visit.reference ?? day,
+    chart.person.reference ?? `Patient/${session.patientId}`,
+    chart.visit.reference ?? day,
   );
   return {
     ok: true,
-    value: { chart: chart.value, practice: practice.practice, user, episodeKey, readAt },
+    value: { chart, practice: practice.practice, user, episodeKey, readAt },
   };
 }

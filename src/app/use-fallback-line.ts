@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Practice } from '../domain/practice.ts';
 import { readPractice } from './read-practice.ts';
 import { useSession } from './session-context.ts';
 
-/** Who to call when the chart cannot be read; null while unknown or when the file is missing. */
-export function useFallbackLine(): { readonly name: string; readonly phone: string } | null {
+/** Who to call when the chart cannot be read; null when the practice file does not say. */
+export function useFallbackLine(): Practice['helpLine'] | null | 'loading' {
   const { practice } = useSession();
   const { data } = useQuery({
     queryKey: ['practice', practice],
@@ -12,5 +13,6 @@ export function useFallbackLine(): { readonly name: string; readonly phone: stri
     networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return data?.ok ? data.practice.helpLine : null;
+  if (data === undefined) return 'loading';
+  return data.ok ? data.practice.helpLine : null;
 }

@@ -19,20 +19,29 @@ export const visitQuery = (session: VisitSession) =>
 export type VisitState =
   | { readonly is: 'loading' }
   | { readonly is: 'failed'; readonly problem: VisitProblem; readonly retry: () => void }
-  | { readonly is: 'shown'; readonly visit: Visit };
+  | {
+      readonly is: 'shown';
+      readonly visit: Visit;
+      /** The chart is being read again. */
+      readonly reading: boolean;
+      readonly readAgain: () => void;
+    };
 
 /** The visit in front of us, with the practice chosen for it. */
 export function useVisit(chosen: string | null): VisitState {
   const session = useSession();
-  const { data, refetch } = useQuery(visitQuery(session));
+  const { data, refetch, isFetching } = useQuery(visitQuery(session));
   const now = useNow(session.clock);
   const visit = useMemo(
     () => (data?.ok ? visitFrom(data.value, now, chosen) : null),
     [data, now, chosen],
   );
+  const readAgain = () => void refetch();
   if (data === undefined) return { is: 'loading' };
-  if (!data.ok) return { is: 'failed', problem: data.problem, retry: () => void refetch() };
-  return visit === null ? { is: 'loading' } : { is: 'shown', visit };
+  if (!data.ok) return { is: 'failed', problem: data.problem, retry: readAgain };
+  return visit === null
+    ? { is: 'loading' }
+    : { is: 'shown', visit, reading: isFetching, readAgain };
 }
 
 const HALF_A_MINUTE = 30_000;

@@ -8,6 +8,7 @@ import { assessScreening } from '../domain/screening.ts';
 import type { ScreeningFinding } from '../domain/screening-finding.ts';
 import { handoffIdOf } from '../fhir/handoff/episode-key.ts';
 import { fromResource } from '../fhir/handoff/from-resource.ts';
+import { type Missing, missingFrom } from './missing.ts';
 import type { VisitData } from './read-visit.ts';
 import { scriptVariables } from './script-variables.ts';
 
@@ -21,6 +22,10 @@ export type Visit = VisitData & {
   readonly stored: readonly StoredRecord[];
   /** Records of ours that this version cannot read. */
   readonly unreadable: readonly string[];
+  /** What of the picture could not be read. */
+  readonly missing: readonly Missing[];
+  /** Every record a handoff can be made of was read: whether one is under way is known. */
+  readonly handoffIsKnown: boolean;
   readonly handoff: Handoff;
   readonly finding: ScreeningFinding;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
@@ -56,6 +61,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     chart.destinations,
     { language: chart.person.language, payer: chart.payers[0] ?? null, loss: false },
     practice.destinationOrder,
+    now,
   );
   const wanted = handoff.referral?.record.to.reference ?? chosen ?? checkIn?.to?.reference;
   const destination =
@@ -69,6 +75,8 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     loss: false,
     canFill: (id) => fillScript(id, variables).ok,
   };
+  const unreadable = read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : []));
+  const missing = missingFrom(chart, unreadable);
   const aboutWorry = finding.reasons.some(({ code }) => /^(GAD|EPDS-3A)/.test(code));
   return {
     ...data,
@@ -76,7 +84,9 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     today,
     localDay: (instant) => dayOf(instant, practice.timeZone),
     stored,
-    unreadable: read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : [])),
+    unreadable,
+    missing,
+    handoffIsKnown: missing.every(({ part }) => part !== 'handoff'),
     handoff,
     finding,
     isRevisit,

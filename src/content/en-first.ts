@@ -1,4 +1,43 @@
+import { ownNumbersEn } from './own-numbers.ts';
 import type { FirstWords } from './words.ts';
+
+const failure: FirstWords['failure'] = {
+  offline: [
+    'The chart cannot be reached from this computer.',
+    'Check the network, then try again.',
+  ],
+  session_ended: [
+    'The sign-in for this chart has ended.',
+    'Close this panel and open it again from the chart.',
+  ],
+  not_permitted: [
+    "Your account can't do this in the chart.",
+    'Ask IT to allow it for this app; until then write it in your note.',
+  ],
+  not_found: ['The chart does not have this record.', 'Open the app again from the chart.'],
+  conflict: ['Someone else changed this first.', 'Look at the latest, then decide again.'],
+  refused: [
+    'The chart did not accept this.',
+    'Write it in your note, and tell IT what is said below.',
+  ],
+  busy: ['The chart is busy.', 'Wait a moment, then try again.'],
+  server_failed: [
+    'The chart system had a problem.',
+    'Try again; if it stays, write it in your note.',
+  ],
+  unreadable: [
+    'The chart answered in a way that could not be read.',
+    'Try again; if it stays, tell IT.',
+  ],
+  partly_read: [
+    'The chart left something out.',
+    'Try again; if it stays, look in the chart itself.',
+  ],
+  unknown_outcome: [
+    'It was sent, but no answer came back.',
+    'Check again before entering it a second time.',
+  ],
+};
 
 /** What the first card says, and what is said when there is none, in English. */
 export const enFirst: FirstWords = {
@@ -40,6 +79,8 @@ export const enFirst: FirstWords = {
     body: 'Nothing from the last 14 days was found in this chart.',
     quietHeading: 'Nothing to act on today',
     quietBody: 'The check-ins on file do not ask for a next step today.',
+    unknownHeading: 'Not known today',
+    unknownBody: 'Whether something asks for a next step cannot be said until the chart is read.',
     repeat: 'An older one is on file. Repeat it today.',
     offerAnyway: 'Offer support now',
   },
@@ -48,53 +89,46 @@ export const enFirst: FirstWords = {
     body: (child) => `Nothing about a parent is shown or saved in ${child}'s chart.`,
     next: "Open the parent's own chart, and start from there.",
   },
-  incomplete: 'Part of the chart could not be read. This is not the whole picture.',
+  incomplete: (parts) =>
+    `Part of the chart could not be read: ${parts}. This is not the whole picture.`,
+  asideNotRead: (parts) => `Not read: ${parts}.`,
+  part: {
+    check_ins: 'check-ins',
+    handoff: 'earlier handoff records',
+    visit: 'this visit',
+    insurance: 'insurance',
+    family: 'family',
+    directory: 'directory of practices',
+    user: 'your name',
+  },
+  maybeUnderWay: 'A handoff may be under way already, so none can be saved until it is read.',
   partMissing: {
     heading: 'Part of the app did not load',
     body: 'Nothing that was saved is lost. Check the network, then try again.',
   },
-  failure: {
-    offline: [
-      'The chart cannot be reached from this computer.',
-      'Check the network, then try again.',
-    ],
-    session_ended: [
-      'The sign-in for this chart has ended.',
-      'Close this panel and open it again from the chart.',
-    ],
+  failure,
+  readFailure: {
+    ...failure,
     not_permitted: [
-      "Your account can't do this in the chart.",
-      'Ask IT to allow it for this app; until then write it in your note.',
+      "Your account can't read this in the chart.",
+      'Ask IT to allow it for this app; until then look in the chart itself.',
     ],
-    not_found: ['The chart does not have this record.', 'Open the app again from the chart.'],
-    conflict: ['Someone else changed this first.', 'Look at the latest, then decide again.'],
     refused: [
-      'The chart did not accept this.',
-      'Write it in your note, and tell IT what is said below.',
+      'The chart did not answer this question.',
+      'Look in the chart itself, and tell IT what the chart says.',
     ],
-    busy: ['The chart is busy.', 'Wait a moment, then try again.'],
     server_failed: [
       'The chart system had a problem.',
-      'Try again; if it stays, write it in your note.',
-    ],
-    unreadable: [
-      'The chart answered in a way that could not be read.',
-      'Try again; if it stays, tell IT.',
-    ],
-    partly_read: [
-      'The chart left something out.',
       'Try again; if it stays, look in the chart itself.',
-    ],
-    unknown_outcome: [
-      'It was sent, but no answer came back.',
-      'Check again before entering it a second time.',
     ],
   },
   failureSaid: (text) => `The chart says: ${text}`,
   readFailedHeading: 'The chart could not be read',
   callInstead: (name, phone) => `You can still call ${name}: ${phone}`,
+  practiceFileHeading: "The practice's settings could not be read",
   practiceFileBad: [
-    "This practice's settings could not be read.",
-    'Tell IT: the practice file named in the log line below is missing or wrong.',
+    'The app needs them to know your cut-offs and clock.',
+    'Tell IT: the practice file named below is missing or wrong.',
   ],
+  ownNumbers: ownNumbersEn,
 };

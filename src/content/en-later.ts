@@ -75,6 +75,7 @@ export const enLater: LaterWords = {
     heading: 'Appointment saved',
     readAloud: 'Read this aloud',
     inCaseAnythingChanges: 'The number, in case anything changes',
+    notRead: 'The time could not be read. Look it up in the chart before saying it.',
   },
   notToday: {
     heading: 'Not today',
@@ -195,7 +196,6 @@ export const enLater: LaterWords = {
     },
     saved: (time) => `saved ${time}`,
     missing: 'not in the chart',
-    provenance: 'Who saved it is not recorded separately (the chart did not accept it).',
   },
   status: {
     saving: 'Saving…',
@@ -206,7 +206,11 @@ export const enLater: LaterWords = {
     changedElsewhere: (by, time) => `${by} updated this at ${time}. Here is the latest.`,
     changedElsewhereUnknown: 'Someone else updated this. Here is the latest.',
     checkAgain: 'Check again',
-    wrongChart: 'The chart changed to another patient. Nothing was saved here.',
+    wrongChart:
+      'The chart changed to another patient. Nothing was saved here. Open the app again from the chart.',
+    nothingSaved: 'Nothing was saved.',
+    provenance:
+      'The separate line on who saved it was not taken. The records themselves name you; nothing to do.',
   },
   refusal: {
     clinician_step_first: 'A clinician step comes first. Nothing was saved.',

@@ -1,4 +1,46 @@
+import { ownNumbersEs } from './own-numbers.ts';
 import type { Words } from './words.ts';
+
+const failure: Words['failure'] = {
+  offline: [
+    'No hay conexión con el expediente desde esta computadora.',
+    'Revise la red e intente otra vez.',
+  ],
+  session_ended: [
+    'La sesión de este expediente terminó.',
+    'Cierre este panel y ábralo otra vez desde el expediente.',
+  ],
+  not_permitted: [
+    'Su cuenta no puede hacer esto en el expediente.',
+    'Pida a informática que lo permita para esta aplicación; mientras tanto, escríbalo en su nota.',
+  ],
+  not_found: [
+    'El expediente no tiene este registro.',
+    'Abra la aplicación otra vez desde el expediente.',
+  ],
+  conflict: ['Otra persona cambió esto primero.', 'Vea lo más reciente y luego decida otra vez.'],
+  refused: [
+    'El expediente no aceptó esto.',
+    'Escríbalo en su nota, y pase a informática lo que se dice abajo.',
+  ],
+  busy: ['El expediente está ocupado.', 'Espere un momento e intente otra vez.'],
+  server_failed: [
+    'El sistema de expedientes tuvo un problema.',
+    'Intente otra vez; si sigue, escríbalo en su nota.',
+  ],
+  unreadable: [
+    'No se pudo leer la respuesta del expediente.',
+    'Intente otra vez; si sigue, avise a informática.',
+  ],
+  partly_read: [
+    'El expediente dejó algo fuera.',
+    'Intente otra vez; si sigue, busque en el expediente mismo.',
+  ],
+  unknown_outcome: [
+    'Se envió, pero no llegó respuesta.',
+    'Revise otra vez antes de escribirlo de nuevo.',
+  ],
+};
 
 /**
  * Everything the interface says, in Spanish: usted, neutral US Spanish, and "la persona" or "su"
@@ -99,6 +141,7 @@ export const es: Words = {
     heading: 'Cita guardada',
     readAloud: 'Lea esto en voz alta',
     inCaseAnythingChanges: 'El número, por si algo cambia',
+    notRead: 'No se pudo leer la hora. Búsquela en el expediente antes de decirla.',
   },
   notToday: {
     heading: 'Hoy no',
@@ -179,6 +222,8 @@ export const es: Words = {
     body: 'No se encontró nada de los últimos 14 días en este expediente.',
     quietHeading: 'Nada pendiente hoy',
     quietBody: 'Los cuestionarios del expediente no piden otro paso hoy.',
+    unknownHeading: 'Hoy no se sabe',
+    unknownBody: 'Hasta que se lea el expediente no se puede decir si algo pide otro paso.',
     repeat: 'Hay uno anterior. Repítalo hoy.',
     offerAnyway: 'Ofrecer apoyo ahora',
   },
@@ -240,7 +285,19 @@ export const es: Words = {
       not_scorable: 'no es un cuestionario que esta aplicación pueda calificar',
     },
   },
-  incomplete: 'No se pudo leer una parte del expediente. Esto no es todo.',
+  incomplete: (parts) => `No se pudo leer una parte del expediente: ${parts}. Esto no es todo.`,
+  asideNotRead: (parts) => `Sin leer: ${parts}.`,
+  part: {
+    check_ins: 'cuestionarios',
+    handoff: 'registros anteriores de conexión',
+    visit: 'esta visita',
+    insurance: 'seguro médico',
+    family: 'familia',
+    directory: 'directorio de consultorios',
+    user: 'su nombre',
+  },
+  maybeUnderWay:
+    'Puede que ya haya una conexión en curso; por eso no se puede guardar ninguna hasta que se lea.',
   partMissing: {
     heading: 'Una parte de la aplicación no se cargó',
     body: 'No se ha perdido nada de lo guardado. Revise la red y vuelva a intentarlo.',
@@ -259,7 +316,6 @@ export const es: Words = {
     },
     saved: (time) => `se guardó: ${time}`,
     missing: 'no está en el expediente',
-    provenance: 'No se registra aparte quién lo guardó (el expediente no lo aceptó).',
   },
   status: {
     saving: 'Guardando…',
@@ -270,7 +326,11 @@ export const es: Words = {
     changedElsewhere: (by, time) => `${by} actualizó esto (${time}). Aquí está lo más reciente.`,
     changedElsewhereUnknown: 'Otra persona actualizó esto. Aquí está lo más reciente.',
     checkAgain: 'Revisar otra vez',
-    wrongChart: 'El expediente cambió al de otra persona. Aquí no se guardó nada.',
+    wrongChart:
+      'El expediente cambió al de otra persona. Aquí no se guardó nada. Abra la aplicación otra vez desde el expediente.',
+    nothingSaved: 'No se guardó nada.',
+    provenance:
+      'No se tomó la línea aparte sobre quién lo guardó. Los registros mismos llevan su nombre; no hay nada que hacer.',
   },
   refusal: {
     clinician_step_first: 'Primero va un paso del personal clínico. No se guardó nada.',
@@ -283,51 +343,29 @@ export const es: Words = {
     check_in_not_ahead: 'Para volver a hablar, elija un día después de hoy.',
     words_missing: 'Primero elija lo que la persona contó.',
   },
-  failure: {
-    offline: [
-      'No hay conexión con el expediente desde esta computadora.',
-      'Revise la red e intente otra vez.',
-    ],
-    session_ended: [
-      'La sesión de este expediente terminó.',
-      'Cierre este panel y ábralo otra vez desde el expediente.',
-    ],
+  failure,
+  readFailure: {
+    ...failure,
     not_permitted: [
-      'Su cuenta no puede hacer esto en el expediente.',
-      'Pida a informática que lo permita para esta aplicación; mientras tanto, escríbalo en su nota.',
+      'Su cuenta no puede leer esto en el expediente.',
+      'Pida a informática que lo permita para esta aplicación; mientras tanto, búsquelo en el expediente mismo.',
     ],
-    not_found: [
-      'El expediente no tiene este registro.',
-      'Abra la aplicación otra vez desde el expediente.',
-    ],
-    conflict: ['Otra persona cambió esto primero.', 'Vea lo más reciente y luego decida otra vez.'],
     refused: [
-      'El expediente no aceptó esto.',
-      'Escríbalo en su nota, y pase a informática lo que se dice abajo.',
+      'El expediente no contestó esta pregunta.',
+      'Búsquelo en el expediente mismo, y pase a informática lo que dice el expediente.',
     ],
-    busy: ['El expediente está ocupado.', 'Espere un momento e intente otra vez.'],
     server_failed: [
       'El sistema de expedientes tuvo un problema.',
-      'Intente otra vez; si sigue, escríbalo en su nota.',
-    ],
-    unreadable: [
-      'No se pudo leer la respuesta del expediente.',
-      'Intente otra vez; si sigue, avise a informática.',
-    ],
-    partly_read: [
-      'El expediente dejó algo fuera.',
       'Intente otra vez; si sigue, busque en el expediente mismo.',
-    ],
-    unknown_outcome: [
-      'Se envió, pero no llegó respuesta.',
-      'Revise otra vez antes de escribirlo de nuevo.',
     ],
   },
   failureSaid: (text) => `El expediente dice: ${text}`,
   readFailedHeading: 'No se pudo leer el expediente',
   callInstead: (name, phone) => `Todavía puede llamar a ${name}: ${phone}`,
+  practiceFileHeading: 'No se pudo leer la configuración del consultorio',
   practiceFileBad: [
-    'No se pudo leer la configuración de este consultorio.',
-    'Avise a informática: falta o tiene un error el archivo del consultorio que nombra la línea de registro de abajo.',
+    'La aplicación la necesita para saber sus puntos de corte y su hora.',
+    'Avise a informática: falta o tiene un error el archivo del consultorio que se nombra abajo.',
   ],
+  ownNumbers: ownNumbersEs,
 };

@@ -1,5 +1,6 @@
 import { ISSUER_FILE_SKELETON } from './issuer-file-skeleton.ts';
 import type { LaunchProblemCatalogue } from './launch-problems.ts';
+import { ownNumbersEn } from './own-numbers.ts';
 
 const reopen = 'Close this panel and open the app again from the patient’s chart.';
 const tellIt = 'please send the grey lines below to your IT help desk.';
@@ -10,7 +11,7 @@ export const en = {
   forIt: 'For IT',
   callLine: (helpLine) =>
     helpLine === null
-      ? 'The visit can go on without the app: call from your practice’s own list of numbers. Support line for new mothers, any hour: 1-833-TLC-MAMA (1-833-852-6262); it is not a crisis line. In a crisis: 988, or 911.'
+      ? ownNumbersEn
       : `The visit can go on without the app: call ${helpLine.name}, ${helpLine.phone}.`,
   problems: {
     no_parameters: () => ({

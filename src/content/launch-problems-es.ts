@@ -1,5 +1,6 @@
 import { ISSUER_FILE_SKELETON } from './issuer-file-skeleton.ts';
 import type { LaunchProblemCatalogue } from './launch-problems.ts';
+import { ownNumbersEs } from './own-numbers.ts';
 
 const reopen =
   'Cierre este panel y abra la aplicación otra vez desde el expediente de la paciente.';
@@ -11,7 +12,7 @@ export const es = {
   forIt: 'Para informática',
   callLine: (helpLine) =>
     helpLine === null
-      ? 'La visita puede seguir sin la aplicación: llame con la lista de números de su consulta. Línea de apoyo para madres, a toda hora: 1-833-TLC-MAMA (1-833-852-6262); no es una línea de crisis. En una crisis: 988 (oprima 2), o 911.'
+      ? ownNumbersEs
       : `La visita puede seguir sin la aplicación: llame a ${helpLine.name}, ${helpLine.phone}.`,
   problems: {
     no_parameters: () => ({

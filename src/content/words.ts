@@ -40,7 +40,14 @@ export type FirstWords = {
     readonly notHere: string;
   };
   readonly nothing: Record<
-    'heading' | 'body' | 'quietHeading' | 'quietBody' | 'repeat' | 'offerAnyway',
+    | 'heading'
+    | 'body'
+    | 'quietHeading'
+    | 'quietBody'
+    | 'unknownHeading'
+    | 'unknownBody'
+    | 'repeat'
+    | 'offerAnyway',
     string
   >;
   readonly child: {
@@ -48,13 +55,20 @@ export type FirstWords = {
     readonly body: (child: string) => string;
     readonly next: string;
   };
-  readonly incomplete: string;
+  readonly incomplete: (parts: string) => string;
+  readonly asideNotRead: (parts: string) => string;
+  readonly part: Record<ChartPart, string>;
+  readonly maybeUnderWay: string;
   readonly partMissing: Record<'heading' | 'body', string>;
   readonly failure: Record<FailureKind, FailureWords>;
+  /** The same where nothing was to be written. */
+  readonly readFailure: Record<FailureKind, FailureWords>;
   readonly failureSaid: (text: string) => string;
   readonly readFailedHeading: string;
   readonly callInstead: (name: string, phone: string) => string;
+  readonly practiceFileHeading: string;
   readonly practiceFileBad: FailureWords;
+  readonly ownNumbers: string;
 };
 
 /** What the cards after the first one say: they come with those cards. */
@@ -113,7 +127,7 @@ export type LaterWords = {
     readonly closedThen: (next: string) => string;
     readonly whoMissing: string;
   };
-  readonly booked: Record<'heading' | 'readAloud' | 'inCaseAnythingChanges', string>;
+  readonly booked: Record<'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead', string>;
   readonly notToday: {
     readonly heading: string;
     readonly whatShared: (given: string) => string;
@@ -160,7 +174,6 @@ export type LaterWords = {
     readonly kind: Record<HandoffRecord['kind'], string>;
     readonly saved: (time: string) => string;
     readonly missing: string;
-    readonly provenance: string;
   };
   readonly status: {
     readonly saving: string;
@@ -172,6 +185,8 @@ export type LaterWords = {
     readonly changedElsewhereUnknown: string;
     readonly checkAgain: string;
     readonly wrongChart: string;
+    readonly nothingSaved: string;
+    readonly provenance: string;
   };
   readonly refusal: Record<Refusal, string>;
 };
@@ -192,3 +207,13 @@ export type FailureKind =
   | 'unreadable'
   | 'partly_read'
   | 'unknown_outcome';
+
+/** What a section of the chart tells, as app/ names it. */
+export type ChartPart =
+  | 'check_ins'
+  | 'handoff'
+  | 'visit'
+  | 'insurance'
+  | 'family'
+  | 'directory'
+  | 'user';

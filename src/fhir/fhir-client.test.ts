@@ -201,6 +201,16 @@ describe('writing', () => {
     });
   });
 
+  test.each([409, 412])(
+    'status %i to a read is a refusal: it has no version to lose',
+    async (status) => {
+      const { client } = clientWith(json(status, {}));
+      expect(await client.read('Task/9')).toMatchObject({
+        failure: { kind: 'refused', method: 'GET', what: 'Task' },
+      });
+    },
+  );
+
   test('is never repeated in silence: a cut connection leaves the outcome unknown', async () => {
     const { client, sent } = clientWith(new Error('cut'), json(201, task));
     expect(await settled(client.create(task, null))).toMatchObject({

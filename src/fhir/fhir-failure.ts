@@ -44,13 +44,15 @@ export function failed(
 /** What an HTTP status other than 2xx means for the person at the screen. */
 export function kindOfStatus(request: FhirRequest, response: Response): Kind {
   const { status } = response;
+  const writing = request.method !== 'GET';
   // A gateway that lost the server cannot say whether the write arrived.
   const lostOnTheWay = status === 408 || status === 502 || status === 504;
-  if (lostOnTheWay && request.method !== 'GET') return { kind: 'unknown_outcome' };
+  if (lostOnTheWay && writing) return { kind: 'unknown_outcome' };
   if (status === 401) return { kind: 'session_ended' };
   if (status === 403) return { kind: 'not_permitted' };
   if (status === 404 || status === 410) return { kind: 'not_found' };
-  if (status === 409 || status === 412) return { kind: 'conflict' };
+  // A read has no earlier version to lose against: to it these are refusals like any other.
+  if ((status === 409 || status === 412) && writing) return { kind: 'conflict' };
   if (status === 429) return { kind: 'busy', retryAfterSeconds: retryAfterSeconds(response) };
   if (status === 408 || status >= 500) return { kind: 'server_failed' };
   return { kind: 'refused' };

@@ -56,7 +56,7 @@ function NoDestination() {
   return (
     <div className="notice" role="note">
       <p>{failed ? words.agree.directoryFailed : words.agree.none}</p>
-      <p>{words.agree.noneNext(name, phone)}</p>
+      <p>{failed ? words.callInstead(name, phone) : words.agree.noneNext(name, phone)}</p>
     </div>
   );
 }

@@ -15,7 +15,16 @@ export function BookedCard() {
   const { handoff, destination } = visit;
   const appointment = handoff.appointment?.record;
   const spoken = visit.chart.person.language?.startsWith('es') ? 'es' : 'en';
-  if (appointment === undefined) return null;
+  const phone = destination?.phone || handoff.practiceTask?.record.phone || '';
+  if (appointment === undefined) {
+    return (
+      <Card heading={words.booked.heading}>
+        <p>{words.booked.notRead}</p>
+        <PhoneNumber recorded={phone} />
+        <Receipts />
+      </Card>
+    );
+  }
   const how = { zone: destination?.timeZone ?? visit.practice.timeZone, locale: spoken } as const;
   const variables = {
     ...scriptVariables(visit, destination),
@@ -33,7 +42,7 @@ export function BookedCard() {
         variables={variables}
       />
       <p className="label">{words.booked.inCaseAnythingChanges}</p>
-      <PhoneNumber recorded={destination?.phone || handoff.practiceTask?.record.phone || ''} />
+      <PhoneNumber recorded={phone} />
       <Receipts />
     </Card>
   );

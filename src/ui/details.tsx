@@ -46,7 +46,8 @@ export function Details() {
             ))}
             {chart.notRead.map(({ what, failure }) => (
               <li key={what}>
-                {what}: {words.failure[failure.kind][0]}
+                {what}: {words.readFailure[failure.kind][0]}
+                {failure.text === null ? null : ` ${words.failureSaid(failure.text)}`}
               </li>
             ))}
             {visit.unreadable.map((reference) => (

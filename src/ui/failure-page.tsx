@@ -9,20 +9,31 @@ import { useFirstWords } from './language.ts';
 export function FailurePage({ problem, retry }: { problem: VisitProblem; retry: () => void }) {
   const words = useFirstWords();
   const line = useFallbackLine();
-  const [happened, next] =
-    problem.is === 'chart' ? words.failure[problem.failure.kind] : words.practiceFileBad;
-  const said = problem.is === 'chart' ? problem.failure.text : problem.problems.join('; ');
+  const [heading, [happened, next], said] =
+    problem.is === 'chart'
+      ? [
+          words.readFailedHeading,
+          words.readFailure[problem.failure.kind],
+          problem.failure.text && words.failureSaid(problem.failure.text),
+        ]
+      : [words.practiceFileHeading, words.practiceFileBad, problem.problems.join('; ')];
   return (
     <main className="page">
       <header className="top">
         <h1>{words.appName}</h1>
       </header>
-      <Card heading={words.readFailedHeading}>
+      <Card heading={heading}>
         <p>
           {happened} {next}
         </p>
-        {said ? <p className="small">{words.failureSaid(said)}</p> : null}
-        {line === null ? null : <p>{words.callInstead(line.name, formatPhone(line.phone))}</p>}
+        {said ? <p className="small">{said}</p> : null}
+        {line === 'loading' ? null : (
+          <p>
+            {line === null
+              ? words.ownNumbers
+              : words.callInstead(line.name, formatPhone(line.phone))}
+          </p>
+        )}
         <div className="actions">
           <Button look="main" onPress={retry}>
             {words.tryAgain}

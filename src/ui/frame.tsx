@@ -4,6 +4,7 @@ import type { Step } from '../app/step.ts';
 import { Button } from './button.tsx';
 import { useFirstWords, useLanguage } from './language.ts';
 import { LaterCard } from './later.tsx';
+import { NotWhole } from './not-whole.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /** What surrounds every card: name, steps, whose handoff it is, the basis, the status line. */
@@ -17,9 +18,8 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   const words = useFirstWords();
-  const { visit, handoffTap } = useAtVisit();
+  const { handoffTap } = useAtVisit();
   const [details, setDetails] = useState(false);
-  const incomplete = visit.chart.notRead.some(({ what }) => LISTS.includes(what));
   return (
     <main className="page">
       <header className="top">
@@ -32,11 +32,7 @@ export function Frame({
       </header>
       {step === 'child' ? null : <PersonLine full={showBanner} />}
       <Steps step={step} />
-      {incomplete ? (
-        <p className="notice" role="alert">
-          {words.incomplete}
-        </p>
-      ) : null}
+      <NotWhole />
       {details ? <LaterCard step="details" /> : null}
       {children}
       <div className="status" role="status" aria-live="polite">
@@ -45,9 +41,6 @@ export function Frame({
     </main>
   );
 }
-
-/** Sections without which the finding may be wrong: their failure is said on every card (H22). */
-const LISTS: readonly string[] = ['Observation', 'QuestionnaireResponse', 'Task', 'Communication'];
 
 /** Whose handoff this is, on every screen (DESIGN.md §2 "The right chart", hazard H1). */
 function PersonLine({ full }: { full: boolean }) {

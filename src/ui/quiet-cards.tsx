@@ -23,17 +23,33 @@ export function PauseCard() {
 /** S11: nothing recent on file, or nothing that asks for a step; support can still be offered. */
 export function NothingCard() {
   const words = useFirstWords();
-  const { visit, turnTo } = useAtVisit();
+  const { visit } = useAtVisit();
   const recent = visit.finding.findings.some(({ age }) => age === 'today' || age === 'current');
   const stale = visit.finding.findings.some(({ age }) => age === 'stale');
+  if (visit.missing.some(({ part }) => part === 'check_ins' || part === 'handoff')) {
+    return (
+      <Card heading={words.nothing.unknownHeading}>
+        <p>{words.nothing.unknownBody}</p>
+        <OfferAnyway />
+      </Card>
+    );
+  }
   return (
     <Card heading={recent ? words.nothing.quietHeading : words.nothing.heading}>
       <p>{recent ? words.nothing.quietBody : words.nothing.body}</p>
       {!recent && stale ? <p>{words.nothing.repeat}</p> : null}
-      <div className="actions">
-        <Button onPress={() => turnTo('talk')}>{words.nothing.offerAnyway}</Button>
-      </div>
+      <OfferAnyway />
     </Card>
+  );
+}
+
+function OfferAnyway() {
+  const words = useFirstWords();
+  const { turnTo } = useAtVisit();
+  return (
+    <div className="actions">
+      <Button onPress={() => turnTo('talk')}>{words.nothing.offerAnyway}</Button>
+    </div>
   );
 }
 

@@ -7,9 +7,8 @@ import { useAtVisit } from './visit-context.ts';
 export function Receipts() {
   const words = useWords();
   const locale = useLanguage();
-  const { visit, handoffTap } = useAtVisit();
+  const { visit } = useAtVisit();
   const mine = visit.stored.filter(({ handoffId }) => handoffId === visit.handoff.id);
-  const refused = handoffTap.state.is === 'saved' && handoffTap.state.provenanceFailure !== null;
   return (
     <details className="receipts" open>
       <summary>{words.receipts.heading}</summary>
@@ -28,7 +27,6 @@ export function Receipts() {
           </li>
         ))}
       </ul>
-      {refused ? <p className="small">{words.receipts.provenance}</p> : null}
     </details>
   );
 }

@@ -24,10 +24,23 @@ export function StatusLine() {
         .map(({ savedAt }) => savedAt ?? '')
         .toSorted()
         .at(-1);
-      return <p>{words.status.saved(sayTime(at || visit.now, how))}</p>;
+      return (
+        <>
+          <p>{words.status.saved(sayTime(at || visit.now, how))}</p>
+          {state.provenanceFailure === null ? null : (
+            <p className="small">{words.status.provenance}</p>
+          )}
+        </>
+      );
     }
     case 'refused':
       return <p>{words.refusal[state.refusal]}</p>;
+    case 'maybe_under_way':
+      return (
+        <p>
+          {words.status.nothingSaved} {words.maybeUnderWay}
+        </p>
+      );
     case 'wrong_chart':
       return <p>{words.status.wrongChart}</p>;
     case 'changed_elsewhere': {

@@ -8,6 +8,9 @@ import type { LaterCards } from './later-cards.ts';
 export type AtVisit = {
   readonly visit: Visit;
   readonly handoffTap: HandoffTap;
+  /** The chart is being read again. */
+  readonly reading: boolean;
+  readonly readAgain: () => void;
   /** The cards after the first one, once fetched. */
   readonly later: LaterCards;
   readonly turnTo: (turn: Turn | null) => void;

@@ -3,14 +3,13 @@ import { useSession } from '../app/session-context.ts';
 import { type Step, stepOf, type Turn } from '../app/step.ts';
 import { useHandoffTap } from '../app/use-handoff-tap.ts';
 import { useVisit } from '../app/use-visit.ts';
-import type { Visit } from '../app/visit.ts';
 import { FailurePage } from './failure-page.tsx';
 import { Frame } from './frame.tsx';
 import { useFirstWords } from './language.ts';
 import { LaterCard, useLaterCards } from './later.tsx';
 import { ChildsChartCard, NothingCard, PauseCard } from './quiet-cards.tsx';
 import { TalkCard } from './talk-card.tsx';
-import { VisitProvider } from './visit-context.ts';
+import { type AtVisit, VisitProvider } from './visit-context.ts';
 
 /** The app: loading, failed, or the one card of this moment. */
 export function VisitPage() {
@@ -27,11 +26,13 @@ export function VisitPage() {
     case 'failed':
       return <FailurePage problem={state.problem} retry={state.retry} />;
     case 'shown':
-      return <Shown visit={state.visit} choosePractice={setChosen} />;
+      return <Shown {...state} choosePractice={setChosen} />;
   }
 }
 
-function Shown({ visit, choosePractice }: { visit: Visit; choosePractice: (r: string) => void }) {
+type ShownProps = Pick<AtVisit, 'visit' | 'reading' | 'readAgain' | 'choosePractice'>;
+
+function Shown({ visit, reading, readAgain, choosePractice }: ShownProps) {
   const session = useSession();
   const handoffTap = useHandoffTap(visit);
   const later = useLaterCards();
@@ -51,6 +52,8 @@ function Shown({ visit, choosePractice }: { visit: Visit; choosePractice: (r: st
       value={{
         visit,
         handoffTap,
+        reading,
+        readAgain,
         later,
         choosePractice,
         turnTo: (to) => setTurn(to === null ? null : { at: stage, to }),

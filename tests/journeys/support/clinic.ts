@@ -4,7 +4,7 @@ import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
 import { createEhr, type Ehr } from '../../../sandbox/ehr.ts';
-import type { Fault } from '../../../sandbox/faults.ts';
+import { type Fault, isCutConnection, withFaults } from '../../../sandbox/faults.ts';
 import { seedBundles } from '../../../sandbox/seed.ts';
 
 /** The EHR and the app are two hosts, as in real life. */
@@ -40,7 +40,15 @@ export type Clinic = {
   /** Every request the app made of the EHR, in order: `GET /fhir/Patient/p01`. */
   readonly requests: readonly string[];
   readonly forgetRequests: () => void;
+  /** What of `requests` asked the FHIR server to store something. */
+  readonly writes: () => readonly string[];
+  /** Faults strike the EHR and the app's own files alike. */
   readonly arm: (...faults: readonly Fault[]) => void;
+  readonly clearFaults: () => void;
+  /** Another woman with the same story: the id of her Patient; her visit is `${id}-visit`. */
+  readonly admit: (story: string) => string;
+  /** She comes again: an Encounter that begins now. */
+  readonly addVisit: (patient: string, encounter: string) => void;
   readonly setTime: (instant: string) => void;
   readonly now: () => string;
   readonly launchUrl: (patient: string, encounter: string | null, user?: SignedInUser) => string;
@@ -67,24 +75,64 @@ export function openClinic(...stories: readonly string[]): Clinic {
       },
     ],
   });
-  for (const { bundle } of seedBundles(new Date(MONDAY), { stories })) {
+  const load = (bundle: fhir4.Bundle<fhir4.FhirResource>) => {
     const loaded = ehr.fhir.load(bundle);
     if (!loaded.ok) throw new Error(`seed refused: ${JSON.stringify(loaded.outcome)}`);
-  }
+  };
+  for (const { bundle } of seedBundles(new Date(MONDAY), { stories })) load(bundle);
+  const files = withFaults(async (request) => appFile(new URL(request.url).pathname));
+  let admitted = 0;
   const server = setupServer(
     http.all(`${EHR}/*`, ({ request }) => {
       const url = new URL(request.url);
       requests.push(`${request.method} ${url.pathname}${url.search}`);
-      return ehr.handle(request);
+      return ehr.handle(request).catch(cutAsSeen);
     }),
-    http.get(`${APP}/*`, ({ request }) => appFile(new URL(request.url).pathname)),
+    http.get(`${APP}/*`, ({ request }) => files.handle(request).catch(cutAsSeen)),
   );
   server.listen({ onUnhandledFrame: 'error' });
   return {
     ehr,
     requests,
     forgetRequests: () => requests.splice(0),
-    arm: (...faults) => faults.forEach(ehr.faults.arm),
+    writes: () => requests.filter((request) => /^(POST|PUT|PATCH|DELETE) \/fhir/.test(request)),
+    arm: (...faults) => {
+      for (const fault of faults) {
+        ehr.faults.arm(fault);
+        files.faults.arm(fault);
+      }
+    },
+    clearFaults: () => {
+      ehr.faults.clear();
+      files.faults.clear();
+    },
+    admit: (story) => {
+      const [, told] = seedBundles(new Date(MONDAY), { stories: [story] });
+      const [id = ''] = story.split('-');
+      admitted += 1;
+      const hers = `${id}-no${admitted}`;
+      const bundle = JSON.stringify(told?.bundle).replaceAll(new RegExp(`\\b${id}\\b`, 'g'), hers);
+      load(JSON.parse(bundle));
+      return hers;
+    },
+    addVisit: (patient, encounter) =>
+      load({
+        resourceType: 'Bundle',
+        type: 'transaction',
+        entry: [
+          {
+            resource: {
+              resourceType: 'Encounter',
+              id: encounter,
+              status: 'in-progress',
+              class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' },
+              subject: { reference: `Patient/${patient}` },
+              period: { start: time },
+            },
+            request: { method: 'PUT', url: `Encounter/${encounter}` },
+          },
+        ],
+      }),
     setTime: (instant) => {
       time = instant;
     },
@@ -102,6 +150,12 @@ export function openClinic(...stories: readonly string[]): Clinic {
       ehr.close();
     },
   };
+}
+
+/** A cut connection is a rejected fetch, not an answer: msw would make a 500 of what is thrown. */
+function cutAsSeen(error: unknown): Response {
+  if (isCutConnection(error)) return Response.error();
+  throw error;
 }
 
 const OWN_FILE = `/ehr/${createHash('sha256').update(ISSUER).digest('hex')}.json`;

@@ -1,5 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import {
+  type BoundFunctions,
+  configure,
+  type queries,
+  render,
+  within,
+} from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
 import type { VisitSession } from '../../../src/app/session-context.ts';
@@ -10,9 +16,15 @@ import { openSessionOf } from '../../../src/smart/session.ts';
 import { App } from '../../../src/ui/app.tsx';
 import { APP, type Clinic } from './clinic.ts';
 
+// On a busy machine a card takes longer than the library's one second.
+configure({ asyncUtilTimeout: 5000 });
+
 /** What a person at the screen does: counted, because taps are a promise (ux.md §9, 1). */
 export type AtScreen = {
+  /** What this browser shows; two can be open at once. */
+  readonly shown: BoundFunctions<typeof queries>;
   readonly tap: (name: string | RegExp, role?: string) => Promise<void>;
+  readonly tapTwice: (name: string | RegExp) => Promise<void>;
   readonly type: (label: string, text: string) => Promise<void>;
   readonly taps: () => number;
   readonly typedFields: () => number;
@@ -20,15 +32,20 @@ export type AtScreen = {
   readonly close: () => void;
 };
 
+type LaunchOptions = { readonly encounter?: string | null; readonly user?: SignedInUser };
+
 /** A whole SMART EHR launch against the clinic, in a browser of its own, and the app on screen. */
 export async function openApp(
   clinic: Clinic,
   patient: string,
-  options: { readonly encounter?: string | null; readonly user?: SignedInUser } = {},
+  options: LaunchOptions = {},
 ): Promise<AtScreen> {
-  const encounter = options.encounter === undefined ? `${patient}-visit` : options.encounter;
-  const session = await launchedSession(clinic, patient, encounter, options.user);
-  render(
+  return show(await signIn(clinic, patient, options));
+}
+
+/** The app on screen for a session that is already open: a browser of its own. */
+export function show(session: VisitSession): AtScreen {
+  const { container, unmount } = render(
     <App
       session={session}
       queries={new QueryClient({ defaultOptions: { queries: { gcTime: 0 } } })}
@@ -37,33 +54,39 @@ export async function openApp(
     />,
   );
   const user = userEvent.setup();
+  const shown = within(container);
   let taps = 0;
   let typed = 0;
   return {
+    shown,
     tap: async (name, role = 'button') => {
       taps += 1;
-      await user.click(await screen.findByRole(role, { name }));
+      await user.click(await shown.findByRole(role, { name }));
+    },
+    tapTwice: async (name) => {
+      await user.dblClick(await shown.findByRole('button', { name }));
     },
     type: async (label, text) => {
       typed += 1;
-      await user.type(await screen.findByLabelText(label), text);
+      await user.type(await shown.findByLabelText(label), text);
     },
     taps: () => taps,
     typedFields: () => typed,
-    text: () => document.body.textContent ?? '',
-    close: cleanup,
+    text: () => container.textContent ?? '',
+    close: unmount,
   };
 }
 
-async function launchedSession(
+/** A whole SMART EHR launch against the clinic. */
+export async function signIn(
   clinic: Clinic,
   patient: string,
-  encounter: string | null,
-  user?: SignedInUser,
+  options: LaunchOptions = {},
 ): Promise<VisitSession> {
+  const encounter = options.encounter === undefined ? `${patient}-visit` : options.encounter;
   const stored = new Map<string, string>();
   const storage = memoryStorage(stored);
-  const launched = await launch(new URL(clinic.launchUrl(patient, encounter, user)), {
+  const launched = await launch(new URL(clinic.launchUrl(patient, encounter, options.user)), {
     read: (file) => fetch(new URL(file, `${APP}/`)),
     storage: () => storage,
     locks: undefined,

@@ -1,0 +1,51 @@
+import type { Chart } from '../fhir/chart-from.ts';
+import type { FhirFailure } from '../fhir/fhir-failure.ts';
+
+/** What a section of the chart tells, in the clinic's words. */
+export type ChartPart =
+  | 'check_ins'
+  | 'handoff'
+  | 'visit'
+  | 'insurance'
+  | 'family'
+  | 'directory'
+  | 'user';
+
+/** A part of the picture that is not there, and why. */
+export type Missing = { readonly part: ChartPart; readonly kind: FhirFailure['kind'] };
+
+const PART_OF: Readonly<Record<string, ChartPart>> = {
+  Observation: 'check_ins',
+  QuestionnaireResponse: 'check_ins',
+  Task: 'handoff',
+  Communication: 'handoff',
+  ServiceRequest: 'handoff',
+  Appointment: 'handoff',
+  Flag: 'handoff',
+  Encounter: 'visit',
+  Coverage: 'insurance',
+  RelatedPerson: 'family',
+  HealthcareService: 'directory',
+  Practitioner: 'user',
+  PractitionerRole: 'user',
+};
+
+/** Without these a finding may be wrong, or a handoff started twice: said on every card (H22). */
+export const DECISIVE: readonly ChartPart[] = ['check_ins', 'handoff', 'visit'];
+
+/**
+ * The parts of the picture that could not be read. `unreadable` are records of ours that this
+ * version cannot read: they hide a handoff just as well as a failed search does.
+ */
+export function missingFrom(chart: Chart, unreadable: readonly string[]): readonly Missing[] {
+  const failed = chart.notRead
+    // One entry of the directory without a phone leaves the others; it is named under Details.
+    .filter(
+      ({ what, failure }) =>
+        what !== 'HealthcareService' ||
+        failure.kind !== 'unreadable' ||
+        chart.destinations.length === 0,
+    )
+    .map(({ what, failure }) => ({ part: PART_OF[what] ?? 'visit', kind: failure.kind }));
+  return unreadable.length === 0 ? failed : [...failed, { part: 'handoff', kind: 'unreadable' }];
+}
