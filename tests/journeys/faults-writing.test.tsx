@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Clinic, openClinic } from './support/clinic.ts';
+import { type Clinic, MONDAY, openClinic } from './support/clinic.ts';
 import { type Call, FAILURES } from './support/failures.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 import { agree, WRITE_STEPS, type WriteStep } from './support/steps.ts';
@@ -25,6 +25,8 @@ const WRITE_SAYS: Readonly<Record<string, RegExp>> = {
   'a cut connection': /^Not saved yet. Keep this open. The chart cannot be reached .* try again/,
 };
 
+const A_MINUTE_LATER = '2026-11-23T16:01:00.000Z';
+
 let clinic: Clinic;
 let patient: string;
 let app: AtScreen;
@@ -36,9 +38,11 @@ afterAll(() => clinic.close());
 
 /** A new Testa, with the app at the tap that writes. */
 async function openAt(step: WriteStep): Promise<void> {
+  clinic.setTime(MONDAY);
   patient = clinic.admit('p01-testa-samplewell');
   app = await openApp(clinic, patient);
   await step.reach(app);
+  clinic.setTime(A_MINUTE_LATER);
 }
 
 const status = async (): Promise<string> => {
@@ -90,7 +94,7 @@ describe.each(WRITE_STEPS)('when $name and the chart answers the write with', (s
   test('and then takes it: “Try again” writes it once and goes on', async () => {
     await app.tap('Try again');
     await app.shown.findByRole('heading', { name: step.next });
-    expect(await status()).toMatch(/^Saved to chart 11:00/);
+    expect(await status()).toMatch(/^Saved to chart 11:01/);
     expect(await counts()).toEqual(step.holds);
   });
 });
@@ -112,7 +116,7 @@ describe.each(WRITE_STEPS)('when $name and what was written cannot be read back:
   test('“Check again” finds it saved, once', async () => {
     await app.tap('Check again');
     await app.shown.findByRole('heading', { name: step.next });
-    expect(await status()).toMatch(/^Saved to chart 11:00/);
+    expect(await status()).toMatch(/^Saved to chart 11:01/);
     expect(await counts()).toEqual(step.holds);
   });
 });
@@ -134,7 +138,7 @@ describe.each(WRITE_STEPS)('when $name', (step) => {
     });
     await app.tap(step.tap);
     await app.shown.findByRole('heading', { name: step.next });
-    expect(await status()).toMatch(/^Saved to chart 11:00/);
+    expect(await status()).toMatch(/^Saved to chart 11:01/);
     expect(await counts()).toEqual(step.holds);
     expect(await provenances()).toBe(earlier + 1);
   });
@@ -143,7 +147,6 @@ describe.each(WRITE_STEPS)('when $name', (step) => {
     clinic.forgetRequests();
     await app.tapTwice(step.tap);
     await app.shown.findByRole('heading', { name: step.next });
-    console.log(clinic.requests);
     expect(clinic.writes().filter((request) => request === 'POST /fhir')).toHaveLength(1);
     expect(await counts()).toEqual(step.holds);
   });
@@ -169,7 +172,7 @@ describe('when who wrote it is not taken:', () => {
     clinic.arm(failure.strike(PROVENANCE));
     await app.tap(agree.tap);
     await app.shown.findByRole('heading', { name: agree.next });
-    expect(await status()).toMatch(/^Saved to chart 11:00.*The records themselves name you/);
+    expect(await status()).toMatch(/^Saved to chart 11:01.*The records themselves name you/);
     expect(await counts()).toEqual(agree.holds);
   });
 });
