@@ -5,18 +5,26 @@ import type { Destination } from './destination.ts';
 
 const destination = (
   id: string,
-  given: Pick<Destination, 'languages' | 'payers' | 'specialties'>,
+  given: Pick<Destination, 'languages' | 'payers' | 'specialties'> & Partial<Destination>,
 ): Destination => ({
-  ...given,
   reference: `HealthcareService/${id}`,
   id,
   name: `Example ${id}`,
   phone: '+1-202-555-0101',
+  secondPhone: null,
   contactName: null,
   hours: [],
+  closedDays: [],
   timeZone: 'America/New_York',
   modes: ['phone'],
+  telehealth: false,
+  promise: null,
+  earliestSlot: null,
+  lastVerified: null,
+  ...given,
 });
+
+const NOW = '2026-11-23T16:00:00Z';
 
 // The four destinations of the scenarios (clinical.md §10).
 const D1 = destination('D1', {
@@ -38,7 +46,7 @@ const D4 = destination('D4', { languages: ['en', 'es'], payers: ['any'], special
 const DIRECTORY = [D4, D3, D2, D1];
 
 const choose = (need: Partial<DestinationNeed>, order: readonly string[] = ['D1', 'D2', 'D3']) =>
-  chooseDestinations(DIRECTORY, { language: 'en', payer: null, loss: false, ...need }, order);
+  chooseDestinations(DIRECTORY, { language: 'en', payer: null, loss: false, ...need }, order, NOW);
 const preloaded = (need: Partial<DestinationNeed>) => choose(need)[0]?.destination.id;
 
 describe('the destination that is pre-loaded', () => {
@@ -57,6 +65,26 @@ describe('the destination that is pre-loaded', () => {
   test('follows the practice’s order where two fit alike', () => {
     const [best] = choose({ payer: 'Example State Medicaid' }, ['D2', 'D1']);
     expect(best?.destination.id).toBe('D2');
+  });
+
+  test('has the earliest first visit among those that fit alike', () => {
+    const waits = (earliestSlot: string | null, id: string): Destination => ({
+      ...D1,
+      id,
+      reference: `HealthcareService/${id}`,
+      earliestSlot,
+    });
+    const alike = [
+      waits('2026-12-09T15:00:00Z', 'later'),
+      waits('2026-11-20T15:00:00Z', 'passed'),
+      waits(null, 'not known'),
+      waits('2026-12-01T15:00:00Z', 'sooner'),
+    ];
+    const need = { language: 'en', payer: null, loss: false };
+    const ids = chooseDestinations(alike, need, ['passed', 'not known'], NOW).map(
+      (match) => match.destination.id,
+    );
+    expect(ids).toEqual(['sooner', 'later', 'passed', 'not known']);
   });
 
   test('speaks her language rather than takes her plan, where none does both', () => {
@@ -82,6 +110,7 @@ describe('what is said about each', () => {
       [any],
       { language: 'en', payer: 'Examplecare PPO', loss: false },
       [],
+      NOW,
     );
     expect(match?.misses).toEqual([]);
   });
@@ -104,8 +133,8 @@ test('the order of the directory does not matter', () => {
       fc.boolean(),
       (directory, language, payer, loss) => {
         const need = { language, payer, loss };
-        expect(chooseDestinations(directory, need, ['D2'])).toEqual(
-          chooseDestinations(DIRECTORY, need, ['D2']),
+        expect(chooseDestinations(directory, need, ['D2'], NOW)).toEqual(
+          chooseDestinations(DIRECTORY, need, ['D2'], NOW),
         );
       },
     ),

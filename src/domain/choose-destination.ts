@@ -24,15 +24,22 @@ const POINTS: readonly MatchPoint[] = ['specialty', 'language', 'payer'];
 
 /**
  * The destinations an ordinary handoff can go to, best first: the first one is pre-loaded, the
- * others are one tap away. Fewest misses first; then the practice's own order. The urgent line is
+ * others are one tap away. Fewest misses first; then the earliest first visit, because waiting is
+ * what loses people (DESIGN.md §2); then the practice's own order. The urgent line is
  * not among them (clinical.md §3.2: the urgent pathway is a clinician's step).
- * `practiceOrder` holds directory identifiers.
+ * `practiceOrder` holds directory identifiers; `at` is the ISO instant that decides which slots
+ * are still ahead.
  */
 export function chooseDestinations(
   destinations: readonly Destination[],
   need: DestinationNeed,
   practiceOrder: readonly string[],
+  at: string,
 ): readonly DestinationMatch[] {
+  const wait = ({ earliestSlot }: Destination): number =>
+    earliestSlot === null || Temporal.Instant.compare(earliestSlot, at) <= 0
+      ? Number.MAX_SAFE_INTEGER
+      : Temporal.Instant.from(earliestSlot).epochMilliseconds;
   const place = ({ id, reference }: Destination): number => {
     const index = practiceOrder.findIndex((wanted) => wanted === id || wanted === reference);
     return index === -1 ? practiceOrder.length : index;
@@ -44,6 +51,7 @@ export function chooseDestinations(
       (a, b) =>
         a.misses.length - b.misses.length ||
         weight(a) - weight(b) ||
+        wait(a.destination) - wait(b.destination) ||
         place(a.destination) - place(b.destination) ||
         a.destination.name.localeCompare(b.destination.name, 'en') ||
         a.destination.reference.localeCompare(b.destination.reference, 'en'),

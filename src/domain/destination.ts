@@ -5,6 +5,15 @@ export type OpenHours = {
   readonly closes: string;
 };
 
+/** A stretch of whole days, both included, in the destination's zone (`YYYY-MM-DD`). */
+export type ClosedDays = { readonly from: string; readonly to: string };
+
+/** "Calls back within …": on a Friday, 1 business day and 24 hours differ by two days. */
+export type CallbackPromise = {
+  readonly value: number;
+  readonly unit: 'hours' | 'business_days';
+};
+
 /** A receiving practice, from the EHR's directory (HealthcareService with its Organization). */
 export type Destination = {
   /** `HealthcareService/9`. */
@@ -14,16 +23,27 @@ export type Destination = {
   readonly name: string;
   /** Intake line. */
   readonly phone: string;
+  /** The number to try when the first one does not answer; null when there is none. */
+  readonly secondPhone: string | null;
   /** Name of the intake contact, when the directory has one. */
   readonly contactName: string | null;
   readonly hours: readonly OpenHours[];
+  /** Holidays and other days without opening hours. */
+  readonly closedDays: readonly ClosedDays[];
   /** IANA zone the hours are in. */
   readonly timeZone: string;
   /** Languages served (BCP-47). */
   readonly languages: readonly string[];
   /** Payers accepted, as the directory words them; `any` accepts all. */
   readonly payers: readonly string[];
-  /** `perinatal`, `loss`, `urgent`, … */
+  /** `perinatal`, `loss`, `psychiatry`, `urgent`, … */
   readonly specialties: readonly string[];
   readonly modes: readonly ('phone' | 'portal' | 'coordinator')[];
+  /** Visits by video or phone are offered. */
+  readonly telehealth: boolean;
+  readonly promise: CallbackPromise | null;
+  /** ISO instant of the earliest first visit the directory knows of; null when it does not say. */
+  readonly earliestSlot: string | null;
+  /** `YYYY-MM-DD` on which someone last checked this entry; null when not recorded. */
+  readonly lastVerified: string | null;
 };

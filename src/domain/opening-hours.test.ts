@@ -105,3 +105,50 @@ test('open means open until the time given, and closed until the time given', ()
     }),
   );
 });
+
+describe('a day it is closed', () => {
+  const thanksgiving = [{ from: '2026-11-26', to: '2026-11-27' }];
+
+  test('is closed in the middle of its hours, until the next open day', () => {
+    expect(openState(weekdays, NEW_YORK, '2026-11-26T16:00:00Z', thanksgiving)).toEqual({
+      is: 'closed',
+      opensAt: '2026-11-30T13:00:00Z',
+    });
+  });
+
+  test('is not the day before', () => {
+    expect(openState(weekdays, NEW_YORK, '2026-11-25T16:00:00Z', thanksgiving)).toEqual({
+      is: 'open',
+      closesAt: '2026-11-25T23:00:00Z',
+    });
+  });
+
+  test('closes a line that never closes, at midnight where it is', () => {
+    expect(
+      openState(everyDay('00:00', '24:00'), NEW_YORK, '2026-11-26T04:00:00Z', thanksgiving),
+    ).toEqual({ is: 'open', closesAt: '2026-11-26T05:00:00Z' });
+  });
+
+  test('ends hours that began the evening before', () => {
+    const night = [{ days: [3], opens: '20:00', closes: '04:00' }];
+    expect(openState(night, NEW_YORK, '2026-11-26T02:00:00Z', thanksgiving)).toEqual({
+      is: 'open',
+      closesAt: '2026-11-26T05:00:00Z',
+    });
+  });
+
+  test('does not hide the next opening, however long they are closed', () => {
+    const winter = [{ from: '2026-11-24', to: '2027-01-03' }];
+    expect(openState(weekdays, NEW_YORK, '2026-11-25T16:00:00Z', winter)).toEqual({
+      is: 'closed',
+      opensAt: '2027-01-04T13:00:00Z',
+    });
+  });
+
+  test('and one that never ends names no opening', () => {
+    const forGood = [{ from: '2026-11-01', to: '9999-12-31' }];
+    expect(openState(weekdays, NEW_YORK, '2026-11-25T16:00:00Z', forGood)).toEqual({
+      is: 'unknown',
+    });
+  });
+});

@@ -1,4 +1,4 @@
-import type { OpenHours } from './destination.ts';
+import type { ClosedDays, OpenHours } from './destination.ts';
 
 /**
  * Whether a destination's line can be called. Instants are ISO strings; `null` for `closesAt`:
@@ -18,10 +18,21 @@ const DAYS_AHEAD = 8;
 
 type Stretch = { readonly from: Temporal.Instant; readonly to: Temporal.Instant };
 
-/** Whether a line with these hours, in its own zone, is open at an ISO instant (clinical.md §5). */
-export function openState(hours: readonly OpenHours[], timeZone: string, at: string): OpenState {
+/** Holidays further ahead than this do not matter to a call today. */
+const CLOSED_DAYS_AHEAD = 366;
+
+/**
+ * Whether a line with these hours, in its own zone, is open at an ISO instant (clinical.md §5).
+ * On a closed day it is not, whatever the hours say.
+ */
+export function openState(
+  hours: readonly OpenHours[],
+  timeZone: string,
+  at: string,
+  closedDays: readonly ClosedDays[] = [],
+): OpenState {
   const now = Temporal.Instant.from(at);
-  const stretches = stretchesAround(hours, timeZone, now);
+  const stretches = stretchesAround(hours, timeZone, now, closedDays);
   const open = stretches.find(({ from, to }) => isIn(now, from, to));
   if (open !== undefined) {
     const closesAt = open.to.toString();
@@ -43,16 +54,18 @@ function stretchesAround(
   hours: readonly OpenHours[],
   timeZone: string,
   now: Temporal.Instant,
+  closedDays: readonly ClosedDays[],
 ): readonly Stretch[] {
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  const inOrder = Array.from({ length: DAYS_AHEAD + 2 }, (_, index) =>
-    today.add({ days: index - 1 }),
-  )
+  const closed = closedDays.map((days) => closedStretch(days, timeZone));
+  const ahead = DAYS_AHEAD + daysIn(closedDays, today);
+  const inOrder = Array.from({ length: ahead + 2 }, (_, index) => today.add({ days: index - 1 }))
     .flatMap((day) =>
       hours
         .filter(({ days }) => days.includes(day.dayOfWeek))
         .map((stretch) => stretchOn(day, stretch, timeZone)),
     )
+    .flatMap((stretch) => without(stretch, closed))
     .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from));
   const joined: Stretch[] = [];
   for (const next of inOrder) {
@@ -63,6 +76,43 @@ function stretchesAround(
     }
   }
   return joined;
+}
+
+/** Closed days still to come, so that the search for the next opening reaches past them. */
+function daysIn(closedDays: readonly ClosedDays[], today: Temporal.PlainDate): number {
+  const days = closedDays.map(({ from, to }) => {
+    const first = Temporal.PlainDate.compare(from, today) < 0 ? today : from;
+    return Math.max(0, Temporal.PlainDate.from(first).until(to, { largestUnit: 'days' }).days + 1);
+  });
+  return Math.min(
+    CLOSED_DAYS_AHEAD,
+    days.reduce((sum, count) => sum + count, 0),
+  );
+}
+
+/** From midnight to midnight, where the destination is. */
+function closedStretch({ from, to }: ClosedDays, timeZone: string): Stretch {
+  const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant();
+  return {
+    from: midnight(Temporal.PlainDate.from(from)),
+    to: midnight(Temporal.PlainDate.from(to).add({ days: 1 })),
+  };
+}
+
+/** What is left of an opening stretch when the closed ones are taken out. */
+function without(open: Stretch, closed: readonly Stretch[]): readonly Stretch[] {
+  const before = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
+  return closed.reduce<readonly Stretch[]>(
+    (left, gap) =>
+      left.flatMap((part) => {
+        if (!before(part.from, gap.to) || !before(gap.from, part.to)) return [part];
+        return [
+          ...(before(part.from, gap.from) ? [{ from: part.from, to: gap.from }] : []),
+          ...(before(gap.to, part.to) ? [{ from: gap.to, to: part.to }] : []),
+        ];
+      }),
+    [open],
+  );
 }
 
 /** A closing time at or before the opening one, or `24:00`, belongs to the next day. */

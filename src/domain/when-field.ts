@@ -1,4 +1,4 @@
-import type { Destination, OpenHours } from './destination.ts';
+import type { ClosedDays, Destination, OpenHours } from './destination.ts';
 import { openState } from './opening-hours.ts';
 import { readDate } from './when-date.ts';
 import { readTime } from './when-time.ts';
@@ -14,6 +14,7 @@ export type WhenContext = {
   readonly locale: 'en' | 'es';
   /** The destination's hours. They settle a missing am or pm only where they leave one reading. */
   readonly hours?: readonly OpenHours[];
+  readonly closedDays?: readonly ClosedDays[];
 };
 
 /** A moment, as an instant and as the wall shows it. */
@@ -123,10 +124,13 @@ function isTooFar(reading: Temporal.PlainDateTime, now: Temporal.Instant, zone: 
   return today.until(reading.toPlainDate(), { largestUnit: 'days' }).days > FARTHEST_DAYS;
 }
 
-function isOpen(reading: Temporal.PlainDateTime, { zone, hours }: WhenContext): boolean {
+function isOpen(
+  reading: Temporal.PlainDateTime,
+  { zone, hours, closedDays }: WhenContext,
+): boolean {
   if (hours === undefined) return false;
   const at = reading.toZonedDateTime(zone).toInstant().toString();
-  const state = openState(hours, zone, at).is;
+  const state = openState(hours, zone, at, closedDays).is;
   return state === 'open' || state === 'closing';
 }
 
@@ -148,8 +152,8 @@ function problem(name: WhenProblem, choices: readonly When[] = []): WhenResult {
  */
 export function checkWhen(
   start: string,
-  destination: Pick<Destination, 'hours' | 'timeZone'>,
+  destination: Pick<Destination, 'hours' | 'timeZone'> & Partial<Pick<Destination, 'closedDays'>>,
 ): { readonly ok: true } | { readonly ok: false; readonly opensAt: string } {
-  const state = openState(destination.hours, destination.timeZone, start);
+  const state = openState(destination.hours, destination.timeZone, start, destination.closedDays);
   return state.is === 'closed' ? { ok: false, opensAt: state.opensAt } : { ok: true };
 }

@@ -25,3 +25,12 @@ export const CONTACT_PURPOSE = 'http://terminology.hl7.org/CodeSystem/contactent
 /** Our directory conventions (docs/data.md). */
 export const DESTINATION_ID = 'https://warmhandoff.example/fhir/sid/destination';
 export const DESTINATION_TAG = 'https://warmhandoff.example/fhir/CodeSystem/destination-tag';
+/** valueQuantity: UCUM `h`, or `business-day` of the system below. */
+export const CALLBACK_PROMISE =
+  'https://warmhandoff.example/fhir/StructureDefinition/callback-promise';
+export const PROMISE_UNIT = 'https://warmhandoff.example/fhir/CodeSystem/promise-unit';
+export const UCUM = 'http://unitsofmeasure.org';
+/** valueDateTime: the earliest first visit still free. */
+export const EARLIEST_SLOT = 'https://warmhandoff.example/fhir/StructureDefinition/earliest-slot';
+/** valueDate: when someone last checked the entry. */
+export const LAST_VERIFIED = 'https://warmhandoff.example/fhir/StructureDefinition/last-verified';

@@ -1,11 +1,6 @@
 import type { Destination, OpenHours } from '../domain/destination.ts';
-import {
-  CONTACT_PURPOSE,
-  DESTINATION_ID,
-  DESTINATION_TAG,
-  LANGUAGE_TAGS,
-  TIME_ZONE,
-} from './code-systems.ts';
+import { CONTACT_PURPOSE, DESTINATION_ID, LANGUAGE_TAGS, TIME_ZONE } from './code-systems.ts';
+import { destinationFacts } from './destination-facts.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
@@ -20,13 +15,15 @@ export function toDestination(
   organization: fhir4.Organization | undefined,
   homeZone: string,
 ): Destination | null {
-  const phone = firstPhone(service.telecom) ?? firstPhone(organization?.telecom);
+  const phones = [...phonesOf(service.telecom), ...phonesOf(organization?.telecom)];
+  const [phone, secondPhone] = [...new Set(phones)];
   if (phone === undefined) return null;
   return {
     reference: `HealthcareService/${service.id}`,
     id: service.identifier?.find(({ system }) => system === DESTINATION_ID)?.value ?? null,
     name: service.name ?? service.providedBy?.display ?? organization?.name ?? phone,
     phone,
+    secondPhone: secondPhone ?? null,
     contactName: intakeContact(organization),
     hours: (service.availableTime ?? []).flatMap(toHours),
     timeZone: service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode ?? homeZone,
@@ -34,16 +31,17 @@ export function toDestination(
     payers: (service.eligibility ?? []).flatMap(
       ({ code }) => code?.text ?? code?.coding?.find(({ display }) => display)?.display ?? [],
     ),
-    specialties: codesIn(service.characteristic, DESTINATION_TAG),
+    ...destinationFacts(service),
     modes: modesOf(service.referralMethod),
   };
 }
 
 /** Lowest rank first (R4 ContactPoint.rank: 1 is the highest preference). */
-function firstPhone(telecom: readonly fhir4.ContactPoint[] | undefined): string | undefined {
-  return telecom
-    ?.filter(({ system, use, value }) => system === 'phone' && use !== 'old' && value)
-    .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))[0]?.value;
+function phonesOf(telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] {
+  return (telecom ?? [])
+    .filter(({ system, use }) => system === 'phone' && use !== 'old')
+    .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
+    .flatMap(({ value }) => value || []);
 }
 
 function intakeContact(organization: fhir4.Organization | undefined): string | null {

@@ -22,7 +22,9 @@ export function CallCard() {
   const phone = destination?.phone || handoff.practiceTask?.record.phone || '';
   const intro = chooseStaffIntro(visit.scriptContext);
   const tries = handoff.contacts.filter(({ record }) => record.outcome !== 'spoke').length;
-  const open = destination && openState(destination.hours, destination.timeZone, visit.now);
+  const open =
+    destination &&
+    openState(destination.hours, destination.timeZone, visit.now, destination.closedDays);
   return (
     <Card heading={words.call.heading(given)}>
       <p className="destination">

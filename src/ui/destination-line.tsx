@@ -23,7 +23,12 @@ export function OpenLine({ destination }: { destination: Destination }) {
   const { visit } = useAtVisit();
   const how = { zone: destination.timeZone, locale };
   const timeOf = (instant: string): string => `${sayTime(instant, how)} ${sayZone(instant, how)}`;
-  const state = openState(destination.hours, destination.timeZone, visit.now);
+  const state = openState(
+    destination.hours,
+    destination.timeZone,
+    visit.now,
+    destination.closedDays,
+  );
   switch (state.is) {
     case 'open':
       return state.closesAt === null ? null : words.agree.openUntil(timeOf(state.closesAt));

@@ -31,8 +31,9 @@ export function WhenCard() {
   const withField = useRef<HTMLInputElement>(null);
 
   const hours = destination?.hours ?? [];
-  const when = parseWhen(text, { now: visit.now, zone, locale, hours });
-  const open = when.ok ? checkWhen(when.start, { hours, timeZone: zone }) : null;
+  const closedDays = destination?.closedDays ?? [];
+  const when = parseWhen(text, { now: visit.now, zone, locale, hours, closedDays });
+  const open = when.ok ? checkWhen(when.start, { hours, timeZone: zone, closedDays }) : null;
   const closedThen = when.ok && open?.ok === false && keepClosed !== when.start;
   const whoMissing = visitWith.trim() === '';
 
