@@ -24,6 +24,18 @@ export const enLater: LaterWords = {
       languageMissing: (language) => `No ${language} listed`,
     },
   },
+  place: {
+    firstOpening: (when) => `First opening ${when}`,
+    telehealth: 'Video or phone visits',
+    promise: {
+      hours: (n, by) => `Calls back in ${n === 1 ? '1 hour' : `${n} hours`}, by ${by}`,
+      business_days: (n, by) =>
+        `Calls back in ${n === 1 ? '1 business day' : `${n} business days`}, by ${by}`,
+    },
+    for: { perinatal: 'Care after birth', loss: 'Care after a loss', psychiatry: 'Psychiatry' },
+    checkedLongAgo: (date) => `Last checked ${date}, over 90 days ago. Make sure it is right.`,
+    notChecked: 'When this was last checked is not on file.',
+  },
   call: {
     heading: (given) => `Call with ${given} now`,
     sayToThem: 'Say when they answer',

@@ -86,6 +86,22 @@ export const es: Words = {
       languageMissing: (language) => `No indica ${language}`,
     },
   },
+  place: {
+    firstOpening: (when) => `Primera cita disponible: ${when}`,
+    telehealth: 'Citas por video o teléfono',
+    promise: {
+      hours: (n, by) => `Llaman en ${n === 1 ? '1 hora' : `${n} horas`}, hasta ${by}`,
+      business_days: (n, by) =>
+        `Llaman en ${n === 1 ? '1 día hábil' : `${n} días hábiles`}, hasta ${by}`,
+    },
+    for: {
+      perinatal: 'Atención después del parto',
+      loss: 'Atención después de una pérdida',
+      psychiatry: 'Psiquiatría',
+    },
+    checkedLongAgo: (date) => `Revisado el ${date}, hace más de 90 días. Confirme que es correcto.`,
+    notChecked: 'No consta cuándo se revisó por última vez.',
+  },
   call: {
     heading: (given) => `Llame ahora, junto con ${given}`,
     sayToThem: 'Diga esto cuando contesten',

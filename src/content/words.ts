@@ -1,3 +1,4 @@
+import type { CallbackPromise } from '../domain/destination.ts';
 import type { Refusal } from '../domain/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../domain/handoff-record.ts';
 import type { HesitationReason } from '../domain/hesitation.ts';
@@ -93,6 +94,15 @@ export type LaterWords = {
       readonly payerUnknown: string;
       readonly languageMissing: (language: string) => string;
     };
+  };
+  /** What the directory says about a receiving practice. */
+  readonly place: {
+    readonly firstOpening: (when: string) => string;
+    readonly telehealth: string;
+    readonly promise: Record<CallbackPromise['unit'], (count: number, by: string) => string>;
+    readonly for: Record<'perinatal' | 'loss' | 'psychiatry', string>;
+    readonly checkedLongAgo: (date: string) => string;
+    readonly notChecked: string;
   };
   readonly call: {
     readonly heading: (given: string) => string;

@@ -3,6 +3,7 @@ import type { Destination } from '../domain/destination.ts';
 import { openState } from '../domain/opening-hours.ts';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { PlaceFacts } from './place-facts.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /** Name and hours of a receiving practice, in its own zone. */
@@ -13,6 +14,7 @@ export function DestinationLine({ destination }: { destination: Destination }) {
       <span className="label">{words.agree.to}</span> <strong>{destination.name}</strong>
       <br />
       <OpenLine destination={destination} />
+      <PlaceFacts destination={destination} />
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { DestinationMatch } from '../domain/choose-destination.ts';
 import { OpenLine } from './destination-line.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { PlaceFacts } from './place-facts.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /** The other practices, one tap away: radio cards, with what fits and what does not. */
@@ -28,6 +29,7 @@ export function DestinationPicker() {
               <br />
               <Fit match={match} />
               <OpenLine destination={match.destination} />
+              <PlaceFacts destination={match.destination} />
             </span>
           </label>
         ))}

@@ -1,0 +1,51 @@
+import { sayDate, sayDayTime } from '../app/say-when.ts';
+import { promisedBy } from '../domain/callback-promise.ts';
+import type { Destination } from '../domain/destination.ts';
+import { verifiedState } from '../domain/last-verified.ts';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
+import { useAtVisit } from './visit-context.ts';
+
+const SPECIALTIES = ['perinatal', 'loss', 'psychiatry'] as const;
+
+/**
+ * What helps to choose a place: its first opening, what it is for, how visits are held and by when
+ * it calls back; last, when nobody has checked its number for long (hazard H18).
+ */
+export function PlaceFacts({ destination }: { readonly destination: Destination }) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const { earliestSlot, promise, specialties, telehealth, timeZone } = destination;
+  const how = { zone: timeZone, locale };
+  const isAhead = earliestSlot !== null && Temporal.Instant.compare(earliestSlot, visit.now) > 0;
+  const about = [
+    ...SPECIALTIES.filter((one) => specialties.includes(one)).map((one) => words.place.for[one]),
+    ...(telehealth ? [words.place.telehealth] : []),
+  ];
+  const calledBy =
+    promise && promisedBy(promise, visit.now, destination.hours, timeZone, destination.closedDays);
+  return (
+    <span className="place-facts small">
+      {isAhead ? <span>{words.place.firstOpening(sayDayTime(earliestSlot, how))}</span> : null}
+      {about.length === 0 ? null : <span>{about.join(' · ')}</span>}
+      {calledBy === null || promise === null ? null : (
+        <span>{words.place.promise[promise.unit](promise.value, sayDayTime(calledBy, how))}</span>
+      )}
+      <LastChecked date={destination.lastVerified} />
+    </span>
+  );
+}
+
+function LastChecked({ date }: { readonly date: string | null }) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const state = verifiedState(date, visit.today);
+  if (state === 'fresh') return null;
+  return state === 'overdue' && date !== null ? (
+    <strong>{words.place.checkedLongAgo(sayDate(date, locale))}</strong>
+  ) : (
+    <span>{words.place.notChecked}</span>
+  );
+}
