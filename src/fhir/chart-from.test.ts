@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readStory } from '../../fhir-fixtures/read-story.ts';
+import { anyChartFrom } from './any-chart-from.ts';
 import { type ChartInput, chartFrom } from './chart-from.ts';
 import { isType } from './of-type.ts';
 import { patient } from './records-for-tests.ts';
@@ -17,7 +18,7 @@ function storyChart(name: string, patientId: string) {
       ({ status, subject }) =>
         status === 'in-progress' && subject?.reference === `Patient/${patientId}`,
     );
-  return chartFrom({
+  return anyChartFrom({
     patient: ofPatient ?? patient(),
     encounter: encounter ?? null,
     resources,

@@ -1,4 +1,5 @@
 import type { Destination } from '../domain/destination.ts';
+import type { WhoIsIt } from '../domain/parent.ts';
 import type { Child, Person } from '../domain/person.ts';
 import type { Screen, UnreadScreen } from '../domain/screen.ts';
 import type { FhirFailure } from './fhir-failure.ts';
@@ -8,7 +9,7 @@ import { referenceOf } from './reference.ts';
 import type { LinkIds } from './screening/questionnaire-form.ts';
 import { readScreens } from './screening/read-screens.ts';
 import { toDestination } from './to-destination.ts';
-import { whoseChart } from './whose-chart.ts';
+import { type WhoseChart, whoseChart } from './whose-chart.ts';
 
 /** One chart in the clinic's words, and what of it could not be read. */
 export type Chart = {
@@ -16,6 +17,12 @@ export type Chart = {
   readonly person: Person;
   /** The child whose chart is open, in a pediatric launch. */
   readonly child: Child | null;
+  /** In a pediatric launch: how far it is known who the person is. */
+  readonly parent: WhoIsIt | null;
+  /** A parent's result is kept in this child's chart: said, and not used. */
+  readonly resultInChildsChart: boolean;
+  /** Why the parent's own chart could not be looked up; null: it was, or need not be. */
+  readonly parentLookup: FhirFailure | null;
   readonly visit: {
     /** `Encounter/7`; null when the launch gave none. */
     readonly reference: string | null;
@@ -45,14 +52,15 @@ export type ChartInput = {
   readonly homeZone: string;
   readonly linkIds?: LinkIds;
   readonly notRead: Chart['notRead'];
+  /** Whose chart it is, where that is not simply the patient's own (any-chart-from.ts). */
+  readonly whose?: WhoseChart;
 };
 
 /** The chart from what was read. Pure: the order of the resources does not matter. */
 export function chartFrom(input: ChartInput): Chart {
   const { patient, encounter, resources, homeZone } = input;
   const visit = visitOf(encounter, patient);
-  const day = (visit.start ?? input.at).slice(0, 10);
-  const { person, child } = whoseChart(patient, resources, day);
+  const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input));
   const { screens, unread } = readScreens(resources, {
     subject: person.reference ?? 'nobody with a chart here',
     ...(input.linkIds === undefined ? {} : { linkIds: input.linkIds }),
@@ -66,6 +74,9 @@ export function chartFrom(input: ChartInput): Chart {
   return {
     person,
     child,
+    parent,
+    resultInChildsChart: false,
+    parentLookup: null,
     visit,
     screens: screens.map((screen) => ({
       ...screen,
@@ -83,6 +94,11 @@ export function chartFrom(input: ChartInput): Chart {
       ),
     ],
   };
+}
+
+/** The day of the visit, `YYYY-MM-DD`; without one, of the reading. */
+export function visitDayOf({ encounter, patient, at }: ChartInput): string {
+  return (visitOf(encounter, patient).start ?? at).slice(0, 10);
 }
 
 /** A visit of another patient is no visit of this one (hazard H1). */

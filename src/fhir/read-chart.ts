@@ -1,7 +1,8 @@
-import { type Chart, chartFrom } from './chart-from.ts';
+import type { ParentChoice } from '../domain/parent.ts';
+import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
 import type { FhirClient } from './fhir-client.ts';
-import type { FhirFailure, Result } from './fhir-failure.ts';
-import { leftOut } from './left-out.ts';
+import { failed, type Result } from './fhir-failure.ts';
+import { readSections, SECTIONS_OF_A_PERSON, type Section } from './read-sections.ts';
 import type { LinkIds } from './screening/questionnaire-form.ts';
 
 type ChartContext = {
@@ -12,19 +13,12 @@ type ChartContext = {
   /** IANA zone for destinations that give none; default: the workstation's. */
   readonly homeZone?: string;
   readonly linkIds?: LinkIds;
+  /** In an infant's launch: what staff said about who the parent is. */
+  readonly parent?: ParentChoice | null;
 };
 
-/** One search for each section. Epic answers Observation searches only with a category. */
-const SECTIONS: readonly ((patient: string) => string)[] = [
-  (patient) => `Observation?patient=${patient}&category=survey&_count=200`,
-  (patient) => `QuestionnaireResponse?patient=${patient}&_count=100`,
-  (patient) => `Task?patient=${patient}&_count=100`,
-  (patient) => `Communication?patient=${patient}&_count=100`,
-  (patient) => `ServiceRequest?patient=${patient}&_count=100`,
-  (patient) => `Appointment?patient=${patient}&_count=100`,
-  (patient) => `Flag?patient=${patient}&_count=100`,
-  (patient) => `Coverage?patient=${patient}`,
-  (patient) => `RelatedPerson?patient=${patient}`,
+const SECTIONS: readonly Section[] = [
+  ...SECTIONS_OF_A_PERSON,
   () => 'HealthcareService?active=true&_include=HealthcareService:organization&_count=100',
 ];
 
@@ -38,35 +32,37 @@ export async function readChart(client: FhirClient, context: ChartContext): Prom
   const [patient, encounter, sections] = await Promise.all([
     client.read<fhir4.Patient>(`Patient/${patientId}`),
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
-    Promise.all(SECTIONS.map((path) => readSection(client, path(encodeURIComponent(patientId))))),
+    readSections(client, [patientId], SECTIONS),
   ]);
   if (!patient.ok) return patient;
-  const notRead = [
-    ...(encounter?.ok === false ? [encounter.failure] : []),
-    ...sections.flatMap(({ failure }) => failure ?? []),
-  ].map((failure) => ({ what: failure.what, failure }));
-  const chart = chartFrom({
+  const input: ChartInput = {
     patient: patient.value.resource,
     encounter: encounter?.ok ? encounter.value.resource : null,
-    resources: sections.flatMap(({ resources }) => resources),
+    resources: sections.resources,
     at,
     homeZone: context.homeZone ?? Temporal.Now.timeZoneId(),
     ...(context.linkIds === undefined ? {} : { linkIds: context.linkIds }),
-    notRead,
-  });
+    notRead: [
+      ...(encounter?.ok === false
+        ? [{ what: encounter.failure.what, failure: encounter.failure }]
+        : []),
+      ...sections.notRead,
+    ],
+  };
+  const own = chartFrom(input);
+  const chart = own.child === null ? own : await parentChart(client, input, context.parent ?? null);
+  if (chart === null) return failed({ method: 'GET', what: 'Patient' }, { kind: 'offline' });
   return { ok: true, value: keepVisit(chart, encounter?.ok === false ? encounterId : null) };
 }
 
-type Section = {
-  readonly resources: readonly fhir4.Resource[];
-  readonly failure: FhirFailure | null;
-};
-
-async function readSection(client: FhirClient, path: string): Promise<Section> {
-  const answer = await client.searchAll(path);
-  if (!answer.ok) return { resources: [], failure: answer.failure };
-  const [what = ''] = path.split('?');
-  return { resources: answer.value, failure: leftOut(what, answer.value) };
+/** Only an infant's launch fetches what finds the parent; null when that could not be fetched. */
+async function parentChart(
+  client: FhirClient,
+  input: ChartInput,
+  choice: ParentChoice | null,
+): Promise<Chart | null> {
+  const loaded = await import('./read-parent-chart.ts').catch(() => null);
+  return loaded === null ? null : loaded.readParentChart(client, input, choice);
 }
 
 /** The launch named the visit; that it could not be read does not make it another. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { patient, relative } from './records-for-tests.ts';
-import { relativeToPerson, roleOf, toChild, toPerson } from './to-person.ts';
+import { patient } from './records-for-tests.ts';
+import { toChild, toPerson } from './to-person.ts';
 
 const BCP_47 = 'urn:ietf:bcp:47';
 const spoken = (code: string, preferred?: boolean): fhir4.PatientCommunication => ({
@@ -105,40 +105,6 @@ test('phones come by rank, then the mobile first; e-mail and former numbers are 
 
 test('an unknown gender is not recorded', () => {
   expect(person({ gender: 'unknown' }).gender).toBeNull();
-});
-
-test.each([
-  ['MTH', 'mother'],
-  ['NMTH', 'mother'],
-  ['GESTM', 'mother'],
-  ['FTH', 'father'],
-  ['NFTH', 'father'],
-  ['ADOPTM', 'adoptive_parent'],
-  ['ADOPTF', 'adoptive_parent'],
-  ['ADOPTP', 'adoptive_parent'],
-  ['STPFTH', 'partner'],
-  ['STPPRN', 'parent'],
-  ['GUARD', 'parent'],
-  ['nonsense', 'parent'],
-])('a relative coded %s is the %s', (code, role) => {
-  expect(roleOf(relative(code))).toBe(role);
-});
-
-test('an adoptive mother who is coded as both is never spoken to about a birth', () => {
-  const both = [
-    ...(relative('MTH').relationship ?? []),
-    ...(relative('ADOPTM').relationship ?? []),
-  ];
-  expect(roleOf(relative('x', { relationship: both }))).toBe('adoptive_parent');
-});
-
-test('a relative without a chart here has no reference to write to', () => {
-  expect(relativeToPerson(relative('FTH', { gender: 'male' }))).toMatchObject({
-    reference: null,
-    role: 'father',
-    given: 'Keisha',
-    gender: 'male',
-  });
 });
 
 test('the child is named, and nothing else about the child is read', () => {

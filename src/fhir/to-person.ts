@@ -3,40 +3,8 @@ import {
   INTERPRETER_NEEDED,
   INTERPRETER_REQUIRED,
   LANGUAGE_TAGS,
-  ROLE_CODE,
   SNOMED_YES,
 } from './code-systems.ts';
-
-/** A relative's relation to the child, v3-RoleCode; anything not here is simply a parent. */
-const ROLES: Readonly<Record<string, PersonRole>> = {
-  MTH: 'mother',
-  NMTH: 'mother',
-  GESTM: 'mother',
-  FTH: 'father',
-  NFTH: 'father',
-  ADOPTM: 'adoptive_parent',
-  ADOPTF: 'adoptive_parent',
-  ADOPTP: 'adoptive_parent',
-  // A parent's husband or partner: the wording is for "dads and partners" (clinical.md §6.2).
-  STPFTH: 'partner',
-  DOMPART: 'partner',
-  SIGOTHR: 'partner',
-  SPS: 'partner',
-  HUSB: 'partner',
-  WIFE: 'partner',
-};
-
-/** How a relative is related to the child; `parent` when the chart does not say it in a code. */
-export function roleOf(relative: fhir4.RelatedPerson): PersonRole {
-  const codes = (relative.relationship ?? []).flatMap(({ coding = [] }) => coding);
-  const roles = codes
-    .filter(({ system }) => system === undefined || system === ROLE_CODE)
-    .map(({ code }) => ROLES[code ?? '']);
-  // An adoptive mother may be coded as both: the wording must not speak of a birth.
-  return roles.includes('adoptive_parent')
-    ? 'adoptive_parent'
-    : (roles.find((role) => role !== undefined) ?? 'parent');
-}
 
 /** A person with a chart here. */
 export function toPerson(patient: fhir4.Patient, role: PersonRole): Person {
@@ -48,19 +16,14 @@ export function toPerson(patient: fhir4.Patient, role: PersonRole): Person {
   };
 }
 
-/** A relative without a chart here: nothing can be written about them. */
-export function relativeToPerson(relative: fhir4.RelatedPerson): Person {
-  const facts = factsOf(relative);
-  return { reference: null, role: roleOf(relative), ...facts, interpreterNeeded: false };
-}
-
 /** The child whose chart is open. */
 export function toChild(patient: fhir4.Patient): Child {
   const { given, family, birthDate } = factsOf(patient);
   return { reference: `Patient/${patient.id}`, given, family, birthDate };
 }
 
-function factsOf(record: fhir4.Patient | fhir4.RelatedPerson) {
+/** What a Patient and a RelatedPerson say alike. */
+export function factsOf(record: fhir4.Patient | fhir4.RelatedPerson) {
   const name = nameNow(record.name);
   const { gender } = record;
   return {

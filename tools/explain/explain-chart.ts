@@ -1,6 +1,6 @@
 import { type Visit, visitFrom } from '../../src/app/visit.ts';
 import type { Practice } from '../../src/domain/practice.ts';
-import { chartFrom } from '../../src/fhir/chart-from.ts';
+import { anyChartFrom } from '../../src/fhir/any-chart-from.ts';
 import { episodeKeyOf } from '../../src/fhir/handoff/episode-key.ts';
 import { leftOut } from '../../src/fhir/left-out.ts';
 import { chooseChart } from './choose-chart.ts';
@@ -28,7 +28,7 @@ export async function explainChart(
   const choice = chooseChart(bundle.resources, patient, at, practice.timeZone);
   if (!choice.ok) return choice;
   const loss = leftOut('Bundle', bundle.resources);
-  const chart = chartFrom({
+  const chart = anyChartFrom({
     patient: choice.patient,
     encounter: choice.encounter,
     resources: bundle.resources,
@@ -38,5 +38,5 @@ export async function explainChart(
   });
   const user = { reference: null, name: 'explain' };
   const episodeKey = await episodeKeyOf('explain', `Patient/${choice.patient.id}`, at);
-  return { ok: true, visit: visitFrom({ chart, practice, user, episodeKey, readAt: at }, at) };
+  return { ok: true, visit: visitFrom({ chart, practice, user, userRoles: [], episodeKey, readAt: at }, at) };
 }
