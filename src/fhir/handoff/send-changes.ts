@@ -4,6 +4,7 @@ import { type FhirFailure, outcomeText } from '../fhir-failure.ts';
 import { type HandoffContext, handoffTransaction } from './handoff-transaction.ts';
 import { handoffProvenance } from './provenance.ts';
 import { type Receipt, readBack } from './read-back.ts';
+import { takeBack } from './take-back.ts';
 
 /** What became of one decision's records. Only `saved` may be shown as saved. */
 export type Sent =
@@ -50,6 +51,7 @@ export async function sendChanges(
   }
   if (conflict) return { is: 'changed_elsewhere', ...answer };
   if (receipts.some(({ is }) => is === 'another')) {
+    if (answer.ok) await takeBack(client, changes, answer.value, receipts, resources);
     return { is: 'changed_elsewhere', failure: CONFLICT };
   }
   if (receipts.some(({ is }) => is === 'ours')) return { is: 'partly_saved', receipts };
