@@ -142,6 +142,7 @@ export function openClinic(...stories: readonly string[]): Clinic {
     inChart: async (search) => {
       const grant = { scopes: ['system/*.cruds'], patient: null };
       const answer = await ehr.fhir.handle(new Request(`${ISSUER}/${search}`), grant);
+      if (!answer.ok) throw new Error(`${search}: ${await answer.text()}`);
       const bundle = (await answer.json()) as fhir4.Bundle;
       return (bundle.entry ?? []).flatMap(({ resource }) => (resource ? [resource] : []));
     },
