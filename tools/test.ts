@@ -46,9 +46,15 @@ const runs = [await suite('unit tests', 'vitest', 'node_modules/vitest/vitest.mj
 if (built !== 0) {
   // No build, nothing to drive a browser at: one failure, with or without the browser.
   runs.push({ name: 'build', runner: 'playwright', exitCode: built, report: undefined });
-} else if (!values['no-browser']) {
-  const cli = 'node_modules/@playwright/test/cli.js';
-  runs.push(await suite('browser tests', 'playwright', cli, 'test'));
+} else {
+  // A first load over its budget fails the run as a failed test does.
+  if ((await run('tools/size-budgets.ts')) !== 0) {
+    runs.push({ name: 'size budgets', runner: 'playwright', exitCode: 1, report: undefined });
+  }
+  if (!values['no-browser']) {
+    const cli = 'node_modules/@playwright/test/cli.js';
+    runs.push(await suite('browser tests', 'playwright', cli, 'test'));
+  }
 }
 
 const totals = totalsOf(runs);
