@@ -15,6 +15,11 @@ test('what a practice need not say has the published value', () => {
   });
 });
 
+test('a practice that names no loss flag of its own has ours', () => {
+  const { lossFlags, ...without } = SAMPLE;
+  expect(parsePractice(without)).toMatchObject({ practice: { lossFlags } });
+});
+
 test('a practice may lower a cut-off', () => {
   expect(parsePractice({ ...SAMPLE, cutoffs: { EPDS: 9 } })).toMatchObject({
     practice: { cutoffs: { EPDS: 9 } },
@@ -33,6 +38,7 @@ describe('a mistake is named with its setting', () => {
     [{ cutoffs: { 'EPDS-3': 6 } }, 'cutoffs.EPDS-3 is not a setting'],
     [{ cutOffs: {} }, 'cutOffs is not a setting'],
     [{ epds3aCutoff: 10 }, 'epds3aCutoff must be at most 9'],
+    [{ lossFlags: [''] }, 'lossFlags.0 must not be empty'],
     [{ clinicianRoles: 'all' }, 'clinicianRoles has the wrong form'],
   ])('%j', (mistake, problem) => {
     expect(parsePractice({ ...SAMPLE, ...mistake })).toEqual({ ok: false, problems: [problem] });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EPDS_3A_CUTOFF, EPDS_3A_ITEMS, INSTRUMENTS } from '../domain/instruments.ts';
+import { LOSS_FLAG } from '../domain/loss.ts';
 import type { Practice } from '../domain/practice.ts';
 
 /** A practice file, or what is wrong with it in words for whoever edits it. */
@@ -34,6 +35,7 @@ const PracticeFile = v.strictObject({
   helpLine: v.strictObject({ name: text, phone: text }),
   destinationOrder: v.optional(v.array(text), []),
   clinicianRoles: v.array(text),
+  lossFlags: v.optional(v.array(text), [LOSS_FLAG]),
   staffName: v.optional(v.nullable(text), null),
 });
 

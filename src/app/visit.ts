@@ -1,9 +1,11 @@
 import { fillScript } from '../content/script-bank.ts';
+import { isAboutWorry } from '../domain/about-worry.ts';
 import { chooseDestinations, type DestinationMatch } from '../domain/choose-destination.ts';
 import { chooseScript, type ScriptChoice, type ScriptContext } from '../domain/choose-script.ts';
 import type { Destination } from '../domain/destination.ts';
 import { endOf, type Handoff, handoffFrom } from '../domain/handoff.ts';
 import type { StoredRecord } from '../domain/handoff-record.ts';
+import { isLossOnRecord } from '../domain/loss.ts';
 import { assessScreening } from '../domain/screening.ts';
 import type { ScreeningFinding } from '../domain/screening-finding.ts';
 import { handoffIdOf } from '../fhir/handoff/episode-key.ts';
@@ -57,9 +59,10 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     plannedCheckIn: checkIn,
     openHandoff: handoff.stage !== 'not_started' && endOf(handoff) === null,
   });
+  const loss = isLossOnRecord(chart.flags, practice);
   const destinations = chooseDestinations(
     chart.destinations,
-    { language: chart.person.language, payer: chart.payers[0] ?? null, loss: false },
+    { language: chart.person.language, payer: chart.payers[0] ?? null, loss },
     practice.destinationOrder,
     now,
   );
@@ -72,12 +75,12 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   const scriptContext: ScriptContext = {
     person: chart.person,
     chart: chart.child === null ? 'own' : 'child',
-    loss: false,
+    loss,
     canFill: (id) => fillScript(id, variables).ok,
   };
   const unreadable = read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : []));
   const missing = missingFrom(chart, unreadable);
-  const aboutWorry = finding.reasons.some(({ code }) => /^(GAD|EPDS-3A)/.test(code));
+  const aboutWorry = isAboutWorry(finding.reasons);
   return {
     ...data,
     now,

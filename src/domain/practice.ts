@@ -16,6 +16,8 @@ export type Practice = {
   readonly destinationOrder: readonly string[];
   /** PractitionerRole codes that may do the clinician step (clinical.md §3.2). */
   readonly clinicianRoles: readonly string[];
+  /** Chart flags, as `system|code`, that mean a pregnancy or infant loss (loss.ts). */
+  readonly lossFlags: readonly string[];
   /** First name of whoever does the logistics, for scripts that name them; null: none named. */
   readonly staffName: string | null;
 };

@@ -13,13 +13,30 @@ export function warningsFor(
   return [
     ...earlier,
     ...findings.flatMap((finding) =>
-      codesFor(finding, selfHarm.asks).map((code) => ({ code, screen: finding.screen })),
+      codesFor(finding, selfHarm.asks, isRepeated(finding, findings)).map((code) => ({
+        code,
+        screen: finding.screen,
+      })),
     ),
   ];
 }
 
-function codesFor(finding: ScreenFinding, itemIsOpen: boolean): readonly WarningCode[] {
-  if (finding.standing === 'stale') return ['repeat_the_screen'];
+/** The same instrument was answered again in time: an old form asks for nothing then (P11). */
+function isRepeated(old: ScreenFinding, findings: readonly ScreenFinding[]): boolean {
+  return findings.some(
+    ({ screen, age, incomplete }) =>
+      screen.instrument === old.screen.instrument &&
+      (age === 'today' || age === 'current') &&
+      !incomplete,
+  );
+}
+
+function codesFor(
+  finding: ScreenFinding,
+  itemIsOpen: boolean,
+  repeated: boolean,
+): readonly WarningCode[] {
+  if (finding.standing === 'stale') return repeated ? [] : ['repeat_the_screen'];
   if (finding.standing === 'future') return ['future_date'];
   const inForce = finding.standing !== 'superseded';
   const codes: readonly (WarningCode | false)[] = [

@@ -84,6 +84,20 @@ describe('today, current, stale', () => {
     ]);
   });
 
+  test('P11: once the same instrument was repeated, the old form asks for nothing', () => {
+    const old = screen('EPDS', { daysAgo: 15, items: epds(13, 0) });
+    expect(warnings([old, screen('EPDS', { items: epds(12, 0) })])).toEqual([]);
+  });
+
+  test('another instrument, or a half-filled form of the same, is no repetition', () => {
+    const old = screen('GAD-7', { daysAgo: 20, total: 12 });
+    const half = screen('GAD-7', { items: [1, 0, null, null, null, null, null] });
+    expect([warnings([old, screen('PHQ-2', { total: 1 })]), warnings([old, half])]).toEqual([
+      ['repeat_the_screen'],
+      ['incomplete', 'repeat_the_screen'],
+    ]);
+  });
+
   test('a date after the visit is pointed out and not counted', () => {
     const future = [screen('GAD-7', { daysAgo: -1, total: 15 })];
     expect([reasons(future), warnings(future)]).toEqual([[], ['future_date']]);

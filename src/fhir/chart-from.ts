@@ -2,6 +2,7 @@ import type { Destination } from '../domain/destination.ts';
 import type { WhoIsIt } from '../domain/parent.ts';
 import type { Child, Person } from '../domain/person.ts';
 import type { Screen, UnreadScreen } from '../domain/screen.ts';
+import { activeFlagsOf } from './active-flags.ts';
 import type { FhirFailure } from './fhir-failure.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
 import { isType } from './of-type.ts';
@@ -31,6 +32,8 @@ export type Chart = {
   };
   readonly screens: readonly Screen[];
   readonly unread: readonly UnreadScreen[];
+  /** Active flags on this person's chart, each code as `system|code`. */
+  readonly flags: readonly string[];
   /** Payers as the chart words them, first cover first. */
   readonly payers: readonly string[];
   readonly destinations: readonly Destination[];
@@ -83,6 +86,7 @@ export function chartFrom(input: ChartInput): Chart {
       answeredBy: nameOf(screen.answeredBy, [patient, ...resources]),
     })),
     unread,
+    flags: activeFlagsOf(person.reference, resources),
     payers: payersOf(person, resources),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
     handoffResources: handoffResourcesOf(person.reference, resources),

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { activeFlagsOf } from './active-flags.ts';
+
+const flag = (id: string, given: Partial<fhir4.Flag> = {}): fhir4.Flag => ({
+  resourceType: 'Flag',
+  id,
+  status: 'active',
+  code: { coding: [{ system: 'urn:flags', code: id }] },
+  subject: { reference: 'Patient/1' },
+  ...given,
+});
+
+test('active flags of this person, once each, in one order', () => {
+  const flags = [flag('b'), flag('a'), flag('b')];
+  expect(activeFlagsOf('Patient/1', flags)).toEqual(['urn:flags|a', 'urn:flags|b']);
+  expect(activeFlagsOf('Patient/1', flags.toReversed())).toEqual(['urn:flags|a', 'urn:flags|b']);
+});
+
+test('H9: a flag that was ended, entered in error, or is someone else’s says nothing', () => {
+  const others = [
+    flag('a', { status: 'inactive' }),
+    flag('b', { status: 'entered-in-error' }),
+    flag('c', { subject: { reference: 'Patient/2' } }),
+    flag('d', { code: { text: 'loss' } }),
+  ];
+  expect(activeFlagsOf('Patient/1', others)).toEqual([]);
+});
+
+test('a person without a chart here has none', () => {
+  expect(activeFlagsOf(null, [flag('a')])).toEqual([]);
+});
