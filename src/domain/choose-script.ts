@@ -5,9 +5,12 @@ import type { ScriptId } from './script-id.ts';
 import {
   AGREEMENT,
   CLOSE,
+  CONTACT,
   HANDOVER,
   HESITATION,
   HESITATION_FIRST,
+  INTRODUCE,
+  INTRODUCE_SELF,
   LOSS_UNSAFE,
   REVISIT,
   SAFETY_OPEN,
@@ -104,9 +107,16 @@ export function chooseHesitation(
 /** What is said after the offer, best first: the agreement, passing the phone, the close. */
 export function chooseStepLines(
   context: ScriptContext,
-  step: 'agreement' | 'handover' | 'close',
+  step: 'agreement' | 'contact' | 'introduce' | 'introduce_self' | 'handover' | 'close',
 ): readonly Line[] {
-  const wordings = { agreement: AGREEMENT[context.chart], handover: HANDOVER, close: CLOSE }[step];
+  const wordings = {
+    agreement: AGREEMENT[context.chart],
+    contact: CONTACT,
+    introduce: INTRODUCE,
+    introduce_self: INTRODUCE_SELF,
+    handover: HANDOVER,
+    close: CLOSE,
+  }[step];
   return linesFor(wordings, context);
 }
 

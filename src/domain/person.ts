@@ -20,6 +20,8 @@ export type Person = {
   readonly interpreterNeeded: boolean;
   /** Telephone numbers as recorded, best first. */
   readonly phones: readonly string[];
+  /** What the chart notes beside a number: a hint to whoever asks, never an answer. */
+  readonly phoneNotes?: readonly string[];
 };
 
 /** The child whose chart is open, in a pediatric launch. */

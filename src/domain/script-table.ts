@@ -54,6 +54,11 @@ export const AGREEMENT = {
   own: { en: ['EN-CONSENT', 'EN-AGREE'], es: ['ES-CONSENT', 'ES-AGREE'] },
   child: { en: ['EN-CONSENT-PEDS', 'EN-CONSENT', 'EN-AGREE'], es: ['ES-CONSENT', 'ES-AGREE'] },
 } as const satisfies Record<string, Wordings>;
+/** How she may be reached later: asked every time (hazard H16). */
+export const CONTACT: Wordings = { en: ['EN-CONTACT'], es: ['ES-CONTACT'] };
+/** The provider names who carries on; then that person says who they are (fhir-model.md §7 (c)). */
+export const INTRODUCE: Wordings = { en: ['EN-CO-HANDOFF'], es: [] };
+export const INTRODUCE_SELF: Wordings = { en: ['EN-CO-SELF'], es: ['ES-CO-SELF'] };
 export const HANDOVER: Wordings = { en: ['EN-PH-PASS', 'EN-PH-HOLD'], es: [] };
 export const CLOSE: Wordings = { en: ['EN-PH-CLOSE'], es: ['ES-PH-CLOSE'] };
 
@@ -116,4 +121,6 @@ export const SPANISH_FORM: Partial<Record<ScriptId, 'feminine' | 'masculine'>> =
   'ES-H1': 'feminine',
   'ES-H2': 'feminine',
   'ES-H-PARTNER': 'feminine',
+  'ES-CONTACT': 'feminine',
+  'ES-CO-SELF': 'feminine',
 };

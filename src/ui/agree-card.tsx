@@ -1,11 +1,18 @@
+import { useRef, useState } from 'react';
 import { scriptVariables } from '../app/script-variables.ts';
+import { type Consent, NOT_ASKED } from '../domain/agreement.ts';
+import type { PassTo } from '../domain/baton-record.ts';
 import { chooseStepLines } from '../domain/choose-script.ts';
+import { logisticsRoleOf } from '../domain/staff.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
+import { ContactAnswers } from './contact-answers.tsx';
 import { DestinationLine } from './destination-line.tsx';
 import { DestinationPicker } from './destination-picker.tsx';
 import { useWords } from './later-words.ts';
-import { Say } from './say.tsx';
+import { PassChoice, type PassChoices, usePassChoices } from './pass-choice.tsx';
+import { Say, type Shown } from './say.tsx';
+import { ShareList } from './share-list.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /** S2: what is shared and with whom; her yes is what unlocks the call (S-P3, S-P6). */
@@ -14,7 +21,10 @@ export function AgreeCard() {
   const { visit, handoffTap, turnTo } = useAtVisit();
   const { destination } = visit;
   const { given } = visit.chart.person;
-  const agree = (): void => {
+  const pass = usePassChoices();
+  const [contact, setContact] = useState(NOT_ASKED);
+  const asked = useRef<Shown | null>(null);
+  const agree = (to?: PassTo): void => {
     if (destination === null) return;
     const { reference, name, phone } = destination;
     handoffTap.tap({
@@ -23,6 +33,9 @@ export function AgreeCard() {
       phone,
       screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
       words: words.agreedToShare(given, name),
+      contact,
+      ...consentOf(asked.current, visit.chart.person.interpreterNeeded),
+      ...(to === undefined ? {} : { pass: to }),
     });
   };
   return (
@@ -30,15 +43,16 @@ export function AgreeCard() {
       <Say
         lines={chooseStepLines(visit.scriptContext, 'agreement')}
         variables={scriptVariables(visit, destination)}
+        shownIn={asked}
       />
       {destination === null ? <NoDestination /> : <DestinationLine destination={destination} />}
       <DestinationPicker />
+      <ShareList />
+      <ContactAnswers contact={contact} change={setContact} />
+      {pass.is === 'failed' ? <p className="small">{words.baton.staffNotRead}</p> : null}
+      <PassChoice {...pass} />
       <div className="actions">
-        {destination === null ? null : (
-          <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={agree}>
-            {words.agree.yesCallNow}
-          </Button>
-        )}
+        {destination === null ? null : <YesButtons pass={pass} agree={agree} />}
         <Button look="link" onPress={() => turnTo('talk')}>
           {words.back}
         </Button>
@@ -46,6 +60,55 @@ export function AgreeCard() {
     </Card>
   );
 }
+
+/**
+ * "Yes" and who carries on, in one tap. Whoever usually does the logistics calls first; for the
+ * others passing it on comes first, and its place is kept while the staff list is being read.
+ */
+function YesButtons({
+  pass,
+  agree,
+}: {
+  readonly pass: PassChoices;
+  readonly agree: (to?: PassTo) => void;
+}) {
+  const words = useWords();
+  const { visit, handoffTap } = useAtVisit();
+  const saving = handoffTap.state.is === 'saving';
+  const { chosen } = pass;
+  const callsFirst =
+    logisticsRoleOf(visit.me.codes) !== null || (pass.is !== 'loading' && chosen === null);
+  const passTo =
+    chosen === null && pass.is !== 'loading' ? null : (
+      <Button
+        key="pass"
+        look={callsFirst ? 'quiet' : 'main'}
+        busy={saving || chosen === null}
+        onPress={() => agree(chosen?.to)}
+      >
+        {words.baton.yesPassTo(chosen?.label ?? '…')}
+      </Button>
+    );
+  const call = (
+    <Button key="call" look={callsFirst ? 'main' : 'quiet'} busy={saving} onPress={() => agree()}>
+      {words.agree.yesCallNow}
+    </Button>
+  );
+  return callsFirst ? [call, passTo] : [passTo, call];
+}
+
+/** What she was asked, word for word; nothing where no sentence could be shown. */
+const consentOf = (asked: Shown | null, interpreterNeeded: boolean): { consent?: Consent } =>
+  asked === null
+    ? {}
+    : {
+        consent: {
+          script: asked.line.id,
+          text: asked.text,
+          language: asked.line.lang,
+          interpreter: asked.line.interpreterReads || interpreterNeeded,
+        },
+      };
 
 /** No practice to call is a value with a next step, and "none on file" is not "could not read". */
 function NoDestination() {

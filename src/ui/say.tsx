@@ -1,20 +1,25 @@
-import { useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { fillScript } from '../content/script-bank.ts';
 import type { Line } from '../domain/choose-script.ts';
 import { Button } from './button.tsx';
 import { useFirstWords } from './language.ts';
 
+/** One wording, filled. */
+export type Shown = { readonly line: Line; readonly text: string };
+
 type Props = {
   readonly lines: readonly Line[];
   readonly variables: Readonly<Record<string, string>>;
   readonly label?: string;
+  /** Holds the wording that is on the screen, for whoever records what was asked. */
+  readonly shownIn?: RefObject<Shown | null>;
 };
 
 /**
  * The sentence to say, verbatim, with other wordings one tap away. A script with an unfilled
  * variable is never shown (clinical.md §6.3).
  */
-export function Say({ lines, variables, label }: Props) {
+export function Say({ lines, variables, label, shownIn }: Props) {
   const words = useFirstWords();
   const [turn, setTurn] = useState(0);
   const sayable = lines.flatMap((line) => {
@@ -22,6 +27,9 @@ export function Say({ lines, variables, label }: Props) {
     return filled.ok ? [{ line, text: filled.text }] : [];
   });
   const shown = sayable[turn % Math.max(1, sayable.length)];
+  useEffect(() => {
+    if (shownIn !== undefined) shownIn.current = shown ?? null;
+  });
   if (shown === undefined) return null;
   const { line, text } = shown;
   const language = line.interpreterReads ? 'interpreter' : line.lang;

@@ -1,5 +1,6 @@
 import type { EpisodeRecord, EpisodeState } from '../../domain/handoff-record.ts';
 import { codeIn, LOCAL } from './codes.ts';
+import { fromContactInputs } from './contact-inputs.ts';
 import { EPISODE_STATUS } from './episode-status.ts';
 import { toActor } from './record-identity.ts';
 
@@ -14,6 +15,7 @@ export function fromEpisodeTask(task: fhir4.Task, key: string): EpisodeRecord | 
       .filter((input) => codeIn(input.type, LOCAL.taskIo) === 'screen')
       .map((input) => input.valueReference?.reference),
   ];
+  const contact = fromContactInputs(task.input);
   return {
     kind: 'episode',
     key,
@@ -23,6 +25,7 @@ export function fromEpisodeTask(task: fhir4.Task, key: string): EpisodeRecord | 
     lastBy: toActor(task.owner ?? task.requester),
     lastAt: task.lastModified ?? task.authoredOn,
     screens: references.filter((reference) => reference !== undefined),
+    ...(contact === undefined ? {} : { contact }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { OfferRecord } from '../../domain/handoff-record.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../../domain/hesitation.ts';
 import { codeIn, LOCAL } from './codes.ts';
+import { fromConsentElements } from './consent-of-offer.ts';
 import { toActor } from './record-identity.ts';
 
 const isReason = (code: string | undefined): code is HesitationReason =>
@@ -14,7 +15,10 @@ export function fromOfferCommunication(
   if (communication.sent === undefined) return null;
   const codes = communication.reasonCode ?? [];
   const agreed = codes.some((code) => codeIn(code, LOCAL.communication) === 'agreed');
-  const reason = codes.map((code) => codeIn(code, LOCAL.hesitation)).find(isReason);
+  const [reason, secondReason] = codes
+    .map((code) => codeIn(code, LOCAL.hesitation))
+    .filter(isReason);
+  const consent = fromConsentElements(communication);
   return {
     kind: 'offer',
     key,
@@ -22,6 +26,8 @@ export function fromOfferCommunication(
     by: toActor(communication.sender),
     answer: agreed ? 'agreed' : 'prefers_to_wait',
     reason: agreed ? null : (reason ?? 'other'),
+    ...(agreed || secondReason === undefined ? {} : { secondReason }),
     words: communication.payload?.[0]?.contentString ?? '',
+    ...(consent === undefined ? {} : { consent }),
   };
 }

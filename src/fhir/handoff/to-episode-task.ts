@@ -1,6 +1,7 @@
 import type { EpisodeRecord } from '../../domain/handoff-record.ts';
 import { businessStatus } from './business-status.ts';
 import { concept, DECLINED_BY_SUBJECT, LOCAL, SID } from './codes.ts';
+import { toContactInputs } from './contact-inputs.ts';
 import { EPISODE_STATUS } from './episode-status.ts';
 import {
   encounterOf,
@@ -15,6 +16,13 @@ import {
 export function toEpisodeTask(episode: EpisodeRecord, context: WriteContext): fhir4.Task {
   const status = EPISODE_STATUS[episode.state];
   const [focus, ...others] = episode.screens;
+  const input: readonly fhir4.TaskInput[] = [
+    ...others.map((reference) => ({
+      type: concept(LOCAL.taskIo, 'screen', 'Screening result'),
+      valueReference: { reference },
+    })),
+    ...toContactInputs(episode.contact),
+  ];
   return {
     resourceType: 'Task',
     meta: restrictedMeta(),
@@ -35,13 +43,6 @@ export function toEpisodeTask(episode: EpisodeRecord, context: WriteContext): fh
     lastModified: episode.lastAt,
     requester: toReference(episode.by),
     owner: toReference(episode.lastBy),
-    ...(others.length === 0
-      ? {}
-      : {
-          input: others.map((reference) => ({
-            type: concept(LOCAL.taskIo, 'screen', 'Screening result'),
-            valueReference: { reference },
-          })),
-        }),
+    ...(input.length === 0 ? {} : { input: [...input] }),
   };
 }

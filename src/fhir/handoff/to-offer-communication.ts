@@ -1,5 +1,6 @@
 import type { OfferRecord } from '../../domain/handoff-record.ts';
 import { concept, EXTERNAL, LOCAL } from './codes.ts';
+import { toConsentElements } from './consent-of-offer.ts';
 import {
   encounterOf,
   patientReference,
@@ -21,13 +22,15 @@ export function toOfferCommunication(
   context: WriteContext,
 ): fhir4.Communication {
   const [code, display] = CATEGORY[offer.answer];
+  const consent = toConsentElements(offer.consent);
   return {
     resourceType: 'Communication',
     meta: restrictedMeta(),
     identifier: [recordIdentifier(context, offer.key)],
     partOf: referTo(context, 'root'),
     status: 'completed',
-    category: [concept(LOCAL.communication, code, display)],
+    ...consent.instantiated,
+    category: [concept(LOCAL.communication, code, display), ...consent.interpreted],
     medium: [concept(EXTERNAL.participationMode, 'FACE', 'face-to-face')],
     subject: patientReference(context),
     ...encounterOf(context),
@@ -38,7 +41,10 @@ export function toOfferCommunication(
       offer.reason === null
         ? concept(LOCAL.communication, 'agreed', 'Agreed')
         : { coding: [{ system: LOCAL.hesitation, code: offer.reason }] },
+      ...(offer.secondReason === undefined
+        ? []
+        : [{ coding: [{ system: LOCAL.hesitation, code: offer.secondReason }] }]),
     ],
-    payload: [{ contentString: offer.words }],
+    payload: [{ contentString: offer.words }, ...consent.asked],
   };
 }

@@ -1,0 +1,28 @@
+/** How she may be reached later: asked every time, and "no" until she says yes (hazard H16). */
+export type SafeContact = {
+  readonly voicemail: boolean;
+  readonly text: boolean;
+  /** Times that are safe, in her words; empty when she named none. */
+  readonly safeTimes: string;
+};
+
+/** Nothing is safe that was not asked: clinical.md §9, H16. */
+export const NOT_ASKED: SafeContact = { voicemail: false, text: false, safeTimes: '' };
+
+/** What she was asked when she agreed, exactly, and in which language. */
+export type Consent = {
+  /** Name of the sentence in the script bank, `EN-CONSENT`. */
+  readonly script: string;
+  /** The sentence as it was on the screen: its own version, whatever becomes of the bank. */
+  readonly text: string;
+  readonly language: 'en' | 'es';
+  /** An interpreter said it. */
+  readonly interpreter: boolean;
+};
+
+/**
+ * Whether a dated step may be a call to her: not once she was asked and named no safe way and no
+ * safe time (H16). Before she was asked a call may be planned; a message may never be left then.
+ */
+export const isSafeToCall = (contact: SafeContact | undefined): boolean =>
+  contact === undefined || contact.voicemail || contact.text || contact.safeTimes.trim() !== '';

@@ -1,0 +1,171 @@
+import { useState } from 'react';
+import { sayTime } from '../app/say-when.ts';
+import { scriptVariables } from '../app/script-variables.ts';
+import { useBatonWatch } from '../app/use-baton-watch.ts';
+import { batonStanding, isStranded } from '../domain/baton.ts';
+import type { BatonRecord } from '../domain/baton-record.ts';
+import { chooseStepLines } from '../domain/choose-script.ts';
+import { firstNameOf, isMe } from '../domain/staff.ts';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { DestinationLine } from './destination-line.tsx';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
+import { PassChoice, usePassChoices } from './pass-choice.tsx';
+import { Say } from './say.tsx';
+import { useAtVisit } from './visit-context.ts';
+
+/** Who carries on: it waits for me, or someone else was asked, or someone else has it. */
+export function BatonCard() {
+  const { visit } = useAtVisit();
+  const { baton } = visit.handoff;
+  if (baton === null) return null;
+  return visit.baton === 'for_me' ? (
+    <ForMe baton={baton.record} />
+  ) : (
+    <WithSomeone baton={baton.record} />
+  );
+}
+
+/** S3 on her chart: one tap, and the call is mine. */
+function ForMe({ baton }: { readonly baton: BatonRecord }) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap } = useAtVisit();
+  const { given } = visit.chart.person;
+  const time = sayTime(baton.at, { zone: visit.practice.timeZone, locale });
+  return (
+    <Card heading={words.baton.forYouHeading}>
+      <p>{words.baton.forYou(given, firstNameOf(baton.by.name), time)}</p>
+      {visit.destination === null ? null : <DestinationLine destination={visit.destination} />}
+      <div className="actions">
+        <Button
+          look="main"
+          busy={handoffTap.state.is === 'saving'}
+          onPress={() => handoffTap.tap({ tap: 'claim_baton' })}
+        >
+          {words.baton.claim(given)}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+/** What the provider sees afterwards: who has it, since when; and the way back. */
+function WithSomeone({ baton }: { readonly baton: BatonRecord }) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap } = useAtVisit();
+  const { lookedAt, look } = useBatonWatch(visit.handoff.baton);
+  const now = lookedAt !== null && lookedAt > visit.now ? lookedAt : visit.now;
+  const standing = batonStanding(baton, visit.me, now);
+  const passedByMe = isMe(visit.me, baton.by);
+  const who = baton.holder ?? (baton.to.is === 'person' ? baton.to.who : null);
+  const queue = baton.to.is === 'role' ? words.baton.anyone[baton.to.role] : '';
+  const name = who === null ? queue : firstNameOf(who.name);
+  const at = (time: string) => sayTime(time, { zone: visit.practice.timeZone, locale });
+  const held = standing === 'held';
+  const busy = handoffTap.state.is === 'saving';
+  return (
+    <Card heading={held ? words.baton.heldHeading(name) : words.baton.passedHeading(name)}>
+      <p>
+        <strong>
+          {held
+            ? words.baton.opened(name, at(baton.claimedAt ?? baton.at))
+            : standing === 'not_picked_up'
+              ? words.baton.notPickedUp
+              : words.baton.waiting(name, at(baton.at))}
+        </strong>
+      </p>
+      {passedByMe && who !== null ? (
+        <Say
+          lines={chooseStepLines({ ...visit.scriptContext, canFill: () => true }, 'introduce')}
+          variables={{ ...scriptVariables(visit, visit.destination), coordinator: name }}
+        />
+      ) : null}
+      {passedByMe && held && baton.holder !== null ? <Introduced to={baton.holder} /> : null}
+      {passedByMe || isStranded(baton, now) ? (
+        <div className="actions">
+          <PassOn />
+          <Button
+            busy={busy}
+            onPress={() =>
+              handoffTap.tap(
+                passedByMe ? { tap: 'take_back_baton', reason: null } : { tap: 'claim_baton' },
+              )
+            }
+          >
+            {passedByMe ? words.baton.takeBack : words.baton.takeOver}
+          </Button>
+        </div>
+      ) : null}
+      <Button look="link" onPress={look}>
+        {words.baton.checkNow}
+      </Button>
+    </Card>
+  );
+}
+
+/** The provider's own introduction is a record of its own; with it, the provider's part is done. */
+function Introduced({
+  to,
+}: {
+  readonly to: { readonly reference: string | null; readonly name: string };
+}) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap } = useAtVisit();
+  const name = firstNameOf(to.name);
+  const done = visit.handoff.introductions.findLast(({ record }) => record.to.name === to.name);
+  if (done === undefined) {
+    return (
+      <div className="actions">
+        <Button
+          look="main"
+          busy={handoffTap.state.is === 'saving'}
+          onPress={() => handoffTap.tap({ tap: 'record_introduction', to })}
+        >
+          {words.baton.introduce(name)}
+        </Button>
+      </div>
+    );
+  }
+  const time = sayTime(done.record.at, { zone: visit.practice.timeZone, locale });
+  return (
+    <p>
+      {words.baton.introduced(name, time)} {words.baton.youAreDone}
+    </p>
+  );
+}
+
+/** To someone else: the choice opens in place. */
+export function PassOn() {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  return open ? (
+    <PassOnChoice />
+  ) : (
+    <Button onPress={() => setOpen(true)}>{words.baton.passToSomeoneElse}</Button>
+  );
+}
+
+function PassOnChoice() {
+  const words = useWords();
+  const { handoffTap } = useAtVisit();
+  const pass = usePassChoices();
+  const { chosen } = pass;
+  if (pass.is === 'failed') return <p className="notice">{words.baton.staffNotRead}</p>;
+  if (chosen === null) return null;
+  return (
+    <>
+      <PassChoice {...pass} />
+      <Button
+        look="main"
+        busy={handoffTap.state.is === 'saving'}
+        onPress={() => handoffTap.tap({ tap: 'pass_baton', to: chosen.to })}
+      >
+        {words.baton.passTo(chosen.label)}
+      </Button>
+    </>
+  );
+}
