@@ -42,6 +42,7 @@ const failure: FirstWords['failure'] = {
 /** What the first card says, and what is said when there is none, in English. */
 export const enFirst: FirstWords = {
   appName: 'Connect to care',
+  idle: 'Connect to care — tap to continue',
   loading: 'Reading the chart…',
   showDetails: 'Show details',
   hideDetails: 'Hide details',
@@ -49,6 +50,7 @@ export const enFirst: FirstWords = {
   born: (date) => `Born ${date}`,
   forPerson: (name) => `For ${name}`,
   tryAgain: 'Try again',
+  noNextStep: (given) => `${given} has no next step yet.`,
   sayThis: 'Say this',
   sayInLanguage: { en: 'English', es: 'Spanish', interpreter: 'English, interpreter reads' },
   otherWording: 'Other wording',
@@ -85,9 +87,18 @@ export const enFirst: FirstWords = {
     offerAnyway: 'Offer support now',
   },
   child: {
-    heading: "This is a child's chart",
-    body: (child) => `Nothing about a parent is shown or saved in ${child}'s chart.`,
-    next: "Open the parent's own chart, and start from there.",
+    chart: (name) => `Chart: ${name}`,
+    age: ({ count, unit }) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`,
+    supportFor: (name, role) => `Support for: ${name} (${role})`,
+    nobodyYet: 'Support for: not chosen yet',
+    role: {
+      mother: 'mother',
+      father: 'father',
+      partner: 'partner',
+      adoptive_parent: 'adoptive parent',
+      parent: 'parent',
+    },
+    change: 'Change person',
   },
   incomplete: (parts) =>
     `Part of the chart could not be read: ${parts}. This is not the whole picture.`,

@@ -1,8 +1,12 @@
+import { enBaton } from './en-baton.ts';
+import { enConnecting } from './en-connecting.ts';
+import { enPeds } from './en-peds.ts';
 import type { LaterWords } from './words.ts';
 
 /** What the cards after the first one say, in English. Sentences to say aloud are scripts. */
 export const enLater: LaterWords = {
   back: 'Back',
+  peds: enPeds,
   agree: {
     heading: 'Ask, then call',
     to: 'To',
@@ -127,19 +131,22 @@ export const enLater: LaterWords = {
     childcare_or_transport: (given) => `${given} needs child care or a ride.`,
     cost_or_insurance: (given) => `${given} has a question about cost or insurance.`,
     privacy_or_stigma: (given) => `${given} wants to know who will see this.`,
-    worry_about_child_custody: (given) => `${given} has a question about family.`,
+    // Sensitive reasons: what she may read, and others with her chart, says no more than `other`.
+    worry_about_child_custody: (given) => `${given} prefers to wait.`,
     prior_bad_experience: (given) => `${given} said it did not go well before.`,
     feels_better_now: (given) => `${given} feels better now.`,
     prefers_own_provider: (given) => `${given} would like to see someone already known.`,
     prefers_other_support: (given) => `${given} would like another kind of support.`,
     language_or_culture_fit: (given) => `${given} wants someone who speaks the same language.`,
     no_phone_or_internet: (given) => `${given} has no phone or internet for this now.`,
-    needs_private_time: (given) => `${given} would like to talk about it another time.`,
+    needs_private_time: (given) => `${given} prefers to wait.`,
     prefers_not_to_say: (given) => `${given} prefers to wait, and not to say why.`,
     other: (given) => `${given} prefers to wait.`,
   },
   agreedToShare: (given, place) =>
     `${given} agreed to a call with ${place} today, and to share name, birth date, phone, insurance and the reason.`,
+  baton: enBaton,
+  connecting: enConnecting,
   waiting: {
     heading: 'Check-in planned',
     on: (date, owner) => `${date}, with ${owner}.`,
@@ -198,12 +205,16 @@ export const enLater: LaterWords = {
     heading: 'Saved to the chart',
     kind: {
       episode: 'Handoff',
+      baton: 'Passed on',
+      introduction: 'Introduction',
       offer: 'Conversation',
       referral: 'Referral',
       practice_task: 'Task for the practice',
       contact: 'Call',
       appointment: 'Appointment',
       check_in: 'Check-in',
+      next_step: 'Next step',
+      packet: 'What was sent',
       flag: 'Follow-up flag',
     },
     saved: (time) => `saved ${time}`,
@@ -226,6 +237,21 @@ export const enLater: LaterWords = {
   },
   refusal: {
     clinician_step_first: 'A clinician step comes first. Nothing was saved.',
+    someone_else_has_it: 'Someone else has it now. Nothing was saved.',
+    not_passed_to_you: 'This was passed to someone else. Nothing was saved.',
+    nothing_to_claim: 'Nobody is waiting here any more. Nothing was saved.',
+    contact_not_safe: 'No safe way to call was named. Plan it for a visit.',
+    reason_missing: 'Choose why first.',
+    asked_to_wait: 'She asked not to be asked before a later day. A clinician can decide otherwise.',
+    try_first: 'They are open now. Call first; a next step comes after.',
+    contact_missing: 'Write a name: a call needs a person or a line to ask for.',
+    phone_missing: 'Write a number for the call.',
+    when_missing: 'Add a date and time for the call.',
+    closed_then: 'They are closed then. Choose a time when they are open.',
+    check_date_missing: 'The day to make sure cannot be before the call.',
+    within_a_week: 'Choose a day within a week for our own check-in.',
+    portal_not_offered: 'This practice does not take referrals this way. Call them.',
+    nothing_to_undo: 'This can no longer be taken back here. Open the chart again.',
     agree_first: 'Ask first. The call opens when she agrees.',
     call_first: 'Start the call first, so that she speaks with them herself.',
     already_agreed: 'This is already agreed. Go on with the call.',

@@ -1,4 +1,7 @@
 import { ownNumbersEs } from './own-numbers.ts';
+import { esBaton } from './es-baton.ts';
+import { esConnecting } from './es-connecting.ts';
+import { esChildLines, esPeds } from './es-peds.ts';
 import type { Words } from './words.ts';
 
 const failure: Words['failure'] = {
@@ -49,6 +52,7 @@ const failure: Words['failure'] = {
  */
 export const es: Words = {
   appName: 'Conectar con apoyo',
+  idle: 'Conectar con apoyo — toque para continuar',
   loading: 'Leyendo el expediente…',
   showDetails: 'Mostrar detalles',
   hideDetails: 'Ocultar detalles',
@@ -56,6 +60,7 @@ export const es: Words = {
   born: (date) => `Nacimiento: ${date}`,
   forPerson: (name) => `Para ${name}`,
   back: 'Atrás',
+  noNextStep: (given) => `${given} todavía no tiene un siguiente paso.`,
   tryAgain: 'Intentar otra vez',
   sayThis: 'Diga esto',
   sayInLanguage: { en: 'Inglés', es: 'Español', interpreter: 'Inglés, lo lee quien interpreta' },
@@ -197,14 +202,15 @@ export const es: Words = {
     childcare_or_transport: (given) => `${given} necesita cuidado de niños o transporte.`,
     cost_or_insurance: (given) => `${given} tiene una pregunta sobre el costo o el seguro.`,
     privacy_or_stigma: (given) => `${given} quiere saber quién va a ver esto.`,
-    worry_about_child_custody: (given) => `${given} tiene una pregunta sobre su familia.`,
+    // Motivos delicados: lo que se puede leer en el expediente no dice más que `other`.
+    worry_about_child_custody: (given) => `${given} prefiere esperar.`,
     prior_bad_experience: (given) => `${given} contó que antes no le fue bien.`,
     feels_better_now: (given) => `${given} se siente mejor ahora.`,
     prefers_own_provider: (given) => `A ${given} le gustaría ver a alguien que ya conoce.`,
     prefers_other_support: (given) => `A ${given} le gustaría otro tipo de apoyo.`,
     language_or_culture_fit: (given) => `${given} quiere a alguien que hable su idioma.`,
     no_phone_or_internet: (given) => `${given} no tiene teléfono o internet para esto por ahora.`,
-    needs_private_time: (given) => `A ${given} le gustaría hablarlo en otro momento.`,
+    needs_private_time: (given) => `${given} prefiere esperar.`,
     prefers_not_to_say: (given) => `${given} prefiere esperar, y no decir por qué.`,
     other: (given) => `${given} prefiere esperar.`,
   },
@@ -215,6 +221,8 @@ export const es: Words = {
     cameUp: (place, date) => `Se habló de conectar con ${place}: ${date}.`,
     cameUpNoPlace: (date) => `Se habló de conectar con apoyo: ${date}.`,
   },
+  baton: esBaton,
+  connecting: esConnecting,
   waiting: {
     heading: 'Ya hay fecha para volver a hablar',
     on: (date, owner) => `${date}, con ${owner}.`,
@@ -243,12 +251,8 @@ export const es: Words = {
     repeat: 'Hay uno anterior. Repítalo hoy.',
     offerAnyway: 'Ofrecer apoyo ahora',
   },
-  child: {
-    heading: 'Este es el expediente de un menor',
-    body: (child) =>
-      `En el expediente de ${child} no se muestra ni se guarda nada sobre su madre o su padre.`,
-    next: 'Abra el expediente propio de la madre o del padre, y empiece desde ahí.',
-  },
+  child: esChildLines,
+  peds: esPeds,
   details: {
     heading: 'Por qué',
     outOf: (total, high) => `${total} de ${high}`,
@@ -322,12 +326,16 @@ export const es: Words = {
     heading: 'Guardado en el expediente',
     kind: {
       episode: 'Conexión con apoyo',
+      baton: 'Pasado a otra persona',
+      introduction: 'Presentación',
       offer: 'Conversación',
       referral: 'Referencia',
       practice_task: 'Tarea para el consultorio',
       contact: 'Llamada',
       appointment: 'Cita',
       check_in: 'Volver a hablar',
+      next_step: 'Siguiente paso',
+      packet: 'Lo que se envió',
       flag: 'Aviso de seguimiento',
     },
     saved: (time) => `se guardó: ${time}`,
@@ -350,6 +358,22 @@ export const es: Words = {
   },
   refusal: {
     clinician_step_first: 'Primero va un paso del personal clínico. No se guardó nada.',
+    someone_else_has_it: 'Ahora lo tiene otra persona. No se guardó nada.',
+    not_passed_to_you: 'Esto se pasó a otra persona. No se guardó nada.',
+    nothing_to_claim: 'Aquí ya no espera nadie. No se guardó nada.',
+    contact_not_safe: 'No se nombró una manera segura de llamar. Planéelo para una visita.',
+    reason_missing: 'Elija primero por qué.',
+    asked_to_wait:
+      'Pidió que no se le pregunte antes de un día. El personal clínico puede decidir otra cosa.',
+    try_first: 'Ahora está abierto. Primero llame; después, el siguiente paso.',
+    contact_missing: 'Escriba un nombre: hace falta una persona o una línea por quien preguntar.',
+    phone_missing: 'Escriba un número para la llamada.',
+    when_missing: 'Agregue el día y la hora de la llamada.',
+    closed_then: 'A esa hora está cerrado. Elija una hora en que abra.',
+    check_date_missing: 'El día para confirmar no puede ser antes de la llamada.',
+    within_a_week: 'Para nuestra propia llamada, elija un día dentro de una semana.',
+    portal_not_offered: 'Este consultorio no recibe referencias así. Llame.',
+    nothing_to_undo: 'Aquí ya no se puede deshacer. Abra el expediente otra vez.',
     agree_first: 'Pregunte primero. La llamada se abre cuando la persona está de acuerdo.',
     call_first: 'Primero inicie la llamada, para que la persona hable directamente con ellos.',
     already_agreed: 'Esto ya está acordado. Siga con la llamada.',

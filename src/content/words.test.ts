@@ -133,6 +133,17 @@ describe.each([
   });
 });
 
+describe.each([
+  ['English', en],
+  ['Spanish', es],
+] as const)('a sensitive reason, in the chart, in %s', (_name, words) => {
+  const sensitive = HESITATION_REASONS.filter((reason) => reason.sensitive);
+
+  test.each(sensitive)('$code says no more than that she prefers to wait', ({ code }) => {
+    expect(words.wanted[code]('Testa')).toBe(words.wanted.other('Testa'));
+  });
+});
+
 describe('the two languages together', () => {
   test('take the same values in every sentence', () => {
     const shape = (words: unknown) =>

@@ -6,6 +6,9 @@ import type { UnreadReason } from '../domain/screen.ts';
 import type { WarningCode } from '../domain/screening-finding.ts';
 import type { ScreenSelfHarm } from '../domain/self-harm.ts';
 import type { WhenProblem } from '../domain/when-field.ts';
+import type { BatonWords } from './baton-words.ts';
+import type { ConnectingWords } from './connecting-words.ts';
+import type { ChildLineWords, PedsWords } from './peds-words.ts';
 
 /** [what happened, what to do now]: a failure always names the next physical step. */
 export type FailureWords = readonly [happened: string, next: string];
@@ -13,6 +16,8 @@ export type FailureWords = readonly [happened: string, next: string];
 /** What the first card says, and what is said when there is none: on board from the start. */
 export type FirstWords = {
   readonly appName: string;
+  /** All that is on the page while nobody touches it. */
+  readonly idle: string;
   readonly loading: string;
   readonly showDetails: string;
   readonly hideDetails: string;
@@ -20,6 +25,8 @@ export type FirstWords = {
   readonly born: (date: string) => string;
   readonly forPerson: (name: string) => string;
   readonly tryAgain: string;
+  /** A handoff is under way and has no lawful end yet (DESIGN.md §1, step 5). */
+  readonly noNextStep: (given: string) => string;
   readonly sayThis: string;
   readonly sayInLanguage: Record<'en' | 'es' | 'interpreter', string>;
   readonly otherWording: string;
@@ -51,11 +58,7 @@ export type FirstWords = {
     | 'offerAnyway',
     string
   >;
-  readonly child: {
-    readonly heading: string;
-    readonly body: (child: string) => string;
-    readonly next: string;
-  };
+  readonly child: ChildLineWords;
   readonly incomplete: (parts: string) => string;
   readonly asideNotRead: (parts: string) => string;
   readonly part: Record<ChartPart, string>;
@@ -75,6 +78,7 @@ export type FirstWords = {
 /** What the cards after the first one say: they come with those cards. */
 export type LaterWords = {
   readonly back: string;
+  readonly peds: PedsWords;
   readonly agree: {
     readonly heading: string;
     readonly to: string;
@@ -156,6 +160,8 @@ export type LaterWords = {
   /** The sentence that goes into the chart, and that she may read there. */
   readonly wanted: Record<HesitationReason, (given: string) => string>;
   readonly agreedToShare: (given: string, place: string) => string;
+  readonly baton: BatonWords;
+  readonly connecting: ConnectingWords;
   readonly waiting: {
     readonly heading: string;
     readonly on: (date: string, owner: string) => string;

@@ -1,12 +1,20 @@
+import { isSafeToCall } from './agreement.ts';
+import { create, moveEpisode, newContact, type Of, refuse, update, write } from './changes.ts';
+import {
+  claimBaton,
+  newBaton,
+  passBaton,
+  recordIntroduction,
+  takeBackBaton,
+  withBaton,
+} from './decide-baton.ts';
+import { changePractice, sendPortalReferral } from './decide-connecting.ts';
+import { correct, moveAppointment, undo } from './decide-correction.ts';
+import { isAskedToWait, offerAnyway, recordNextStep, reportNextStep } from './decide-next-step.ts';
+import { decideSafety, isSafetyAction, type SafetyAction } from './decide-safety.ts';
 import { endOf, type Handoff } from './handoff.ts';
 import type { HandoffAction, Refusal } from './handoff-action.ts';
-import type {
-  Change,
-  EpisodeRecord,
-  EpisodeState,
-  HandoffRecord,
-  StoredRecord,
-} from './handoff-record.ts';
+import type { Change } from './handoff-record.ts';
 
 export type Decision =
   | { readonly ok: true; readonly changes: readonly Change[] }
@@ -18,11 +26,31 @@ export type Decision =
  * The rules are DESIGN.md §2: safety first, agreement before the call, and no end but a lawful one.
  */
 export function decide(handoff: Handoff, action: HandoffAction): Decision {
+  if (isSafetyAction(action)) return decideSafety(handoff, action);
+  const decision = decideTap(handoff, action);
+  // What puts an earlier decision right is about the records, not about who carries on.
+  if (action.tap === 'undo' || action.tap === 'correct') return decision;
+  return withBaton(handoff, action, decision);
+}
+
+type OrdinaryAction = Exclude<HandoffAction, SafetyAction>;
+
+function decideTap(handoff: Handoff, action: OrdinaryAction): Decision {
   // Paused means paused on every path, declines too (clinical.md §3.2, hazard H6).
   if (action.gate !== 'open' && action.gate !== 'none') return refuse('clinician_step_first');
+  // An urgent way out is left by a clinician's word, not by the next day.
+  if (handoff.stage === 'escalated') return refuse('clinician_step_first');
   switch (action.tap) {
     case 'agree':
       return agree(handoff, action);
+    case 'pass_baton':
+      return passBaton(handoff, action);
+    case 'claim_baton':
+      return claimBaton(handoff, action);
+    case 'take_back_baton':
+      return takeBackBaton(handoff, action);
+    case 'record_introduction':
+      return recordIntroduction(handoff, action);
     case 'start_call':
       return startCall(handoff, action);
     case 'record_attempt':
@@ -31,58 +59,46 @@ export function decide(handoff: Handoff, action: HandoffAction): Decision {
       return recordAppointment(handoff, action);
     case 'prefer_to_wait':
       return preferToWait(handoff, action);
+    case 'record_next_step':
+      return recordNextStep(handoff, action);
+    case 'report_next_step':
+      return reportNextStep(handoff, action);
+    case 'change_practice':
+      return changePractice(handoff, action);
+    case 'send_portal_referral':
+      return sendPortalReferral(handoff, action, agree);
+    case 'move_appointment':
+      return moveAppointment(handoff, action);
+    case 'offer_anyway':
+      return offerAnyway(handoff, action);
+    case 'undo':
+      return undo(action);
+    case 'correct':
+      return correct(handoff, action);
   }
 }
 
-type Of<T extends HandoffAction['tap']> = Extract<HandoffAction, { tap: T }>;
+/** She agreed, and there is no next step yet. */
+const UNDER_WAY: readonly Handoff['stage'][] = ['agreed', 'calling', 'sent'];
 
-const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
-const write = (...changes: readonly (Change | null)[]): Decision => ({
-  ok: true,
-  changes: changes.filter((change) => change !== null),
-});
-const create = (record: HandoffRecord): Change => ({ write: 'create', record });
-const update = <R extends HandoffRecord>(
-  stored: StoredRecord<R> | null,
-  to: (record: R) => R,
-): Change | null =>
-  stored === null ? null : { write: 'update', stored, record: to(stored.record) };
-
-function moveEpisode(
-  handoff: Handoff,
-  state: EpisodeState,
-  action: HandoffAction,
-  screens: readonly string[] = [],
-): Change {
-  const { by, at } = action;
-  const moved = update(handoff.episode, (episode) => ({
-    ...episode,
-    state,
-    lastBy: by,
-    lastAt: at,
-    screens: [...new Set([...episode.screens, ...screens])],
-  }));
-  const opened: EpisodeRecord = {
-    kind: 'episode',
-    key: 'root',
-    at,
-    by,
-    state,
-    lastBy: by,
-    lastAt: at,
-    screens,
-  };
-  return moved ?? create(opened);
+/** The episode with how she may be reached: asked with her agreement, every time (H16). */
+function agreedEpisode(handoff: Handoff, action: Of<'agree'>): Change {
+  const moved = moveEpisode(handoff, 'agreed', action, action.screens);
+  return action.contact === undefined || moved.record.kind !== 'episode'
+    ? moved
+    : { ...moved, record: { ...moved.record, contact: action.contact } };
 }
 
 /** She agrees: the conversation, the referral and the receiving practice's task, in one step. */
 function agree(handoff: Handoff, action: Of<'agree'>): Decision {
-  if (handoff.stage === 'agreed' || handoff.stage === 'calling') return refuse('already_agreed');
-  if (handoff.stage === 'appointment') return refuse('already_ended');
+  if (UNDER_WAY.includes(handoff.stage)) return refuse('already_agreed');
+  if (endOf(handoff) === 'A' || endOf(handoff) === 'B') return refuse('already_ended');
+  if (isAskedToWait(handoff, action.today)) return refuse('asked_to_wait');
   const { by, at, to, screens } = action;
   const turn = handoff.referralCount + 1;
   return write(
-    moveEpisode(handoff, 'agreed', action, screens),
+    agreedEpisode(handoff, action),
+    action.pass === undefined ? null : newBaton(handoff, action.pass, action),
     create({
       kind: 'offer',
       key: `offer-${handoff.offers.length + 1}`,
@@ -91,6 +107,7 @@ function agree(handoff: Handoff, action: Of<'agree'>): Decision {
       answer: 'agreed',
       reason: null,
       words: action.words,
+      ...(action.consent === undefined ? {} : { consent: action.consent }),
     }),
     create({ kind: 'referral', key: `referral-${turn}`, at, by, to, state: 'active', screens }),
     create({
@@ -110,9 +127,9 @@ function agree(handoff: Handoff, action: Of<'agree'>): Decision {
 }
 
 function startCall(handoff: Handoff, action: Of<'start_call'>): Decision {
-  if (endOf(handoff) === 'A') return refuse('already_ended');
+  if (endOf(handoff) === 'A' || endOf(handoff) === 'B') return refuse('already_ended');
   // "Do not move to scheduling without the patient's agreement" (S-P6).
-  if (handoff.stage !== 'agreed' && handoff.stage !== 'calling') return refuse('agree_first');
+  if (!UNDER_WAY.includes(handoff.stage)) return refuse('agree_first');
   return write(moveEpisode(handoff, 'calling', action));
 }
 
@@ -123,15 +140,7 @@ function recordAttempt(handoff: Handoff, action: Of<'record_attempt'>): Decision
   const { to } = handoff.referral.record;
   return write(
     moveEpisode(handoff, 'agreed', action),
-    create({
-      kind: 'contact',
-      key: `contact-${handoff.contacts.length + 1}`,
-      at: action.at,
-      by: action.by,
-      outcome: action.outcome,
-      to,
-      spokeWith: to.name,
-    }),
+    newContact(handoff, action, { outcome: action.outcome, to, spokeWith: to.name }),
   );
 }
 
@@ -139,7 +148,9 @@ function recordAttempt(handoff: Handoff, action: Of<'record_attempt'>): Decision
 function recordAppointment(handoff: Handoff, action: Of<'record_appointment'>): Decision {
   if (handoff.referral === null) return refuse('agree_first');
   if (handoff.stage === 'appointment') return refuse('already_ended');
-  if (handoff.stage !== 'calling') return refuse('call_first');
+  // A sent referral or a dated call turns into an appointment when the practice confirms one.
+  const confirmed = handoff.stage === 'sent' || handoff.stage === 'next_step';
+  if (handoff.stage !== 'calling' && !confirmed) return refuse('call_first');
   const start = Temporal.Instant.from(action.start);
   if (Temporal.Instant.compare(start, Temporal.Instant.from(action.at)) <= 0) {
     return refuse('when_past');
@@ -150,15 +161,8 @@ function recordAppointment(handoff: Handoff, action: Of<'record_appointment'>): 
   const { at, by } = action;
   return write(
     moveEpisode(handoff, 'appointment_confirmed', action),
-    create({
-      kind: 'contact',
-      key: `contact-${handoff.contacts.length + 1}`,
-      at,
-      by,
-      outcome: 'spoke',
-      to,
-      spokeWith: visitWith,
-    }),
+    confirmed ? null : newContact(handoff, action, { outcome: 'spoke', to, spokeWith: visitWith }),
+    update(handoff.nextStep, (nextStep) => ({ ...nextStep, state: 'done' })),
     create({
       kind: 'appointment',
       key: `appointment-${handoff.appointmentCount + 1}`,
@@ -169,6 +173,7 @@ function recordAppointment(handoff: Handoff, action: Of<'record_appointment'>): 
       medium: action.medium,
       to,
       visitWith,
+      state: 'booked',
     }),
     update(handoff.practiceTask, (task) => ({
       ...task,
@@ -183,10 +188,17 @@ function preferToWait(handoff: Handoff, action: Of<'prefer_to_wait'>): Decision 
   if (handoff.stage === 'appointment') return refuse('already_ended');
   const words = action.words.trim();
   if (words === '') return refuse('words_missing');
-  const { at, by, checkIn, screens, to } = action;
+  const { at, by, checkIn, screens, secondReason, to } = action;
   if (checkIn.owner.name.trim() === '') return refuse('who_missing');
   if (Temporal.PlainDate.compare(checkIn.due, action.today) <= 0) {
     return refuse('check_in_not_ahead');
+  }
+  const { doNotOfferUntil } = checkIn;
+  if (doNotOfferUntil !== undefined && doNotOfferUntil <= action.today) {
+    return refuse('check_in_not_ahead');
+  }
+  if (checkIn.how === 'call' && !isSafeToCall(handoff.episode?.record.contact)) {
+    return refuse('contact_not_safe');
   }
   return write(
     moveEpisode(handoff, 'revisit_planned', action, screens),
@@ -197,6 +209,7 @@ function preferToWait(handoff: Handoff, action: Of<'prefer_to_wait'>): Decision 
       by,
       answer: 'prefers_to_wait',
       reason: action.reason,
+      ...(secondReason === undefined ? {} : { secondReason }),
       words,
     }),
     update(handoff.checkIn, (earlier) => ({ ...earlier, state: 'done' })),
@@ -219,6 +232,7 @@ function preferToWait(handoff: Handoff, action: Of<'prefer_to_wait'>): Decision 
           endedAt: null,
         })
       : null,
+    update(handoff.nextStep, (nextStep) => ({ ...nextStep, state: 'cancelled' })),
     // She had agreed and changed her mind: nothing may be left asking the practice to act.
     update(handoff.referral, (referral) => ({ ...referral, state: 'withdrawn' })),
     update(handoff.practiceTask, (task) => ({ ...task, state: 'withdrawn' })),

@@ -1,4 +1,8 @@
+import type { Consent, SafeContact } from './agreement.ts';
+import type { BatonRecord, IntroductionRecord } from './baton-record.ts';
 import type { HesitationReason } from './hesitation.ts';
+import type { EmergencyRecord, ItemAskedRecord, SafetyRecord } from './safety-record.ts';
+import type { NextStepRecord, PacketRecord, WithdrawnBecause } from './next-step-record.ts';
 
 /** Who did something: the signed-in user as the EHR names them. */
 export type Actor = {
@@ -7,8 +11,11 @@ export type Actor = {
   readonly name: string;
 };
 
-/** A receiving practice, as a record names it. */
+/** A place in the EHR's directory, as a record names it. */
 export type Place = { readonly reference: string; readonly name: string };
+
+/** Where she is connected: a practice of the directory, or an office she named (no reference). */
+export type Receiver = { readonly reference: string | null; readonly name: string };
 
 /** How the first visit takes place. */
 export type VisitMedium = 'video' | 'phone' | 'in_person';
@@ -27,6 +34,8 @@ export type EpisodeState =
   | 'revisit_planned'
   /** Emergency or urgent pathway (clinical.md §3.2). */
   | 'escalated'
+  /** That pathway was left again, and nothing had been agreed before it. */
+  | 'safety_hold'
   | 'closed';
 
 type Signed = {
@@ -46,6 +55,8 @@ export type EpisodeRecord = Signed & {
   readonly lastAt: string;
   /** Chart records of the screens it answers, for example `Observation/12`. */
   readonly screens: readonly string[];
+  /** How she may be reached later; absent: not asked, so nothing is safe (hazard H16). */
+  readonly contact?: SafeContact;
 };
 
 /** The conversation in which the handoff was offered, with what she said (FHIR: Communication). */
@@ -54,34 +65,45 @@ export type OfferRecord = Signed & {
   readonly answer: 'agreed' | 'prefers_to_wait';
   /** Why she wants to wait; null when she agreed. */
   readonly reason: HesitationReason | null;
+  /** A second reason, if she gave one. */
+  readonly secondReason?: HesitationReason;
   /** What is written in the chart: a sentence she would recognise as hers. */
   readonly words: string;
+  /** What she was asked before anything was shared, with `agreed`. */
+  readonly consent?: Consent;
 };
 
 /** The authorisation to refer to one destination (FHIR: ServiceRequest). */
 export type ReferralRecord = Signed & {
   readonly kind: 'referral';
-  readonly to: Place;
+  readonly to: Receiver;
   readonly state: 'active' | 'withdrawn';
+  /** Absent on a withdrawn one: she prefers to wait. */
+  readonly because?: WithdrawnBecause;
   readonly screens: readonly string[];
 };
 
 /** The receiving practice's side of the referral (FHIR: Task `fulfill`). */
 export type PracticeTaskRecord = Signed & {
   readonly kind: 'practice_task';
-  readonly to: Place;
-  readonly state: 'requested' | 'appointment_confirmed' | 'withdrawn';
+  readonly to: Receiver;
+  readonly state: 'requested' | 'next_step_confirmed' | 'appointment_confirmed' | 'withdrawn';
+  /** Absent on a withdrawn one: she prefers to wait. */
+  readonly because?: WithdrawnBecause;
   /** Its intake line, kept with the referral in case the directory cannot be read. */
   readonly phone: string;
   /** ISO instant of the confirmed first visit. */
   readonly appointmentAt: string | null;
+  /** The dated next step (ISO instant) and whom to ask for; absent until there is one. */
+  readonly nextStep?: { readonly at: string; readonly contact: string };
 };
 
 /** A call to the receiving practice: she spoke with them, or it was only an attempt (hazard H13). */
 export type ContactRecord = Signed & {
   readonly kind: 'contact';
-  readonly outcome: 'spoke' | 'no_answer' | 'voicemail';
-  readonly to: Place;
+  /** `sent`: by portal. Only `spoke` is contact. */
+  readonly outcome: 'spoke' | 'no_answer' | 'voicemail' | 'sent';
+  readonly to: Receiver;
   /** Name of the person who answered, or of the line. */
   readonly spokeWith: string;
 };
@@ -93,9 +115,11 @@ export type AppointmentRecord = Signed & {
   readonly start: string;
   readonly end: string;
   readonly medium: VisitMedium;
-  readonly to: Place;
+  readonly to: Receiver;
   /** Who she will see, or the intake line. */
   readonly visitWith: string;
+  /** `cancelled`: it moved to another time. */
+  readonly state: 'booked' | 'cancelled';
 };
 
 /** A dated check-in with an owner, after "not today" (FHIR: Task `revisit-handoff-offer`). */
@@ -107,7 +131,13 @@ export type CheckInRecord = Signed & {
   readonly owner: Actor;
   readonly state: 'planned' | 'done';
   /** Where she would be connected, so that the next visit opens on it. */
-  readonly to: Place | null;
+  readonly to: Receiver | null;
+  /** `safety`: the contact that must follow an urgent step; absent: she prefers to wait. */
+  readonly because?: 'safety';
+  /** She asked not to be asked before this day, `YYYY-MM-DD`; absent: she did not. */
+  readonly doNotOfferUntil?: string;
+  /** Why a clinician offers again before that day; only with `doNotOfferUntil`. */
+  readonly offeredAnyway?: string;
 };
 
 /** The neutral follow-up flag on the chart, where the EHR keeps one (FHIR: Flag). */
@@ -121,12 +151,19 @@ export type FlagRecord = Signed & {
 /** Everything a handoff leaves in the chart. */
 export type HandoffRecord =
   | EpisodeRecord
+  | BatonRecord
+  | IntroductionRecord
   | OfferRecord
   | ReferralRecord
   | PracticeTaskRecord
   | ContactRecord
   | AppointmentRecord
   | CheckInRecord
+  | SafetyRecord
+  | ItemAskedRecord
+  | EmergencyRecord
+  | NextStepRecord
+  | PacketRecord
   | FlagRecord;
 
 /** A record as the chart holds it: needed to change it without overwriting someone else. */
@@ -142,7 +179,14 @@ export type StoredRecord<R extends HandoffRecord = HandoffRecord> = {
   readonly handoffId: string;
 };
 
-/** One record to write: a new one, or a new state of one the chart holds. */
+/** One record to write: a new one, a new state of one the chart holds, or one entered in error. */
 export type Change =
   | { readonly write: 'create'; readonly record: HandoffRecord }
-  | { readonly write: 'update'; readonly record: HandoffRecord; readonly stored: StoredRecord };
+  | { readonly write: 'update'; readonly record: HandoffRecord; readonly stored: StoredRecord }
+  | {
+      readonly write: 'void';
+      readonly record: HandoffRecord;
+      readonly stored: StoredRecord;
+      /** Why it is entered in error, as the chart says it. */
+      readonly because: string;
+    };

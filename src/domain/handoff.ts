@@ -1,3 +1,4 @@
+import type { BatonRecord, IntroductionRecord } from './baton-record.ts';
 import type {
   AppointmentRecord,
   CheckInRecord,
@@ -10,6 +11,8 @@ import type {
   ReferralRecord,
   StoredRecord,
 } from './handoff-record.ts';
+import type { NextStepRecord } from './next-step-record.ts';
+import type { SafetySteps } from './safety-record.ts';
 
 /** Where one person's handoff stands, derived from the chart on every launch. */
 export type Handoff = {
@@ -22,6 +25,10 @@ export type Handoff = {
   /** The referral in force, if any, and the receiving practice's side of it. */
   readonly referral: StoredRecord<ReferralRecord> | null;
   readonly practiceTask: StoredRecord<PracticeTaskRecord> | null;
+  /** The dated next step that is planned, or kept; null when there is none or it was missed. */
+  readonly nextStep: StoredRecord<NextStepRecord> | null;
+  readonly nextStepCount: number;
+  readonly packetCount: number;
   readonly referralCount: number;
   /** Calls and attempts, oldest first. */
   readonly contacts: readonly StoredRecord<ContactRecord>[];
@@ -32,6 +39,12 @@ export type Handoff = {
   readonly checkInCount: number;
   readonly flag: StoredRecord<FlagRecord> | null;
   readonly flagCount: number;
+  readonly safety: SafetySteps;
+  /** The last baton passed, open or ended; `openBaton` says which. */
+  readonly baton: StoredRecord<BatonRecord> | null;
+  readonly batonCount: number;
+  /** Introductions face to face, oldest first. */
+  readonly introductions: readonly StoredRecord<IntroductionRecord>[];
 };
 
 export type Stage =
@@ -75,9 +88,11 @@ export function handoffFrom(records: readonly StoredRecord[], newId: string): Ha
   const mine = records.filter((stored) => stored.handoffId === id);
 
   const referrals = ofKind(mine, 'referral');
+  const nextSteps = ofKind(mine, 'next_step');
   const appointments = ofKind(mine, 'appointment');
   const checkIns = ofKind(mine, 'check_in');
   const flags = ofKind(mine, 'flag');
+  const batons = ofKind(mine, 'baton');
   return {
     id,
     stage: open ? stageOf(open.record) : 'not_started',
@@ -87,16 +102,37 @@ export function handoffFrom(records: readonly StoredRecord[], newId: string): Ha
     practiceTask:
       ofKind(mine, 'practice_task').findLast((stored) => stored.record.state !== 'withdrawn') ??
       null,
+    nextStep:
+      nextSteps.findLast(({ record }) => record.state === 'planned' || record.state === 'done') ??
+      null,
+    nextStepCount: nextSteps.length,
+    packetCount: ofKind(mine, 'packet').length,
     referralCount: referrals.length,
     contacts: ofKind(mine, 'contact'),
-    appointment: appointments.at(-1) ?? null,
+    appointment: appointments.findLast(({ record }) => record.state === 'booked') ?? null,
     appointmentCount: appointments.length,
-    checkIn: checkIns.findLast((stored) => stored.record.state === 'planned') ?? null,
+    checkIn:
+      checkIns.findLast(
+        ({ record }) => record.state === 'planned' && record.because !== 'safety',
+      ) ?? null,
     checkInCount: checkIns.length,
     flag: flags.findLast((stored) => stored.record.state === 'active') ?? null,
     flagCount: flags.length,
+    safety: {
+      assessments: ofKind(mine, 'safety'),
+      itemsAsked: ofKind(mine, 'item_asked'),
+      emergencies: ofKind(mine, 'emergency'),
+      followUp: checkIns.findLast(({ record }) => isFollowUp(record)) ?? null,
+    },
+    baton: batons.at(-1) ?? null,
+    batonCount: batons.length,
+    introductions: ofKind(mine, 'introduction'),
   };
 }
+
+/** A safety follow-up is owed until it is done; it is no "check in again about the offer". */
+const isFollowUp = ({ because, state }: CheckInRecord): boolean =>
+  because === 'safety' && state === 'planned';
 
 function stageOf(episode: EpisodeRecord): Stage {
   switch (episode.state) {
@@ -114,6 +150,7 @@ function stageOf(episode: EpisodeRecord): Stage {
       return 'waiting';
     case 'escalated':
       return 'escalated';
+    case 'safety_hold':
     case 'closed':
       return 'not_started';
   }
@@ -122,6 +159,7 @@ function stageOf(episode: EpisodeRecord): Stage {
 /** Which lawful end the handoff has reached; null: she has no next step yet (hazard H13). */
 export function endOf(handoff: Handoff): End | null {
   if (handoff.stage === 'appointment' && handoff.appointment !== null) return 'A';
+  if (handoff.stage === 'next_step' && handoff.nextStep !== null) return 'B';
   if (handoff.stage === 'waiting' && handoff.checkIn !== null) return 'D';
   if (handoff.stage === 'escalated') return 'E';
   return null;

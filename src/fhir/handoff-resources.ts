@@ -18,6 +18,7 @@ export function handoffResourcesOf(
     ...resources
       .filter(isType('Appointment'))
       .filter(({ participant }) => participant.some(({ actor }) => hers(actor))),
+    ...resources.filter(isType('DocumentReference')).filter(({ subject }) => hers(subject)),
     ...resources.filter(isType('Flag')).filter(({ subject }) => hers(subject)),
   ];
 }

@@ -18,6 +18,8 @@ export const LOCAL = {
   taskIo: `${BASE}/CodeSystem/handoff-task-io`,
   hesitation: `${BASE}/CodeSystem/handoff-hesitation`,
   flag: `${BASE}/CodeSystem/handoff-flag`,
+  safetyDisposition: `${BASE}/CodeSystem/safety-disposition`,
+  withdrawn: `${BASE}/CodeSystem/handoff-withdrawn`,
   visitMedium: `${BASE}/CodeSystem/handoff-visit-medium`,
 } as const;
 
@@ -47,6 +49,13 @@ export const SECURITY: readonly fhir4.Coding[] = [
     display: 'mental health information sensitivity',
   },
 ];
+
+/** Type of the document that carries what was sent to the receiving practice (LOINC). */
+export const REFERRAL_NOTE: fhir4.Coding = {
+  system: 'http://loinc.org',
+  code: '57133-1',
+  display: 'Referral note',
+};
 
 /** "Referral to service declined by subject": VSAC Patient Declined, fhir-model.md §2.2. */
 export const DECLINED_BY_SUBJECT: fhir4.Coding = {

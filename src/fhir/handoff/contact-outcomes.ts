@@ -12,6 +12,12 @@ export const OUTCOMES = {
     status: 'completed',
     says: 'Attempt: a message without patient details was left for the receiving practice.',
   },
+  sent: {
+    code: 'portal-referral',
+    display: 'Referral sent by portal (attempt)',
+    status: 'completed',
+    says: 'Sent the referral to the receiving practice while she was here.',
+  },
   no_answer: {
     code: 'no-answer',
     display: 'Receiving practice did not answer (attempt)',

@@ -28,6 +28,12 @@ export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
     status: 'in-progress',
     bser: ['3.0', 'Accepted'],
   },
+  safety_hold: {
+    code: 'safety-hold',
+    display: 'Clinician step first',
+    status: 'in-progress',
+    bser: null,
+  },
   escalated: { code: 'escalated', display: 'Escalated', status: 'completed', bser: null },
   appointment_confirmed: {
     code: 'appointment-confirmed',

@@ -1,25 +1,25 @@
 import type { AppointmentRecord, VisitMedium } from '../../domain/handoff-record.ts';
 import { codeIn, LOCAL } from './codes.ts';
-import { toPlace } from './record-identity.ts';
+import { toReceiver } from './record-identity.ts';
 
 const isMedium = (code: string | undefined): code is VisitMedium =>
   code === 'video' || code === 'phone' || code === 'in_person';
 
-/** The visit an Appointment tells of; null when it has no time, place or is cancelled. */
+/** The visit an Appointment tells of; null when it has no time or place. */
 export function fromAppointment(
   appointment: fhir4.Appointment,
   key: string,
 ): AppointmentRecord | null {
   const actors = appointment.participant.map(({ actor }) => actor);
-  const to = actors
-    .filter((actor) => actor?.reference?.startsWith('HealthcareService/'))
-    .map(toPlace)
-    .find((place) => place !== null);
+  // Patient, practice, who she will see: an office of no directory is there by name alone.
+  const others = actors.filter((actor) => actor?.reference?.startsWith('Patient/') !== true);
+  const listed = others.find((actor) => actor?.reference?.startsWith('HealthcareService/'));
+  const to = toReceiver(listed ?? others[0]);
   const medium = appointment.serviceType
     ?.map((type) => codeIn(type, LOCAL.visitMedium))
     .find(isMedium);
   const { start, end, created, status } = appointment;
-  if (!to || !start || !end || !created || status === 'cancelled') return null;
+  if (!to || !start || !end || !created) return null;
   return {
     kind: 'appointment',
     key,
@@ -29,6 +29,9 @@ export function fromAppointment(
     end,
     medium: medium ?? 'in_person',
     to,
-    visitWith: actors.find((actor) => actor?.reference === undefined)?.display ?? to.name,
+    visitWith:
+      others.filter((actor) => actor !== (listed ?? others[0])).find((actor) => actor?.display)
+        ?.display ?? to.name,
+    state: status === 'cancelled' ? 'cancelled' : 'booked',
   };
 }

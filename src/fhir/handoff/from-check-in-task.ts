@@ -1,12 +1,16 @@
 import type { CheckInRecord } from '../../domain/handoff-record.ts';
 import { codeIn, EXTERNAL, LOCAL } from './codes.ts';
-import { toActor, toPlace } from './record-identity.ts';
+import { toActor, toReceiver } from './record-identity.ts';
 
 /** The check-in a Task tells of; null when it carries no date: a date is what makes it one. */
 export function fromCheckInTask(task: fhir4.Task, key: string): CheckInRecord | null {
   const due = task.restriction?.period?.end?.slice(0, 10);
   if (due === undefined || task.authoredOn === undefined) return null;
-  const how = task.input?.find((input) => codeIn(input.type, LOCAL.taskIo) === 'check-in-by');
+  const input = (code: string) =>
+    task.input?.find(({ type }) => codeIn(type, LOCAL.taskIo) === code);
+  const how = input('check-in-by');
+  const until = input('do-not-offer-until')?.valueDate;
+  const anyway = input('offered-anyway')?.valueString;
   const to = task.input?.find((input) => codeIn(input.type, EXTERNAL.gravity) === 'contact-entity');
   const open = task.status === 'requested' || task.status === 'accepted';
   return {
@@ -18,6 +22,9 @@ export function fromCheckInTask(task: fhir4.Task, key: string): CheckInRecord | 
     how: how?.valueCode === 'call' ? 'call' : 'visit',
     owner: toActor(task.owner ?? task.requester),
     state: open || task.status === 'in-progress' ? 'planned' : 'done',
-    to: toPlace(to?.valueReference),
+    to: toReceiver(to?.valueReference),
+    ...(input('check-in-after')?.valueCode === 'safety' ? { because: 'safety' } : {}),
+    ...(until === undefined ? {} : { doNotOfferUntil: until }),
+    ...(anyway === undefined ? {} : { offeredAnyway: anyway }),
   };
 }

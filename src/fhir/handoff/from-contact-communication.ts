@@ -1,7 +1,7 @@
 import type { ContactRecord } from '../../domain/handoff-record.ts';
 import { codeIn, LOCAL } from './codes.ts';
 import { OUTCOMES } from './contact-outcomes.ts';
-import { toActor, toPlace } from './record-identity.ts';
+import { toActor, toReceiver } from './record-identity.ts';
 
 type Outcome = keyof typeof OUTCOMES;
 
@@ -18,7 +18,7 @@ export function fromContactCommunication(
   const outcome = Object.keys(OUTCOMES)
     .filter(isOutcome)
     .find((name) => OUTCOMES[name].code === code);
-  const to = toPlace(communication.recipient?.[0]);
+  const to = toReceiver(communication.recipient?.[0]);
   if (outcome === undefined || to === null || communication.sent === undefined) return null;
   return {
     kind: 'contact',

@@ -1,13 +1,20 @@
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff-record.ts';
 import { codeIn, EXTERNAL, LOCAL } from './codes.ts';
 import { fromAppointment } from './from-appointment-record.ts';
+import { fromBatonTask } from './from-baton-task.ts';
 import { fromCheckInTask } from './from-check-in-task.ts';
 import { fromContactCommunication } from './from-contact-communication.ts';
 import { fromEpisodeTask } from './from-episode-task.ts';
 import { fromFollowUpFlag } from './from-follow-up-flag.ts';
 import { fromOfferCommunication } from './from-offer-communication.ts';
+import { fromNextStepTask } from './from-next-step-task.ts';
+import { fromPacketDocument } from './from-packet-document.ts';
 import { fromPracticeTask } from './from-practice-task.ts';
 import { fromReferralServiceRequest } from './from-referral-service-request.ts';
+import { fromIntroductionCommunication, isIntroduction } from './introduction-communication.ts';
+import { EMERGENCY, fromEmergencyTask } from './emergency-task.ts';
+import { fromSafetyTask } from './from-safety-task.ts';
+import { fromItemAskedCommunication, isItemAsked } from './item-asked-communication.ts';
 import { identityOf } from './record-identity.ts';
 import type { RecordResource } from './record-type.ts';
 
@@ -39,7 +46,7 @@ export function fromResource(resource: fhir4.Resource): ReadRecord {
 }
 
 const isRecordResource = (resource: fhir4.Resource): resource is RecordResource =>
-  ['Task', 'Communication', 'ServiceRequest', 'Appointment', 'Flag'].includes(
+  ['Task', 'Communication', 'ServiceRequest', 'Appointment', 'Flag', 'DocumentReference'].includes(
     resource.resourceType,
   );
 
@@ -48,6 +55,8 @@ function recordFrom(resource: RecordResource, key: string): HandoffRecord | null
     case 'Task':
       return recordFromTask(resource, key);
     case 'Communication':
+      if (isItemAsked(resource)) return fromItemAskedCommunication(resource, key);
+      if (isIntroduction(resource)) return fromIntroductionCommunication(resource, key);
       return resource.category?.some((c) => codeIn(c, LOCAL.communication) === 'handoff-offer')
         ? fromOfferCommunication(resource, key)
         : fromContactCommunication(resource, key);
@@ -55,6 +64,8 @@ function recordFrom(resource: RecordResource, key: string): HandoffRecord | null
       return fromReferralServiceRequest(resource, key);
     case 'Appointment':
       return fromAppointment(resource, key);
+    case 'DocumentReference':
+      return fromPacketDocument(resource, key);
     case 'Flag':
       return fromFollowUpFlag(resource, key);
   }
@@ -65,6 +76,14 @@ function recordFromTask(task: fhir4.Task, key: string): HandoffRecord | null {
   switch (codeIn(task.code, LOCAL.task)) {
     case 'warm-handoff':
       return fromEpisodeTask(task, key);
+    case 'handoff-logistics':
+      return fromBatonTask(task, key);
+    case 'callback':
+      return fromNextStepTask(task, key);
+    case 'safety-assessment':
+      return fromSafetyTask(task, key);
+    case EMERGENCY:
+      return fromEmergencyTask(task, key);
     case 'revisit-handoff-offer':
       return fromCheckInTask(task, key);
     default:

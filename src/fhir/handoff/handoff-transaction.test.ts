@@ -12,6 +12,7 @@ const agree: HandoffAction = {
   by,
   at: '2026-11-23T16:00:00.000Z',
   gate: 'open',
+  role: 'staff',
   to: { reference: 'HealthcareService/d1', name: 'Example Perinatal Therapy' },
   phone: '+1-202-555-0101',
   screens: ['Observation/epds', 'Observation/gad'],
@@ -76,7 +77,7 @@ describe('a change of a record in the chart', () => {
   const [, change] = [
     null,
     handoffTransaction(
-      changesOf(handoffFrom(stored, 'new'), { tap: 'start_call', by, at: agree.at, gate: 'open' }),
+      changesOf(handoffFrom(stored, 'new'), { tap: 'start_call', by, at: agree.at, gate: 'open', role: 'staff' }),
       { ...context, stored, resources: [inChart] },
     ).entry?.[0],
   ];

@@ -3,6 +3,7 @@ import { LOCAL } from './codes.ts';
 import { REFERRAL_IN_FORCE, recordIdentifier, type WriteContext } from './record-identity.ts';
 import type { RecordResource } from './record-type.ts';
 import { toResource } from './to-resource.ts';
+import { voided } from './voided.ts';
 
 /** What a decision is written into: whose handoff, which visit, and what the chart already holds. */
 export type HandoffContext = Omit<WriteContext, 'refer'> & {
@@ -26,9 +27,12 @@ export function handoffTransaction(
     type: 'transaction',
     entry: changes.map((change) => {
       const resource = toResource(change.record, write);
-      return change.write === 'create'
-        ? createEntry(resource, change.record.key, write)
-        : updateEntry(resource, change.stored, find(context.resources, change.stored.reference));
+      if (change.write === 'create') return createEntry(resource, change.record.key, write);
+      const before = find(context.resources, change.stored.reference);
+      const entry = updateEntry(resource, change.stored, before);
+      return change.write === 'update'
+        ? entry
+        : { ...entry, resource: voided(entry.resource, change.stored, change.because) };
     }),
   };
 }
@@ -59,7 +63,7 @@ function updateEntry(
   resource: RecordResource,
   stored: StoredRecord,
   before: fhir4.Resource | undefined,
-): fhir4.BundleEntry {
+): fhir4.BundleEntry & { readonly resource: RecordResource } {
   return {
     fullUrl: stored.reference,
     resource: changed(before, resource, stored),

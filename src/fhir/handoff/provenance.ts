@@ -10,7 +10,9 @@ export function handoffProvenance(options: {
   readonly targets: readonly string[];
   readonly at: string;
   readonly by: Actor;
-  readonly activity: 'CREATE' | 'UPDATE';
+  readonly activity: 'CREATE' | 'UPDATE' | 'NULLIFY';
+  /** Why records were entered in error; null when none were. */
+  readonly reason: string | null;
   /** Who at the receiving practice said so, when staff record its answer. */
   readonly informant: string | null;
 }): fhir4.Provenance {
@@ -23,6 +25,7 @@ export function handoffProvenance(options: {
     target: options.targets.map((reference) => ({ reference })),
     occurredDateTime: options.at,
     recorded: options.at,
+    ...(options.reason === null ? {} : { reason: [{ text: options.reason }] }),
     activity: concept(EXTERNAL.dataOperation, options.activity, options.activity.toLowerCase()),
     agent: [
       agent('author', toReference(options.by)),

@@ -4,6 +4,7 @@ import type { FhirFailure } from '../fhir-failure.ts';
 import { fromResource } from './from-resource.ts';
 import { identifierSearch } from './handoff-transaction.ts';
 import type { RecordResource } from './record-type.ts';
+import { isVoided } from './voided.ts';
 
 /** What the chart says, after a write, about one record of the decision. */
 export type Receipt = {
@@ -57,7 +58,10 @@ export async function readBack(
     return read.is === 'record' ? [{ stored: read.stored, resource }] : [];
   });
   const receipts = changes.map((change, index): Receipt => {
-    const match = found.find(({ stored }) => holds(stored, change));
+    const match =
+      change.write === 'void'
+        ? voidedIn(resources, change.stored)
+        : found.find(({ stored }) => holds(stored, change));
     return {
       key: change.record.key,
       kind: change.record.kind,
@@ -82,11 +86,17 @@ function searchFor(type: string, written: readonly RecordResource[]): string {
   return `${type}?identifier=${values.join(',')}`;
 }
 
+/** The record entered in error, as the chart holds it now. */
+function voidedIn(resources: readonly fhir4.Resource[], stored: StoredRecord) {
+  const resource = resources.find((one) => isVoided(one, stored));
+  return resource === undefined ? undefined : { stored, resource };
+}
+
 /** Whether a stored record is this change: same record, and in the state that was decided. */
 function holds(stored: StoredRecord, change: Change): boolean {
   const { record } = change;
   if (stored.record.key !== record.key || stored.record.kind !== record.kind) return false;
-  if (change.write === 'update' && stored.reference !== change.stored.reference) return false;
+  if (change.write !== 'create' && stored.reference !== change.stored.reference) return false;
   return stateOf(stored.record) === stateOf(record);
 }
 
@@ -105,16 +115,31 @@ const stateOf = (record: Change['record']): string => {
         Temporal.Instant.from(record.lastAt).epochMilliseconds,
         record.lastBy.reference ?? record.lastBy.name,
       ].join(' ');
+    case 'baton':
+      return `${record.state} ${record.holder?.reference}`;
+    case 'introduction':
+      return record.to.name;
+    case 'safety':
+      return record.disposition;
+    case 'item_asked':
+      return record.answer;
+    case 'emergency':
+      return `${record.state} ${record.reason}`;
     case 'offer':
       return `${record.answer} ${record.reason}`;
     case 'contact':
       return record.outcome;
+    case 'next_step':
+      return `${record.state} ${Temporal.Instant.from(record.from).epochMilliseconds}`;
+    case 'packet':
+      return record.text;
     case 'appointment':
-      return String(Temporal.Instant.from(record.start).epochMilliseconds);
+      return `${record.state} ${Temporal.Instant.from(record.start).epochMilliseconds}`;
     case 'check_in':
       return `${record.state} ${record.due}`;
-    case 'referral':
     case 'practice_task':
+      return `${record.state} ${record.appointmentAt === null} ${record.nextStep === undefined}`;
+    case 'referral':
     case 'flag':
       return record.state;
   }

@@ -1,4 +1,4 @@
-import type { Actor, Place } from '../../domain/handoff-record.ts';
+import type { Actor, Place, Receiver } from '../../domain/handoff-record.ts';
 import { SECURITY, SID } from './codes.ts';
 
 /** What a record needs to know of the handoff it is written for. */
@@ -45,7 +45,7 @@ export function identityOf(resource: {
 
 export const restrictedMeta = (): fhir4.Meta => ({ security: [...SECURITY] });
 
-export const toReference = (who: Actor | Place): fhir4.Reference => ({
+export const toReference = (who: Actor | Receiver): fhir4.Reference => ({
   ...(who.reference === null ? {} : { reference: who.reference }),
   display: who.name,
 });
@@ -54,6 +54,12 @@ export const toActor = (reference: fhir4.Reference | undefined): Actor => ({
   reference: reference?.reference ?? null,
   name: reference?.display ?? reference?.reference ?? '',
 });
+
+/** Where she is connected: by reference, or by name alone; null when the record says neither. */
+export const toReceiver = (reference: fhir4.Reference | undefined): Receiver | null =>
+  reference?.reference === undefined && reference?.display === undefined
+    ? null
+    : { reference: reference.reference ?? null, name: reference.display ?? '' };
 
 /** A place needs a reference; null when the record does not say where. */
 export const toPlace = (reference: fhir4.Reference | undefined): Place | null =>

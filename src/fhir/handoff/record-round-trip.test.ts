@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PassTo } from '../../domain/baton-record.ts';
 import type { Actor, HandoffRecord, Place } from '../../domain/handoff-record.ts';
 import { HESITATION_REASONS } from '../../domain/hesitation.ts';
+import { LOGISTICS_ROLES } from '../../domain/staff.ts';
+import { NEXT_STEP_WAYS } from '../../domain/next-step-record.ts';
 import { fromResource } from './from-resource.ts';
 import type { WriteContext } from './record-identity.ts';
 import { toResource } from './to-resource.ts';
@@ -28,13 +31,69 @@ const place: fc.Arbitrary<Place> = fc.record({
   reference: id.map((one) => `HealthcareService/${one}`),
   name: words,
 });
+// An office that is in no directory has a name and no reference.
+const receiver = fc.oneof(place, fc.record({ reference: fc.constant(null), name: words }));
 const screens = fc.array(
   id.map((one) => `Observation/${one}`),
   { maxLength: 3 },
 );
 const signed = { at: instant, by: actor };
 
+const contact = fc.record({ voicemail: fc.boolean(), text: fc.boolean(), safeTimes: words });
+const consent = fc.record({
+  script: fc.constantFrom('EN-CONSENT', 'ES-CONSENT'),
+  text: words,
+  language: fc.constantFrom('en', 'es'),
+  interpreter: fc.boolean(),
+});
+const passedTo: fc.Arbitrary<PassTo> = fc.oneof(
+  fc.record({ is: fc.constant('person' as const), who: actor }),
+  fc.record({
+    is: fc.constant('role' as const),
+    role: fc.constantFrom(...LOGISTICS_ROLES),
+    at: id.map((one) => ({ reference: `Organization/${one}`, name: 'Example Practice' })),
+  }),
+);
+const baton: fc.Arbitrary<HandoffRecord> = fc
+  .record({
+    kind: fc.constant('baton' as const),
+    key: fc.constant('baton-1'),
+    ...signed,
+    to: passedTo,
+    state: fc.constantFrom(
+      'requested',
+      'accepted',
+      'in_progress',
+      'completed',
+      'returned',
+      'taken_back',
+    ),
+    holder: actor,
+    claimedAt: instant,
+    endedAt: instant,
+    deadline: instant,
+    reason: words,
+  })
+  .map((one) => {
+    const claimed = one.state !== 'requested' && one.state !== 'taken_back';
+    const open = ['requested', 'accepted', 'in_progress'].includes(one.state);
+    return {
+      ...one,
+      holder: claimed ? one.holder : null,
+      claimedAt: claimed ? one.claimedAt : null,
+      endedAt: open ? null : one.endedAt,
+      reason: one.state === 'returned' ? one.reason : null,
+    };
+  });
+
 const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
+  baton,
+  fc.record({
+    kind: fc.constant('introduction' as const),
+    key: fc.constant('introduction-1'),
+    ...signed,
+    to: actor,
+  }),
   fc.record({
     kind: fc.constant('episode' as const),
     key: fc.constant('root'),
@@ -52,6 +111,7 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     lastBy: actor,
     lastAt: instant,
     screens,
+    contact,
   }),
   fc.record({
     kind: fc.constant('offer' as const),
@@ -68,14 +128,55 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     answer: fc.constant('agreed' as const),
     reason: fc.constant(null),
     words,
+    consent,
   }),
   fc.record({
     kind: fc.constant('referral' as const),
     key: fc.constant('referral-1'),
     ...signed,
-    to: place,
+    to: receiver,
     state: fc.constantFrom('active', 'withdrawn'),
     screens,
+  }),
+  fc.record({
+    kind: fc.constant('referral' as const),
+    key: fc.constant('referral-2'),
+    ...signed,
+    to: receiver,
+    state: fc.constant('withdrawn' as const),
+    because: fc.constant('another_practice' as const),
+    screens,
+  }),
+  fc.record({
+    kind: fc.constant('practice_task' as const),
+    key: fc.constant('practice-task-2'),
+    ...signed,
+    to: receiver,
+    phone: words,
+    state: fc.constant('next_step_confirmed' as const),
+    appointmentAt: fc.constant(null),
+    nextStep: fc.record({ at: instant, contact: words }),
+  }),
+  fc.record({
+    kind: fc.constant('check_in' as const),
+    key: fc.constant('check-in-2'),
+    ...signed,
+    due: instant.map((one) => one.slice(0, 10)),
+    how: fc.constantFrom('visit', 'call'),
+    owner: actor,
+    state: fc.constantFrom('planned', 'done'),
+    to: fc.constant(null),
+    doNotOfferUntil: instant.map((one) => one.slice(0, 10)),
+    offeredAnyway: words,
+  }),
+  fc.record({
+    kind: fc.constant('offer' as const),
+    key: fc.constant('offer-3'),
+    ...signed,
+    answer: fc.constant('prefers_to_wait' as const),
+    reason: fc.constant('not_ready' as const),
+    secondReason: fc.constant('time_or_work' as const),
+    words,
   }),
   fc
     .record({
@@ -100,8 +201,8 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     kind: fc.constant('contact' as const),
     key: fc.constant('contact-1'),
     ...signed,
-    outcome: fc.constantFrom('spoke', 'no_answer', 'voicemail'),
-    to: place,
+    outcome: fc.constantFrom('spoke', 'no_answer', 'voicemail', 'sent'),
+    to: receiver,
     spokeWith: words,
   }),
   fc.record({
@@ -113,8 +214,30 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     start: instant,
     end: instant,
     medium: fc.constantFrom('video', 'phone', 'in_person'),
-    to: place,
+    to: receiver,
     visitWith: words,
+    state: fc.constantFrom('booked', 'cancelled'),
+  }),
+  fc.record({
+    kind: fc.constant('next_step' as const),
+    key: fc.constant('next-step-1'),
+    ...signed,
+    way: fc.constantFrom(...NEXT_STEP_WAYS),
+    from: instant,
+    until: instant,
+    to: receiver,
+    contact: words,
+    phone: words,
+    owner: actor,
+    checkOn: instant.map((one) => one.slice(0, 10)),
+    state: fc.constantFrom('planned', 'done', 'missed', 'cancelled'),
+  }),
+  fc.record({
+    kind: fc.constant('packet' as const),
+    key: fc.constant('packet-1'),
+    ...signed,
+    to: receiver,
+    text: fc.string({ unit: 'grapheme', minLength: 1 }),
   }),
   fc.record({
     kind: fc.constant('check_in' as const),

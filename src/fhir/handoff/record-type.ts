@@ -4,4 +4,5 @@ export type RecordResource =
   | fhir4.Communication
   | fhir4.ServiceRequest
   | fhir4.Appointment
+  | fhir4.DocumentReference
   | fhir4.Flag;

@@ -112,12 +112,14 @@ async function recordProvenance(
   const created = changes.some(
     ({ write, record }) => write === 'create' && record.kind === 'episode',
   );
+  const undone = changes.find((change) => change.write === 'void');
   const answer = await client.create(
     handoffProvenance({
       targets,
       at,
       by,
-      activity: created ? 'CREATE' : 'UPDATE',
+      activity: undone ? 'NULLIFY' : created ? 'CREATE' : 'UPDATE',
+      reason: undone?.because ?? null,
       informant: spoke?.kind === 'contact' && spoke.outcome === 'spoke' ? spoke.spokeWith : null,
     }),
     null,

@@ -25,7 +25,10 @@ export function toAppointment(record: AppointmentRecord, context: WriteContext):
     resourceType: 'Appointment',
     meta: restrictedMeta(),
     identifier: [recordIdentifier(context, record.key)],
-    status: 'booked',
+    status: record.state,
+    ...(record.state === 'cancelled'
+      ? { cancelationReason: { text: 'Moved to another time' } }
+      : {}),
     serviceType: [concept(LOCAL.visitMedium, record.medium, MEDIUM[record.medium])],
     appointmentType: concept(EXTERNAL.appointmentType, 'ROUTINE', 'Routine appointment'),
     basedOn: referTo(context, REFERRAL_IN_FORCE),

@@ -13,7 +13,8 @@ import {
 
 /** The dated check-in as a `revisit-handoff-offer` Task (fhir-model.md §4, §7 (d)). */
 export function toCheckInTask(checkIn: CheckInRecord, context: WriteContext): fhir4.Task {
-  const [focus] = referTo(context, 'latest-offer');
+  const afterSafety = checkIn.because === 'safety';
+  const [focus] = afterSafety ? [] : referTo(context, 'latest-offer');
   return {
     resourceType: 'Task',
     meta: restrictedMeta(),
@@ -27,16 +28,19 @@ export function toCheckInTask(checkIn: CheckInRecord, context: WriteContext): fh
         : { code: 'revisit-done', display: 'Check-in done', bser: null },
     ),
     intent: 'plan',
-    priority: 'routine',
+    priority: afterSafety ? 'urgent' : 'routine',
     code: concept(LOCAL.task, 'revisit-handoff-offer', 'Revisit handoff offer'),
-    description: 'Ask how things have been, and offer the introduction again.',
+    description: afterSafety
+      ? 'Contact her after the visit, and ask how things are.'
+      : 'Ask how things have been, and offer the introduction again.',
     ...(focus === undefined ? {} : { focus }),
     for: patientReference(context),
     ...encounterOf(context),
     authoredOn: checkIn.at,
     requester: toReference(checkIn.by),
     owner: toReference(checkIn.owner),
-    reasonCode: { coding: [DECLINED_BY_SUBJECT] },
+    // She did not say no: something more urgent came first.
+    ...(afterSafety ? {} : { reasonCode: { coding: [DECLINED_BY_SUBJECT] } }),
     // "period.high is the due date" (R4 Task.restriction.period; fhir-model.md §4).
     restriction: { period: { end: checkIn.due } },
     input: [
@@ -44,6 +48,30 @@ export function toCheckInTask(checkIn: CheckInRecord, context: WriteContext): fh
         type: concept(LOCAL.taskIo, 'check-in-by', 'How the check-in happens'),
         valueCode: checkIn.how,
       },
+      ...(afterSafety
+        ? [
+            {
+              type: concept(LOCAL.taskIo, 'check-in-after', 'What the check-in follows'),
+              valueCode: 'safety',
+            },
+          ]
+        : []),
+      ...(checkIn.doNotOfferUntil === undefined
+        ? []
+        : [
+            {
+              type: concept(LOCAL.taskIo, 'do-not-offer-until', 'She asked to wait until'),
+              valueDate: checkIn.doNotOfferUntil,
+            },
+          ]),
+      ...(checkIn.offeredAnyway === undefined
+        ? []
+        : [
+            {
+              type: concept(LOCAL.taskIo, 'offered-anyway', 'Why it is offered before that day'),
+              valueString: checkIn.offeredAnyway,
+            },
+          ]),
       ...(checkIn.to === null
         ? []
         : [

@@ -38,12 +38,20 @@ export function toContactCommunication(
       concept(EXTERNAL.communicationCategory, 'notification', 'Notification'),
       concept(LOCAL.communication, outcome.code, outcome.display),
     ],
-    medium: [concept(EXTERNAL.participationMode, 'PHONE', 'telephone')],
+    medium: [
+      contact.outcome === 'sent'
+        ? concept(EXTERNAL.participationMode, 'ELECTRONIC', 'electronic data')
+        : concept(EXTERNAL.participationMode, 'PHONE', 'telephone'),
+    ],
     subject: patientReference(context),
     topic: { text: contact.spokeWith },
     ...encounterOf(context),
     sent: contact.at,
-    recipient: [toReference(contact.to), patientReference(context)],
+    // She hears a call; what is sent goes to the practice alone.
+    recipient: [
+      toReference(contact.to),
+      ...(contact.outcome === 'sent' ? [] : [patientReference(context)]),
+    ],
     sender: toReference(contact.by),
     payload: [{ contentString: outcome.says }],
   };

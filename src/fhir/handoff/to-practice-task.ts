@@ -1,6 +1,6 @@
 import type { PracticeTaskRecord } from '../../domain/handoff-record.ts';
 import { businessStatus } from './business-status.ts';
-import { concept, DECLINED_BY_SUBJECT, EXTERNAL, LOCAL, SID } from './codes.ts';
+import { concept, EXTERNAL, LOCAL, SID } from './codes.ts';
 import {
   encounterOf,
   patientReference,
@@ -10,6 +10,7 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
+import { withdrawnBecause } from './withdrawn-because.ts';
 
 const STATES = {
   requested: {
@@ -23,6 +24,12 @@ const STATES = {
     code: 'appointment-confirmed',
     display: 'First appointment confirmed',
     bser: ['5.1.1', 'Service Request Event Scheduled'],
+  },
+  next_step_confirmed: {
+    status: 'requested',
+    code: 'next-step-confirmed',
+    display: 'Dated next step confirmed',
+    bser: ['3.0', 'Accepted'],
   },
   withdrawn: {
     status: 'cancelled',
@@ -54,7 +61,7 @@ export function toPracticeTask(record: PracticeTaskRecord, context: WriteContext
     partOf: referTo(context, 'root'),
     status: state.status,
     ...(record.state === 'withdrawn'
-      ? { statusReason: { coding: [DECLINED_BY_SUBJECT], text: 'Prefers to wait' } }
+      ? { statusReason: withdrawnBecause(record.because) }
       : {}),
     businessStatus: businessStatus(state),
     intent: 'order',
@@ -71,15 +78,28 @@ export function toPracticeTask(record: PracticeTaskRecord, context: WriteContext
         valueContactPoint: { system: 'phone', value: record.phone },
       },
     ],
-    ...(record.appointmentAt === null
-      ? {}
-      : {
-          output: [
-            {
-              type: concept(LOCAL.taskIo, 'confirmed-appointment', 'Confirmed appointment'),
-              valueDateTime: record.appointmentAt,
-            },
-          ],
-        }),
+    ...outputsOf(record),
   };
+}
+
+/** The confirmed visit, and the dated next step with whom to ask for (fhir-model.md §7.0 T1). */
+function outputsOf({ appointmentAt, nextStep }: PracticeTaskRecord): Pick<fhir4.Task, 'output'> {
+  const type = (code: string, display: string) => concept(LOCAL.taskIo, code, display);
+  const output: fhir4.TaskOutput[] = [
+    ...(nextStep === undefined
+      ? []
+      : [
+          { type: type('next-step-date', 'Next step'), valueDateTime: nextStep.at },
+          { type: type('next-step-contact', 'Whom to ask for'), valueString: nextStep.contact },
+        ]),
+    ...(appointmentAt === null
+      ? []
+      : [
+          {
+            type: type('confirmed-appointment', 'Confirmed appointment'),
+            valueDateTime: appointmentAt,
+          },
+        ]),
+  ];
+  return output.length === 0 ? {} : { output };
 }

@@ -1,5 +1,5 @@
 import type { ReferralRecord } from '../../domain/handoff-record.ts';
-import { DECLINED_BY_SUBJECT, EXTERNAL, MENTAL_HEALTH_REFERRAL, SID } from './codes.ts';
+import { EXTERNAL, MENTAL_HEALTH_REFERRAL, SID } from './codes.ts';
 import {
   encounterOf,
   patientReference,
@@ -8,10 +8,10 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
+import { STATUS_REASON, withdrawnBecause } from './withdrawn-because.ts';
 
 const US_CORE_SERVICE_REQUEST =
   'http://hl7.org/fhir/us/core/StructureDefinition/us-core-servicerequest';
-const STATUS_REASON = 'http://hl7.org/fhir/StructureDefinition/request-statusReason';
 
 /** The referral as a US Core ServiceRequest; it authorises, the Tasks carry progress (§0.1). */
 export function toReferralServiceRequest(
@@ -24,7 +24,7 @@ export function toReferralServiceRequest(
     ...(referral.state === 'withdrawn'
       ? {
           extension: [
-            { url: STATUS_REASON, valueCodeableConcept: { coding: [DECLINED_BY_SUBJECT] } },
+            { url: STATUS_REASON, valueCodeableConcept: withdrawnBecause(referral.because) },
           ],
         }
       : {}),

@@ -1,0 +1,73 @@
+import type { Decision } from './decide.ts';
+import type { Handoff } from './handoff.ts';
+import type { HandoffAction, Refusal } from './handoff-action.ts';
+import type {
+  Change,
+  ContactRecord,
+  EpisodeRecord,
+  EpisodeState,
+  HandoffRecord,
+  StoredRecord,
+} from './handoff-record.ts';
+
+/** The tap of one name, with what it carries. */
+export type Of<T extends HandoffAction['tap']> = Extract<HandoffAction, { tap: T }>;
+
+export const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
+
+export const write = (...changes: readonly (Change | null)[]): Decision => ({
+  ok: true,
+  changes: changes.filter((change) => change !== null),
+});
+
+export const create = (record: HandoffRecord): Change => ({ write: 'create', record });
+
+/** The new state of a stored record; null where there is none to change. */
+export const update = <R extends HandoffRecord>(
+  stored: StoredRecord<R> | null,
+  to: (record: R) => R,
+): Change | null =>
+  stored === null ? null : { write: 'update', stored, record: to(stored.record) };
+
+/** The episode in another state, moved by whoever tapped; opened where there is none yet. */
+export function moveEpisode(
+  handoff: Handoff,
+  state: EpisodeState,
+  action: HandoffAction,
+  screens: readonly string[] = [],
+): Change {
+  const { by, at } = action;
+  const moved = update(handoff.episode, (episode) => ({
+    ...episode,
+    state,
+    lastBy: by,
+    lastAt: at,
+    screens: [...new Set([...episode.screens, ...screens])],
+  }));
+  const opened: EpisodeRecord = {
+    kind: 'episode',
+    key: 'root',
+    at,
+    by,
+    state,
+    lastBy: by,
+    lastAt: at,
+    screens,
+  };
+  return moved ?? create(opened);
+}
+
+/** A call or an attempt to the practice referred to, as the next record of its kind. */
+export function newContact(
+  handoff: Handoff,
+  { at, by }: HandoffAction,
+  contact: Pick<ContactRecord, 'outcome' | 'to' | 'spokeWith'>,
+): Change {
+  return create({
+    kind: 'contact',
+    key: `contact-${handoff.contacts.length + 1}`,
+    at,
+    by,
+    ...contact,
+  });
+}

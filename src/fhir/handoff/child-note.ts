@@ -1,0 +1,50 @@
+import type { Actor } from '../../domain/handoff-record.ts';
+import type { FhirClient } from '../fhir-client.ts';
+import type { Result } from '../fhir-failure.ts';
+import { concept, EXTERNAL } from './codes.ts';
+import { episodeKeyOf } from './episode-key.ts';
+import { identifierSearch } from './handoff-transaction.ts';
+
+/** The one line that an infant's chart may get, if the practice enables it. */
+export type ChildNote = {
+  /** The infant: `Patient/2`. */
+  readonly child: string;
+  /** The infant's own visit; null where the launch gave none. */
+  readonly encounter: string | null;
+  /** The practice's calendar day, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** ISO date-time. */
+  readonly at: string;
+  readonly by: Actor;
+  readonly text: string;
+};
+
+const CHILD_NOTE_SID = 'https://warmhandoff.example/fhir/sid/child-note';
+
+/**
+ * The line as a Communication about the infant (fhir-model.md §3, recommendation 4). It carries no
+ * name, no label and no reference that leads to the parent's records or says what they are about:
+ * anyone with the infant's portal may read it (clinical.md §4).
+ */
+export function toChildNote(note: ChildNote, key: string): fhir4.Communication {
+  const { child, encounter, at, by, text } = note;
+  return {
+    resourceType: 'Communication',
+    identifier: [{ system: CHILD_NOTE_SID, value: key }],
+    status: 'completed',
+    category: [concept(EXTERNAL.communicationCategory, 'notification', 'Notification')],
+    subject: { reference: child },
+    ...(encounter === null ? {} : { encounter: { reference: encounter } }),
+    sent: at,
+    // By reference only: a displayed name could be that of a mental health provider.
+    ...(by.reference === null ? {} : { sender: { reference: by.reference } }),
+    payload: [{ contentString: text }],
+  };
+}
+
+/** Writes the line, once for each infant and day, however often it is asked for. */
+export async function sendChildNote(client: FhirClient, note: ChildNote): Promise<Result<unknown>> {
+  const key = await episodeKeyOf(client.base, note.child, note.day);
+  const resource = toChildNote(note, key);
+  return client.create(resource, identifierSearch({ system: CHILD_NOTE_SID, value: key }));
+}

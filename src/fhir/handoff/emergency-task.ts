@@ -1,0 +1,66 @@
+import type { EmergencyRecord } from '../../domain/safety-record.ts';
+import { concept, LOCAL, SID } from './codes.ts';
+import {
+  encounterOf,
+  patientReference,
+  recordIdentifier,
+  referTo,
+  restrictedMeta,
+  toActor,
+  toReference,
+  type WriteContext,
+} from './record-identity.ts';
+
+/** Code of the Task in our own system. */
+export const EMERGENCY = 'safety-emergency';
+
+/**
+ * An emergency a clinician marked, at any score (clinical.md §3.2). Corrected, it is cancelled
+ * with the clinician's reason: it stays in the chart that it was marked, by whom and when.
+ */
+export function toEmergencyTask(record: EmergencyRecord, context: WriteContext): fhir4.Task {
+  const corrected = record.state === 'corrected';
+  return {
+    resourceType: 'Task',
+    meta: restrictedMeta(),
+    identifier: [recordIdentifier(context, record.key)],
+    groupIdentifier: { system: SID.handoff, value: context.handoffId },
+    partOf: referTo(context, 'root'),
+    status: corrected ? 'cancelled' : 'in-progress',
+    ...(corrected ? { statusReason: { text: record.reason ?? '' } } : {}),
+    businessStatus: concept(
+      LOCAL.businessStatus,
+      corrected ? 'emergency-corrected' : 'emergency',
+      corrected ? 'Emergency corrected' : 'Emergency',
+    ),
+    intent: 'order',
+    priority: 'stat',
+    code: concept(LOCAL.task, EMERGENCY, 'Emergency marked by a clinician'),
+    for: patientReference(context),
+    ...encounterOf(context),
+    authoredOn: record.at,
+    lastModified: record.lastAt,
+    requester: toReference(record.by),
+    owner: toReference(record.lastBy),
+  };
+}
+
+/**
+ * The emergency a Task tells of. One that is cancelled without a reason was not corrected as the
+ * rule asks, and still counts.
+ */
+export function fromEmergencyTask(task: fhir4.Task, key: string): EmergencyRecord | null {
+  if (task.authoredOn === undefined) return null;
+  const reason = task.statusReason?.text?.trim();
+  const corrected = task.status === 'cancelled' && Boolean(reason);
+  return {
+    kind: 'emergency',
+    key,
+    at: task.authoredOn,
+    by: toActor(task.requester),
+    state: corrected ? 'corrected' : 'marked',
+    reason: corrected ? (reason ?? null) : null,
+    lastBy: toActor(task.owner ?? task.requester),
+    lastAt: task.lastModified ?? task.authoredOn,
+  };
+}
