@@ -74,7 +74,7 @@ export default defineConfig({
               // What the first card and the later ones share, in one file with React: small files
               // of their own would compress worse.
               name: 'shared',
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack)\/|src\/(content\/(script-bank|en-first|data)|ui\/(button|card|say|language|talk-card|visit-context)|fhir\/handoff\/(from|codes|record-identity|episode-status|contact-outcomes)|domain\/(hesitation|script-|choose-script))/,
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack)\/|src\/(content\/(script-bank|en-first|data\/scripts)|ui\/(button|card|say|language|talk-card|visit-context)|fhir\/handoff\/(from|codes|record-identity|episode-status|contact-outcomes)|domain\/(hesitation|script-|choose-script))/,
             },
           ],
         },

@@ -1,0 +1,38 @@
+/** Everyday words of one language that the other does not have. */
+const EVERYDAY = {
+  en: 'the and you your to with is are we i will of for that it have this my can do be they at'.split(
+    ' ',
+  ),
+  es: 'el la los las de que y con su sus para usted es una un se por le lo en esta al del muy hoy'.split(
+    ' ',
+  ),
+} as const;
+
+/** The language a text is in, told by its everyday words; null when they do not tell. */
+export function languageOf(text: string): 'en' | 'es' | null {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const count = (list: readonly string[]) => words.filter((word) => list.includes(word)).length;
+  const english = count(EVERYDAY.en);
+  const spanish = count(EVERYDAY.es);
+  if (english === spanish) return null;
+  return english > spanish ? 'en' : 'es';
+}
+
+/** Verbs whose "la" or "lo" is the person: conectarla, but not hacerlo. */
+const DONE_WITH_HER = 'conectar|llamar|ayudar|apoyar|acompañar|atender|escuchar|ver|recibir|poner';
+
+/** Spanish that addresses a woman or a man: "conectarla", "conectarlo"; null: it fits both. */
+export function spanishFormOf(text: string): 'feminine' | 'masculine' | null {
+  const says = (ending: 'a' | 'o') =>
+    new RegExp(
+      `\\b(?:${DONE_WITH_HER})l${ending}\\b|\\bl${ending} (?:va|voy|vamos|llam)`,
+      'i',
+    ).test(text);
+  const [feminine, masculine] = [says('a'), says('o')];
+  if (feminine === masculine) return null;
+  return feminine ? 'feminine' : 'masculine';
+}
+
+/** Spanish that says tú: the bank says usted (clinical.md §6.2). Returns the word, or null. */
+export const informalSpanish = (text: string): string | null =>
+  /\b(?:tú|ti|contigo|tus?|te)(?=[\s.,;:!?]|$)/i.exec(text)?.[0] ?? null;

@@ -1,0 +1,40 @@
+import type { ScriptLanguage } from './script-table.ts';
+
+/** Where a practice may put a sentence of its own. Safety and voicemail have the bank's only. */
+export const PRACTICE_STAGES = [
+  'transition',
+  'framing',
+  'agreement',
+  'handover',
+  'close',
+  'fallback',
+  'hesitation',
+  'revisit',
+] as const;
+
+export type PracticeStage = (typeof PRACTICE_STAGES)[number];
+
+/** Whom a sentence is worded for, as in the bank. */
+export const PRACTICE_AUDIENCES = [
+  'patient',
+  'caregiver',
+  'partner',
+  'adoptive_parent',
+  'loss',
+  'interpreter',
+] as const;
+
+export type PracticeAudience = (typeof PRACTICE_AUDIENCES)[number];
+
+/** A sentence a practice wrote for itself, linted and approved (clinical.md §6.3). */
+export type PracticeScript = {
+  readonly id: string;
+  readonly stage: PracticeStage;
+  readonly audience: PracticeAudience;
+  readonly lang: ScriptLanguage;
+  readonly text: string;
+  /** Spanish that addresses a woman or a man; null: it fits both, or is English. */
+  readonly form: 'feminine' | 'masculine' | null;
+  /** Before the article's sentences; otherwise behind "Other wording". */
+  readonly first: boolean;
+};
