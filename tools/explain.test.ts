@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { readStory, storyNames } from '../fhir-fixtures/read-story.ts';
+import { PRACTICE, readStory, storyNames } from '../fhir-fixtures/read-story.ts';
 import { parsePractice } from '../src/app/read-practice.ts';
 import { explainChart } from './explain/explain-chart.ts';
 import { explanationOf } from './explain/explanation.ts';
@@ -27,6 +27,12 @@ async function visitIn(chart: unknown, more: { at?: string; patient?: string } =
   return explained.visit;
 }
 
+/** A story, and the clinic it plays in. */
+const withDirectory = (story: fhir4.Bundle<fhir4.FhirResource>) => ({
+  ...story,
+  entry: [...(story.entry ?? []), ...(readStory(PRACTICE, TODAY).entry ?? [])],
+});
+
 const problemIn = async (text: string, patient?: string) => {
   const explained = await explainChart(text, { at: AT, practice, patient });
   return explained.ok ? null : explained.problem;
@@ -42,12 +48,19 @@ type Expectation = {
   readonly scriptVariant?: string;
   readonly subject?: string;
   readonly note?: string;
+  readonly interpreterReads?: boolean;
+  /** Every warning, in order of first mention. */
+  readonly warnings?: readonly string[];
+  /** Why records were left out; none where the story does not say. */
+  readonly unread?: readonly string[];
+  /** The place that is pre-loaded, with the practice's directory. */
+  readonly destination?: string | null;
 };
 
 describe('every story gives what its expect.json says', () => {
   test.each(storyNames())('%s', async (name) => {
     const expected: Expectation = json(ROOT, 'fhir-fixtures', name, 'expect.json');
-    const visit = await visitIn(readStory(name, TODAY));
+    const visit = await visitIn(withDirectory(readStory(name, TODAY)));
     const found = explanationOf(visit);
     const given = Object.keys(expected);
     const values: Expectation = {
@@ -60,13 +73,20 @@ describe('every story gives what its expect.json says', () => {
       scriptVariant: found.script?.variant ?? '',
       subject: visit.chart.child === null ? 'chart patient' : 'caregiver',
       note: found.warnings.find((warning) => warning === expected.note) ?? '',
+      interpreterReads: visit.script?.line?.interpreterReads ?? false,
+      warnings: found.warnings,
+      destination: visit.destination?.id ?? null,
     };
     const asked = Object.entries(values).filter(([key]) => given.includes(key));
-    const { childChartWrites: _, ...readable } = expected as Expectation & {
+    const {
+      childChartWrites: _,
+      unread = [],
+      ...readable
+    } = expected as Expectation & {
       readonly childChartWrites?: unknown;
     };
     expect(Object.fromEntries(asked)).toEqual(readable);
-    expect(found.unread).toEqual([]);
+    expect(found.unread.map(({ reason }) => reason).toSorted()).toEqual(unread.toSorted());
   });
 });
 
