@@ -1,14 +1,19 @@
 import { decide } from '../domain/decide.ts';
 import type { HandoffAction, Refusal } from '../domain/handoff-action.ts';
 import type { Change } from '../domain/handoff-record.ts';
-import type { HandoffContext } from '../fhir/handoff/handoff-transaction.ts';
+import type { FhirFailure } from '../fhir/fhir-failure.ts';
+import { type ChildNote, sendChildNote } from '../fhir/handoff/child-note.ts';
+import { type HandoffContext, handoffTransaction } from '../fhir/handoff/handoff-transaction.ts';
+import { keepHere } from '../fhir/handoff/keep-here.ts';
 import { type Sent, sendChanges } from '../fhir/handoff/send-changes.ts';
+import { noteWith } from './child-note.ts';
+import { type DecidedFor, isThisChart, namesChild } from './is-this-chart.ts';
 import type { VisitSession } from './session-context.ts';
 import type { Visit } from './visit.ts';
 
 /** A tap without what every tap carries: who, when and the gate are added here. */
 export type TapOf<A = HandoffAction> = A extends HandoffAction
-  ? Omit<A, 'by' | 'at' | 'gate'>
+  ? Omit<A, 'by' | 'at' | 'gate' | 'role'>
   : never;
 
 /** One decision, as made: sent again it is the same, and is written once. */
@@ -16,6 +21,11 @@ export type Attempt = {
   readonly changes: readonly Change[];
   readonly context: HandoffContext;
   readonly action: HandoffAction;
+  readonly decidedFor: DecidedFor;
+  /** The person has no chart here: nothing of this is sent anywhere. */
+  readonly keptHere: boolean;
+  /** The line for the infant's chart that goes with it; null: none. */
+  readonly childNote: ChildNote | null;
 };
 
 export type Acted =
@@ -23,24 +33,54 @@ export type Acted =
   | { readonly is: 'wrong_chart' }
   /** Records a handoff may be made of were not read: one may be under way already. */
   | { readonly is: 'maybe_under_way' }
-  | Sent;
+  /** The person has no chart here: held in this window, and nowhere else. */
+  | { readonly is: 'kept_here'; readonly resources: readonly fhir4.Resource[] }
+  | (Sent & {
+      /** Whether the line for the infant's chart was written; absent: there was none to write. */
+      readonly childNote?: 'saved' | FhirFailure;
+      /** The decision that was sent, to be taken back; absent: it cannot be. */
+      readonly made?: readonly Change[];
+    });
 
 /** Decides a tap: an attempt to send, or the refusal. */
 export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Exclude<Acted, Sent> {
   if (!visit.handoffIsKnown) return { is: 'maybe_under_way' };
-  const action = { ...wanted, by: visit.user, at, gate: visit.finding.gate } as HandoffAction;
+  const who = { by: visit.user, me: visit.me, role: visit.role };
+  const action = { ...wanted, ...who, at, gate: visit.finding.gate } as HandoffAction;
   const decision = decide(visit.handoff, action);
-  return decision.ok
-    ? { changes: decision.changes, context: contextOf(visit), action }
-    : { is: 'refused', refusal: decision.refusal };
+  if (!decision.ok) return { is: 'refused', refusal: decision.refusal };
+  const { changes } = decision;
+  const { child, parent, person } = visit.chart;
+  return {
+    changes,
+    context: contextOf(visit),
+    action,
+    decidedFor: {
+      subject: person.reference ?? '',
+      child: child?.reference ?? null,
+      parent,
+    },
+    keptHere: visit.keptHere,
+    childNote: visit.keptHere ? null : noteWith(visit, changes, at),
+  };
 }
 
 /** Sends an attempt, unless the chart is no longer the one it was decided for (hazard H1). */
 export async function send(session: VisitSession, attempt: Attempt): Promise<Acted> {
-  const { changes, context, action } = attempt;
+  const { changes, context, action, decidedFor, childNote } = attempt;
+  if (attempt.keptHere) return { is: 'kept_here', resources: keepHere(changes, context) };
   // The launch's patient, the person on the screen and the records' subject must be one.
-  if (context.patient !== `Patient/${session.patientId}`) return { is: 'wrong_chart' };
-  return sendChanges(session.client, changes, context, action.by, action.at);
+  if (!isThisChart(session.patientId, decidedFor)) return { is: 'wrong_chart' };
+  const created = changes.filter(({ write }) => write === 'create');
+  if (namesChild(handoffTransaction(created, context), decidedFor.child)) {
+    return { is: 'wrong_chart' };
+  }
+  const sent = await sendChanges(session.client, changes, context, action.by, action.at);
+  const taken = action.tap === 'undo' || action.tap === 'correct';
+  const made = taken ? {} : { made: changes };
+  if (sent.is !== 'saved' || childNote === null) return { ...sent, ...made };
+  const written = await sendChildNote(session.client, childNote);
+  return { ...sent, ...made, childNote: written.ok ? 'saved' : written.failure };
 }
 
 const contextOf = (visit: Visit): HandoffContext => ({

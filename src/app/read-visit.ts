@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/handoff-record.ts';
 import type { Practice } from '../domain/practice.ts';
+import type { Me } from '../domain/staff.ts';
 import type { Chart } from '../fhir/chart-from.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
 import { episodeKeyOf } from '../fhir/handoff/episode-key.ts';
@@ -13,6 +14,10 @@ export type VisitData = {
   readonly chart: Chart;
   readonly practice: Practice;
   readonly user: Actor;
+  /** Role codes of the signed-in user; empty when the EHR does not tell them. */
+  readonly userRoles: readonly string[];
+  /** Every name a record may call the signed-in user by. */
+  readonly me: Me;
   readonly episodeKey: string;
   /** When it was read: ISO instant. */
   readonly readAt: string;
@@ -30,11 +35,12 @@ export type VisitRead =
 /** Chart, practice file and signed-in user side by side: nothing here waits for another. */
 export async function readVisit(session: VisitSession): Promise<VisitRead> {
   const readAt = session.clock();
-  const [read, practice, { user, failure }] = await Promise.all([
+  const [read, practice, { user, roleCodes, references, at, failure }] = await Promise.all([
     readChart(session.client, {
       patientId: session.patientId,
       encounterId: session.encounterId,
       at: readAt,
+      parent: session.parent ?? null,
     }),
     readPractice(session.practice),
     readUser(session.client, session.user),
@@ -53,11 +59,12 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
     .toString();
   const episodeKey = await episodeKeyOf(
     session.issuer,
-    chart.person.reference ?? `Patient/${session.patientId}`,
-    chart.visit.reference ?? day,
+    chart.person.reference ?? JSON.stringify([session.patientId, session.parent ?? null]),
+    // From an infant's chart the day: twins lead to one handoff, and no visit of theirs is named.
+    chart.child === null ? (chart.visit.reference ?? day) : day,
   );
   return {
     ok: true,
-    value: { chart, practice: practice.practice, user, episodeKey, readAt },
+    value: { chart, practice: practice.practice, user, userRoles: roleCodes, me: { references, codes: roleCodes, at }, episodeKey, readAt },
   };
 }

@@ -1,13 +1,18 @@
+import type { BatonStanding } from '../domain/baton.ts';
 import type { Stage } from '../domain/handoff.ts';
+import type { WhoIsIt } from '../domain/parent.ts';
 import type { Gate } from '../domain/safety-gate.ts';
 
 /** What is on the card. One thing at a time (ux.md §8). */
 export type Step =
-  | 'child'
+  | 'ask_who'
+  | 'ask_chart'
+  | 'no_chart'
   | 'pause'
   | 'nothing'
   | 'talk'
   | 'agree'
+  | 'baton'
   | 'call'
   | 'line'
   | 'when'
@@ -24,21 +29,30 @@ export type Turn = 'talk' | 'agree' | 'not_today' | 'when';
  * in another browser moves on here.
  */
 export function stepOf(at: {
-  readonly isChildsChart: boolean;
+  /** In an infant's chart: how far it is known who the person is; null in an own chart. */
+  readonly parent: WhoIsIt['is'] | null;
+  /** The person has no chart here. */
+  readonly keptHere: boolean;
   readonly gate: Gate;
   readonly listed: boolean;
   readonly stage: Stage;
   /** A check-in was planned on an earlier day: this visit opens on it. */
   readonly isRevisit: boolean;
   readonly turn: Turn | null;
+  /** Who has the logistics, as seen by the person at the screen. */
+  readonly baton?: BatonStanding;
 }): Step {
-  if (at.isChildsChart) return 'child';
+  if (at.parent === 'ask_who' || at.parent === 'ask_chart') return at.parent;
   if (at.gate !== 'open' && at.gate !== 'none') return 'pause';
   const { turn } = at;
+  const elsewhere = at.baton !== undefined && at.baton !== 'none' && at.baton !== 'mine';
+  // Someone else has it, or it waits to be claimed: no call is made beside theirs (hazard H12).
+  if (elsewhere && IN_HANDS.includes(at.stage)) return 'baton';
   switch (at.stage) {
     case 'not_started':
       if (turn === 'agree' || turn === 'not_today' || turn === 'talk') return turn;
-      return at.listed ? 'talk' : 'nothing';
+      if (at.listed) return 'talk';
+      return at.keptHere ? 'no_chart' : 'nothing';
     case 'waiting':
       if (turn === 'agree' || turn === 'not_today' || turn === 'talk') return turn;
       return at.isRevisit ? 'talk' : 'waiting';
@@ -55,3 +69,6 @@ export function stepOf(at: {
       return 'pause';
   }
 }
+
+/** Stages in which the logistics can be in someone's hands. */
+const IN_HANDS: readonly Stage[] = ['agreed', 'calling', 'sent'];

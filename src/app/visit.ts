@@ -2,9 +2,13 @@ import { fillScript } from '../content/script-bank.ts';
 import { isAboutWorry } from '../domain/about-worry.ts';
 import { chooseDestinations, type DestinationMatch } from '../domain/choose-destination.ts';
 import { chooseScript, type ScriptChoice, type ScriptContext } from '../domain/choose-script.ts';
+import { type BatonStanding, batonStanding } from '../domain/baton.ts';
+import { gateRoleOf } from '../domain/clinician-role.ts';
 import type { Destination } from '../domain/destination.ts';
 import { endOf, type Handoff, handoffFrom } from '../domain/handoff.ts';
 import type { StoredRecord } from '../domain/handoff-record.ts';
+import type { GateRole } from '../domain/safety-gate.ts';
+import { safetyFactsOf } from '../domain/safety-record.ts';
 import { isLossOnRecord } from '../domain/loss.ts';
 import { assessScreening } from '../domain/screening.ts';
 import type { ScreeningFinding } from '../domain/screening-finding.ts';
@@ -29,7 +33,13 @@ export type Visit = VisitData & {
   /** Every record a handoff can be made of was read: whether one is under way is known. */
   readonly handoffIsKnown: boolean;
   readonly handoff: Handoff;
+  /** The person has no chart here: the handoff is kept in this window, and nothing is written. */
+  readonly keptHere: boolean;
+  /** Who has the logistics, as seen by the person at the screen. */
+  readonly baton: BatonStanding;
   readonly finding: ScreeningFinding;
+  /** What the signed-in user may do at the safety gate. */
+  readonly role: GateRole;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
   readonly isRevisit: boolean;
   readonly scriptContext: ScriptContext;
@@ -52,11 +62,18 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   const today = dayOf(now, practice.timeZone);
   const checkIn = handoff.checkIn?.record ?? null;
   const isRevisit = checkIn !== null && dayOf(checkIn.at, practice.timeZone) < today;
+  // Of every handoff she ever had: an assessment or an emergency is about her, not about one of them.
+  const facts = safetyFactsOf(stored);
+  const afterAssessment = facts.assessments.some(
+    ({ at, disposition }) =>
+      disposition === 'continue' && dayOf(at, practice.timeZone) === today,
+  );
   const finding = assessScreening({
     screens: chart.screens,
     at: now,
     practice,
-    plannedCheckIn: checkIn,
+    plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
+    ...facts,
     openHandoff: handoff.stage !== 'not_started' && endOf(handoff) === null,
   });
   const loss = isLossOnRecord(chart.flags, practice);
@@ -91,10 +108,18 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     missing,
     handoffIsKnown: missing.every(({ part }) => part !== 'handoff'),
     handoff,
+    keptHere: chart.child !== null && chart.person.reference === null,
+    baton: batonStanding(handoff.baton?.record ?? null, data.me, now),
     finding,
+    role: gateRoleOf(data.userRoles, practice),
     isRevisit,
     scriptContext,
-    script: chooseScript(scriptContext, { gate: finding.gate, checkInDue: isRevisit, aboutWorry }),
+    script: chooseScript(scriptContext, {
+      gate: finding.gate,
+      checkInDue: isRevisit,
+      aboutWorry,
+      afterAssessment,
+    }),
     offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue: isRevisit, aboutWorry }),
     destinations,
     destination,

@@ -119,6 +119,8 @@ export function recordIntroduction(handoff: Handoff, action: Of<'record_introduc
 export function withBaton(handoff: Handoff, action: HandoffAction, decision: Decision): Decision {
   const baton = openBaton(handoff);
   if (!decision.ok || baton === null) return decision;
+  // A tap about the baton itself has said what becomes of it.
+  if (decision.changes.some(({ record: { kind } }) => kind === 'baton')) return decision;
   const { record } = baton;
   const episode = decision.changes.find(({ record: one }) => one.kind === 'episode')?.record;
   if (episode?.kind !== 'episode') return decision;

@@ -28,7 +28,6 @@ export type Handoff = {
   /** The dated next step that is planned, or kept; null when there is none or it was missed. */
   readonly nextStep: StoredRecord<NextStepRecord> | null;
   readonly nextStepCount: number;
-  readonly packetCount: number;
   readonly referralCount: number;
   /** Calls and attempts, oldest first. */
   readonly contacts: readonly StoredRecord<ContactRecord>[];
@@ -106,7 +105,6 @@ export function handoffFrom(records: readonly StoredRecord[], newId: string): Ha
       nextSteps.findLast(({ record }) => record.state === 'planned' || record.state === 'done') ??
       null,
     nextStepCount: nextSteps.length,
-    packetCount: ofKind(mine, 'packet').length,
     referralCount: referrals.length,
     contacts: ofKind(mine, 'contact'),
     appointment: appointments.findLast(({ record }) => record.state === 'booked') ?? null,

@@ -2,6 +2,7 @@ import { sayDayTime } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { chooseStaffIntro } from '../domain/choose-script.ts';
 import { openState } from '../domain/opening-hours.ts';
+import { AfterCall, BeforeCall } from './baton-on-call.tsx';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { OpenLine } from './destination-line.tsx';
@@ -27,6 +28,7 @@ export function CallCard() {
     openState(destination.hours, destination.timeZone, visit.now, destination.closedDays);
   return (
     <Card heading={words.call.heading(given)}>
+      <BeforeCall />
       <p className="destination">
         <strong>{place}</strong>
         {destination === null ? null : (
@@ -62,6 +64,7 @@ export function CallCard() {
         )}
         <Button onPress={() => turnTo('not_today')}>{words.talk.notToday}</Button>
       </div>
+      <AfterCall />
     </Card>
   );
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { sayDate } from '../app/say-when.ts';
+import { sayBirth } from '../app/say-when.ts';
 import type { Step } from '../app/step.ts';
+import { mayBeUnder18 } from '../domain/age.ts';
 import { Button } from './button.tsx';
+import { ChildLines } from './child-lines.tsx';
 import { useFirstWords, useLanguage } from './language.ts';
 import { LaterCard } from './later.tsx';
 import { NotWhole } from './not-whole.tsx';
@@ -18,23 +20,30 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   const words = useFirstWords();
-  const { handoffTap } = useAtVisit();
+  const { visit, handoffTap } = useAtVisit();
+  const { child, person, resultInChildsChart } = visit.chart;
   const [details, setDetails] = useState(false);
   return (
     <main className="page">
       <header className="top">
         <h1>{words.appName}</h1>
-        {step === 'child' ? null : (
+        {step === 'ask_who' || step === 'ask_chart' ? null : (
           <Button look="link" onPress={() => setDetails(!details)}>
             {details ? words.hideDetails : words.showDetails}
           </Button>
         )}
       </header>
-      {step === 'child' ? null : <PersonLine full={showBanner} />}
+      {child === null ? <PersonLine full={showBanner} /> : <ChildLines child={child} />}
+      {resultInChildsChart || mayBeUnder18(person.birthDate, visit.today) ? (
+        <LaterCard step="child_notices" />
+      ) : null}
       <Steps step={step} />
       <NotWhole />
       {details ? <LaterCard step="details" /> : null}
       {children}
+      {visit.keptHere && visit.handoff.stage !== 'not_started' ? (
+        <LaterCard step="kept_here" />
+      ) : null}
       <div className="status" role="status" aria-live="polite">
         {handoffTap.state.is === 'idle' ? null : <LaterCard step="status" />}
       </div>
@@ -64,14 +73,12 @@ function PersonLine({ full }: { full: boolean }) {
   );
 }
 
-const sayBirth = (day: string, locale: 'en' | 'es'): string =>
-  `${sayDate(day, locale).replace(/^[^,]*, /, '')}, ${day.slice(0, 4)}`;
-
 const STEPS = ['talk', 'agree', 'call', 'booked'] as const;
 
 const POSITION: Partial<Record<Step, (typeof STEPS)[number]>> = {
   talk: 'talk',
   agree: 'agree',
+  baton: 'call',
   call: 'call',
   line: 'call',
   when: 'call',

@@ -1,11 +1,17 @@
 import type { Step } from '../app/step.ts';
 import type { Words } from '../content/words.ts';
 import { AgreeCard } from './agree-card.tsx';
+import { BatonCard } from './baton-card.tsx';
+import { AskChartCard } from './ask-chart-card.tsx';
+import { AskWhoCard } from './ask-who-card.tsx';
 import { BookedCard } from './booked-card.tsx';
 import { CallCard } from './call-card.tsx';
+import { ChildNotices } from './child-notices.tsx';
 import { Details } from './details.tsx';
+import { KeptHere } from './kept-here.tsx';
 import { WordsProvider, wordsOf } from './later-words.ts';
 import { LineCard } from './line-card.tsx';
+import { NoChartCard } from './no-chart-card.tsx';
 import { NotTodayCard } from './not-today-card.tsx';
 import { StatusLine } from './status-line.tsx';
 import { WaitingCard } from './waiting-card.tsx';
@@ -15,9 +21,11 @@ export { wordsOf };
 
 /** The steps after the sentence, the basis behind it, and how a tap stands. */
 export type LaterStep =
-  | Exclude<Step, 'child' | 'pause' | 'nothing' | 'talk'>
+  | Exclude<Step, 'pause' | 'nothing' | 'talk'>
   | 'details'
-  | 'status';
+  | 'status'
+  | 'child_notices'
+  | 'kept_here';
 
 /** A card that comes after the first one, with the words of all of them. */
 export function LaterCard({ step, words }: { readonly step: LaterStep; readonly words: Words }) {
@@ -32,6 +40,8 @@ function CardFor({ step }: { readonly step: LaterStep }) {
   switch (step) {
     case 'agree':
       return <AgreeCard />;
+    case 'baton':
+      return <BatonCard />;
     case 'call':
       return <CallCard />;
     case 'line':
@@ -44,6 +54,16 @@ function CardFor({ step }: { readonly step: LaterStep }) {
       return <NotTodayCard />;
     case 'waiting':
       return <WaitingCard />;
+    case 'ask_who':
+      return <AskWhoCard />;
+    case 'ask_chart':
+      return <AskChartCard />;
+    case 'no_chart':
+      return <NoChartCard />;
+    case 'child_notices':
+      return <ChildNotices />;
+    case 'kept_here':
+      return <KeptHere />;
     case 'status':
       return <StatusLine />;
     case 'details':

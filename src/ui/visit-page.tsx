@@ -1,18 +1,30 @@
 import { useState } from 'react';
-import { useSession } from '../app/session-context.ts';
+import { SessionProvider, useSession } from '../app/session-context.ts';
 import { type Step, stepOf, type Turn } from '../app/step.ts';
 import { useHandoffTap } from '../app/use-handoff-tap.ts';
 import { useVisit } from '../app/use-visit.ts';
+import type { ParentChoice } from '../domain/parent.ts';
 import { FailurePage } from './failure-page.tsx';
 import { Frame } from './frame.tsx';
 import { useFirstWords } from './language.ts';
 import { LaterCard, useLaterCards } from './later.tsx';
-import { ChildsChartCard, NothingCard, PauseCard } from './quiet-cards.tsx';
+import { NothingCard, PauseCard } from './quiet-cards.tsx';
 import { TalkCard } from './talk-card.tsx';
 import { type AtVisit, VisitProvider } from './visit-context.ts';
 
-/** The app: loading, failed, or the one card of this moment. */
+/** The app for one person: in an infant's chart, the parent whom staff named (hazard H1). */
 export function VisitPage() {
+  const session = useSession();
+  const [parent, chooseParent] = useState<ParentChoice | null>(null);
+  return (
+    <SessionProvider value={{ ...session, parent }}>
+      <OnePerson chooseParent={chooseParent} />
+    </SessionProvider>
+  );
+}
+
+/** Loading, failed, or the one card of this moment. */
+function OnePerson({ chooseParent }: Pick<AtVisit, 'chooseParent'>) {
   const words = useFirstWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const state = useVisit(chosen);
@@ -26,13 +38,24 @@ export function VisitPage() {
     case 'failed':
       return <FailurePage problem={state.problem} retry={state.retry} />;
     case 'shown':
-      return <Shown {...state} choosePractice={setChosen} />;
+      // Another person is another card: nothing of the last tap stays on the screen.
+      return (
+        <Shown
+          key={state.visit.episodeKey}
+          {...state}
+          choosePractice={setChosen}
+          chooseParent={chooseParent}
+        />
+      );
   }
 }
 
-type ShownProps = Pick<AtVisit, 'visit' | 'reading' | 'readAgain' | 'choosePractice'>;
+type ShownProps = Pick<
+  AtVisit,
+  'visit' | 'reading' | 'readAgain' | 'choosePractice' | 'chooseParent'
+>;
 
-function Shown({ visit, reading, readAgain, choosePractice }: ShownProps) {
+function Shown({ visit, reading, readAgain, choosePractice, chooseParent }: ShownProps) {
   const session = useSession();
   const handoffTap = useHandoffTap(visit);
   const later = useLaterCards();
@@ -40,11 +63,13 @@ function Shown({ visit, reading, readAgain, choosePractice }: ShownProps) {
   // A turn belongs to the stage it was taken in: when the chart moves on, so does the card.
   const [turn, setTurn] = useState<{ at: typeof stage; to: Turn } | null>(null);
   const step = stepOf({
-    isChildsChart: visit.chart.child !== null,
+    parent: visit.chart.parent?.is ?? null,
+    keptHere: visit.keptHere,
     gate: visit.finding.gate,
     listed: visit.finding.listed,
     stage,
     isRevisit: visit.isRevisit,
+    baton: visit.baton,
     turn: turn !== null && turn.at === stage ? turn.to : null,
   });
   return (
@@ -56,6 +81,7 @@ function Shown({ visit, reading, readAgain, choosePractice }: ShownProps) {
         readAgain,
         later,
         choosePractice,
+        chooseParent,
         turnTo: (to) => setTurn(to === null ? null : { at: stage, to }),
       }}
     >
@@ -69,8 +95,6 @@ function Shown({ visit, reading, readAgain, choosePractice }: ShownProps) {
 
 function CardFor({ step }: { readonly step: Step }) {
   switch (step) {
-    case 'child':
-      return <ChildsChartCard />;
     case 'pause':
       return <PauseCard />;
     case 'nothing':
