@@ -22,6 +22,7 @@ const PART_OF: Readonly<Record<string, ChartPart>> = {
   ServiceRequest: 'handoff',
   Appointment: 'handoff',
   Flag: 'handoff',
+  DocumentReference: 'handoff',
   Encounter: 'visit',
   Coverage: 'insurance',
   RelatedPerson: 'family',
@@ -46,6 +47,10 @@ export function missingFrom(chart: Chart, unreadable: readonly string[]): readon
         failure.kind !== 'unreadable' ||
         chart.destinations.length === 0,
     )
-    .map(({ what, failure }) => ({ part: PART_OF[what] ?? 'visit', kind: failure.kind }));
+    .map(({ what, failure }) => ({ part: PART_OF[what] ?? 'visit', kind: failure.kind }))
+    // The visit and the planned ones are one part: said once.
+    .filter((one, index, all) => index === all.findIndex((other) => isSame(one, other)));
   return unreadable.length === 0 ? failed : [...failed, { part: 'handoff', kind: 'unreadable' }];
 }
+
+const isSame = (a: Missing, b: Missing): boolean => a.part === b.part && a.kind === b.kind;

@@ -88,7 +88,8 @@ function sending(
     newContact(handoff, action, { outcome: 'sent', to, spokeWith: to.name }),
     create({
       kind: 'packet',
-      key: `packet-${handoff.packetCount + 1}`,
+      // Counted with the attempt it belongs to.
+      key: `packet-${handoff.contacts.length + 1}`,
       at,
       by,
       to,

@@ -6,6 +6,7 @@ import { activeFlagsOf } from './active-flags.ts';
 import type { FhirFailure } from './fhir-failure.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
 import { isType } from './of-type.ts';
+import { plannedVisitsOf } from './planned-visits.ts';
 import { referenceOf } from './reference.ts';
 import type { LinkIds } from './screening/questionnaire-form.ts';
 import { readScreens } from './screening/read-screens.ts';
@@ -37,6 +38,8 @@ export type Chart = {
   /** Payers as the chart words them, first cover first. */
   readonly payers: readonly string[];
   readonly destinations: readonly Destination[];
+  /** ISO date-times of planned visits, earliest first; none of them booked by a handoff. */
+  readonly plannedVisits: readonly string[];
   /** Tasks, Communications, ServiceRequests, Appointments and Flags about this person. */
   readonly handoffResources: readonly fhir4.Resource[];
   /** Sections that failed, by resource type: their lists are not complete (hazard H22). */
@@ -89,6 +92,7 @@ export function chartFrom(input: ChartInput): Chart {
     flags: activeFlagsOf(person.reference, resources),
     payers: payersOf(person, resources),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
+    plannedVisits: plannedVisitsOf(person.reference, resources),
     handoffResources: handoffResourcesOf(person.reference, resources),
     notRead: [
       ...input.notRead,

@@ -51,6 +51,8 @@ test('one wave: every request is on its way before the first answer', async () =
     'Appointment',
     'Communication',
     'Coverage',
+    'DocumentReference',
+    'Encounter',
     'Encounter',
     'Flag',
     'HealthcareService',
@@ -134,7 +136,11 @@ test('a visit that cannot be read is still the visit of the launch', async () =>
   expect(await chartFromEhr({ Encounter: 404 }, '7').chart).toMatchObject({
     value: {
       visit: { reference: 'Encounter/7', start: null },
-      notRead: [{ what: 'Encounter', failure: { kind: 'not_found' } }],
+      // Its own read, and the search for visits to come.
+      notRead: [
+        { what: 'Encounter', failure: { kind: 'not_found' } },
+        { what: 'Encounter', failure: { kind: 'not_found' } },
+      ],
     },
   });
 });

@@ -20,6 +20,8 @@ export const SECTIONS_OF_A_PERSON: readonly Section[] = [
   (patient) => `ServiceRequest?patient=${patient}&_count=100`,
   (patient) => `Appointment?patient=${patient}&_count=100`,
   (patient) => `Flag?patient=${patient}&_count=100`,
+  (patient) => `DocumentReference?patient=${patient}&type=http://loinc.org|57133-1&_count=20`,
+  (patient) => `Encounter?patient=${patient}&status=planned&_count=20`,
   (patient) => `Coverage?patient=${patient}`,
   (patient) => `RelatedPerson?patient=${patient}`,
 ];

@@ -15,13 +15,21 @@ const ISSUER = `${EHR}/fhir`;
 /** A Monday at 11:00 in New York: every destination but D3 is open. */
 export const MONDAY = '2026-11-23T16:00:00.000Z';
 
+/** What reaches a parent's own chart from an infant's launch. */
+export const PARENT_SCOPES = [
+  'user/Patient.rs user/QuestionnaireResponse.rs user/RelatedPerson.rs user/Coverage.rs',
+  'user/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
+  'user/ServiceRequest.crus user/Communication.crus user/Appointment.crus user/Flag.crus',
+].join(' ');
+
 export const SCOPES = [
   'launch openid fhirUser online_access patient/Patient.r patient/Encounter.rs',
   'patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
   'patient/QuestionnaireResponse.rs patient/RelatedPerson.rs patient/Coverage.rs',
   'patient/ServiceRequest.crus patient/Communication.crus patient/Appointment.crus',
-  'patient/Flag.crus user/Task.crus user/Provenance.crs user/HealthcareService.rs',
+  'patient/Flag.crus patient/DocumentReference.crus user/Task.crus user/Provenance.crs user/HealthcareService.rs',
   'user/Organization.rs user/Location.rs user/PractitionerRole.rs user/Practitioner.r',
+  PARENT_SCOPES,
 ].join(' ');
 
 /** Staff of the practice, as fhir-fixtures/practice has them. */
@@ -51,6 +59,8 @@ export type Clinic = {
   readonly addVisit: (patient: string, encounter: string) => void;
   readonly setTime: (instant: string) => void;
   readonly now: () => string;
+  /** What launches from now on are granted at most. */
+  readonly grantOnly: (scopes: readonly string[]) => void;
   readonly launchUrl: (patient: string, encounter: string | null, user?: SignedInUser) => string;
   /** What the chart holds, asked of the server itself. */
   readonly inChart: (search: string) => Promise<readonly fhir4.Resource[]>;
@@ -61,6 +71,7 @@ export type Clinic = {
 export function openClinic(...stories: readonly string[]): Clinic {
   let time = MONDAY;
   const requests: string[] = [];
+  let granted: readonly string[] = SCOPES.split(' ');
   const ehr = createEhr({
     origin: EHR,
     file: ':memory:',
@@ -137,8 +148,11 @@ export function openClinic(...stories: readonly string[]): Clinic {
       time = instant;
     },
     now: () => time,
+    grantOnly: (scopes) => {
+      granted = scopes;
+    },
     launchUrl: (patient, encounter, user = OLIVE) =>
-      ehr.launchUrl({ client: 'warm-handoff-test', patient, encounter, user }),
+      ehr.launchUrl({ client: 'warm-handoff-test', patient, encounter, user, scopes: granted }),
     inChart: async (search) => {
       const grant = { scopes: ['system/*.cruds'], patient: null };
       const answer = await ehr.fhir.handle(new Request(`${ISSUER}/${search}`), grant);
