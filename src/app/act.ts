@@ -1,4 +1,5 @@
 import { decide } from '../domain/decide.ts';
+import { refusalToWrite } from '../domain/decide-safety.ts';
 import type { HandoffAction, Refusal } from '../domain/handoff-action.ts';
 import type { Change } from '../domain/handoff-record.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
@@ -68,6 +69,12 @@ export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Ex
 /** Sends an attempt, unless the chart is no longer the one it was decided for (hazard H1). */
 export async function send(session: VisitSession, attempt: Attempt): Promise<Acted> {
   const { changes, context, action, decidedFor, childNote } = attempt;
+  // Decided is not enough: nothing passes a closed gate, and no release but a clinician's (H6).
+  const refusal = refusalToWrite(
+    action,
+    changes.map(({ record }) => record),
+  );
+  if (refusal !== null) return { is: 'refused', refusal };
   if (attempt.keptHere) return { is: 'kept_here', resources: keepHere(changes, context) };
   // The launch's patient, the person on the screen and the records' subject must be one.
   if (!isThisChart(session.patientId, decidedFor)) return { is: 'wrong_chart' };

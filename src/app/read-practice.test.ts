@@ -5,13 +5,20 @@ import { parsePractice } from './read-practice.ts';
 const SAMPLE = JSON.parse(readFileSync('public/practice/sample.json', 'utf8'));
 
 test('the sample practice file is accepted', () => {
-  expect(parsePractice(SAMPLE)).toEqual({ ok: true, practice: SAMPLE });
+  const { scripts: _, ...settings } = SAMPLE;
+  expect(parsePractice(SAMPLE)).toMatchObject({ ok: true, practice: settings });
 });
 
 test('what a practice need not say has the published value', () => {
-  const { cutoffs, epds3aCutoff, destinationOrder, staffName, ...needed } = SAMPLE;
+  const { cutoffs, epds3aCutoff, destinationOrder, staffName, childChartNote, ...needed } = SAMPLE;
   expect(parsePractice(needed)).toMatchObject({
-    practice: { cutoffs: {}, epds3aCutoff: 6, destinationOrder: [], staffName: null },
+    practice: {
+      cutoffs: {},
+      epds3aCutoff: 6,
+      destinationOrder: [],
+      staffName: null,
+      childChartNote: 'none',
+    },
   });
 });
 
@@ -38,6 +45,7 @@ describe('a mistake is named with its setting', () => {
     [{ cutoffs: { 'EPDS-3': 6 } }, 'cutoffs.EPDS-3 is not a setting'],
     [{ cutOffs: {} }, 'cutOffs is not a setting'],
     [{ epds3aCutoff: 10 }, 'epds3aCutoff must be at most 9'],
+    [{ childChartNote: 'all' }, 'childChartNote must be none, minimal or billing'],
     [{ lossFlags: [''] }, 'lossFlags.0 must not be empty'],
     [{ clinicianRoles: 'all' }, 'clinicianRoles has the wrong form'],
   ])('%j', (mistake, problem) => {

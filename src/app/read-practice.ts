@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { EPDS_3A_CUTOFF, EPDS_3A_ITEMS, INSTRUMENTS } from '../domain/instruments.ts';
 import { LOSS_FLAG } from '../domain/loss.ts';
 import type { Practice } from '../domain/practice.ts';
+import type { OwnScripts } from '../domain/practice-script.ts';
 
 /** A practice file, or what is wrong with it in words for whoever edits it. */
 export type PracticeRead =
@@ -37,18 +38,46 @@ const PracticeFile = v.strictObject({
   clinicianRoles: v.array(text),
   lossFlags: v.optional(v.array(text), [LOSS_FLAG]),
   staffName: v.optional(v.nullable(text), null),
+  scripts: v.optional(v.array(v.unknown()), []),
+  childChartNote: v.optional(
+    v.picklist(['none', 'minimal', 'billing'], 'must be none, minimal or billing'),
+    'none',
+  ),
 });
 
+/** Wrong values whose message says what is right. */
+const SAID_IN_FULL: readonly string[] = ['string', 'number', 'picklist'];
+
+type LintScripts = (entries: readonly unknown[]) => OwnScripts;
+
+/** Without the lint no sentence of a practice's own is shown. */
+const notLinted: LintScripts = (entries) => ({
+  shown: [],
+  refused: entries.map((_, index) => ({ id: `script ${index + 1}`, rules: ['not-checked'] })),
+});
+
+/** The lint is fetched by practices that have sentences of their own, and by no one else. */
+async function linterFor(json: unknown): Promise<LintScripts> {
+  if (!Object(json).scripts) return notLinted;
+  return import('../content/practice-scripts.ts').then(
+    ({ ownScriptsOf }) => ownScriptsOf,
+    () => notLinted,
+  );
+}
+
 /** Checks a practice file. Every problem names its setting: `cutoffs.EPDS must be at most 30`. */
-export function parsePractice(json: unknown): PracticeRead {
+export function parsePractice(json: unknown, lint: LintScripts = notLinted): PracticeRead {
   const result = v.safeParse(PracticeFile, json);
-  if (result.success) return { ok: true, practice: result.output };
+  if (result.success) {
+    const { scripts, ...practice } = result.output;
+    return { ok: true, practice: { ...practice, ownScripts: lint(scripts) } };
+  }
   return {
     ok: false,
     problems: result.issues.map((issue) => {
       const setting = v.getDotPath(issue);
       if (setting === null) return 'the practice file must be a JSON object';
-      if (issue.kind !== 'schema' || issue.type === 'string' || issue.type === 'number') {
+      if (issue.kind !== 'schema' || SAID_IN_FULL.includes(issue.type)) {
         return `${setting} ${issue.message}`;
       }
       if (issue.expected === 'never') return `${setting} is not a setting`;
@@ -64,7 +93,8 @@ export async function readPractice(address: string): Promise<PracticeRead> {
   try {
     const answer = await fetch(address, { cache: 'no-cache' });
     if (!answer.ok) return unreadable(address, `status ${answer.status}`);
-    return parsePractice(await answer.json());
+    const json: unknown = await answer.json();
+    return parsePractice(json, await linterFor(json));
   } catch {
     return unreadable(address, 'no answer, or not JSON');
   }

@@ -17,6 +17,14 @@ export const sayDay = (instant: string, how: SayWhen): string =>
 export const sayDate = (day: string, locale: SayWhen['locale']): string =>
   sayDay(`${day.slice(0, 10)}T12:00:00Z`, { zone: 'UTC', locale });
 
+/** "Fri, Dec 4, 2026": for what is read long after, and on paper. */
+export const sayFullDay = (instant: string, how: SayWhen): string =>
+  part(instant, how, { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
+
+/** "Friday, December 4": in large print, nothing is shortened. */
+export const sayLongDay = (instant: string, how: SayWhen): string =>
+  part(instant, how, { weekday: 'long', month: 'long', day: 'numeric' });
+
 /** "2:30 PM". */
 export const sayTime = (instant: string, how: SayWhen): string =>
   part(instant, how, { hour: 'numeric', minute: '2-digit' });
@@ -35,3 +43,7 @@ export function sayZone(instant: string, { zone, locale }: SayWhen): string {
 /** "Fri, Dec 4, 2:30 PM Eastern": always weekday and zone (ux.md §8). */
 export const sayDayTime = (instant: string, how: SayWhen): string =>
   `${sayDay(instant, how)}, ${sayTime(instant, how)} ${sayZone(instant, how)}`;
+
+/** "Oct 21, 2001" for a birth date; a birth date that is only a year or a month, as recorded. */
+export const sayBirth = (day: string, locale: SayWhen['locale']): string =>
+  day.length < 10 ? day : `${sayDate(day, locale).replace(/^[^,]*, /, '')}, ${day.slice(0, 4)}`;

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ParentChoice } from '../domain/parent.ts';
 import type { FhirClient } from '../fhir/fhir-client.ts';
 
 /** What one launch gives the app: whose chart, who is signed in, and the way to the EHR. */
@@ -12,6 +13,8 @@ export type VisitSession = {
   /** Address of the practice file. */
   readonly practice: string;
   readonly client: FhirClient;
+  /** In an infant's launch: what staff said about who the parent is; null: nothing yet. */
+  readonly parent?: ParentChoice | null;
   /** The time now, ISO: the one clock, so that tests can fix it. */
   readonly clock: () => string;
 };

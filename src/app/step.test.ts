@@ -3,7 +3,8 @@ import { GATES } from '../domain/safety-gate.ts';
 import { stepOf } from './step.ts';
 
 const at = {
-  isChildsChart: false,
+  parent: null,
+  keptHere: false,
   gate: 'open',
   listed: true,
   stage: 'not_started',
@@ -24,8 +25,16 @@ describe('the card of the moment', () => {
     expect(stepOf({ ...at, stage: 'waiting', isRevisit: true })).toBe('talk'));
   test('a check-in planned today is shown, not asked again', () =>
     expect(stepOf({ ...at, stage: 'waiting' })).toBe('waiting'));
-  test('an infant’s chart shows nothing of a parent, whatever is on file (H10)', () =>
-    expect(stepOf({ ...at, isChildsChart: true, stage: 'agreed' })).toBe('child'));
+  test('in an infant’s chart nothing goes on before it is known who the person is (H1, H10)', () => {
+    for (const parent of ['ask_who', 'ask_chart'] as const) {
+      for (const stage of ['not_started', 'agreed', 'calling', 'appointment'] as const) {
+        expect(stepOf({ ...at, parent, stage })).toBe(parent);
+      }
+    }
+    expect(stepOf({ ...at, parent: 'settled' })).toBe('talk');
+  });
+  test('someone without a chart here: that is said first', () =>
+    expect(stepOf({ ...at, keptHere: true, gate: 'none', listed: false })).toBe('no_chart'));
 
   test.each(GATES.filter((gate) => gate !== 'open' && gate !== 'none'))(
     'with the gate at %s the pause is shown at every stage (H6)',

@@ -9,6 +9,8 @@ export type Step =
   | 'ask_chart'
   | 'no_chart'
   | 'pause'
+  | 'help'
+  | 'paper'
   | 'nothing'
   | 'talk'
   | 'agree'
@@ -21,7 +23,7 @@ export type Step =
   | 'waiting';
 
 /** Where this person went within a stage; forgotten when the stage changes. */
-export type Turn = 'talk' | 'agree' | 'not_today' | 'when';
+export type Turn = 'talk' | 'agree' | 'not_today' | 'when' | 'help' | 'paper';
 
 /**
  * Chooses the card from what the chart says and where the person at the screen went. The chart
@@ -42,6 +44,8 @@ export function stepOf(at: {
   /** Who has the logistics, as seen by the person at the screen. */
   readonly baton?: BatonStanding;
 }): Step {
+  // Someone may be in danger: one tap from every screen, paused or not (clinical.md §3.2).
+  if (at.turn === 'help' && at.gate !== 'emergency') return 'help';
   if (at.parent === 'ask_who' || at.parent === 'ask_chart') return at.parent;
   if (at.gate !== 'open' && at.gate !== 'none') return 'pause';
   const { turn } = at;
@@ -51,6 +55,7 @@ export function stepOf(at: {
   switch (at.stage) {
     case 'not_started':
       if (turn === 'agree' || turn === 'not_today' || turn === 'talk') return turn;
+      if (turn === 'paper') return turn;
       if (at.listed) return 'talk';
       return at.keptHere ? 'no_chart' : 'nothing';
     case 'waiting':

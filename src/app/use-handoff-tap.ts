@@ -48,7 +48,8 @@ export function useHandoffTap(visit: Visit): HandoffTap {
     },
     onSuccess: async (acted) => {
       const { queryKey } = visitQuery(session);
-      if (acted.is === 'saved') queries.setQueryData(queryKey, (read) => withSaved(read, acted));
+      if (acted.is === 'saved' || acted.is === 'kept_here')
+        queries.setQueryData(queryKey, (read) => withSaved(read, acted));
       if (acted.is === 'changed_elsewhere' || acted.is === 'partly_saved') {
         await queries.invalidateQueries({ queryKey });
       }
@@ -84,7 +85,7 @@ const NOT_LOADED: Acted = {
 
 /** The visit with the records just read back in place of their earlier versions. */
 const withSaved = (read: VisitRead | undefined, acted: Acted): VisitRead | undefined =>
-  read?.ok && acted.is === 'saved'
+  read?.ok && (acted.is === 'saved' || acted.is === 'kept_here')
     ? {
         ok: true,
         value: { ...read.value, chart: chartWithSaved(read.value.chart, acted.resources) },

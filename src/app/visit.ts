@@ -94,6 +94,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     chart: chart.child === null ? 'own' : 'child',
     loss,
     canFill: (id) => fillScript(id, variables).ok,
+    own: practice.ownScripts.shown,
   };
   const unreadable = read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : []));
   const missing = missingFrom(chart, unreadable);

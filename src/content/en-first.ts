@@ -50,6 +50,7 @@ export const enFirst: FirstWords = {
   born: (date) => `Born ${date}`,
   forPerson: (name) => `For ${name}`,
   tryAgain: 'Try again',
+  help: 'Urgent help',
   noNextStep: (given) => `${given} has no next step yet.`,
   sayThis: 'Say this',
   sayInLanguage: { en: 'English', es: 'Spanish', interpreter: 'English, interpreter reads' },
@@ -69,12 +70,6 @@ export const enFirst: FirstWords = {
     positive:
       'Please talk in private before the call. It opens after a clinician records this step.',
     unknown: 'One answer is not on file. Please ask about it first, in private.',
-    checklist: [
-      'Private room, visitors out',
-      'Interpreter if needed',
-      'Someone stays with her, and with the baby',
-    ],
-    notHere: 'Record the step in the chart note for now. This app does not record it yet.',
   },
   nothing: {
     heading: 'No recent check-in on file',

@@ -1,4 +1,5 @@
 import { enBaton } from './en-baton.ts';
+import { enSafety } from './en-safety.ts';
 import { enConnecting } from './en-connecting.ts';
 import { enPeds } from './en-peds.ts';
 import type { LaterWords } from './words.ts';
@@ -146,6 +147,7 @@ export const enLater: LaterWords = {
   agreedToShare: (given, place) =>
     `${given} agreed to a call with ${place} today, and to share name, birth date, phone, insurance and the reason.`,
   baton: enBaton,
+  safety: enSafety,
   connecting: enConnecting,
   waiting: {
     heading: 'Check-in planned',
@@ -206,6 +208,9 @@ export const enLater: LaterWords = {
     kind: {
       episode: 'Handoff',
       baton: 'Passed on',
+      safety: 'Clinician step',
+      item_asked: 'Answer asked in person',
+      emergency: 'Urgent step',
       introduction: 'Introduction',
       offer: 'Conversation',
       referral: 'Referral',
@@ -252,6 +257,9 @@ export const enLater: LaterWords = {
     within_a_week: 'Choose a day within a week for our own check-in.',
     portal_not_offered: 'This practice does not take referrals this way. Call them.',
     nothing_to_undo: 'This can no longer be taken back here. Open the chart again.',
+    clinician_only: 'This step is for a clinician. Nothing was saved.',
+    not_from_here: 'That step does not apply right now. Nothing was saved.',
+    follow_up_within_72_hours: 'Choose a day within the next 3 to be in contact again.',
     agree_first: 'Ask first. The call opens when she agrees.',
     call_first: 'Start the call first, so that she speaks with them herself.',
     already_agreed: 'This is already agreed. Go on with the call.',

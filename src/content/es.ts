@@ -1,5 +1,6 @@
 import { ownNumbersEs } from './own-numbers.ts';
 import { esBaton } from './es-baton.ts';
+import { esSafety } from './es-safety.ts';
 import { esConnecting } from './es-connecting.ts';
 import { esChildLines, esPeds } from './es-peds.ts';
 import type { Words } from './words.ts';
@@ -62,6 +63,7 @@ export const es: Words = {
   back: 'Atrás',
   noNextStep: (given) => `${given} todavía no tiene un siguiente paso.`,
   tryAgain: 'Intentar otra vez',
+  help: 'Ayuda urgente',
   sayThis: 'Diga esto',
   sayInLanguage: { en: 'Inglés', es: 'Español', interpreter: 'Inglés, lo lee quien interpreta' },
   otherWording: 'Otras palabras',
@@ -222,6 +224,7 @@ export const es: Words = {
     cameUpNoPlace: (date) => `Se habló de conectar con apoyo: ${date}.`,
   },
   baton: esBaton,
+  safety: esSafety,
   connecting: esConnecting,
   waiting: {
     heading: 'Ya hay fecha para volver a hablar',
@@ -233,13 +236,6 @@ export const es: Words = {
     positive:
       'Por favor, hablen en privado antes de la llamada. La llamada se abre cuando el personal clínico registra este paso.',
     unknown: 'Falta una respuesta en el expediente. Por favor, pregunte primero, en privado.',
-    checklist: [
-      'Un cuarto privado, sin visitas',
-      'Intérprete si hace falta',
-      'Alguien se queda con la persona, y con el bebé',
-    ],
-    notHere:
-      'Por ahora, registre el paso en la nota del expediente. Esta aplicación todavía no lo registra.',
   },
   nothing: {
     heading: 'No hay un cuestionario reciente',
@@ -327,6 +323,9 @@ export const es: Words = {
     kind: {
       episode: 'Conexión con apoyo',
       baton: 'Pasado a otra persona',
+      safety: 'Paso clínico',
+      item_asked: 'Respuesta pedida en persona',
+      emergency: 'Paso urgente',
       introduction: 'Presentación',
       offer: 'Conversación',
       referral: 'Referencia',
@@ -374,6 +373,9 @@ export const es: Words = {
     within_a_week: 'Para nuestra propia llamada, elija un día dentro de una semana.',
     portal_not_offered: 'Este consultorio no recibe referencias así. Llame.',
     nothing_to_undo: 'Aquí ya no se puede deshacer. Abra el expediente otra vez.',
+    clinician_only: 'Este paso es de un profesional clínico. No se guardó nada.',
+    not_from_here: 'Ese paso no corresponde en este momento. No se guardó nada.',
+    follow_up_within_72_hours: 'Elija un día dentro de los próximos 3 para el otro contacto.',
     agree_first: 'Pregunte primero. La llamada se abre cuando la persona está de acuerdo.',
     call_first: 'Primero inicie la llamada, para que la persona hable directamente con ellos.',
     already_agreed: 'Esto ya está acordado. Siga con la llamada.',

@@ -7,6 +7,7 @@ import type { WarningCode } from '../domain/screening-finding.ts';
 import type { ScreenSelfHarm } from '../domain/self-harm.ts';
 import type { WhenProblem } from '../domain/when-field.ts';
 import type { BatonWords } from './baton-words.ts';
+import type { SafetyWords } from './safety-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
 import type { ChildLineWords, PedsWords } from './peds-words.ts';
 
@@ -25,6 +26,8 @@ export type FirstWords = {
   readonly born: (date: string) => string;
   readonly forPerson: (name: string) => string;
   readonly tryAgain: string;
+  /** The way to the clinician step, on every screen. */
+  readonly help: string;
   /** A handoff is under way and has no lawful end yet (DESIGN.md §1, step 5). */
   readonly noNextStep: (given: string) => string;
   readonly sayThis: string;
@@ -44,8 +47,6 @@ export type FirstWords = {
     readonly heading: string;
     readonly positive: string;
     readonly unknown: string;
-    readonly checklist: readonly string[];
-    readonly notHere: string;
   };
   readonly nothing: Record<
     | 'heading'
@@ -161,6 +162,7 @@ export type LaterWords = {
   readonly wanted: Record<HesitationReason, (given: string) => string>;
   readonly agreedToShare: (given: string, place: string) => string;
   readonly baton: BatonWords;
+  readonly safety: SafetyWords;
   readonly connecting: ConnectingWords;
   readonly waiting: {
     readonly heading: string;

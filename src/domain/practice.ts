@@ -1,3 +1,4 @@
+import type { OwnScripts } from './practice-script.ts';
 import type { InstrumentId } from './screen.ts';
 
 /** What one practice decides for itself: read from its configuration file, never from code. */
@@ -20,4 +21,11 @@ export type Practice = {
   readonly lossFlags: readonly string[];
   /** First name of whoever does the logistics, for scripts that name them; null: none named. */
   readonly staffName: string | null;
+  /** Sentences the practice wrote for itself: those that may be shown, and those that may not. */
+  readonly ownScripts: OwnScripts;
+  /**
+   * What a handoff leaves in the infant's chart, in a pediatric launch: nothing, one line without a
+   * result, or the line that billing wants, with the score (clinical.md §4).
+   */
+  readonly childChartNote: 'none' | 'minimal' | 'billing';
 };

@@ -20,7 +20,7 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   const words = useFirstWords();
-  const { visit, handoffTap } = useAtVisit();
+  const { visit, handoffTap, turnTo } = useAtVisit();
   const { child, person, resultInChildsChart } = visit.chart;
   const [details, setDetails] = useState(false);
   return (
@@ -47,6 +47,11 @@ export function Frame({
       <div className="status" role="status" aria-live="polite">
         {handoffTap.state.is === 'idle' ? null : <LaterCard step="status" />}
       </div>
+      {step === 'help' ? null : (
+        <Button look="link" onPress={() => turnTo('help')}>
+          {words.help}
+        </Button>
+      )}
     </main>
   );
 }

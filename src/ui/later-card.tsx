@@ -13,6 +13,8 @@ import { WordsProvider, wordsOf } from './later-words.ts';
 import { LineCard } from './line-card.tsx';
 import { NoChartCard } from './no-chart-card.tsx';
 import { NotTodayCard } from './not-today-card.tsx';
+import { HelpCard } from './help-card.tsx';
+import { SafetyCard } from './safety-card.tsx';
 import { StatusLine } from './status-line.tsx';
 import { WaitingCard } from './waiting-card.tsx';
 import { WhenCard } from './when-card.tsx';
@@ -21,7 +23,7 @@ export { wordsOf };
 
 /** The steps after the sentence, the basis behind it, and how a tap stands. */
 export type LaterStep =
-  | Exclude<Step, 'pause' | 'nothing' | 'talk'>
+  | Exclude<Step, 'nothing' | 'talk'>
   | 'details'
   | 'status'
   | 'child_notices'
@@ -64,6 +66,10 @@ function CardFor({ step }: { readonly step: LaterStep }) {
       return <ChildNotices />;
     case 'kept_here':
       return <KeptHere />;
+    case 'pause':
+      return <SafetyCard />;
+    case 'help':
+      return <HelpCard />;
     case 'status':
       return <StatusLine />;
     case 'details':

@@ -1,21 +1,21 @@
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { useFirstWords } from './language.ts';
+import { LaterCard } from './later.tsx';
 import { useAtVisit } from './visit-context.ts';
 
-/** S9: the ordinary script and every call control are not on the page at all. */
+/**
+ * S9 as it is on board from the start: what comes first, and nothing to tap. The clinician step
+ * itself takes its place once it is here; where it cannot be had, this stays.
+ */
 export function PauseCard() {
   const words = useFirstWords();
-  const { visit } = useAtVisit();
+  const { visit, later } = useAtVisit();
+  if (later.is === 'here') return <LaterCard step="pause" />;
   return (
     <Card heading={words.pause.heading}>
       <p>{visit.finding.gate === 'ask_item' ? words.pause.unknown : words.pause.positive}</p>
-      <ul>
-        {words.pause.checklist.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <p>{words.pause.notHere}</p>
+      {later.is === 'failed' ? <p>{words.partMissing.body}</p> : null}
     </Card>
   );
 }
@@ -50,17 +50,5 @@ function OfferAnyway() {
     <div className="actions">
       <Button onPress={() => turnTo('talk')}>{words.nothing.offerAnyway}</Button>
     </div>
-  );
-}
-
-/** The infant's chart is open: nothing about a parent is shown or written here (clinical.md §4). */
-export function ChildsChartCard() {
-  const words = useFirstWords();
-  const { visit } = useAtVisit();
-  return (
-    <Card heading={words.child.heading}>
-      <p>{words.child.body(visit.chart.child?.given ?? '')}</p>
-      <p>{words.child.next}</p>
-    </Card>
   );
 }

@@ -9,6 +9,8 @@ export function Receipts() {
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const mine = visit.stored.filter(({ handoffId }) => handoffId === visit.handoff.id);
+  // Nothing of someone without a chart here is in a chart: kept-here.tsx says so.
+  if (visit.keptHere) return null;
   return (
     <details className="receipts" open>
       <summary>{words.receipts.heading}</summary>

@@ -1,5 +1,6 @@
 import { sayTime } from '../app/say-when.ts';
 import { Button } from './button.tsx';
+import { ChildNoteLine } from './child-note-line.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
@@ -30,9 +31,12 @@ export function StatusLine() {
           {state.provenanceFailure === null ? null : (
             <p className="small">{words.status.provenance}</p>
           )}
+          <ChildNoteLine of={state} />
         </>
       );
     }
+    case 'kept_here':
+      return <p>{words.peds.keptHere.status(visit.chart.person.given || words.peds.noChart.them)}</p>;
     case 'refused':
       return <p>{words.refusal[state.refusal]}</p>;
     case 'maybe_under_way':

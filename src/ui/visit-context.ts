@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Turn } from '../app/step.ts';
 import type { HandoffTap } from '../app/use-handoff-tap.ts';
 import type { Visit } from '../app/visit.ts';
+import type { ParentChoice } from '../domain/parent.ts';
 import type { LaterCards } from './later-cards.ts';
 
 /** What every card needs: the visit, the taps, and the way to another card. */
@@ -15,6 +16,8 @@ export type AtVisit = {
   readonly later: LaterCards;
   readonly turnTo: (turn: Turn | null) => void;
   readonly choosePractice: (reference: string) => void;
+  /** In an infant's chart: what staff say about who the parent is. */
+  readonly chooseParent: (choice: ParentChoice) => void;
 };
 
 const Context = createContext<AtVisit | null>(null);

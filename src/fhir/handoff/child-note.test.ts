@@ -11,9 +11,9 @@ const note = {
 };
 
 test('the line in the infant’s chart says nothing else, and leads nowhere (H10)', () => {
-  expect(toChildNote(note, 'sha256:1')).toEqual({
+  expect(toChildNote(note, 'urn:uuid:1')).toEqual({
     resourceType: 'Communication',
-    identifier: [{ system: 'https://warmhandoff.example/fhir/sid/child-note', value: 'sha256:1' }],
+    identifier: [{ system: 'urn:ietf:rfc:3986', value: 'urn:uuid:1' }],
     status: 'completed',
     category: [
       {
@@ -36,7 +36,7 @@ test('the line in the infant’s chart says nothing else, and leads nowhere (H10
 
 test('without a visit and without a signed-in user it is still a valid line', () => {
   const bare = { ...note, encounter: null, by: { reference: null, name: 'Signed-in user' } };
-  const resource = toChildNote(bare, 'sha256:1');
+  const resource = toChildNote(bare, 'urn:uuid:1');
   expect(resource).not.toHaveProperty('encounter');
   expect(resource).not.toHaveProperty('sender');
 });

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/handoff-record.ts';
 import type { FhirClient } from '../fhir-client.ts';
 import type { Result } from '../fhir-failure.ts';
 import { concept, EXTERNAL } from './codes.ts';
-import { episodeKeyOf } from './episode-key.ts';
+import { episodeKeyOf, handoffIdOf } from './episode-key.ts';
 import { identifierSearch } from './handoff-transaction.ts';
 
 /** The one line that an infant's chart may get, if the practice enables it. */
@@ -19,18 +19,19 @@ export type ChildNote = {
   readonly text: string;
 };
 
-const CHILD_NOTE_SID = 'https://warmhandoff.example/fhir/sid/child-note';
+/** A plain UUID: an identifier system of ours would itself say what it is about. */
+const UUID_SYSTEM = 'urn:ietf:rfc:3986';
 
 /**
  * The line as a Communication about the infant (fhir-model.md §3, recommendation 4). It carries no
  * name, no label and no reference that leads to the parent's records or says what they are about:
  * anyone with the infant's portal may read it (clinical.md §4).
  */
-export function toChildNote(note: ChildNote, key: string): fhir4.Communication {
+export function toChildNote(note: ChildNote, uuid: string): fhir4.Communication {
   const { child, encounter, at, by, text } = note;
   return {
     resourceType: 'Communication',
-    identifier: [{ system: CHILD_NOTE_SID, value: key }],
+    identifier: [{ system: UUID_SYSTEM, value: uuid }],
     status: 'completed',
     category: [concept(EXTERNAL.communicationCategory, 'notification', 'Notification')],
     subject: { reference: child },
@@ -44,7 +45,7 @@ export function toChildNote(note: ChildNote, key: string): fhir4.Communication {
 
 /** Writes the line, once for each infant and day, however often it is asked for. */
 export async function sendChildNote(client: FhirClient, note: ChildNote): Promise<Result<unknown>> {
-  const key = await episodeKeyOf(client.base, note.child, note.day);
-  const resource = toChildNote(note, key);
-  return client.create(resource, identifierSearch({ system: CHILD_NOTE_SID, value: key }));
+  const uuid = `urn:uuid:${handoffIdOf(await episodeKeyOf(client.base, note.child, note.day))}`;
+  const resource = toChildNote(note, uuid);
+  return client.create(resource, identifierSearch({ system: UUID_SYSTEM, value: uuid }));
 }

@@ -1,0 +1,16 @@
+import type { Acted } from '../app/act.ts';
+import { useWords } from './later-words.ts';
+import { useAtVisit } from './visit-context.ts';
+
+/** Whether the one line for the infant's chart was written, beside what was saved for the parent. */
+export function ChildNoteLine({ of }: { readonly of: Extract<Acted, { is: 'saved' }> }) {
+  const { peds } = useWords();
+  const { visit } = useAtVisit();
+  const child = visit.chart.child?.given;
+  if (of.childNote === undefined || child === undefined) return null;
+  return (
+    <p className="small">
+      {of.childNote === 'saved' ? peds.note.saved(child) : peds.note.notSaved(child)}
+    </p>
+  );
+}

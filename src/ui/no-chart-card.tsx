@@ -1,0 +1,41 @@
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { useFirstWords } from './language.ts';
+import { useWords } from './later-words.ts';
+import { useAtVisit } from './visit-context.ts';
+
+/** Someone without a chart here: said plainly, and the call is possible all the same. */
+export function NoChartCard() {
+  const words = useWords();
+  const { readFailure } = useFirstWords();
+  const { visit, reading, readAgain, turnTo } = useAtVisit();
+  const { parentLookup, person } = visit.chart;
+  const { noChart } = words.peds;
+  const name = person.given || noChart.them;
+  // That the account may not look is how this EHR is set up; anything else may pass.
+  const failed = parentLookup !== null && parentLookup.kind !== 'not_permitted';
+  return (
+    <Card heading={noChart.heading(name)}>
+      <p>
+        <strong>{noChart.nothingSaved(name)}</strong>{' '}
+        {failed
+          ? `${noChart.notAsked} ${readFailure[parentLookup.kind].join(' ')}`
+          : parentLookup === null
+            ? noChart.notFound
+            : noChart.notPermitted}
+      </p>
+      {failed ? (
+        <Button busy={reading} onPress={readAgain}>
+          {words.tryAgain}
+        </Button>
+      ) : null}
+      <p>{noChart.inWindow}</p>
+      <p>{noChart.paper}</p>
+      <div className="actions">
+        <Button look="main" onPress={() => turnTo('talk')}>
+          {noChart.offer}
+        </Button>
+      </div>
+    </Card>
+  );
+}
