@@ -20,10 +20,19 @@ export type Step =
   | 'when'
   | 'booked'
   | 'not_today'
+  | 'message'
+  | 'callback'
+  | 'own_check_in'
+  | 'next_step'
+  | 'office'
+  | 'correct'
   | 'waiting';
 
 /** Where this person went within a stage; forgotten when the stage changes. */
-export type Turn = 'talk' | 'agree' | 'not_today' | 'when' | 'help' | 'paper';
+export type Turn = 'talk' | 'agree' | 'not_today' | 'when' | 'help' | 'paper' | ConnectingTurn;
+
+/** Ways to go on while a call is tried, sent, dated or put right. */
+type ConnectingTurn = 'message' | 'callback' | 'own_check_in' | 'office' | 'correct';
 
 /**
  * Chooses the card from what the chart says and where the person at the screen went. The chart
@@ -55,21 +64,26 @@ export function stepOf(at: {
   switch (at.stage) {
     case 'not_started':
       if (turn === 'agree' || turn === 'not_today' || turn === 'talk') return turn;
-      if (turn === 'paper') return turn;
+      if (turn === 'paper' || turn === 'office') return turn;
       if (at.listed) return 'talk';
       return at.keptHere ? 'no_chart' : 'nothing';
     case 'waiting':
       if (turn === 'agree' || turn === 'not_today' || turn === 'talk') return turn;
+      if (turn === 'office' || turn === 'correct') return turn;
       return at.isRevisit ? 'talk' : 'waiting';
     case 'agreed':
-      return turn === 'not_today' ? 'not_today' : 'call';
+      if (turn === 'not_today' || turn === 'message') return turn;
+      return turn === 'callback' || turn === 'own_check_in' ? turn : 'call';
     case 'calling':
+      if (turn === 'message' || turn === 'callback') return turn;
       return turn === 'when' ? 'when' : 'line';
     case 'sent':
-      return 'call';
+      // Sent is an attempt: what is left is a day and a name (hazard H13).
+      return turn === 'when' || turn === 'not_today' ? turn : 'callback';
     case 'appointment':
+      return turn === 'when' || turn === 'correct' ? turn : 'booked';
     case 'next_step':
-      return 'booked';
+      return turn === 'when' || turn === 'callback' || turn === 'correct' ? turn : 'next_step';
     case 'escalated':
       return 'pause';
   }

@@ -1,7 +1,7 @@
 import { fillScript } from '../content/script-bank.ts';
 import { isAboutWorry } from '../domain/about-worry.ts';
 import { chooseDestinations, type DestinationMatch } from '../domain/choose-destination.ts';
-import { chooseScript, type ScriptChoice, type ScriptContext } from '../domain/choose-script.ts';
+import { chooseScript, type ScriptChoice } from '../domain/choose-script.ts';
 import { type BatonStanding, batonStanding } from '../domain/baton.ts';
 import { gateRoleOf } from '../domain/clinician-role.ts';
 import type { Destination } from '../domain/destination.ts';
@@ -10,6 +10,7 @@ import type { StoredRecord } from '../domain/handoff-record.ts';
 import type { GateRole } from '../domain/safety-gate.ts';
 import { safetyFactsOf } from '../domain/safety-record.ts';
 import { isLossOnRecord } from '../domain/loss.ts';
+import type { ScriptContext } from '../domain/script-lines.ts';
 import { assessScreening } from '../domain/screening.ts';
 import type { ScreeningFinding } from '../domain/screening-finding.ts';
 import { handoffIdOf } from '../fhir/handoff/episode-key.ts';

@@ -202,6 +202,10 @@ export const enLater: LaterWords = {
       someone_else: 'about someone else',
       not_scorable: 'not a form this app can score',
     },
+    ownScripts: {
+      notShown: "Sentences of this practice's own that are not shown",
+      how: 'For the practice lead: npm run lint:scripts says why, and what to say instead.',
+    },
   },
   receipts: {
     heading: 'Saved to the chart',

@@ -300,6 +300,10 @@ export const es: Words = {
       someone_else: 'sobre otra persona',
       not_scorable: 'no es un cuestionario que esta aplicación pueda calificar',
     },
+    ownScripts: {
+      notShown: 'Frases propias de este consultorio que no se muestran',
+      how: 'Para quien dirige el consultorio: npm run lint:scripts dice por qué y qué decir en su lugar.',
+    },
   },
   incomplete: (parts) => `No se pudo leer una parte del expediente: ${parts}. Esto no es todo.`,
   asideNotRead: (parts) => `Sin leer: ${parts}.`,

@@ -186,6 +186,8 @@ export type LaterWords = {
     readonly reasons: string;
     readonly warning: Record<WarningCode, string>;
     readonly unread: Record<UnreadReason, string>;
+    /** Sentences of the practice's own that are not shown, for its lead. */
+    readonly ownScripts: Record<'notShown' | 'how', string>;
   };
   readonly receipts: {
     readonly heading: string;

@@ -9,7 +9,7 @@ import { GATES, type Gate } from './safety-gate.ts';
 const by = { reference: 'PractitionerRole/ob', name: 'Dr. Olive Specimen, CNM' };
 const at = '2026-11-23T15:00:00Z';
 const to = { reference: 'HealthcareService/d1', name: 'Example Perinatal Therapy' };
-const base = { by, at, gate: 'open' as Gate };
+const base = { by, at, gate: 'open' as Gate, role: 'staff' as const };
 
 const agree: HandoffAction = {
   ...base,

@@ -42,7 +42,12 @@ export type HandoffAction =
   | (Tap & { readonly tap: 'take_back_baton'; readonly reason: string | null })
   | (Tap & { readonly tap: 'record_introduction'; readonly to: Actor })
   /** An item that is not on file was asked aloud. */
-  | (Tap & { readonly tap: 'answer_item'; readonly answer: 'positive' | 'negative' })
+  | (Tap & {
+      readonly tap: 'answer_item';
+      readonly answer: 'positive' | 'negative';
+      /** The chart record on which it was left open. */
+      readonly about: string | null;
+    })
   | (Tap & {
       readonly tap: 'record_assessment';
       readonly disposition: SafetyDisposition;
@@ -104,6 +109,8 @@ export type HandoffAction =
       readonly checkOn: string;
       /** When the practice can be reached, in its own zone. */
       readonly line: OpenLine;
+      /** She said that this time is safe for a call to her (hazard H16). */
+      readonly safeTime?: boolean;
     })
   | (Tap & { readonly tap: 'report_next_step'; readonly happened: boolean })
   | (Tap & {

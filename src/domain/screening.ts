@@ -20,10 +20,12 @@ export type ScreeningInput = {
   readonly assessments?: readonly {
     readonly at: string;
     readonly disposition?: 'continue' | 'urgent';
+    readonly about?: string | null;
   }[];
   readonly itemAsked?: readonly {
     readonly at: string;
     readonly answer: 'positive' | 'negative';
+    readonly about?: string | null;
   }[];
   /** Emergencies a clinician marked and has not corrected. */
   readonly emergencies?: readonly { readonly at: string }[];

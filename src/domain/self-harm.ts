@@ -17,15 +17,23 @@ export type SelfHarmForm = {
   readonly selfHarm: ScreenSelfHarm;
 };
 
-/** Facts recorded in the chart about the item, beside the forms. ISO date-times. */
+/**
+ * Facts recorded in the chart about the item, beside the forms. ISO date-times. `about` is the
+ * chart record they answer: that one is answered whatever its own time says.
+ */
 export type SelfHarmFacts = {
   /** A clinician recorded that an assessment was done; without a disposition: go on. */
   readonly assessments: readonly {
     readonly at: string;
     readonly disposition?: 'continue' | 'urgent';
+    readonly about?: string | null;
   }[];
   /** The item was asked aloud and the answer recorded. */
-  readonly itemAsked: readonly { readonly at: string; readonly answer: 'positive' | 'negative' }[];
+  readonly itemAsked: readonly {
+    readonly at: string;
+    readonly answer: 'positive' | 'negative';
+    readonly about?: string | null;
+  }[];
 };
 
 export type SelfHarmPicture = {
@@ -47,6 +55,8 @@ type Answer = {
   readonly answer: 'positive' | 'negative' | 'unknown';
   readonly instrument: InstrumentId | null;
   readonly screen: Screen | null;
+  /** The chart record it was given to, when it was given aloud. */
+  readonly about: string | null;
 };
 
 /**
@@ -66,7 +76,9 @@ export function selfHarmOf(
   const negatives = answers.filter((answer) => answer.answer === 'negative');
 
   const since = (answer: Answer) =>
-    facts.assessments.filter(({ at }) => !isLater(answer.at, at, zone));
+    facts.assessments.filter(
+      ({ at, about }) => isAbout(about, answer.screen) || !isLater(answer.at, at, zone),
+    );
   const assessed = (answer: Answer) => since(answer).length > 0;
   const mayGoOn = (answer: Answer) =>
     since(answer)
@@ -119,25 +131,33 @@ function answersOf(
         answer: selfHarm,
         instrument: screen.instrument,
         screen,
+        about: null,
       },
     ];
   });
   const aloud = facts.itemAsked.map(
-    ({ at, answer }): Answer => ({
+    ({ at, answer, about }): Answer => ({
       at,
       age: ageOfScreen(at, visitDate, zone),
       answer,
       instrument: null,
       screen: null,
+      about: about ?? null,
     }),
   );
   return [...onForms, ...aloud];
 }
 
+/** A form may be dated ahead of the clock by minutes or hours; what answers it names it. */
+const isAbout = (about: string | null | undefined, screen: Screen | null): boolean =>
+  typeof about === 'string' && screen?.records.includes(about) === true;
+
 /** Whether `later` closes the item that `open` left unanswered. */
 function answersTheOpenItem(later: Answer, open: Answer, zone: string): boolean {
   if (later.answer === 'unknown') return false;
-  if (later.instrument === null) return !isLater(open.at, later.at, zone);
+  if (later.instrument === null) {
+    return isAbout(later.about, open.screen) || !isLater(open.at, later.at, zone);
+  }
   if (later.instrument === open.instrument) return isLater(later.at, open.at, zone);
   return isLaterDay(later.at, open.at, zone);
 }

@@ -2,9 +2,9 @@ import type { EmergencyRecord } from '../../domain/safety-record.ts';
 import { concept, LOCAL, SID } from './codes.ts';
 import {
   encounterOf,
+  partOfEpisode,
   patientReference,
   recordIdentifier,
-  referTo,
   restrictedMeta,
   toActor,
   toReference,
@@ -25,7 +25,7 @@ export function toEmergencyTask(record: EmergencyRecord, context: WriteContext):
     meta: restrictedMeta(),
     identifier: [recordIdentifier(context, record.key)],
     groupIdentifier: { system: SID.handoff, value: context.handoffId },
-    partOf: referTo(context, 'root'),
+    ...partOfEpisode(context),
     status: corrected ? 'cancelled' : 'in-progress',
     ...(corrected ? { statusReason: { text: record.reason ?? '' } } : {}),
     businessStatus: concept(

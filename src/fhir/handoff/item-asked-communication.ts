@@ -2,9 +2,9 @@ import type { ItemAskedRecord } from '../../domain/safety-record.ts';
 import { codeIn, concept, EXTERNAL, LOCAL } from './codes.ts';
 import {
   encounterOf,
+  partOfEpisode,
   patientReference,
   recordIdentifier,
-  referTo,
   restrictedMeta,
   toActor,
   toReference,
@@ -27,11 +27,12 @@ export function toItemAskedCommunication(
     resourceType: 'Communication',
     meta: restrictedMeta(),
     identifier: [recordIdentifier(context, record.key)],
-    partOf: referTo(context, 'root'),
+    ...partOfEpisode(context),
     status: 'completed',
     category: [concept(LOCAL.communication, CODE, 'Answer asked for in person')],
     medium: [concept(EXTERNAL.participationMode, 'FACE', 'face-to-face')],
     subject: patientReference(context),
+    ...(record.about === null ? {} : { about: [{ reference: record.about }] }),
     ...encounterOf(context),
     sent: record.at,
     recipient: [patientReference(context)],
@@ -53,5 +54,6 @@ export function fromItemAskedCommunication(
   const answer = (['positive', 'negative'] as const).find((one) => codes.includes(ANSWERS[one][0]));
   if (answer === undefined || communication.sent === undefined) return null;
   const by = toActor(communication.sender);
-  return { kind: 'item_asked', key, at: communication.sent, by, answer };
+  const about = communication.about?.[0]?.reference ?? null;
+  return { kind: 'item_asked', key, at: communication.sent, by, answer, about };
 }

@@ -79,3 +79,9 @@ export const referTo = (context: WriteContext, key: string): fhir4.Reference[] =
   const reference = context.refer(key);
   return reference === null ? [] : [{ reference }];
 };
+
+/** The episode a record is part of; a clinician's step can come before there is one. */
+export const partOfEpisode = (context: WriteContext): { partOf?: fhir4.Reference[] } => {
+  const partOf = referTo(context, 'root');
+  return partOf.length === 0 ? {} : { partOf };
+};

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PassTo } from '../../domain/baton-record.ts';
 import type { Actor, HandoffRecord, Place } from '../../domain/handoff-record.ts';
 import { HESITATION_REASONS } from '../../domain/hesitation.ts';
+import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../../domain/safety-record.ts';
 import { LOGISTICS_ROLES } from '../../domain/staff.ts';
 import { NEXT_STEP_WAYS } from '../../domain/next-step-record.ts';
 import { fromResource } from './from-resource.ts';
@@ -249,6 +250,34 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     state: fc.constantFrom('planned', 'done'),
     to: fc.option(place),
   }),
+  fc.record({
+    kind: fc.constant('safety' as const),
+    key: fc.constant('safety-1'),
+    ...signed,
+    disposition: fc.constantFrom(...SAFETY_DISPOSITIONS),
+    tool: fc.constantFrom(...ASSESSMENT_TOOLS),
+    about: fc.option(id.map((one) => `Observation/${one}`)),
+  }),
+  fc.record({
+    kind: fc.constant('item_asked' as const),
+    key: fc.constant('item-asked-1'),
+    ...signed,
+    answer: fc.constantFrom('positive', 'negative'),
+    about: fc.option(id.map((one) => `QuestionnaireResponse/${one}`)),
+  }),
+  fc
+    .record({
+      kind: fc.constant('emergency' as const),
+      key: fc.constant('emergency-1'),
+      ...signed,
+      reason: fc.option(words),
+      lastBy: actor,
+      lastAt: instant,
+    })
+    .map((emergency) => ({
+      ...emergency,
+      state: emergency.reason === null ? ('marked' as const) : ('corrected' as const),
+    })),
   fc
     .record({
       kind: fc.constant('flag' as const),

@@ -2,9 +2,9 @@ import type { SafetyDisposition, SafetyRecord } from '../../domain/safety-record
 import { concept, EXTERNAL, LOCAL, SID } from './codes.ts';
 import {
   encounterOf,
+  partOfEpisode,
   patientReference,
   recordIdentifier,
-  referTo,
   restrictedMeta,
   toReference,
   type WriteContext,
@@ -32,7 +32,7 @@ export function toSafetyTask(record: SafetyRecord, context: WriteContext): fhir4
     meta: restrictedMeta(),
     identifier: [recordIdentifier(context, record.key)],
     groupIdentifier: { system: SID.handoff, value: context.handoffId },
-    partOf: referTo(context, 'root'),
+    ...partOfEpisode(context),
     status: 'completed',
     businessStatus: concept(
       LOCAL.businessStatus,

@@ -1,0 +1,57 @@
+/** One line someone can call. The numbers are constants: never parsed, never from a directory. */
+export type ResourceLine = {
+  readonly id: 'lifeline' | 'emergency' | 'tlc_mama' | 'psi';
+  readonly name: string;
+  /** As dialled and shown. */
+  readonly phone: string;
+  /** `crisis` lines answer danger; a `support` line does not, and says so itself. */
+  readonly use: 'crisis' | 'support';
+  /** Who keeps this entry right. */
+  readonly owner: string;
+  /** `YYYY-MM-DD` of the last check of number and facts against the source. */
+  readonly reviewed: string;
+  readonly source: string;
+};
+
+const OWNER = 'Clinical lead of the practice';
+const REVIEWED = '2026-11-23';
+
+/** The lines of clinical.md §3.3, danger first. What each is for is said in words.ts `safety.line`. */
+export const RESOURCE_LINES: readonly ResourceLine[] = [
+  {
+    id: 'lifeline',
+    name: '988',
+    phone: '988',
+    use: 'crisis',
+    owner: OWNER,
+    reviewed: REVIEWED,
+    source: '988lifeline.org/get-help/what-to-expect',
+  },
+  {
+    id: 'emergency',
+    name: '911',
+    phone: '911',
+    use: 'crisis',
+    owner: OWNER,
+    reviewed: REVIEWED,
+    source: 'clinical.md §3.3',
+  },
+  {
+    id: 'tlc_mama',
+    name: '1-833-TLC-MAMA',
+    phone: '1-833-852-6262',
+    use: 'support',
+    owner: OWNER,
+    reviewed: REVIEWED,
+    source: 'mchb.hrsa.gov/national-maternal-mental-health-hotline/faq',
+  },
+  {
+    id: 'psi',
+    name: 'PSI HelpLine',
+    phone: '1-800-944-4773',
+    use: 'support',
+    owner: OWNER,
+    reviewed: REVIEWED,
+    source: 'postpartum.net (clinical.md §3.3)',
+  },
+];

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { sayDate } from '../app/say-when.ts';
+import { askedAbout } from '../domain/asked-about.ts';
+import { followUpDay, followUpDays } from '../domain/safety-follow-up.ts';
+import {
+  ASSESSMENT_TOOLS,
+  type AssessmentTool,
+  SAFETY_DISPOSITIONS,
+  type SafetyDisposition,
+} from '../domain/safety-record.ts';
+import { Button } from './button.tsx';
+import { Choices } from './choices.tsx';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
+import { useAtVisit } from './visit-context.ts';
+
+type UrgentDisposition = Exclude<SafetyDisposition, 'safe-to-continue'>;
+const URGENT = SAFETY_DISPOSITIONS.filter(
+  (one): one is UrgentDisposition => one !== 'safe-to-continue',
+);
+
+/**
+ * What a clinician records after talking with her: how they asked and what comes next. Never a
+ * score or a level (clinical.md §3.2). The urgent way also owes her a contact within 72 hours.
+ */
+export function AssessmentForm({ goesOn }: { readonly goesOn: boolean }) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap } = useAtVisit();
+  const { given } = visit.chart.person;
+  const [tool, setTool] = useState<AssessmentTool | null>(null);
+  const [urgent, setUrgent] = useState<UrgentDisposition | null>(null);
+  const [due, setDue] = useState(followUpDay(visit.today));
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const save = (): void => {
+    const disposition = goesOn ? 'safe-to-continue' : urgent;
+    if (disposition === null) {
+      setProblem(words.safety.dispositionMissing);
+      return;
+    }
+    if (tool === null) {
+      setProblem(words.safety.toolMissing);
+      return;
+    }
+    setProblem(null);
+    handoffTap.tap({
+      tap: 'record_assessment',
+      disposition,
+      tool,
+      about: askedAbout(visit.finding),
+      followUp: goesOn ? null : { due, owner: visit.user },
+      today: visit.today,
+    });
+  };
+
+  return (
+    <>
+      {goesOn ? null : (
+        <Choices
+          legend={words.safety.nextHeading(given)}
+          name="disposition"
+          options={URGENT.map((code) => [code, words.safety.disposition[code]])}
+          chosen={urgent}
+          onChoose={setUrgent}
+        />
+      )}
+      <Choices
+        legend={words.safety.toolHeading}
+        name="tool"
+        options={ASSESSMENT_TOOLS.map((code) => [code, words.safety.tool[code]])}
+        chosen={tool}
+        onChoose={setTool}
+      />
+      {goesOn ? null : (
+        <>
+          <Choices
+            legend={words.safety.followUpHeading}
+            name="follow-up"
+            options={followUpDays(visit.today).map((day) => [day, sayDate(day, locale)])}
+            chosen={due}
+            onChoose={setDue}
+          />
+          <p className="small">{words.safety.followUpBy(visit.user.name)}</p>
+        </>
+      )}
+      <p className="small">{words.safety.noScore}</p>
+      {problem === null ? null : (
+        <p className="error" role="alert">
+          {problem}
+        </p>
+      )}
+      <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
+        {goesOn ? words.safety.saveContinue(given) : words.safety.saveUrgent(given)}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { sayDate } from '../app/say-when.ts';
+import { RESOURCE_LINES } from '../content/resource-lines.ts';
+import { verifiedState } from '../domain/last-verified.ts';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
+import { useAtVisit } from './visit-context.ts';
+
+/** The crisis and support lines, each with what it is for, who keeps it right, and since when (H18). */
+export function LinesToCall() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const overdue = RESOURCE_LINES.find(
+    ({ reviewed }) => verifiedState(reviewed, visit.today) === 'overdue',
+  );
+  return (
+    <details className="picker lines">
+      <summary>{words.safety.linesHeading}</summary>
+      {overdue === undefined ? null : (
+        <p className="notice">{words.safety.reviewOverdue(overdue.owner)}</p>
+      )}
+      <dl>
+        {RESOURCE_LINES.map(({ id, name, phone, owner, reviewed }) => (
+          <div key={id}>
+            <dt>
+              {name}
+              {phone === name ? null : <span className="number"> {phone}</span>}
+            </dt>
+            <dd>{words.safety.line[id]}</dd>
+            <dd className="small">
+              {words.safety.reviewed(owner, `${sayDate(reviewed, locale)} ${reviewed.slice(0, 4)}`)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,94 @@
+import { scriptVariables } from '../app/script-variables.ts';
+import { askedAbout } from '../domain/asked-about.ts';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { ClinicianStep, WaitingForClinician } from './clinician-step.tsx';
+import { useWords } from './later-words.ts';
+import { LinesToCall } from './lines-to-call.tsx';
+import { Say } from './say.tsx';
+import { UrgentCard } from './urgent-card.tsx';
+import { useAtVisit } from './visit-context.ts';
+
+/**
+ * S9, the clinician step. No ordinary script, call, schedule or decline is on the page; a release
+ * is there for a clinician alone (hazard H6).
+ */
+export function SafetyCard() {
+  const { visit } = useAtVisit();
+  const { gate } = visit.finding;
+  const urgent = gate === 'urgent' || gate === 'emergency' || visit.handoff.stage === 'escalated';
+  // Another gate is another card: focus goes to its heading.
+  return urgent ? <UrgentCard key={gate} /> : <PausedCard key={gate} />;
+}
+
+function PausedCard() {
+  const words = useWords();
+  const { visit } = useAtVisit();
+  const asks = visit.finding.gate === 'ask_item';
+  return (
+    <Card heading={words.pause.heading}>
+      {visit.role === 'staff' ? (
+        <WaitingForClinician />
+      ) : (
+        <>
+          <p>{asks ? words.pause.unknown : words.pause.positive}</p>
+          {asks ? <AskItem /> : <Opening />}
+          <Checklist />
+          {asks ? null : <ClinicianStep />}
+        </>
+      )}
+      <LinesToCall />
+    </Card>
+  );
+}
+
+/** The words to open with name her answer plainly: one tap away, for when visitors are out. */
+function Opening() {
+  const words = useWords();
+  const { visit } = useAtVisit();
+  const { script } = visit;
+  if (script === null || script.line === null) return null;
+  return (
+    <details className="picker">
+      <summary>{words.sayThis}</summary>
+      <Say
+        lines={[script.line, ...script.others]}
+        variables={scriptVariables(visit, visit.destination)}
+      />
+    </details>
+  );
+}
+
+function Checklist() {
+  const words = useWords();
+  return (
+    <>
+      <p className="label">{words.safety.checklistHeading}</p>
+      <ul>
+        {words.safety.checklist.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** "Unknown: asked and recorded first": her answer, as given aloud. */
+function AskItem() {
+  const words = useWords();
+  const { visit, handoffTap } = useAtVisit();
+  const { given } = visit.chart.person;
+  const busy = handoffTap.state.is === 'saving';
+  const answer = (said: 'positive' | 'negative') => () =>
+    handoffTap.tap({ tap: 'answer_item', answer: said, about: askedAbout(visit.finding) });
+  return (
+    <div className="actions">
+      <Button busy={busy} onPress={answer('negative')}>
+        {words.safety.saidNo(given)}
+      </Button>
+      <Button busy={busy} onPress={answer('positive')}>
+        {words.safety.saidYes(given)}
+      </Button>
+    </div>
+  );
+}
