@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ownScriptsOf } from '../content/practice-scripts.ts';
 import { parsePractice } from './read-practice.ts';
 
 const SAMPLE = JSON.parse(readFileSync('public/practice/sample.json', 'utf8'));
@@ -54,5 +55,30 @@ describe('a mistake is named with its setting', () => {
 
   test.each([[null], ['text'], [[]]])('a file that is %j', (json) => {
     expect(parsePractice(json)).toMatchObject({ ok: false });
+  });
+});
+
+describe('a practice’s own sentences', () => {
+  const ours = { id: 'OUR-T1', text: 'If you want, call them.' };
+  const read = async (scripts: unknown, lint = ownScriptsOf) =>
+    parsePractice({ ...SAMPLE, scripts }, lint);
+
+  test('with an error are refused, and the practice still opens (H19)', async () => {
+    expect(await read([ours])).toMatchObject({
+      ok: true,
+      practice: { ownScripts: { shown: [], refused: [{ id: 'OUR-T1' }] } },
+    });
+  });
+
+  test('are not shown while they could not be checked', () => {
+    expect(parsePractice({ ...SAMPLE, scripts: [ours] })).toMatchObject({
+      practice: {
+        ownScripts: { shown: [], refused: [{ id: 'script 1', rules: ['not-checked'] }] },
+      },
+    });
+  });
+
+  test('that are no list are a mistake in the file', async () => {
+    expect(await read({})).toEqual({ ok: false, problems: ['scripts has the wrong form'] });
   });
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  type OwnScripts,
   PRACTICE_AUDIENCES,
   PRACTICE_STAGES,
   type PracticeScript,
@@ -30,6 +31,23 @@ export function lintEntries(entries: readonly unknown[]): readonly LintedEntry[]
     return lintEntry(entry, id, again);
   });
 }
+
+/** A practice's own scripts for the app: those it may show, and those it must not. */
+export function ownScriptsOf(entries: readonly unknown[]): OwnScripts {
+  const linted = lintEntries(entries.filter((entry) => !isFromTheBank(entry)));
+  return {
+    shown: linted.flatMap(({ script }) => script ?? []),
+    refused: linted
+      .filter(({ script, findings }) => script === null && findings.length > 0)
+      .map(({ id, findings }) => ({ id, rules: keptBackBy(findings) })),
+  };
+}
+
+/** The errors; where there is none, the app has no place for it, and the warning says so. */
+const keptBackBy = (findings: readonly LintFinding[]): readonly string[] => {
+  const errors = findings.filter(({ level }) => level === 'error');
+  return [...new Set((errors.length > 0 ? errors : findings).map(({ rule }) => rule))];
+};
 
 function lintEntry(entry: unknown, id: string, again: boolean): LintedEntry {
   const said = loosely(entry);

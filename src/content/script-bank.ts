@@ -1,4 +1,5 @@
 import type { ScriptId } from '../domain/script-id.ts';
+import type { Line } from '../domain/script-lines.ts';
 import type { ScriptLanguage } from '../domain/script-table.ts';
 import bank from './data/scripts.json' with { type: 'json' };
 
@@ -26,18 +27,25 @@ export function scriptText(id: ScriptId): string {
 /** The sentence with every variable filled. */
 export function fillScript(id: ScriptId, variables: ScriptVariables): FilledScript {
   const { text, lang } = scriptOf(id);
-  const missing = variablesOf(id).filter((name) => !variables[name]?.trim());
+  return fillText(text, lang === 'es' ? 'es' : 'en', variables);
+}
+
+/** A line with every variable filled: a sentence of the bank, or the practice's own. */
+export function fillLine(line: Line, variables: ScriptVariables): FilledScript {
+  return line.own === undefined
+    ? fillScript(line.id, variables)
+    : fillText(line.own, line.lang, variables);
+}
+
+function fillText(text: string, lang: ScriptLanguage, variables: ScriptVariables): FilledScript {
+  const names = new Set([...text.matchAll(VARIABLE)].map(([, name = '']) => name));
+  const missing = [...names].filter((name) => !variables[name]?.trim());
   if (missing.length > 0) return { ok: false, missing };
   return {
     ok: true,
     text: text.replace(VARIABLE, (_, name: string) => variables[name] ?? ''),
-    lang: lang === 'es' ? 'es' : 'en',
+    lang,
   };
-}
-
-/** Names of the variables in a sentence, each once. */
-function variablesOf(id: ScriptId): readonly string[] {
-  return [...new Set([...scriptText(id).matchAll(VARIABLE)].map(([, name = '']) => name))];
 }
 
 function scriptOf(id: ScriptId): Script {

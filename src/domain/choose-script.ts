@@ -1,7 +1,15 @@
 import type { HesitationReason } from './hesitation.ts';
-import type { Person } from './person.ts';
+import type { PracticeStage } from './practice-script.ts';
 import type { Gate } from './safety-gate.ts';
 import type { ScriptId } from './script-id.ts';
+import {
+  type Line,
+  linesFor,
+  OFFER_STAGES,
+  type ScriptContext,
+  type ScriptVariant,
+  variantFor,
+} from './script-lines.ts';
 import {
   AGREEMENT,
   CLOSE,
@@ -11,41 +19,16 @@ import {
   HESITATION_FIRST,
   INTRODUCE,
   INTRODUCE_SELF,
-  LOSS_UNSAFE,
   REVISIT,
   SAFETY_OPEN,
   SAFETY_RESUME,
   SAFETY_STAY,
-  type ScriptLanguage,
-  SPANISH_FORM,
   TRANSITION,
   type Wordings,
 } from './script-table.ts';
 
 /** Where the conversation stands. */
 type ScriptStage = 'safety' | 'revisit' | 'transition';
-
-/** Whom the offer is worded for (clinical.md §6.2). */
-type ScriptVariant = Exclude<keyof typeof TRANSITION, 'parent'>;
-
-/** Everything about the person that chooses the words. */
-export type ScriptContext = {
-  readonly person: Pick<Person, 'role' | 'gender' | 'language' | 'interpreterNeeded'>;
-  /** `child`: the open chart is the infant's. */
-  readonly chart: 'own' | 'child';
-  /** A pregnancy or infant loss is on record: only loss-safe wording. */
-  readonly loss: boolean;
-  /** Whether every variable of this sentence has a value; one with a gap is never shown. */
-  readonly canFill: (id: ScriptId) => boolean;
-};
-
-/** One sentence to say. */
-export type Line = {
-  readonly id: ScriptId;
-  readonly lang: ScriptLanguage;
-  /** English words for someone who speaks another language: shown marked "interpreter reads". */
-  readonly interpreterReads: boolean;
-};
 
 export type ScriptChoice = {
   readonly stage: ScriptStage;
@@ -80,20 +63,13 @@ function scriptStage(gate: Gate, checkInDue: boolean): ScriptStage | null {
 export function chooseScript(context: ScriptContext, moment: ScriptMoment): ScriptChoice | null {
   const stage = scriptStage(moment.gate, moment.checkInDue);
   if (stage === null) return null;
-  const [line, ...others] = linesFor(wordingsFor(stage, context, moment), context).filter(
-    ({ id }) => id !== 'EN-T-ANX' || moment.aboutWorry === true,
-  );
+  const [line, ...others] = linesFor(
+    wordingsFor(stage, context, moment),
+    // Straight after the assessment the bank's own bridge comes first.
+    moment.afterAssessment === true ? notFirst(context) : context,
+    OWN_STAGES[stage],
+  ).filter(({ id }) => id !== 'EN-T-ANX' || moment.aboutWorry === true);
   return { stage, variant: variantFor(context), line: line ?? null, others };
-}
-
-/** Whom the offer is worded for. A loss outweighs everything else. */
-function variantFor(context: Omit<ScriptContext, 'canFill'>): ScriptVariant {
-  const { person } = context;
-  if (context.loss) return 'loss';
-  if (person.role === 'father' || person.role === 'partner') return 'partner';
-  if (person.role === 'adoptive_parent') return 'adoptive_parent';
-  if (person.interpreterNeeded && spokenLanguage(person.language) !== 'es') return 'interpreter';
-  return context.chart === 'child' || person.role === 'parent' ? 'caregiver' : 'patient';
 }
 
 /** The acknowledgement of a hesitation, best first; before she has said why, `reason` is null. */
@@ -101,7 +77,7 @@ export function chooseHesitation(
   context: ScriptContext,
   reason: HesitationReason | null,
 ): readonly Line[] {
-  return linesFor(reason === null ? HESITATION_FIRST : HESITATION[reason], context);
+  return linesFor(reason === null ? HESITATION_FIRST : HESITATION[reason], context, ['hesitation']);
 }
 
 /** What is said after the offer, best first: the agreement, passing the phone, the close. */
@@ -117,7 +93,7 @@ export function chooseStepLines(
     handover: HANDOVER,
     close: CLOSE,
   }[step];
-  return linesFor(wordings, context);
+  return linesFor(wordings, context, STEP_STAGES[step]);
 }
 
 /**
@@ -128,6 +104,15 @@ export function chooseStaffIntro(context: ScriptContext): ScriptId | null {
   if (context.person.gender === 'female') return 'S-I1';
   return context.canFill('EN-PH-INTRO') ? 'EN-PH-INTRO' : null;
 }
+
+const STEP_STAGES = {
+  agreement: ['agreement'],
+  contact: [],
+  introduce: [],
+  introduce_self: [],
+  handover: ['handover'],
+  close: ['close'],
+} as const satisfies Record<string, readonly PracticeStage[]>;
 
 function wordingsFor(stage: ScriptStage, context: ScriptContext, moment: ScriptMoment): Wordings {
   switch (stage) {
@@ -152,28 +137,14 @@ function offersFor(context: ScriptContext): Wordings {
   return TRANSITION[birthNotKnown ? 'parent' : variant];
 }
 
-/** Those that may be said to this person; English, marked, where her language has none. */
-function linesFor(wordings: Wordings, context: ScriptContext): readonly Line[] {
-  const spoken = spokenLanguage(context.person.language);
-  const may = (id: ScriptId) =>
-    context.canFill(id) && !(context.loss && LOSS_UNSAFE.has(id)) && fitsForm(id, context.person);
-  const spanish = spoken === 'es' ? wordings.es.filter(may) : [];
-  if (spanish.length > 0) {
-    return spanish.map((id) => ({ id, lang: 'es', interpreterReads: false }));
-  }
-  const interpreterReads = spoken !== 'en' || context.person.interpreterNeeded;
-  return wordings.en.filter(may).map((id) => ({ id, lang: 'en', interpreterReads }));
-}
+/** Where a practice's own sentences join the bank's; the safety sentences are the bank's only. */
+const OWN_STAGES: Readonly<Record<ScriptStage, readonly PracticeStage[]>> = {
+  safety: [],
+  revisit: ['revisit'],
+  transition: OFFER_STAGES,
+};
 
-function fitsForm(id: ScriptId, person: ScriptContext['person']): boolean {
-  const form = SPANISH_FORM[id];
-  if (form === undefined) return true;
-  const hers = person.gender === 'female' || (person.gender !== 'male' && person.role === 'mother');
-  const his = person.gender === 'male' || (person.gender !== 'female' && person.role === 'father');
-  return form === 'feminine' ? !his : !hers;
-}
-
-/** Primary language subtag (BCP-47); English where none is recorded. */
-function spokenLanguage(language: string | null): string {
-  return (language ?? 'en').split('-')[0]?.toLowerCase() || 'en';
-}
+const notFirst = (context: ScriptContext): ScriptContext => ({
+  ...context,
+  own: (context.own ?? []).map((script) => ({ ...script, first: false })),
+});

@@ -38,3 +38,11 @@ export type PracticeScript = {
   /** Before the article's sentences; otherwise behind "Other wording". */
   readonly first: boolean;
 };
+
+/** A sentence of a practice that is not shown, and the rules that keep it back. */
+export type RefusedScript = { readonly id: string; readonly rules: readonly string[] };
+
+export type OwnScripts = {
+  readonly shown: readonly PracticeScript[];
+  readonly refused: readonly RefusedScript[];
+};

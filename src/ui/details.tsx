@@ -3,6 +3,7 @@ import { INSTRUMENTS } from '../domain/instruments.ts';
 import type { ScreenFinding } from '../domain/screening-finding.ts';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { RefusedScripts } from './refused-scripts.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /**
@@ -56,6 +57,7 @@ export function Details() {
           </ul>
         </>
       )}
+      <RefusedScripts />
       <p className="small">{words.details.disclaimer}</p>
     </section>
   );

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { fillScript } from '../content/script-bank.ts';
-import type { Line } from '../domain/choose-script.ts';
+import { fillLine } from '../content/script-bank.ts';
+import type { Line } from '../domain/script-lines.ts';
 import { Button } from './button.tsx';
 import { useFirstWords } from './language.ts';
 
@@ -23,7 +23,7 @@ export function Say({ lines, variables, label, shownIn }: Props) {
   const words = useFirstWords();
   const [turn, setTurn] = useState(0);
   const sayable = lines.flatMap((line) => {
-    const filled = fillScript(line.id, variables);
+    const filled = fillLine(line, variables);
     return filled.ok ? [{ line, text: filled.text }] : [];
   });
   const shown = sayable[turn % Math.max(1, sayable.length)];

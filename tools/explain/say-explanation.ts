@@ -1,6 +1,6 @@
 import { scriptVariables } from '../../src/app/script-variables.ts';
 import type { Visit } from '../../src/app/visit.ts';
-import { fillScript } from '../../src/content/script-bank.ts';
+import { fillLine } from '../../src/content/script-bank.ts';
 import { INSTRUMENTS } from '../../src/domain/instruments.ts';
 import type { ScreenFinding } from '../../src/domain/screening-finding.ts';
 import { explanationOf } from './explanation.ts';
@@ -47,6 +47,6 @@ function sayScreen({ screen, cutoff, itemSum, positive, age, standing, selfHarm 
 function sayLine(visit: Visit): string {
   const line = visit.script?.line;
   if (!line) return 'no sentence of the bank is true here; the clinician asks in own words';
-  const filled = fillScript(line.id, scriptVariables(visit, visit.destination));
+  const filled = fillLine(line, scriptVariables(visit, visit.destination));
   return `${line.id} (${line.lang}) ${filled.ok ? `“${filled.text}”` : ''}`;
 }
