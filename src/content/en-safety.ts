@@ -2,6 +2,7 @@ import type { SafetyWords } from './safety-words.ts';
 
 /** The clinician step in English. The checklist is the default of clinical.md §3.2. */
 export const enSafety: SafetyWords = {
+  openWith: 'Words to open with',
   checklistHeading: 'Before you talk',
   checklist: [
     'Ask to speak alone: visitors out, a private room',

@@ -2,6 +2,7 @@ import type { SafetyWords } from './safety-words.ts';
 
 /** El paso del profesional clínico: usted, español neutro. */
 export const esSafety: SafetyWords = {
+  openWith: 'Palabras para empezar',
   checklistHeading: 'Antes de hablar',
   checklist: [
     'Pida hablar a solas: sin visitas, en un cuarto privado',

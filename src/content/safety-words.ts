@@ -3,6 +3,7 @@ import type { ResourceLine } from './resource-lines.ts';
 
 /** What the clinician step says. Its first sentence is on board from the start (`pause`). */
 export type SafetyWords = {
+  readonly openWith: string;
   readonly checklistHeading: string;
   readonly checklist: readonly string[];
   readonly saidNo: (given: string) => string;

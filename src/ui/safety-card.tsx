@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { scriptVariables } from '../app/script-variables.ts';
 import { askedAbout } from '../domain/asked-about.ts';
 import { Button } from './button.tsx';
@@ -46,16 +47,21 @@ function PausedCard() {
 function Opening() {
   const words = useWords();
   const { visit } = useAtVisit();
+  const [open, setOpen] = useState(false);
   const { script } = visit;
   if (script === null || script.line === null) return null;
+  if (!open) {
+    return (
+      <Button look="link" onPress={() => setOpen(true)}>
+        {words.safety.openWith}
+      </Button>
+    );
+  }
   return (
-    <details className="picker">
-      <summary>{words.sayThis}</summary>
-      <Say
-        lines={[script.line, ...script.others]}
-        variables={scriptVariables(visit, visit.destination)}
-      />
-    </details>
+    <Say
+      lines={[script.line, ...script.others]}
+      variables={scriptVariables(visit, visit.destination)}
+    />
   );
 }
 
