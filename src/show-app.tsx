@@ -6,12 +6,13 @@ import { visitQuery } from './app/use-visit.ts';
 import { createFhirClient } from './fhir/fhir-client.ts';
 import type { Session } from './smart/session.ts';
 import { App } from './ui/app.tsx';
+import { blankWhenIdle } from './ui/idle-blank.ts';
 import { firstWordsOf } from './ui/language.ts';
 import './ui/styles.css';
 
-const toVisitSession = (opened: Session): VisitSession => ({
+const toVisitSession = (opened: Session, patientId: string): VisitSession => ({
   issuer: opened.issuer,
-  patientId: opened.patientId,
+  patientId,
   encounterId: opened.encounterId,
   user: opened.user,
   needPatientBanner: opened.needPatientBanner,
@@ -22,12 +23,17 @@ const toVisitSession = (opened: Session): VisitSession => ({
 
 /** Starts the one wave of reads for an open session, and renders the app. */
 export async function showApp(opened: Session): Promise<void> {
-  const session = toVisitSession(opened);
+  if (opened.patientId === null) {
+    const { showWaitingList } = await import('./show-waiting-list.tsx');
+    return showWaitingList(opened);
+  }
+  const session = toVisitSession(opened, opened.patientId);
   const queries = new QueryClient();
   void queries.prefetchQuery(visitQuery(session));
   const language = navigator.language.startsWith('es') ? 'es' : 'en';
   const words = await firstWordsOf(language);
   document.documentElement.lang = language;
+  blankWhenIdle(words.idle);
   const root = document.getElementById('app');
   if (root === null) throw new Error('index.html has no #app');
   createRoot(root).render(

@@ -83,7 +83,11 @@ export const enFirst: FirstWords = {
   },
   child: {
     chart: (name) => `Chart: ${name}`,
-    age: ({ count, unit }) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`,
+    age: {
+      days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,
+      weeks: (count) => `${count} ${count === 1 ? 'week' : 'weeks'}`,
+      months: (count) => `${count} ${count === 1 ? 'month' : 'months'}`,
+    },
     supportFor: (name, role) => `Support for: ${name} (${role})`,
     nobodyYet: 'Support for: not chosen yet',
     role: {

@@ -1,6 +1,7 @@
 import { sayDay, sayTime, sayZone } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { chooseStepLines } from '../domain/choose-script.ts';
+import { After } from './after.tsx';
 import { Card } from './card.tsx';
 import { useWords } from './later-words.ts';
 import { PhoneNumber } from './phone-number.tsx';
@@ -43,6 +44,7 @@ export function BookedCard() {
       />
       <p className="label">{words.booked.inCaseAnythingChanges}</p>
       <PhoneNumber recorded={phone} />
+      <After />
       <Receipts />
     </Card>
   );

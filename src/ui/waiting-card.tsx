@@ -1,4 +1,5 @@
 import { sayDate } from '../app/say-when.ts';
+import { After } from './after.tsx';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { useLanguage } from './language.ts';
@@ -21,6 +22,7 @@ export function WaitingCard() {
         </p>
       )}
       <CameUp />
+      <After />
       <Receipts />
       <div className="actions">
         <Button onPress={() => turnTo('talk')}>{words.waiting.offerAgain}</Button>

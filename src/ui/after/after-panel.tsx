@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { nextDateOf } from '../../app/next-date.ts';
+import { noteFacts } from '../../app/note-facts.ts';
+import { AFTER_WORDS } from '../../content/after-words.ts';
+import { chartNote } from '../../content/chart-note.ts';
+import { Button } from '../button.tsx';
+import { type InterfaceLanguage, useLanguage } from '../language.ts';
+import { useAtVisit } from '../visit-context.ts';
+import { CalendarFile } from './calendar-file.tsx';
+import { ChartNote } from './chart-note.tsx';
+import { PatientScreen } from './patient-screen.tsx';
+import { PrintSheet } from './print-sheet.tsx';
+import './after.css';
+
+const LANGUAGES: readonly InterfaceLanguage[] = ['en', 'es'];
+
+/** After a saved step: the note for the chart, and what she takes along, in her language. */
+export function AfterPanel() {
+  const words = AFTER_WORDS[useLanguage()];
+  const { visit } = useAtVisit();
+  const [hers, setHers] = useState<InterfaceLanguage>(
+    visit.chart.person.language?.startsWith('es') ? 'es' : 'en',
+  );
+  const [open, setOpen] = useState<'nothing' | 'screen' | 'sheet'>('nothing');
+  const close = (): void => setOpen('nothing');
+  const date = nextDateOf(visit);
+  const facts = noteFacts(visit);
+  return (
+    <section className="after" aria-label={words.label}>
+      {date === null ? null : (
+        <>
+          <fieldset className="chips">
+            <legend>{words.language.label}</legend>
+            {LANGUAGES.map((one) => (
+              <label key={one} className="chip">
+                <input
+                  type="radio"
+                  name="her-language"
+                  checked={hers === one}
+                  onChange={() => setHers(one)}
+                />
+                <span lang={one}>{words.language[one]}</span>
+              </label>
+            ))}
+          </fieldset>
+          <div className="pair">
+            <Button onPress={() => setOpen('screen')}>{words.actions.handOver}</Button>
+            <Button onPress={() => setOpen('sheet')}>{words.actions.print}</Button>
+          </div>
+          <CalendarFile date={date} hers={hers} />
+          {open === 'screen' ? <PatientScreen date={date} first={hers} onDone={close} /> : null}
+          {open === 'sheet' ? <PrintSheet date={date} hers={hers} onDone={close} /> : null}
+        </>
+      )}
+      {facts === null ? null : <ChartNote text={chartNote(facts)} />}
+    </section>
+  );
+}

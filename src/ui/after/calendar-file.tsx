@@ -1,0 +1,55 @@
+import { useId, useMemo } from 'react';
+import type { NextDate } from '../../app/next-date.ts';
+import { AFTER_WORDS } from '../../content/after-words.ts';
+import { type InterfaceLanguage, useLanguage } from '../language.ts';
+import { useAtVisit } from '../visit-context.ts';
+import { calendarEvent } from './calendar-event.ts';
+import { useFileAddress } from './file-address.ts';
+
+/**
+ * Her date for a calendar. Many EHR frames block downloads without a word (ux.md §7), so the file
+ * is never said to be saved, and the same event is there as text.
+ */
+export function CalendarFile({
+  date,
+  hers,
+}: {
+  readonly date: NextDate;
+  readonly hers: InterfaceLanguage;
+}) {
+  const { actions, calendar: words } = AFTER_WORDS[useLanguage()];
+  const { visit } = useAtVisit();
+  const field = useId();
+  const summary = AFTER_WORDS[hers].calendar.summary[date.is];
+  const made = useMemo(() => calendarEvent(date, summary, visit.readAt), [date, summary, visit]);
+  const address = useFileAddress(made?.file ?? null);
+  return (
+    <details className="calendar">
+      <summary>{actions.calendar}</summary>
+      {made === null ? (
+        <p>{words.failed}</p>
+      ) : (
+        <>
+          {address === null ? null : (
+            <p>
+              <a className="button" href={address} download="appointment.ics">
+                {words.save}
+              </a>
+            </p>
+          )}
+          <p className="small">{words.saveHint}</p>
+          <div className="field">
+            <label htmlFor={field}>{words.asText}</label>
+            <textarea
+              id={field}
+              readOnly
+              rows={6}
+              value={made.file}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </div>
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import type { NextDate } from '../../app/next-date.ts';
+import type { AfterWords } from '../../content/after-words.ts';
+import { useAtVisit } from '../visit-context.ts';
+import { calendarEvent } from './calendar-event.ts';
+import { QrCode } from './qr-code.tsx';
+
+/** Her date to scan: a bare calendar event, with nobody's name and nothing about why. */
+export function EventCode({
+  date,
+  words,
+}: {
+  readonly date: NextDate;
+  readonly words: AfterWords;
+}) {
+  const { visit } = useAtVisit();
+  const summary = words.calendar.summary[date.is];
+  const made = useMemo(() => calendarEvent(date, summary, visit.readAt), [date, summary, visit]);
+  if (made === null) return null;
+  return (
+    <figure className="event-code">
+      <QrCode text={made.event} label={words.sheet.scan} />
+      <figcaption>{words.sheet.scan}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import type { NextDate } from '../../app/next-date.ts';
+import { AFTER_WORDS } from '../../content/after-words.ts';
+import { Button } from '../button.tsx';
+import type { InterfaceLanguage } from '../language.ts';
+import { PhoneNumber } from '../phone-number.tsx';
+import { watchIdle } from '../watch-idle.ts';
+import { Cover } from './cover.tsx';
+import { EventCode } from './event-code.tsx';
+import { sayNextDate } from './say-next-date.ts';
+
+/** In her hand it may be left lying: blank sooner than the app itself (ux.md §8, S13). */
+const BLANK_AFTER_MS = 2 * 60_000;
+
+/**
+ * S13: what she sees when she is handed the screen. Her date and a number: no name, no place, no
+ * chart, and no way back but "Done".
+ */
+export function PatientScreen({
+  date,
+  first,
+  onDone,
+}: {
+  readonly date: NextDate;
+  readonly first: InterfaceLanguage;
+  readonly onDone: () => void;
+}) {
+  const [language, setLanguage] = useState(first);
+  const [blank, setBlank] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => watchIdle(BLANK_AFTER_MS, () => setBlank(true)), []);
+  useEffect(() => {
+    if (!blank) heading.current?.focus();
+  }, [blank]);
+  const words = AFTER_WORDS[language];
+  if (blank) {
+    return (
+      <Cover lang={language}>
+        <Button onPress={() => setBlank(false)}>{words.screen.blank}</Button>
+      </Cover>
+    );
+  }
+  const said = sayNextDate(date, words, language);
+  return (
+    <Cover lang={language}>
+      <h1 className="next-date" ref={heading} tabIndex={-1}>
+        <span className="next-set">{said.set}</span> <span className="next-day">{said.day}</span>{' '}
+        <span className="next-time">{said.time}</span>
+      </h1>
+      {said.by === null ? null : <p className="next-by">{said.by}</p>}
+      {date.phone === '' ? null : (
+        <div>
+          <p>{words.screen.ifAnythingChanges}</p>
+          <PhoneNumber recorded={date.phone} />
+        </div>
+      )}
+      <EventCode date={date} words={words} />
+      <div className="pair">
+        <Button onPress={() => setLanguage(language === 'en' ? 'es' : 'en')}>
+          <span lang={language === 'en' ? 'es' : 'en'}>{words.screen.other}</span>
+        </Button>
+        <Button look="main" onPress={onDone}>
+          {words.screen.done}
+        </Button>
+      </div>
+    </Cover>
+  );
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { NextDate } from '../../app/next-date.ts';
+import { AFTER_WORDS } from '../../content/after-words.ts';
+import { Button } from '../button.tsx';
+import { type InterfaceLanguage, useLanguage } from '../language.ts';
+import { Cover } from './cover.tsx';
+import { SheetText } from './sheet-text.tsx';
+import { openSheetWindow } from './sheet-window.ts';
+
+type Props = {
+  readonly date: NextDate;
+  readonly hers: InterfaceLanguage;
+  readonly onDone: () => void;
+};
+
+/**
+ * One page to take along. A frame that may not print ignores `print()` without a word: only
+ * `beforeprint` tells (ux.md §7). Then the sheet fills the screen, with a window of its own to
+ * print from.
+ */
+export function PrintSheet({ date, hers, onDone }: Props) {
+  const [blocked, setBlocked] = useState(false);
+  if (blocked) return <SheetOnScreen date={date} hers={hers} onDone={onDone} />;
+  return (
+    <OnPaper onBlocked={() => setBlocked(true)} onEnd={onDone}>
+      <SheetText date={date} language={hers} />
+    </OnPaper>
+  );
+}
+
+/** Printed and nothing else is; never on the screen (styles.css, `@media print`). */
+function OnPaper({
+  children,
+  onBlocked,
+  onEnd,
+}: {
+  readonly children: ReactNode;
+  readonly onBlocked: () => void;
+  readonly onEnd: () => void;
+}) {
+  const [host] = useState(() => {
+    const element = document.createElement('div');
+    element.className = 'paper';
+    return element;
+  });
+  const ends = useRef({ onBlocked, onEnd });
+  useLayoutEffect(() => {
+    document.body.append(host);
+    return () => host.remove();
+  }, [host]);
+  useEffect(() => {
+    let began = false;
+    const before = (): void => {
+      began = true;
+    };
+    const after = (): void => ends.current.onEnd();
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    window.print();
+    if (!began) ends.current.onBlocked();
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return createPortal(children, host);
+}
+
+function SheetOnScreen({ date, hers, onDone }: Props) {
+  const words = AFTER_WORDS[useLanguage()].sheet;
+  const sheet = useRef<HTMLDivElement>(null);
+  const [windowBlocked, setWindowBlocked] = useState(false);
+  const openWindow = (): void => {
+    if (sheet.current === null) return;
+    setWindowBlocked(!openSheetWindow(sheet.current, AFTER_WORDS[hers].sheet.title, hers));
+  };
+  return (
+    <Cover lang={hers}>
+      <p className="notice" role="status">
+        {windowBlocked ? words.windowBlocked : words.blocked}
+      </p>
+      <div ref={sheet}>
+        <SheetText date={date} language={hers} />
+      </div>
+      <div className="pair">
+        <Button onPress={openWindow}>{words.openWindow}</Button>
+        <Button look="main" onPress={onDone}>
+          {words.close}
+        </Button>
+      </div>
+    </Cover>
+  );
+}

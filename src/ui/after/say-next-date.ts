@@ -1,0 +1,30 @@
+import type { NextDate } from '../../app/next-date.ts';
+import { type SayWhen, sayLongDay, sayTime, sayZone } from '../../app/say-when.ts';
+import type { AfterWords } from '../../content/after-words.ts';
+
+/** Her date in words, part by part: on screen and on paper each is a line of its own. */
+export type SaidDate = {
+  readonly set: string;
+  readonly day: string;
+  readonly time: string;
+  readonly by: string | null;
+};
+
+/** "You are set for", "Friday, December 4", "at 2:30 PM Eastern", "by video". */
+export function sayNextDate(
+  date: NextDate,
+  words: AfterWords,
+  locale: SayWhen['locale'],
+): SaidDate {
+  const how = { zone: date.zone, locale };
+  const from = sayTime(date.start, how);
+  const zone = sayZone(date.start, how);
+  const until = `${sayTime(date.end, how)} ${zone}`;
+  const isWindow = date.is === 'call' && date.end !== date.start;
+  return {
+    set: words.screen.set[date.is],
+    day: sayLongDay(date.start, how),
+    time: isWindow ? words.screen.between(from, until) : words.screen.at(`${from} ${zone}`),
+    by: date.medium === null ? null : words.screen.by[date.medium],
+  };
+}

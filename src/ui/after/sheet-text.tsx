@@ -1,0 +1,40 @@
+import type { NextDate } from '../../app/next-date.ts';
+import { AFTER_WORDS } from '../../content/after-words.ts';
+import { formatPhone } from '../../domain/phone.ts';
+import type { InterfaceLanguage } from '../language.ts';
+import { EventCode } from './event-code.tsx';
+import { sayNextDate } from './say-next-date.ts';
+
+/** The sheet itself: when, how, and a number. Anyone may find it. */
+export function SheetText({
+  date,
+  language,
+}: {
+  readonly date: NextDate;
+  readonly language: InterfaceLanguage;
+}) {
+  const words = AFTER_WORDS[language];
+  const said = sayNextDate(date, words, language);
+  return (
+    <article className="sheet" lang={language}>
+      <h1>{words.sheet.title}</h1>
+      <p className="sheet-date">
+        <strong>{said.day}</strong>
+        <br />
+        {said.time}
+        {said.by === null ? null : (
+          <>
+            <br />
+            {said.by}
+          </>
+        )}
+      </p>
+      {date.phone === '' ? null : (
+        <p>
+          {words.screen.ifAnythingChanges} <strong>{formatPhone(date.phone)}</strong>
+        </p>
+      )}
+      <EventCode date={date} words={words} />
+    </article>
+  );
+}
