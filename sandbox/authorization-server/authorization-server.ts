@@ -28,7 +28,7 @@ export type AuthorizationServer = {
   /** What a bearer token is good for at the FHIR server, in v2 scopes; null if nothing. */
   readonly grantFor: (
     authorization: string | null,
-  ) => { readonly scopes: readonly string[]; readonly patient: string } | null;
+  ) => { readonly scopes: readonly string[]; readonly patient: string | null } | null;
 };
 
 // RFC 6749 §4.1.2 allows ten minutes at most; a browser needs seconds.
@@ -88,7 +88,7 @@ export function createAuthorizationServer(
       scope: tokens.scopes.asWritten.join(' '),
       ...(idToken === undefined ? {} : { id_token: idToken }),
       ...(tokens.refresh === null ? {} : { refresh_token: tokens.refresh }),
-      patient: launch.patient,
+      ...(launch.patient === null ? {} : { patient: launch.patient }),
       ...(launch.encounter === null ? {} : { encounter: launch.encounter }),
       ...(launch.fhirContext ? { fhirContext: launch.fhirContext } : {}),
       need_patient_banner: launch.needPatientBanner ?? false,

@@ -24,7 +24,7 @@ export function introspect(
     iat: token.issued,
     exp: token.expires,
     ...(token.kind === 'access' ? { token_type: 'Bearer' } : {}),
-    patient: launch.patient,
+    ...(launch.patient === null ? {} : { patient: launch.patient }),
     ...(launch.encounter === null ? {} : { encounter: launch.encounter }),
     ...(granted.includes('fhirUser') ? { fhirUser: `${issuer}/${launch.user.reference}` } : {}),
   };

@@ -6,7 +6,8 @@ export type SignedInUser = { readonly reference: string; readonly name: string }
 /** What the chart hands over when it opens an app. */
 export type LaunchContext = {
   readonly client: string;
-  readonly patient: string;
+  /** Null: opened outside any chart, for the whole practice. */
+  readonly patient: string | null;
   readonly encounter: string | null;
   readonly user: SignedInUser;
   /** Narrows what this launch may be granted, as an administrator or a user can. */

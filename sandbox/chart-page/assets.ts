@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 
-const scripts = new Set(['chart.ts', 'app-panel.ts', 'panel-width.ts', 'written-list.ts']);
+const scripts = new Set([
+  'chart.ts',
+  'waiting-list.ts',
+  'app-panel.ts',
+  'panel-width.ts',
+  'written-list.ts',
+]);
 const kept = new Map<string, string>();
 
 function load(name: string): string {

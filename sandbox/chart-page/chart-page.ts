@@ -12,6 +12,7 @@ import { patientListPage } from './patient-list.ts';
 import { readRecords } from './records.ts';
 import { readStaff } from './staff.ts';
 import { readPatientList } from './visits.ts';
+import { waitingListView } from './waiting-list-view.ts';
 import { practiceCalendar } from './words.ts';
 
 export type ChartPageOptions = {
@@ -46,7 +47,7 @@ function pageHeaders(clients: readonly Client[]): Readonly<Record<string, string
   };
 }
 
-/** `GET /`, `GET /chart/:id`, its records as JSON, and `POST /chart/launch`. */
+/** `GET /`, `/waiting-list`, `/chart/:id`, its records as JSON, and `POST /chart/launch`. */
 export function createChartPage(
   options: ChartPageOptions,
 ): (request: Request) => Promise<Response> {
@@ -87,6 +88,15 @@ export function createChartPage(
       strictFrame: c.req.query('frame') === 'strict',
       autoLaunch: c.req.query('launch') !== 'manual',
     });
+    return c.html(view, 200, headers);
+  });
+  // Every registered app could be opened without a chart; an app that cannot says so itself.
+  app.get('/waiting-list', async (c) => {
+    const wanted = c.req.query('app');
+    const client = wanted ? clients.find(({ id }) => id === wanted) : clients[0];
+    if (client === undefined) return missing(c);
+    const autoLaunch = c.req.query('launch') !== 'manual';
+    const view = waitingListView({ staff: await readStaff(chart), app: client, autoLaunch });
     return c.html(view, 200, headers);
   });
   app.notFound(missing);

@@ -45,7 +45,7 @@ ${
 </aside>`;
 }
 
-function staffSelect(staff: readonly StaffMember[], seenBy: string | undefined): Markup {
+export function staffSelect(staff: readonly StaffMember[], seenBy: string | undefined): Markup {
   const option = ({ reference, name, role }: StaffMember) =>
     html`<option value="${reference}"${reference === seenBy ? html` selected` : ''}>${name}, ${role}</option>`;
   return html`<label class="signed-in">Signed in as

@@ -7,7 +7,7 @@ import { personName } from './words.ts';
 
 const orderShape = v.object({
   client: v.string(),
-  patient: v.string(),
+  patient: v.nullable(v.string()),
   encounter: v.nullish(v.string(), null),
   user: v.string(),
   scopes: v.optional(v.array(v.string())),
@@ -46,6 +46,7 @@ async function userName(chart: ChartReader, reference: string): Promise<string |
  * POST /chart/launch `{ client, patient, encounter, user, scopes?, needPatientBanner?,
  * fhirContext? }` → `{ launchUrl }`. Ids are bare, `user` is "Practitioner/id". Everything
  * named must exist, and the visit must be the patient's: an app must never be told otherwise.
+ * Without a patient the app is opened for the whole practice.
  */
 export async function openApp(request: Request, deps: Deps): Promise<Response> {
   if (!isOwnCaller(request)) return problem(403, 'Apps are opened from the chart only.');
@@ -56,7 +57,10 @@ export async function openApp(request: Request, deps: Deps): Promise<Response> {
   if (!order.success) return problem(400, order.issues[0].message);
   const { client, patient, encounter, user, scopes, needPatientBanner, fhirContext } = order.output;
   if (!deps.clients.some(({ id }) => id === client)) return problem(404, 'No such app.');
-  if (!(await deps.chart.read('Patient', patient))) return problem(404, 'No such patient.');
+  if (patient !== null && !(await deps.chart.read('Patient', patient))) {
+    return problem(404, 'No such patient.');
+  }
+  if (patient === null && encounter !== null) return problem(400, 'A visit needs its patient.');
   if (encounter !== null) {
     const visit = await deps.chart.read('Encounter', encounter);
     if (idOf(visit?.subject?.reference) !== patient) {

@@ -41,7 +41,7 @@ export function patientListPage(list: PatientList, calendar: Calendar): Markup {
   });
   return page(
     'Schedule',
-    html`<header class="bar"><span class="home">${list.practice}</span><span class="note">Sandbox EHR, fictitious patients</span></header>
+    html`<header class="bar"><span class="home">${list.practice}</span><a class="home" href="/waiting-list">Waiting list</a><span class="note">Sandbox EHR, fictitious patients</span></header>
 <main class="list">
 <h1>Visits today</h1>
 <p class="day">${day}</p>

@@ -15,7 +15,7 @@ export type Tokens = {
 type Renewal = {
   readonly tokenUri: string;
   readonly clientId: string;
-  readonly patientId: string;
+  readonly patientId: string | null;
   readonly fetch: typeof fetch;
   readonly now: () => number;
   /** Called with each new pair, so that a reload goes on with it. */

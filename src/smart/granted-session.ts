@@ -17,8 +17,11 @@ export function grantedSession(
   const read = toTokenAnswer(oauth.tokenResponse);
   if (!read.ok) return stop({ kind: 'token_answer_bad', reason: read.reason });
   const { answer } = read;
-  const patientId = answer.patient;
-  if (patientId === undefined) return stop({ kind: 'no_patient' });
+  const patientId = answer.patient ?? null;
+  const context = toContext(answer, issuer, oauth.scope ?? '');
+  if (patientId === null && !mayListTasks(context.grantedScopes)) {
+    return stop({ kind: 'no_patient' });
+  }
   const refresh = answer.refresh_token ?? null;
   if (endsAt !== null && endsAt <= page.now() && refresh === null) {
     return stop({ kind: 'session_ended' });
@@ -40,7 +43,7 @@ export function grantedSession(
     session: {
       issuer,
       patientId,
-      ...toContext(answer, issuer, oauth.scope ?? ''),
+      ...context,
       practice,
       quirks,
       authorization: keeper.authorization,
@@ -49,4 +52,12 @@ export function grantedSession(
       },
     },
   };
+}
+
+/**
+ * Whether a launch without a patient can show the practice's waiting list: only with the user's
+ * own right to search Tasks, v2 or v1 (SMART App Launch 2.2.0); patient/ scopes then grant nothing.
+ */
+function mayListTasks(scopes: readonly string[]): boolean {
+  return scopes.some((scope) => /^user\/(Task|\*)\.(c?r?u?d?s|read|\*)(\?|$)/.test(scope));
 }

@@ -14,7 +14,8 @@ import {
 export type Session = {
   /** FHIR base URL, no trailing slash. */
   readonly issuer: string;
-  readonly patientId: string;
+  /** Null: opened without a chart, for the practice's waiting list. */
+  readonly patientId: string | null;
   readonly encounterId: string | null;
   /** fhirUser as a relative reference, such as 'PractitionerRole/7'. */
   readonly user: string | null;

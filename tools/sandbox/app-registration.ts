@@ -12,6 +12,8 @@ const scopes = [
   'online_access',
   'patient/Patient.r',
   'patient/Encounter.rs',
+  // The waiting list says which room: one search for the practice's visits of today.
+  'user/Encounter.rs',
   'patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
   'patient/QuestionnaireResponse.rs',
   'patient/RelatedPerson.rs',

@@ -17,7 +17,7 @@ async function launchAddress({ chart, signedInAs }: Panel): Promise<string> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({
       client: app,
-      patient,
+      patient: patient || null,
       encounter: encounter || null,
       user: signedInAs.value,
     }),

@@ -23,7 +23,7 @@ export const PARENT_SCOPES = [
 ].join(' ');
 
 export const SCOPES = [
-  'launch openid fhirUser online_access patient/Patient.r patient/Encounter.rs',
+  'launch openid fhirUser online_access patient/Patient.r patient/Encounter.rs user/Encounter.rs',
   'patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
   'patient/QuestionnaireResponse.rs patient/RelatedPerson.rs patient/Coverage.rs',
   'patient/ServiceRequest.crus patient/Communication.crus patient/Appointment.crus',
@@ -61,7 +61,11 @@ export type Clinic = {
   readonly now: () => string;
   /** What launches from now on are granted at most. */
   readonly grantOnly: (scopes: readonly string[]) => void;
-  readonly launchUrl: (patient: string, encounter: string | null, user?: SignedInUser) => string;
+  readonly launchUrl: (
+    patient: string | null,
+    encounter: string | null,
+    user?: SignedInUser,
+  ) => string;
   /** What the chart holds, asked of the server itself. */
   readonly inChart: (search: string) => Promise<readonly fhir4.Resource[]>;
   readonly close: () => void;

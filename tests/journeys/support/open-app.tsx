@@ -9,10 +9,11 @@ import {
 import { userEvent } from '@testing-library/user-event';
 import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
 import type { VisitSession } from '../../../src/app/session-context.ts';
+import type { ListSession } from '../../../src/app/use-waiting-list.ts';
 import { en } from '../../../src/content/en.ts';
 import { createFhirClient } from '../../../src/fhir/fhir-client.ts';
 import { launch } from '../../../src/smart/launch.ts';
-import { openSessionOf } from '../../../src/smart/session.ts';
+import { openSessionOf, type Session } from '../../../src/smart/session.ts';
 import { App } from '../../../src/ui/app.tsx';
 import { APP, type Clinic } from './clinic.ts';
 
@@ -84,9 +85,34 @@ export async function signIn(
   options: LaunchOptions = {},
 ): Promise<VisitSession> {
   const encounter = options.encounter === undefined ? `${patient}-visit` : options.encounter;
+  const session = await openedFrom(clinic, clinic.launchUrl(patient, encounter, options.user));
+  const { patientId } = session;
+  if (patientId === null) throw new Error('the launch named no patient');
+  return {
+    ...listSession(clinic, session),
+    patientId,
+    encounterId: session.encounterId,
+    needPatientBanner: session.needPatientBanner,
+  };
+}
+
+/** What a launch without a patient gives, and every other launch too. */
+export const listSession = (clinic: Clinic, opened: Session): ListSession => ({
+  issuer: opened.issuer,
+  user: opened.user,
+  practice: new URL(opened.practice, `${APP}/`).href,
+  client: createFhirClient({
+    base: opened.issuer,
+    authorization: () => opened.authorization(),
+  }),
+  clock: clinic.now,
+});
+
+/** The session that a click in the EHR opens, in a browser of its own. */
+export async function openedFrom(clinic: Clinic, launchUrl: string): Promise<Session> {
   const stored = new Map<string, string>();
   const storage = memoryStorage(stored);
-  const launched = await launch(new URL(clinic.launchUrl(patient, encounter, options.user)), {
+  const launched = await launch(new URL(launchUrl), {
     read: (file) => fetch(new URL(file, `${APP}/`)),
     storage: () => storage,
     locks: undefined,
@@ -103,19 +129,7 @@ export async function signIn(
     now: () => Date.parse(clinic.now()),
   });
   if (!opened.ok) throw new Error(`no session: ${opened.problem.kind}`);
-  return {
-    issuer: opened.session.issuer,
-    patientId: opened.session.patientId,
-    encounterId: opened.session.encounterId,
-    user: opened.session.user,
-    needPatientBanner: opened.session.needPatientBanner,
-    practice: new URL(opened.session.practice, `${APP}/`).href,
-    client: createFhirClient({
-      base: opened.session.issuer,
-      authorization: () => opened.session.authorization(),
-    }),
-    clock: clinic.now,
-  };
+  return opened.session;
 }
 
 /** A browser's sessionStorage of its own: two calls are two browsers. */

@@ -1,0 +1,93 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FhirFailure } from '../fhir/fhir-failure.ts';
+import { sendChanges } from '../fhir/handoff/send-changes.ts';
+import { readPracticeDay } from '../fhir/read-practice-day.ts';
+import { readUser } from '../fhir/read-user.ts';
+import { type Acted, attemptOf } from './act.ts';
+import { readPractice } from './read-practice.ts';
+import type { VisitSession } from './session-context.ts';
+import { type WaitingList, type WaitingRow, waitingListFrom } from './waiting-list.ts';
+
+/** A launch without a chart: who is signed in, and the way to the EHR. */
+export type ListSession = Pick<VisitSession, 'issuer' | 'user' | 'practice' | 'client' | 'clock'>;
+
+type ListRead =
+  | {
+      readonly ok: true;
+      readonly list: WaitingList;
+      readonly timeZone: string;
+      /** When it was read: ISO instant. */
+      readonly readAt: string;
+      /** What could not be read: then the list is not complete (hazard H22). */
+      readonly notRead: readonly FhirFailure[];
+    }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Results older than this are no reason to be on the list (clinical.md §1: 14 days). */
+const SCREENED_WITHIN_DAYS = 14;
+
+async function readList(session: ListSession): Promise<ListRead> {
+  const { client, clock } = session;
+  const readAt = clock();
+  const [practiceRead, signedIn] = await Promise.all([
+    readPractice(session.practice),
+    readUser(client, session.user),
+  ]);
+  if (!practiceRead.ok) return { ok: false, problems: practiceRead.problems };
+  const { practice } = practiceRead;
+  const { user, roleCodes, references, at, failure } = signedIn;
+  const today = Temporal.Instant.from(readAt).toZonedDateTimeISO(practice.timeZone).toPlainDate();
+  const since = today.subtract({ days: SCREENED_WITHIN_DAYS }).toString();
+  const day = await readPracticeDay(client, since, today.toString());
+  const me = { references, codes: roleCodes, at };
+  return {
+    ok: true,
+    list: waitingListFrom({ day, practice, user, userRoles: roleCodes, me, readAt }),
+    timeZone: practice.timeZone,
+    readAt,
+    notRead: [...day.notRead, ...(failure === null ? [] : [failure])],
+  };
+}
+
+/** What a tap on "I have it" led to, for the person it was about. */
+export type Claimed = { readonly row: WaitingRow; readonly acted: Acted };
+
+/** The waiting list, read when it opens and after each claim. */
+export function useWaitingList(session: ListSession) {
+  const queries = useQueryClient();
+  const queryKey = ['waiting-list', session.issuer];
+  const { data, refetch, isFetching } = useQuery({
+    queryKey,
+    queryFn: () => readList(session),
+    retry: 0,
+    networkMode: 'always',
+    refetchOnWindowFocus: true,
+  });
+  const claim = useMutation({
+    retry: 0,
+    networkMode: 'always',
+    mutationFn: async (row: WaitingRow): Promise<Claimed> => ({
+      row,
+      acted: await claimFor(session, row),
+    }),
+    onSettled: () => queries.invalidateQueries({ queryKey }),
+  });
+  return {
+    read: data ?? null,
+    isReading: isFetching,
+    again: () => void refetch(),
+    claim: claim.mutate,
+    isClaiming: claim.isPending,
+    claimed: claim.data ?? null,
+  };
+}
+
+/** One claim, into the chart of the person on that row and no other (hazards H1, H12). */
+async function claimFor(session: ListSession, { visit }: WaitingRow): Promise<Acted> {
+  const at = session.clock();
+  const attempt = attemptOf(visit, { tap: 'claim_baton' }, at);
+  if ('is' in attempt) return attempt;
+  const { changes, context } = attempt;
+  if (context.patient !== visit.chart.person.reference) return { is: 'wrong_chart' };
+  return sendChanges(session.client, changes, context, visit.user, at);
+}

@@ -1,0 +1,41 @@
+import type { WaitingWords } from './waiting-words.ts';
+
+/** La lista de espera del consultorio, en español. */
+export const esWaiting: WaitingWords = {
+  waiting: (count) => `Le esperan (${count})`,
+  checkIns: (count) => `Para volver a hablar hoy (${count})`,
+  leftWithout: (count) => `Sin un próximo paso (${count})`,
+  none: 'Nadie.',
+  noOneWaits: (time) => `No espera nadie. Leído a las ${time}.`,
+  room: (room) => room,
+  minutes: (minutes) =>
+    minutes < 1
+      ? 'ahora mismo'
+      : minutes < 120
+        ? `${minutes} min`
+        : minutes < 48 * 60
+          ? `${Math.round(minutes / 60)} horas`
+          : `${Math.round(minutes / 1440)} días`,
+  why: {
+    clinicianStep: 'Espera a un médico: paso sin registrar',
+    call: (place) =>
+      place === '' ? 'De acuerdo · llamar juntos' : `De acuerdo · llamar a ${place}`,
+    mine: 'Lo tiene usted. Abra el expediente para llamar.',
+    checkIn: (date, owner) => `Volver a hablar: ${date}, con ${owner}`,
+    with: (name) => `De acuerdo · con ${name}`,
+    nobody: 'De acuerdo · sin próximo paso todavía',
+    notStarted: 'Todavía no se ha hablado',
+  },
+  claim: (name) => `Lo tomo: ${name}`,
+  claimed: (name) => `Lo tiene usted. Abra ahora el expediente de ${name} en el sistema, y llame.`,
+  notClaimed: (name) => `No se guardó: ${name} sigue esperando. Intente otra vez.`,
+  someoneHasIt: (who) => `Lo tiene ${who}.`,
+  footer: (read, time, notRead) =>
+    notRead === 0
+      ? `${read} ${read === 1 ? 'expediente leído' : 'expedientes leídos'} a las ${time}`
+      : `${read} ${read === 1 ? 'expediente leído' : 'expedientes leídos'} a las ${time} · ${notRead} sin leer`,
+  notComplete: 'Esta lista no está completa.',
+  notCompleteBecause: (what) => `Sin leer: ${what.join(', ')}.`,
+  readAgain: 'Leer otra vez',
+  reading: 'Leyendo la lista…',
+};

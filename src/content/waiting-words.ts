@@ -1,0 +1,28 @@
+/** What the practice's waiting list says. Anyone at the front desk may have it open. */
+export type WaitingWords = {
+  readonly waiting: (count: number) => string;
+  readonly checkIns: (count: number) => string;
+  readonly leftWithout: (count: number) => string;
+  readonly none: string;
+  readonly noOneWaits: (time: string) => string;
+  readonly room: (room: string) => string;
+  readonly minutes: (minutes: number) => string;
+  readonly why: {
+    readonly clinicianStep: string;
+    readonly call: (place: string) => string;
+    readonly mine: string;
+    readonly checkIn: (date: string, owner: string) => string;
+    readonly with: (name: string) => string;
+    readonly nobody: string;
+    readonly notStarted: string;
+  };
+  readonly claim: (name: string) => string;
+  readonly claimed: (name: string) => string;
+  readonly notClaimed: (name: string) => string;
+  readonly someoneHasIt: (who: string) => string;
+  readonly footer: (read: number, time: string, notRead: number) => string;
+  readonly notComplete: string;
+  readonly notCompleteBecause: (what: readonly string[]) => string;
+  readonly readAgain: string;
+  readonly reading: string;
+};

@@ -1,0 +1,30 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createFhirClient } from './fhir/fhir-client.ts';
+import type { Session } from './smart/session.ts';
+import { blankWhenIdle } from './ui/idle-blank.ts';
+import { firstWordsOf, LanguageProvider } from './ui/language.ts';
+import { WaitingListPage } from './ui/waiting-list.tsx';
+
+/** Renders the practice's waiting list: a launch without a chart. */
+export async function showWaitingList(opened: Session): Promise<void> {
+  const language = navigator.language.startsWith('es') ? 'es' : 'en';
+  const words = await firstWordsOf(language);
+  document.documentElement.lang = language;
+  blankWhenIdle(words.idle);
+  const root = document.getElementById('app');
+  if (root === null) throw new Error('index.html has no #app');
+  const { issuer, user, practice } = opened;
+  const client = createFhirClient({ base: issuer, authorization: () => opened.authorization() });
+  const clock = () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={new QueryClient()}>
+        <LanguageProvider value={{ language, words }}>
+          <WaitingListPage session={{ issuer, user, practice, client, clock }} />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,118 @@
+import { sayTime } from '../app/say-when.ts';
+import { type Claimed, type ListSession, useWaitingList } from '../app/use-waiting-list.ts';
+import type { WaitingRow } from '../app/waiting-list.ts';
+import { enWaiting } from '../content/en-waiting.ts';
+import { esWaiting } from '../content/es-waiting.ts';
+import type { WaitingWords } from '../content/waiting-words.ts';
+import { openBaton } from '../domain/baton.ts';
+import { firstNameOf } from '../domain/staff.ts';
+import { Button } from './button.tsx';
+import { useFirstWords, useLanguage } from './language.ts';
+import { WaitingRowCard } from './waiting-row.tsx';
+
+/** S3: the practice's waiting list, opened without a chart. The EHR opens charts, not we. */
+export function WaitingListPage({ session }: { readonly session: ListSession }) {
+  const first = useFirstWords();
+  const language = useLanguage();
+  const words = language === 'es' ? esWaiting : enWaiting;
+  const { read, isReading, again, claim, isClaiming, claimed } = useWaitingList(session);
+  if (read === null) return <Page words={first.appName}>{words.reading}</Page>;
+  if (!read.ok) {
+    const [happened, next] = first.practiceFileBad;
+    return (
+      <Page words={first.appName}>
+        <p role="alert">
+          {happened} {next}
+        </p>
+        <p className="small">{read.problems.join('; ')}</p>
+      </Page>
+    );
+  }
+  const { list, readAt, notRead } = read;
+  const time = sayTime(readAt, { zone: read.timeZone, locale: language });
+  const incomplete = notRead.length > 0 || list.chartsNotRead > 0;
+  const sections = [
+    [words.waiting, list.waiting],
+    [words.checkIns, list.checkIns],
+    [words.leftWithout, list.leftWithout],
+  ] as const;
+  const empty = sections.every(([, rows]) => rows.length === 0);
+  return (
+    <Page words={first.appName}>
+      {incomplete ? (
+        <p className="notice" role="alert">
+          <strong>{words.notComplete}</strong>{' '}
+          {notRead.length === 0
+            ? null
+            : words.notCompleteBecause([...new Set(notRead.map(({ what }) => what))])}
+        </p>
+      ) : null}
+      {claimed === null ? null : <ClaimSaid claimed={claimed} rows={list} words={words} />}
+      {empty && !incomplete ? <p>{words.noOneWaits(time)}</p> : null}
+      {sections.map(([heading, rows]) => (
+        <section key={heading(0)} className="card">
+          <h2>{heading(rows.length)}</h2>
+          {rows.length === 0 ? (
+            <p className="small">{words.none}</p>
+          ) : (
+            <ul className="waiting-list">
+              {rows.map((row: WaitingRow) => (
+                <WaitingRowCard
+                  key={row.visit.chart.person.reference}
+                  row={row}
+                  readAt={readAt}
+                  words={words}
+                  language={language}
+                  busy={isClaiming}
+                  claim={() => claim(row)}
+                />
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+      <p className="small">{words.footer(list.chartsRead, time, list.chartsNotRead)}</p>
+      <Button look="link" busy={isReading} onPress={again}>
+        {words.readAgain}
+      </Button>
+    </Page>
+  );
+}
+
+function Page({ words, children }: { readonly words: string; readonly children: React.ReactNode }) {
+  return (
+    <main className="page">
+      <header className="top">
+        <h1>{words}</h1>
+      </header>
+      {children}
+    </main>
+  );
+}
+
+/** What became of a claim: mine, someone else's, or not saved. */
+function ClaimSaid({
+  claimed,
+  rows,
+  words,
+}: {
+  readonly claimed: Claimed;
+  readonly rows: { readonly leftWithout: readonly WaitingRow[] };
+  readonly words: WaitingWords;
+}) {
+  const { row, acted } = claimed;
+  const reference = row.visit.chart.person.reference;
+  const now = rows.leftWithout.find(({ visit }) => visit.chart.person.reference === reference);
+  const holder = now === undefined ? null : openBaton(now.visit.handoff)?.record.holder;
+  return (
+    <p role="status">
+      <strong>
+        {acted.is === 'saved'
+          ? words.claimed(row.name)
+          : holder
+            ? words.someoneHasIt(firstNameOf(holder.name))
+            : words.notClaimed(row.name)}
+      </strong>
+    </p>
+  );
+}
