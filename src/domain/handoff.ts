@@ -70,7 +70,13 @@ const ofKind = <K extends keyof ByKind>(
 ): readonly StoredRecord<ByKind[K]>[] =>
   records
     .filter((stored): stored is StoredRecord<ByKind[K]> => stored.record.kind === kind)
-    .toSorted((a, b) => compare(a.record.at, b.record.at) || compare(a.record.key, b.record.key));
+    .toSorted(
+      (a, b) =>
+        compare(a.record.at, b.record.at) ||
+        compare(a.record.key, b.record.key) ||
+        // One record stored twice by a server that raced: everyone takes the same of the two.
+        compare(a.reference, b.reference),
+    );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

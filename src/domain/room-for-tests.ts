@@ -35,6 +35,8 @@ export type Step = {
   readonly tap: RoomTap;
   readonly before: { readonly gate: Gate; readonly handoff: Handoff };
   readonly changes: readonly Change[];
+  /** What the chart holds afterwards. */
+  readonly records: readonly StoredRecord[];
   readonly after: { readonly gate: Gate; readonly handoff: Handoff };
 };
 
@@ -59,7 +61,10 @@ export function play(screens: readonly Screen[], taps: readonly RoomTap[]): read
         changes.length === 0
           ? later
           : { ...later, records: stored(room.records, changes, room.minute), made: changes };
-      return { room: next, steps: [...steps, { tap, before, changes, after: standing(next) }] };
+      return {
+        room: next,
+        steps: [...steps, { tap, before, changes, records: next.records, after: standing(next) }],
+      };
     },
     { room: empty, steps: [] },
   ).steps;
