@@ -10,6 +10,7 @@ import { useFirstWords } from './language.ts';
 import { LaterCard, useLaterCards } from './later.tsx';
 import { NothingCard, PauseCard } from './quiet-cards.tsx';
 import { TalkCard } from './talk-card.tsx';
+import { useHostStyle } from './use-host-style.ts';
 import { type AtVisit, VisitProvider } from './visit-context.ts';
 
 /** The app for one person: in an infant's chart, the parent whom staff named (hazard H1). */
@@ -59,9 +60,11 @@ function Shown({ visit, reading, readAgain, choosePractice, chooseParent }: Show
   const session = useSession();
   const handoffTap = useHandoffTap(visit);
   const later = useLaterCards();
+  useHostStyle();
   const { stage } = visit.handoff;
   // A turn belongs to the stage it was taken in: when the chart moves on, so does the card.
   const [turn, setTurn] = useState<{ at: typeof stage; to: Turn } | null>(null);
+  if (turn !== null && turn.at !== stage) setTurn(null);
   const step = stepOf({
     parent: visit.chart.parent?.is ?? null,
     keptHere: visit.keptHere,

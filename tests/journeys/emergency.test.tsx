@@ -1,0 +1,142 @@
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Clinic, MAYA, openClinic } from './support/clinic.ts';
+import { type AtScreen, openApp } from './support/open-app.tsx';
+
+let clinic: Clinic;
+let app: AtScreen;
+
+beforeEach(() => {
+  clinic = openClinic('p01-testa-samplewell');
+});
+afterEach(() => {
+  app.close();
+  clinic.close();
+});
+
+const atTheCall = async (): Promise<void> => {
+  app = await openApp(clinic, 'p01');
+  await app.tap('Testa agrees');
+  await app.tap(/^Yes, call now|^Yes: I will call/);
+  await screen.findByRole('button', { name: 'Start call' });
+};
+
+const markIt = async (): Promise<void> => {
+  await app.tap('Urgent help');
+  await app.tap('Mark: Testa needs emergency help');
+  await screen.findByRole('heading', { name: 'Stay with Testa' });
+};
+
+const emergencies = async (): Promise<readonly fhir4.Task[]> => {
+  const found = (await clinic.inChart('Task?patient=p01&_count=100')) as fhir4.Task[];
+  return found.filter(({ code }) => code?.coding?.some((one) => one.code === 'safety-emergency'));
+};
+
+describe('someone is in danger while the call is being made', () => {
+  test('a clinician marks it in two taps from the call screen', async () => {
+    await atTheCall();
+    const before = app.taps();
+    await markIt();
+    expect(app.taps() - before).toBe(2);
+  });
+
+  test('H6: the call, the number and the schedule leave the document', async () => {
+    await atTheCall();
+    await markIt();
+    expect(
+      screen.queryByRole('button', { name: /Start call|No answer|Appointment set/ }),
+    ).toBeNull();
+    expect(screen.queryByText('Example Perinatal Therapy')).toBeNull();
+    expect(screen.queryByRole('button', { name: /continue/ })).toBeNull();
+  });
+
+  test('in another browser it is an emergency too, with nothing to release for Maya', async () => {
+    await atTheCall();
+    await markIt();
+    app.close();
+    app = await openApp(clinic, 'p01', { user: MAYA });
+    expect(await screen.findByRole('heading', { name: 'Stay with Testa' })).toBeTruthy();
+    expect(await screen.findByText('Waiting for clinician')).toBeTruthy();
+    expect(screen.queryByText('This was marked by mistake')).toBeNull();
+  });
+
+  test('the contact that must follow is in the chart, within 72 hours', async () => {
+    await atTheCall();
+    await markIt();
+    expect(await screen.findByText(/Contact again: Tue, Nov 24, by Dr. Olive/)).toBeTruthy();
+  });
+
+  test('a mark made by mistake is left only with a reason, and the call is there again', async () => {
+    await atTheCall();
+    await markIt();
+    await app.tap('Save correction');
+    expect(await screen.findByRole('heading', { name: 'Stay with Testa' })).toBeTruthy();
+    await app.type('Why it was a mistake', 'Marked on the wrong person');
+    await app.tap('Save correction');
+    expect(await screen.findByRole('button', { name: 'Start call' })).toBeTruthy();
+    expect(await emergencies()).toMatchObject([
+      { status: 'cancelled', statusReason: { text: 'Marked on the wrong person' } },
+    ]);
+  });
+
+  test('Maya reads whom to call and whom to fetch, and cannot mark it', async () => {
+    app = await openApp(clinic, 'p01', { user: MAYA });
+    await app.tap('Urgent help');
+    expect(await screen.findByText(/get a clinician/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Mark:/ })).toBeNull();
+  });
+
+  test('a mark on someone with no handoff yet is kept as well', async () => {
+    app = await openApp(clinic, 'p01');
+    await markIt();
+    expect(await emergencies()).toMatchObject([{ status: 'in-progress', priority: 'stat' }]);
+  });
+});
+
+describe('an earlier answer that nobody followed up', () => {
+  beforeEach(() => {
+    const earlier: fhir4.Observation = {
+      resourceType: 'Observation',
+      id: 'earlier',
+      status: 'final',
+      category: [
+        {
+          coding: [
+            {
+              system: 'http://terminology.hl7.org/CodeSystem/observation-category',
+              code: 'survey',
+            },
+          ],
+        },
+      ],
+      code: { coding: [{ system: 'http://loinc.org', code: '44260-8' }] },
+      subject: { reference: 'Patient/p01' },
+      effectiveDateTime: '2026-10-05',
+      valueInteger: 1,
+    };
+    const loaded = clinic.ehr.fhir.load({
+      resourceType: 'Bundle',
+      type: 'transaction',
+      entry: [{ resource: earlier, request: { method: 'PUT', url: 'Observation/earlier' } }],
+    });
+    expect(loaded.ok).toBe(true);
+  });
+
+  test('H5: pauses the visit although today’s form says no', async () => {
+    app = await openApp(clinic, 'p01');
+    expect(await screen.findByRole('heading', { name: 'Clinician step first' })).toBeTruthy();
+  });
+
+  test('H5: an assessment, once recorded, settles it for later visits too', async () => {
+    app = await openApp(clinic, 'p01');
+    await app.tap('I talked with Testa: continue');
+    await app.tap('ASQ', 'radio');
+    await app.tap('Save: go on with Testa');
+    await screen.findByRole('heading', { name: 'Talk with Testa' });
+    app.close();
+    clinic.setTime('2026-11-25T16:00:00.000Z');
+    app = await openApp(clinic, 'p01');
+    await waitFor(() => expect(screen.queryByText(/Reading the chart/)).toBeNull());
+    expect(screen.queryByRole('heading', { name: 'Clinician step first' })).toBeNull();
+  });
+});
