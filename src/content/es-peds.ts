@@ -1,15 +1,13 @@
 import type { ChildLineWords, PedsWords } from './peds-words.ts';
 
-const UNIT = {
-  days: ['día', 'días'],
-  weeks: ['semana', 'semanas'],
-  months: ['mes', 'meses'],
-} as const;
-
 /** The two lines that name chart and person, in Spanish. */
 export const esChildLines: ChildLineWords = {
   chart: (name) => `Expediente: ${name}`,
-  age: ({ count, unit }) => `${count} ${UNIT[unit][count === 1 ? 0 : 1]}`,
+  age: {
+    days: (count) => `${count} ${count === 1 ? 'día' : 'días'}`,
+    weeks: (count) => `${count} ${count === 1 ? 'semana' : 'semanas'}`,
+    months: (count) => `${count} ${count === 1 ? 'mes' : 'meses'}`,
+  },
   supportFor: (name, role) => `Apoyo para: ${name} (${role})`,
   nobodyYet: 'Apoyo para: todavía sin elegir',
   role: {

@@ -5,7 +5,7 @@ import type { PersonRole } from '../domain/person.ts';
 /** The two lines that name chart and person, on every screen of a child's launch. */
 export type ChildLineWords = {
   readonly chart: (name: string) => string;
-  readonly age: (age: ChildAge) => string;
+  readonly age: Record<ChildAge['unit'], (count: number) => string>;
   readonly supportFor: (name: string, role: string) => string;
   readonly nobodyYet: string;
   readonly role: Record<PersonRole, string>;

@@ -1,3 +1,4 @@
+import { calendarDay } from '../domain/currency.ts';
 import type { Destination } from '../domain/destination.ts';
 import type { WhoIsIt } from '../domain/parent.ts';
 import type { Child, Person } from '../domain/person.ts';
@@ -105,8 +106,8 @@ export function chartFrom(input: ChartInput): Chart {
 }
 
 /** The day of the visit, `YYYY-MM-DD`; without one, of the reading. */
-export function visitDayOf({ encounter, patient, at }: ChartInput): string {
-  return (visitOf(encounter, patient).start ?? at).slice(0, 10);
+export function visitDayOf({ encounter, patient, at, homeZone }: ChartInput): string {
+  return calendarDay(visitOf(encounter, patient).start ?? at, homeZone);
 }
 
 /** A visit of another patient is no visit of this one (hazard H1). */

@@ -13,7 +13,7 @@ export function ChildLines({ child }: { readonly child: Child }) {
   const { visit, chooseParent } = useAtVisit();
   const { person, parent } = visit.chart;
   const age = childAge(child.birthDate, visit.today);
-  const open = [shortName(child), ...(age === null ? [] : [words.age(age)])].join(', ');
+  const open = [shortName(child), ...(age === null ? [] : [words.age[age.unit](age.count)])].join(', ');
   return (
     <div className="person">
       <p>{words.chart(open)}</p>
