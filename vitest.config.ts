@@ -26,7 +26,8 @@ export default defineConfig({
           name: 'parts',
           environment: 'node',
           include: [
-            'src/{smart,content,app}/**/*.test.ts',
+            'src/{smart,content,app,ui}/**/*.test.ts',
+            'tests/*.test.ts',
             'sandbox/**/*.test.ts',
             'conformance/**/*.test.ts',
             'tools/**/*.test.ts',

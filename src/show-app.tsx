@@ -16,6 +16,7 @@ const toVisitSession = (opened: Session, patientId: string): VisitSession => ({
   encounterId: opened.encounterId,
   user: opened.user,
   needPatientBanner: opened.needPatientBanner,
+  styleUrl: opened.styleUrl,
   practice: opened.practice,
   client: createFhirClient({ base: opened.issuer, authorization: () => opened.authorization() }),
   clock: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),

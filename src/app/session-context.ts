@@ -10,6 +10,8 @@ export type VisitSession = {
   /** The signed-in user, `PractitionerRole/7`; null when the EHR does not say. */
   readonly user: string | null;
   readonly needPatientBanner: boolean;
+  /** Where the EHR keeps its colours and fonts; null: it does not say. */
+  readonly styleUrl: string | null;
   /** Address of the practice file. */
   readonly practice: string;
   readonly client: FhirClient;

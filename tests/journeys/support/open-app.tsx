@@ -93,6 +93,8 @@ export async function signIn(
     patientId,
     encounterId: session.encounterId,
     needPatientBanner: session.needPatientBanner,
+    // The page's colours are for browsers (tests/browser).
+    styleUrl: null,
   };
 }
 
