@@ -96,11 +96,12 @@ describe('all stories together', () => {
 });
 
 describe('a pediatric story', () => {
-  const pediatric = storyNames().filter((name) => /^p0[789]/.test(name));
+  // x26 has no form, x28 is the one in which somebody kept it in the wrong chart.
+  const pediatric = storyNames().filter((name) => /^(p0[789]|x25|x27)/.test(name));
 
   test.each(pediatric)('%s keeps the parent’s screen out of the infant’s record', (name) => {
     const resources = resourcesOf(name);
-    const infant = resources.find((resource) => resource.id?.endsWith('-infant'));
+    const infant = resources.find((resource) => resource.id?.includes('-infant'));
     const about = resources.filter(
       (resource) =>
         resource.resourceType === 'Observation' ||
@@ -109,7 +110,7 @@ describe('a pediatric story', () => {
     expect(infant).toBeDefined();
     expect(about.length).toBeGreaterThan(0);
     for (const resource of about) {
-      expect(resource.subject?.reference).toMatch(/-parent$/);
+      expect(resource.subject?.reference).toMatch(/-(parent|mother|father)$/);
       expect(resource.encounter).toBeUndefined();
     }
   });

@@ -55,6 +55,9 @@ type Expectation = {
   readonly unread?: readonly string[];
   /** The place that is pre-loaded, with the practice's directory. */
   readonly destination?: string | null;
+  /** In an infant's chart: how far it is known who the parent is. */
+  readonly whoIsIt?: string | null;
+  readonly resultInChildsChart?: boolean;
 };
 
 describe('every story gives what its expect.json says', () => {
@@ -76,6 +79,8 @@ describe('every story gives what its expect.json says', () => {
       interpreterReads: visit.script?.line?.interpreterReads ?? false,
       warnings: found.warnings,
       destination: visit.destination?.id ?? null,
+      whoIsIt: visit.chart.parent?.is ?? null,
+      resultInChildsChart: visit.chart.resultInChildsChart,
     };
     const asked = Object.entries(values).filter(([key]) => given.includes(key));
     const {
