@@ -2,6 +2,7 @@ import { decide } from '../domain/decide.ts';
 import { refusalToWrite } from '../domain/decide-safety.ts';
 import type { HandoffAction, Refusal } from '../domain/handoff-action.ts';
 import type { Change } from '../domain/handoff-record.ts';
+import { needsChart } from '../domain/needs-chart.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
 import { type ChildNote, sendChildNote } from '../fhir/handoff/child-note.ts';
 import { type HandoffContext, handoffTransaction } from '../fhir/handoff/handoff-transaction.ts';
@@ -46,7 +47,9 @@ export type Acted =
 /** Decides a tap: an attempt to send, or the refusal. */
 export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Exclude<Acted, Sent> {
   if (!visit.handoffIsKnown) return { is: 'maybe_under_way' };
-  const who = { by: visit.user, me: visit.me, role: visit.role };
+  if (visit.keptHere && needsChart(wanted)) return { is: 'refused', refusal: 'not_from_here' };
+  const numberNoted = (visit.chart.person.phoneNotes ?? []).length > 0;
+  const who = { by: visit.user, me: visit.me, role: visit.role, numberNoted };
   const action = { ...wanted, ...who, at, gate: visit.finding.gate } as HandoffAction;
   const decision = decide(visit.handoff, action);
   if (!decision.ok) return { is: 'refused', refusal: decision.refusal };

@@ -65,6 +65,14 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
   );
   return {
     ok: true,
-    value: { chart, practice: practice.practice, user, userRoles: roleCodes, me: { references, codes: roleCodes, at }, episodeKey, readAt },
+    value: {
+      chart,
+      practice: practice.practice,
+      user,
+      userRoles: roleCodes,
+      me: { references, codes: roleCodes, at },
+      episodeKey,
+      readAt,
+    },
   };
 }

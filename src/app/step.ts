@@ -50,6 +50,8 @@ export function stepOf(at: {
   /** A check-in was planned on an earlier day: this visit opens on it. */
   readonly isRevisit: boolean;
   readonly turn: Turn | null;
+  /** She asked not to be asked before a day that has not come. */
+  readonly askedToWait?: boolean;
   /** Who has the logistics, as seen by the person at the screen. */
   readonly baton?: BatonStanding;
 }): Step {
@@ -70,7 +72,7 @@ export function stepOf(at: {
     case 'waiting':
       if (turn === 'agree' || turn === 'not_today' || turn === 'talk') return turn;
       if (turn === 'office' || turn === 'correct') return turn;
-      return at.isRevisit ? 'talk' : 'waiting';
+      return at.isRevisit && at.askedToWait !== true ? 'talk' : 'waiting';
     case 'agreed':
       if (turn === 'not_today' || turn === 'message') return turn;
       return turn === 'callback' || turn === 'own_check_in' ? turn : 'call';

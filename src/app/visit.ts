@@ -1,18 +1,20 @@
 import { fillScript } from '../content/script-bank.ts';
 import { isAboutWorry } from '../domain/about-worry.ts';
+import { isAskedToWait } from '../domain/asked-to-wait.ts';
+import { type BatonStanding, standingOf } from '../domain/baton.ts';
 import { chooseDestinations, type DestinationMatch } from '../domain/choose-destination.ts';
 import { chooseScript, type ScriptChoice } from '../domain/choose-script.ts';
-import { type BatonStanding, batonStanding } from '../domain/baton.ts';
 import { gateRoleOf } from '../domain/clinician-role.ts';
 import type { Destination } from '../domain/destination.ts';
 import { endOf, type Handoff, handoffFrom } from '../domain/handoff.ts';
 import type { StoredRecord } from '../domain/handoff-record.ts';
+import { isLossOnRecord } from '../domain/loss.ts';
+import { namedOffice } from '../domain/named-office.ts';
 import type { GateRole } from '../domain/safety-gate.ts';
 import { safetyFactsOf } from '../domain/safety-record.ts';
-import { isLossOnRecord } from '../domain/loss.ts';
-import type { ScriptContext } from '../domain/script-lines.ts';
 import { assessScreening } from '../domain/screening.ts';
 import type { ScreeningFinding } from '../domain/screening-finding.ts';
+import type { ScriptContext } from '../domain/script-lines.ts';
 import { handoffIdOf } from '../fhir/handoff/episode-key.ts';
 import { fromResource } from '../fhir/handoff/from-resource.ts';
 import { type Missing, missingFrom } from './missing.ts';
@@ -43,6 +45,8 @@ export type Visit = VisitData & {
   readonly role: GateRole;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
   readonly isRevisit: boolean;
+  /** She asked not to be asked before a day that has not come. */
+  readonly askedToWait: boolean;
   readonly scriptContext: ScriptContext;
   /** The sentence for this moment; null when nothing asks for one. */
   readonly script: ScriptChoice | null;
@@ -66,8 +70,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   // Of every handoff she ever had: an assessment or an emergency is about her, not about one of them.
   const facts = safetyFactsOf(stored);
   const afterAssessment = facts.assessments.some(
-    ({ at, disposition }) =>
-      disposition === 'continue' && dayOf(at, practice.timeZone) === today,
+    ({ at, disposition }) => disposition === 'continue' && dayOf(at, practice.timeZone) === today,
   );
   const finding = assessScreening({
     screens: chart.screens,
@@ -86,6 +89,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   );
   const wanted = handoff.referral?.record.to.reference ?? chosen ?? checkIn?.to?.reference;
   const destination =
+    namedOffice(handoff, practice.timeZone) ??
     chart.destinations.find(({ reference }) => reference === wanted) ??
     destinations[0]?.destination ??
     null;
@@ -111,10 +115,11 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     handoffIsKnown: missing.every(({ part }) => part !== 'handoff'),
     handoff,
     keptHere: chart.child !== null && chart.person.reference === null,
-    baton: batonStanding(handoff.baton?.record ?? null, data.me, now),
+    baton: standingOf(handoff, data.me, now),
     finding,
     role: gateRoleOf(data.userRoles, practice),
     isRevisit,
+    askedToWait: isAskedToWait(handoff, today),
     scriptContext,
     script: chooseScript(scriptContext, {
       gate: finding.gate,

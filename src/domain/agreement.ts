@@ -22,7 +22,10 @@ export type Consent = {
 
 /**
  * Whether a dated step may be a call to her: not once she was asked and named no safe way and no
- * safe time (H16). Before she was asked a call may be planned; a message may never be left then.
+ * safe time (H16). Before she was asked a call may be planned where the chart notes nothing beside
+ * her number; a message may never be left then.
  */
-export const isSafeToCall = (contact: SafeContact | undefined): boolean =>
-  contact === undefined || contact.voicemail || contact.text || contact.safeTimes.trim() !== '';
+export const isSafeToCall = (contact: SafeContact | undefined, numberNoted = false): boolean =>
+  contact === undefined
+    ? !numberNoted
+    : contact.voicemail || contact.text || contact.safeTimes.trim() !== '';

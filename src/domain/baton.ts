@@ -18,7 +18,9 @@ export type BatonStanding =
   | 'waiting'
   | 'not_picked_up'
   /** Somebody else has it. */
-  | 'held';
+  | 'held'
+  /** Nobody passed anything, and somebody else is on the call now. */
+  | 'on_the_line';
 
 const OPEN: readonly BatonRecord['state'][] = ['requested', 'accepted', 'in_progress'];
 
@@ -34,6 +36,15 @@ export function batonStanding(baton: BatonRecord | null, me: Me, now: string): B
   if (baton.state !== 'requested') return isMe(me, baton.holder) ? 'mine' : 'held';
   if (isForMe(baton, me)) return 'for_me';
   return minutesBetween(baton.at, now) >= PICK_UP_MINUTES ? 'not_picked_up' : 'waiting';
+}
+
+/** The same for the whole handoff: who is on the line has it, passed on or not (hazard H12). */
+export function standingOf(handoff: Handoff, me: Me, now: string): BatonStanding {
+  const standing = batonStanding(handoff.baton?.record ?? null, me, now);
+  const caller = handoff.stage === 'calling' ? handoff.episode?.record.lastBy : undefined;
+  if (standing !== 'none' || caller === undefined) return standing;
+  const unknown = caller.reference === null || me.references.length === 0;
+  return unknown || isMe(me, caller) ? 'none' : 'on_the_line';
 }
 
 /** Named person, or anyone with the role at that practice; never the one who passed it. */

@@ -1,4 +1,5 @@
 import { isSafeToCall } from './agreement.ts';
+import { isAskedToWait } from './asked-to-wait.ts';
 import { create, moveEpisode, newContact, type Of, refuse, update, write } from './changes.ts';
 import {
   claimBaton,
@@ -10,7 +11,7 @@ import {
 } from './decide-baton.ts';
 import { changePractice, sendPortalReferral } from './decide-connecting.ts';
 import { correct, moveAppointment, undo } from './decide-correction.ts';
-import { isAskedToWait, offerAnyway, recordNextStep, reportNextStep } from './decide-next-step.ts';
+import { offerAnyway, recordNextStep, reportNextStep } from './decide-next-step.ts';
 import { decideSafety, isSafetyAction, type SafetyAction } from './decide-safety.ts';
 import { endOf, type Handoff } from './handoff.ts';
 import type { HandoffAction, Refusal } from './handoff-action.ts';
@@ -136,7 +137,9 @@ function startCall(handoff: Handoff, action: Of<'start_call'>): Decision {
 /** No answer or a voicemail is an attempt: the handoff goes back to "agreed", never to an end. */
 function recordAttempt(handoff: Handoff, action: Of<'record_attempt'>): Decision {
   if (handoff.referral === null) return refuse('agree_first');
-  if (handoff.stage !== 'calling') return refuse('call_first');
+  // To leave a message is to have called; any other attempt follows a call that was started.
+  const message = handoff.stage === 'agreed' && action.outcome === 'voicemail';
+  if (handoff.stage !== 'calling' && !message) return refuse('call_first');
   const { to } = handoff.referral.record;
   return write(
     moveEpisode(handoff, 'agreed', action),
@@ -197,7 +200,10 @@ function preferToWait(handoff: Handoff, action: Of<'prefer_to_wait'>): Decision 
   if (doNotOfferUntil !== undefined && doNotOfferUntil <= action.today) {
     return refuse('check_in_not_ahead');
   }
-  if (checkIn.how === 'call' && !isSafeToCall(handoff.episode?.record.contact)) {
+  if (
+    checkIn.how === 'call' &&
+    !isSafeToCall(handoff.episode?.record.contact, action.numberNoted)
+  ) {
     return refuse('contact_not_safe');
   }
   return write(

@@ -21,6 +21,8 @@ export const SNOMED_YES = '373066001';
 
 /** IANA zone of opening hours, for which R4 has no element. */
 export const TIME_ZONE = 'http://hl7.org/fhir/StructureDefinition/timezone';
+/** R4 core: a note beside a number or address. */
+export const CONTACT_COMMENT = 'http://hl7.org/fhir/StructureDefinition/contactpoint-comment';
 export const CONTACT_PURPOSE = 'http://terminology.hl7.org/CodeSystem/contactentity-type';
 /** Our directory conventions (docs/data.md). */
 export const DESTINATION_ID = 'https://warmhandoff.example/fhir/sid/destination';

@@ -1,5 +1,6 @@
 import type { Child, Person, PersonRole } from '../domain/person.ts';
 import {
+  CONTACT_COMMENT,
   INTERPRETER_NEEDED,
   INTERPRETER_REQUIRED,
   LANGUAGE_TAGS,
@@ -33,6 +34,7 @@ export function factsOf(record: fhir4.Patient | fhir4.RelatedPerson) {
     gender: gender === undefined || gender === 'unknown' ? null : gender,
     language: preferredLanguage(record.communication),
     phones: phonesOf(record.telecom),
+    phoneNotes: phoneNotesOf(record.telecom),
   };
 }
 
@@ -66,6 +68,13 @@ function needsInterpreter({ extension = [] }: fhir4.Patient): boolean {
 }
 
 const PHONE_ORDER = ['mobile', 'home', undefined, 'work', 'temp'];
+
+/** What is noted beside a number: who else hears it, when not to call. A hint, never an answer. */
+const phoneNotesOf = (telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] =>
+  (telecom ?? [])
+    .flatMap(({ extension = [] }) => extension)
+    .filter(({ url }) => url === CONTACT_COMMENT)
+    .flatMap(({ valueString }) => valueString ?? []);
 
 /** Telephone numbers in use: by rank, then the mobile one first. */
 function phonesOf(telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] {

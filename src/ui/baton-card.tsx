@@ -19,11 +19,39 @@ import { useAtVisit } from './visit-context.ts';
 export function BatonCard() {
   const { visit } = useAtVisit();
   const { baton } = visit.handoff;
+  if (visit.baton === 'on_the_line') return <OnTheLine />;
   if (baton === null) return null;
   return visit.baton === 'for_me' ? (
     <ForMe baton={baton.record} />
   ) : (
     <WithSomeone baton={baton.record} />
+  );
+}
+
+/** Two pressed call: one is on the line, and the other sees who (hazard H12). */
+function OnTheLine() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap } = useAtVisit();
+  useBatonWatch(visit.handoff.episode);
+  const episode = visit.handoff.episode?.record;
+  if (episode === undefined) return null;
+  const name = firstNameOf(episode.lastBy.name);
+  const time = sayTime(episode.lastAt, { zone: visit.practice.timeZone, locale });
+  return (
+    <Card heading={words.baton.heldHeading(name)}>
+      <p>
+        <strong>{words.line.started(time, name)}</strong>
+      </p>
+      <div className="actions">
+        <Button
+          busy={handoffTap.state.is === 'saving'}
+          onPress={() => handoffTap.tap({ tap: 'start_call' })}
+        >
+          {words.baton.takeOver}
+        </Button>
+      </div>
+    </Card>
   );
 }
 

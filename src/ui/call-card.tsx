@@ -1,12 +1,10 @@
-import { sayDayTime } from '../app/say-when.ts';
+import { numberToCall } from '../app/line-to-call.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { chooseStaffIntro } from '../domain/choose-script.ts';
-import { openState } from '../domain/opening-hours.ts';
 import { AfterCall, BeforeCall } from './baton-on-call.tsx';
-import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { OpenLine } from './destination-line.tsx';
-import { useLanguage } from './language.ts';
+import { LadderActions } from './ladder-actions.tsx';
 import { useWords } from './later-words.ts';
 import { PhoneNumber } from './phone-number.tsx';
 import { Say } from './say.tsx';
@@ -15,17 +13,13 @@ import { useAtVisit } from './visit-context.ts';
 /** S4: the number, large; what to say when they answer; one button. */
 export function CallCard() {
   const words = useWords();
-  const locale = useLanguage();
-  const { visit, handoffTap, turnTo } = useAtVisit();
+  const { visit } = useAtVisit();
   const { destination, handoff } = visit;
   const { given } = visit.chart.person;
   const place = handoff.referral?.record.to.name ?? destination?.name ?? '';
-  const phone = destination?.phone || handoff.practiceTask?.record.phone || '';
+  const phone = numberToCall(visit);
   const intro = chooseStaffIntro(visit.scriptContext);
   const tries = handoff.contacts.filter(({ record }) => record.outcome !== 'spoke').length;
-  const open =
-    destination &&
-    openState(destination.hours, destination.timeZone, visit.now, destination.closedDays);
   return (
     <Card heading={words.call.heading(given)}>
       <BeforeCall />
@@ -47,23 +41,7 @@ export function CallCard() {
           variables={scriptVariables(visit, destination)}
         />
       )}
-      {destination && open?.is === 'closed' ? (
-        <p className="notice">
-          {words.call.closed(sayDayTime(open.opensAt, { zone: destination.timeZone, locale }))}
-        </p>
-      ) : null}
-      <div className="actions">
-        {open?.is === 'closed' ? null : (
-          <Button
-            look="main"
-            busy={handoffTap.state.is === 'saving'}
-            onPress={() => handoffTap.tap({ tap: 'start_call' })}
-          >
-            {words.call.startCall}
-          </Button>
-        )}
-        <Button onPress={() => turnTo('not_today')}>{words.talk.notToday}</Button>
-      </div>
+      <LadderActions />
       <AfterCall />
     </Card>
   );

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { sayBirth } from '../app/say-when.ts';
 import type { Step } from '../app/step.ts';
 import { mayBeUnder18 } from '../domain/age.ts';
+import { endOf, type Stage } from '../domain/handoff.ts';
 import { Button } from './button.tsx';
 import { ChildLines } from './child-lines.tsx';
 import { useFirstWords, useLanguage } from './language.ts';
@@ -41,6 +42,9 @@ export function Frame({
       <NotWhole />
       {details ? <LaterCard step="details" /> : null}
       {children}
+      {UNDER_WAY.includes(visit.handoff.stage) && endOf(visit.handoff) === null ? (
+        <p className="small">{words.noNextStep(visit.chart.person.given)}</p>
+      ) : null}
       {visit.keptHere && visit.handoff.stage !== 'not_started' ? (
         <LaterCard step="kept_here" />
       ) : null}
@@ -55,6 +59,9 @@ export function Frame({
     </main>
   );
 }
+
+/** She agreed, and leaving now would leave her without an appointment or a dated step (S-P7). */
+const UNDER_WAY: readonly Stage[] = ['agreed', 'calling', 'sent'];
 
 /** Whose handoff this is, on every screen (DESIGN.md §2 "The right chart", hazard H1). */
 function PersonLine({ full }: { full: boolean }) {
@@ -87,6 +94,10 @@ const POSITION: Partial<Record<Step, (typeof STEPS)[number]>> = {
   call: 'call',
   line: 'call',
   when: 'call',
+  message: 'call',
+  callback: 'call',
+  own_check_in: 'call',
+  next_step: 'booked',
   booked: 'booked',
 };
 

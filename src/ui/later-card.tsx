@@ -1,19 +1,24 @@
 import type { Step } from '../app/step.ts';
 import type { Words } from '../content/words.ts';
 import { AgreeCard } from './agree-card.tsx';
-import { BatonCard } from './baton-card.tsx';
 import { AskChartCard } from './ask-chart-card.tsx';
 import { AskWhoCard } from './ask-who-card.tsx';
+import { BatonCard } from './baton-card.tsx';
 import { BookedCard } from './booked-card.tsx';
 import { CallCard } from './call-card.tsx';
+import { CallbackCard } from './callback-card.tsx';
 import { ChildNotices } from './child-notices.tsx';
+import { CorrectCard } from './correct-card.tsx';
 import { Details } from './details.tsx';
+import { HelpCard } from './help-card.tsx';
 import { KeptHere } from './kept-here.tsx';
 import { WordsProvider, wordsOf } from './later-words.ts';
 import { LineCard } from './line-card.tsx';
+import { MessageCard } from './message-card.tsx';
+import { NextStepCard } from './next-step-card.tsx';
 import { NoChartCard } from './no-chart-card.tsx';
 import { NotTodayCard } from './not-today-card.tsx';
-import { HelpCard } from './help-card.tsx';
+import { OfficeCard } from './office-card.tsx';
 import { SafetyCard } from './safety-card.tsx';
 import { StatusLine } from './status-line.tsx';
 import { WaitingCard } from './waiting-card.tsx';
@@ -50,6 +55,18 @@ function CardFor({ step }: { readonly step: LaterStep }) {
       return <LineCard />;
     case 'when':
       return <WhenCard />;
+    case 'message':
+      return <MessageCard />;
+    case 'callback':
+      return <CallbackCard />;
+    case 'own_check_in':
+      return <CallbackCard own />;
+    case 'next_step':
+      return <NextStepCard />;
+    case 'office':
+      return <OfficeCard />;
+    case 'correct':
+      return <CorrectCard />;
     case 'booked':
       return <BookedCard />;
     case 'not_today':

@@ -1,11 +1,13 @@
 import { useState } from 'react';
+import { plannedRevisit } from '../app/next-visit.ts';
 import { sayDate } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { chooseHesitation } from '../domain/choose-script.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../domain/hesitation.ts';
-import { revisitDate } from '../domain/revisit-date.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
+import { DeclineMore, type MoreAnswers } from './decline-more.tsx';
+import { DeclineSolution } from './decline-solution.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { Say } from './say.tsx';
@@ -16,11 +18,15 @@ export function NotTodayCard() {
   const words = useWords();
   const locale = useLanguage();
   const { visit, handoffTap, turnTo } = useAtVisit();
-  const { given } = visit.chart.person;
+  const { given, language } = visit.chart.person;
   const [reason, setReason] = useState<HesitationReason | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const planned = revisitDate(visit.today, null);
-  const [due, setDue] = useState(planned.due);
+  const [more, setMore] = useState<MoreAnswers>(() => ({
+    ...plannedRevisit(visit),
+    second: null,
+    doNotAskUntil: '',
+  }));
+  const { due, how, second, doNotAskUntil } = more;
   const dueSaid = due === '' ? '' : sayDate(due, locale);
 
   const save = (): void => {
@@ -28,7 +34,7 @@ export function NotTodayCard() {
       setProblem(words.notToday.chooseReason);
       return;
     }
-    if (due <= visit.today) {
+    if (due <= visit.today || (doNotAskUntil !== '' && doNotAskUntil <= visit.today)) {
       setProblem(words.notToday.dateNotAhead);
       return;
     }
@@ -36,19 +42,30 @@ export function NotTodayCard() {
     handoffTap.tap({
       tap: 'prefer_to_wait',
       reason,
+      ...(second === null || second === reason ? {} : { secondReason: second }),
       words: words.wanted[reason](given),
       screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
-      to: to === null ? null : { reference: to.reference, name: to.name },
-      checkIn: { due, how: planned.how, owner: visit.user },
+      to: to === null ? null : { reference: to.reference || null, name: to.name },
+      checkIn: {
+        due,
+        how,
+        owner: visit.user,
+        ...(doNotAskUntil === '' ? {} : { doNotOfferUntil: doNotAskUntil }),
+      },
       today: visit.today,
     });
   };
 
+  const spoken = new Intl.DisplayNames([locale], { type: 'language' }).of(language ?? 'en');
   return (
     <Card heading={words.notToday.heading}>
       <Say
         lines={chooseHesitation({ ...visit.scriptContext, canFill: () => true }, reason)}
-        variables={{ ...scriptVariables(visit, visit.destination), revisit_date: dueSaid }}
+        variables={{
+          ...scriptVariables(visit, visit.destination),
+          revisit_date: dueSaid,
+          language: spoken ?? '',
+        }}
         key={reason}
       />
       <fieldset className="chips">
@@ -68,23 +85,13 @@ export function NotTodayCard() {
           </label>
         ))}
       </fieldset>
+      {reason === null ? null : <DeclineSolution reason={reason} />}
       <p>
-        {words.notToday.checkIn(dueSaid, words.notToday.how[planned.how])}
+        {words.notToday.checkIn(dueSaid, words.notToday.how[how])}
         <br />
         <span className="small">{words.notToday.owner(visit.user.name)}</span>
       </p>
-      <details className="picker">
-        <summary>{words.notToday.change}</summary>
-        <label className="field">
-          <span>{words.notToday.date}</span>
-          <input
-            type="date"
-            value={due}
-            min={visit.today}
-            onChange={(event) => setDue(event.currentTarget.value)}
-          />
-        </label>
-      </details>
+      <DeclineMore answers={more} change={setMore} except={reason} />
       {problem === null ? null : (
         <p className="error" role="alert">
           {problem}

@@ -16,7 +16,7 @@ let clinic: Clinic;
 let app: AtScreen;
 
 beforeEach(() => {
-  clinic = openClinic('p01-testa-samplewell', 'p06-zainab-demoverse');
+  clinic = openClinic('p01-testa-samplewell', 'p20-yara-safecall');
 });
 afterEach(() => {
   app.close();
@@ -212,6 +212,25 @@ describe('a role’s queue', () => {
   });
 });
 
+describe('H12: two people press call', () => {
+  test('one is on the line, the other sees who, and nothing is written twice', async () => {
+    app = await openApp(clinic, 'p01');
+    await app.tap('Testa agrees');
+    await app.tap('Yes, call now');
+    await heading('Call with Testa now');
+    const other = await openApp(clinic, 'p01', { user: JO });
+    await other.shown.findByRole('heading', { name: 'Call with Testa now' });
+    await other.tap('Start call');
+    await other.shown.findByRole('heading', { name: 'On the line' });
+    await app.tap('Start call');
+    await app.shown.findByRole('heading', { name: 'Jo has it' });
+    other.close();
+    const [root] = (await clinic.inChart('Task?patient=p01&code=warm-handoff')) as fhir4.Task[];
+    expect(root?.owner?.reference).toBe(JO.reference);
+    expect(await clinic.inChart('ServiceRequest?patient=p01')).toHaveLength(1);
+  });
+});
+
 describe('the coordinator joins', () => {
   test('Olive introduces Jo in her own words, and it is a record of its own', async () => {
     await passedTo('Jo');
@@ -246,6 +265,28 @@ describe('H16: how she may be reached', () => {
     expect(app.taps()).toBe(2);
     expect(await answer('voicemail-ok')).toBe(false);
     expect(await answer('text-ok')).toBe(false);
+  });
+
+  test('a note beside her number is a hint to whoever asks, never an answer', async () => {
+    app = await openApp(clinic, 'p20');
+    await app.tap('Yara agrees');
+    await screen.findByText(/^The chart says: Do not call or text this number/);
+    await app.tap('Yes: pass to Maya');
+    await heading('Passed to Maya');
+    const [task] = (await clinic.inChart('Task?patient=p20&code=warm-handoff')) as fhir4.Task[];
+    expect(task?.input?.filter(({ valueBoolean }) => valueBoolean)).toEqual([]);
+  });
+
+  test('with such a note no call is planned: the check-in is at a visit', async () => {
+    app = await openApp(clinic, 'p20');
+    await app.tap('Not today');
+    await app.tap('Not ready yet', 'radio');
+    await app.tap(/^Save, check in/);
+    await heading('Check-in planned');
+    const [task] = (await clinic.inChart(
+      'Task?patient=p20&code=revisit-handoff-offer',
+    )) as fhir4.Task[];
+    expect(task?.input?.[0]?.valueCode).toBe('visit');
   });
 
   test('is asked in the words for it, every time', async () => {
