@@ -70,12 +70,12 @@ describe('the cut-off', () => {
 });
 
 describe('today, current, stale', () => {
-  test('a positive of 14 days ago lists her, one of 15 days ago does not', () => {
+  test('a positive of 14 days ago lists her, one of 15 days ago does not (H2)', () => {
     const positive = (daysAgo: number) => [screen('GAD-7', { daysAgo, total: 15 })];
     expect([reasons(positive(14)), reasons(positive(15))]).toEqual([['GAD-7>=10'], []]);
   });
 
-  test('P14: after 20 days the screen is to be repeated', () => {
+  test('P14: after 20 days the screen is to be repeated (H2)', () => {
     const stale = [screen('EPDS', { daysAgo: 20, items: epds(16, 0) })];
     expect([assess(stale).listed, assess(stale).selfHarm, warnings(stale)]).toEqual([
       false,
@@ -192,7 +192,7 @@ describe('scores that are not whole', () => {
     expect(warnings([screen('PHQ-9', { total: 6, items })])).toEqual(['incomplete']);
   });
 
-  test('P16: a stated total that differs from the items is flagged, and either may reach', () => {
+  test('P16: a stated total that differs from the items is flagged, and either may reach (H8)', () => {
     const byTotal = [screen('PHQ-9', { total: 12, items: [1, 1, 1, 1, 1, 1, 1, 1, 0] })];
     const byItems = [screen('PHQ-9', { total: 7, items: [2, 2, 2, 2, 2, 1, 0, 0, 0] })];
     expect([reasons(byTotal), reasons(byItems)]).toEqual([['PHQ-9>=10'], ['PHQ-9>=10']]);

@@ -91,7 +91,7 @@ describe.each(WRITE_STEPS)('when $name and the chart answers the write with', (s
     expect(await versions()).toEqual(before);
   });
 
-  test('and then takes it: “Try again” writes it once and goes on', async () => {
+  test('and then takes it: “Try again” writes it once and goes on (H11)', async () => {
     await app.tap('Try again');
     await app.shown.findByRole('heading', { name: step.next });
     expect(await status()).toMatch(/^Saved to chart 11:01/);
@@ -151,7 +151,7 @@ describe.each(WRITE_STEPS)('when $name', (step) => {
     expect(await counts()).toEqual(step.holds);
   });
 
-  test('a reload keeps the place', async () => {
+  test('a reload keeps the place (H11)', async () => {
     await app.tap(step.tap);
     await app.shown.findByRole('heading', { name: step.next });
     await status();

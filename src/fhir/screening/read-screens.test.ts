@@ -63,7 +63,7 @@ describe('the total of a form', () => {
     ['out of another maximum', { valueString: '12/27' }, { reason: 'not_a_number' }],
     ['a yes', { valueBoolean: true }, { reason: 'not_a_number' }],
     ['missing', {}, { reason: 'no_value', detail: 'EPDS total' }],
-  ])('is refused with a reason when it is %s', (_, value, unread) => {
+  ])('is refused with a reason when it is %s (H8)', (_, value, unread) => {
     expect(read(epdsTotal('t', value))).toEqual({
       screens: [],
       unread: [expect.objectContaining({ record: 'Observation/t', ...unread })],
