@@ -161,6 +161,9 @@ export const enLater: LaterWords = {
     itemSum: (sum) => `answers add up to ${sum}`,
     cutoff: (value, by) =>
       `Cut-off ${value} (${by === 'practice' ? 'practice setting' : 'published'})`,
+    range: (own, all) => `In the range ${own} (published ranges: ${all})`,
+    fathers: 'For fathers, cut-offs of 7 to 10 have been published too.',
+    anxietyItems: (sum, cutoff) => `Items 3, 4 and 5 add up to ${sum} of 9; cut-off ${cutoff}`,
     selfHarm: {
       positive: 'Self-harm item: marked',
       negative: 'Self-harm item: 0 (answered)',

@@ -256,6 +256,10 @@ export const es: Words = {
     itemSum: (sum) => `las respuestas suman ${sum}`,
     cutoff: (value, by) =>
       `Punto de corte ${value} (${by === 'practice' ? 'elegido por el consultorio' : 'publicado'})`,
+    range: (own, all) => `En el rango ${own} (rangos publicados: ${all})`,
+    fathers: 'Para los papás también se han publicado puntos de corte de 7 a 10.',
+    anxietyItems: (sum, cutoff) =>
+      `Las preguntas 3, 4 y 5 suman ${sum} de 9; punto de corte ${cutoff}`,
     selfHarm: {
       positive: 'Pregunta sobre hacerse daño: marcada',
       negative: 'Pregunta sobre hacerse daño: 0 (contestada)',

@@ -175,6 +175,11 @@ export type LaterWords = {
     readonly noTotal: string;
     readonly itemSum: (sum: number) => string;
     readonly cutoff: (value: number, by: 'published' | 'practice') => string;
+    /** The published range a score lies in, and all of them. */
+    readonly range: (own: string, all: string) => string;
+    /** For fathers lower cut-offs are published too. */
+    readonly fathers: string;
+    readonly anxietyItems: (sum: number, cutoff: number) => string;
     readonly selfHarm: Record<ScreenSelfHarm, string>;
     readonly age: Record<'today' | 'current' | 'stale' | 'future', string>;
     readonly answeredBy: (name: string) => string;

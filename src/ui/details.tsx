@@ -4,6 +4,7 @@ import type { ScreenFinding } from '../domain/screening-finding.ts';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { RefusedScripts } from './refused-scripts.tsx';
+import { ScoreBasis } from './score-basis.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /**
@@ -92,6 +93,7 @@ function ScreenBasis({ finding }: { finding: ScreenFinding }) {
         {words.details.cutoff(cutoff.value, cutoff.setBy)}{' '}
         <span className="small">{cutoff.source}</span>
       </dd>
+      <ScoreBasis finding={finding} visit={visit} />
       <dd>{words.details.selfHarm[finding.selfHarm]}</dd>
       <dd>
         {screen.answeredBy === null
