@@ -143,6 +143,21 @@ describe('what was written to a chart', () => {
   });
 });
 
+describe('the waiting list', () => {
+  test('is one link from the schedule, and opens the app without a chart', async () => {
+    expect(await (await send('/')).text()).toContain('href="/waiting-list"');
+    const page = await (await send('/waiting-list')).text();
+    expect(page).toContain('data-patient="" data-encounter="" data-app="test-app"');
+  });
+
+  test('is opened by whoever is signed in', async () => {
+    const page = await shown('/waiting-list');
+    for (const name of ['Olive Specimen', 'Maya Mockworth', 'Jo Placeholderson', 'Fred Deskmann']) {
+      expect(page).toContain(name);
+    }
+  });
+});
+
 describe('opening the app from the chart', () => {
   const order = {
     client: 'test-app',
@@ -181,6 +196,11 @@ describe('opening the app from the chart', () => {
   test('works for a role as well as for a person, and outside a visit', async () => {
     expect((await open({ user: 'PractitionerRole/care-coordinator' })).status).toBe(200);
     expect((await open({ encounter: null })).status).toBe(200);
+  });
+
+  test('works without a patient, for the whole practice; a visit needs its patient', async () => {
+    expect((await open({ patient: null, encounter: null })).status).toBe(200);
+    expect((await open({ patient: null })).status).toBe(400);
   });
 
   test('is refused to pages of other sites', async () => {

@@ -37,6 +37,10 @@ export type BatonState =
   /** Taken back by whoever passed it. */
   | 'taken_back';
 
+/** Still in somebody's hands, or waiting for them. */
+export const isOpenBaton = ({ state }: BatonRecord): boolean =>
+  state === 'requested' || state === 'accepted' || state === 'in_progress';
+
 /** The provider's own introduction, face to face, of her to whoever carries on (fhir-model §7 (c)). */
 export type IntroductionRecord = {
   readonly kind: 'introduction';

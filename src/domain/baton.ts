@@ -1,4 +1,4 @@
-import type { BatonRecord } from './baton-record.ts';
+import { type BatonRecord, isOpenBaton } from './baton-record.ts';
 import type { Handoff } from './handoff.ts';
 import type { StoredRecord } from './handoff-record.ts';
 import { isMe, logisticsRoleOf, type Me } from './staff.ts';
@@ -22,17 +22,15 @@ export type BatonStanding =
   /** Nobody passed anything, and somebody else is on the call now. */
   | 'on_the_line';
 
-const OPEN: readonly BatonRecord['state'][] = ['requested', 'accepted', 'in_progress'];
-
 /** The baton that is passed and not ended, if any. */
 export function openBaton(handoff: Handoff): StoredRecord<BatonRecord> | null {
   const { baton } = handoff;
-  return baton !== null && OPEN.includes(baton.record.state) ? baton : null;
+  return baton !== null && isOpenBaton(baton.record) ? baton : null;
 }
 
 /** Whom a baton waits for, or who has it, as seen by the person at the screen at this moment. */
 export function batonStanding(baton: BatonRecord | null, me: Me, now: string): BatonStanding {
-  if (baton === null || !OPEN.includes(baton.state)) return 'none';
+  if (baton === null || !isOpenBaton(baton)) return 'none';
   if (baton.state !== 'requested') return isMe(me, baton.holder) ? 'mine' : 'held';
   if (isForMe(baton, me)) return 'for_me';
   return minutesBetween(baton.at, now) >= PICK_UP_MINUTES ? 'not_picked_up' : 'waiting';

@@ -1,4 +1,4 @@
-import type { BatonRecord, IntroductionRecord } from './baton-record.ts';
+import { type BatonRecord, type IntroductionRecord, isOpenBaton } from './baton-record.ts';
 import type {
   AppointmentRecord,
   CheckInRecord,
@@ -128,7 +128,8 @@ export function handoffFrom(records: readonly StoredRecord[], newId: string): Ha
       emergencies: ofKind(mine, 'emergency'),
       followUp: checkIns.findLast(({ record }) => isFollowUp(record)) ?? null,
     },
-    baton: batons.at(-1) ?? null,
+    // Two workstations may not agree on the time: an open one is the one that counts.
+    baton: batons.findLast(({ record }) => isOpenBaton(record)) ?? batons.at(-1) ?? null,
     batonCount: batons.length,
     introductions: ofKind(mine, 'introduction'),
   };
