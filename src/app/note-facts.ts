@@ -6,19 +6,23 @@ import { INSTRUMENTS } from '../domain/instruments.ts';
 import type { NextStepWay } from '../domain/next-step-record.ts';
 import { formatPhone } from '../domain/phone.ts';
 import type { PersonSelfHarm } from '../domain/self-harm.ts';
-import { type SayWhen, sayDayTime, sayFullDay, sayTime, sayZone } from './say-when.ts';
+import { safetyNote } from './safety-note.ts';
+import { english, sayCalendarDay, sayFullDayTime, sayTaken } from './say-in-chart.ts';
+import { sayFullDay, sayTime, sayZone } from './say-when.ts';
 import type { Visit } from './visit.ts';
 
 /**
- * What the chart note of this visit says, from what is in the chart; null: nothing has ended yet,
- * so there is nothing to note. In an infant's chart it is the line that names no one and nothing
- * (clinical.md §4, NOTE-2). English, the language of the chart. Pure.
+ * What the chart note of this visit says, a paragraph each, from what is in the chart; empty while
+ * nothing has ended and no clinician's step is recorded. In an infant's chart it is the line that
+ * names no one and nothing (clinical.md §4, NOTE-2). English, the language of the chart. Pure.
  */
-export function noteFacts(visit: Visit): NoteFacts | null {
-  const { stage } = visit.handoff;
-  const ended = stage === 'appointment' || stage === 'next_step' || stage === 'waiting';
-  if (ended && visit.chart.child !== null) return { note: 'peds_minimal' };
-  switch (stage) {
+export function noteFacts(visit: Visit): readonly NoteFacts[] {
+  const facts = [safetyNote(visit), endOfVisit(visit)].filter((one) => one !== null);
+  return facts.length > 0 && visit.chart.child !== null ? [{ note: 'peds_minimal' }] : facts;
+}
+
+function endOfVisit(visit: Visit): NoteFacts | null {
+  switch (visit.handoff.stage) {
     case 'appointment':
       return appointmentFacts(visit);
     case 'next_step':
@@ -104,9 +108,7 @@ function screenOf({ finding, handoff, practice }: Visit): ReviewedScreen | null 
   return {
     instrument,
     score: `${total} of ${INSTRUMENTS[instrument].max}`,
-    date: taken.includes('T')
-      ? sayFullDay(taken, english(practice.timeZone))
-      : sayCalendarDay(taken),
+    date: sayTaken(taken, practice.timeZone),
   };
 }
 
@@ -121,14 +123,6 @@ function dayOf(visit: Visit, at: string): NoteDay {
     ? 'today'
     : `on ${sayFullDay(at, english(visit.practice.timeZone))}`;
 }
-
-const english = (zone: string): SayWhen => ({ zone, locale: 'en' });
-
-const sayCalendarDay = (day: string): string =>
-  sayFullDay(`${day.slice(0, 10)}T12:00:00Z`, english('UTC'));
-
-const sayFullDayTime = (instant: string, zone: string): string =>
-  sayDayTime(instant, english(zone)).replace(/^\w+, \w+ \d+/, sayFullDay(instant, english(zone)));
 
 const languageOf = (language: string | null): string | null =>
   language === null

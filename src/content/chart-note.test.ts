@@ -50,10 +50,9 @@ const DECLINED: NoteFacts = {
 
 const SELF_HARM: NoteFacts = {
   note: 'self_harm',
-  instrument: 'EPDS',
-  item: 10,
-  date: 'Mon, Nov 23, 2026',
+  item: { instrument: 'EPDS', n: 10, date: 'Mon, Nov 23, 2026' },
   clinician: 'Dr. Olive Specimen, CNM',
+  assessed: 'the same day',
   tool: 'C-SSRS',
   handoff: 'resumed',
 };
@@ -176,10 +175,9 @@ const anyFacts: fc.Arbitrary<NoteFacts> = fc.oneof(
   }),
   fc.record({
     note: fc.constant('self_harm' as const),
-    instrument: fc.constantFrom('EPDS', 'PHQ-9'),
-    item: fc.constantFrom(9, 10),
-    date: fc.constant('Mon, Nov 23, 2026'),
+    item: maybe(fc.constant({ instrument: 'PHQ-9', n: 9, date: 'Mon, Nov 23, 2026' })),
     clinician: name,
+    assessed: fc.constantFrom('the same day' as const, 'on Mon, Nov 9, 2026' as const),
     tool: maybe(fc.constantFrom('C-SSRS', 'ASQ')),
     handoff: maybe(fc.constant('resumed')),
   }),

@@ -56,10 +56,13 @@ export type NoteFacts =
     }
   | {
       readonly note: 'self_harm';
-      readonly instrument: string;
-      readonly item: number;
-      readonly date: string;
+      readonly item: {
+        readonly instrument: string;
+        readonly n: number;
+        readonly date: string;
+      } | null;
       readonly clinician: string;
+      readonly assessed: 'the same day' | `on ${string}`;
       readonly tool: string | null;
       readonly handoff: string | null;
     }
@@ -135,10 +138,11 @@ function valuesOf(facts: NoteFacts): Values {
       };
     case 'self_harm':
       return {
-        instrument: facts.instrument,
-        n: String(facts.item),
-        screen_date: facts.date,
+        instrument: facts.item?.instrument ?? null,
+        n: facts.item === null ? null : String(facts.item.n),
+        screen_date: facts.item?.date ?? null,
         clinician: facts.clinician,
+        assessed_day: facts.assessed,
         tool: facts.tool,
         resumed_or_reason_not: facts.handoff,
       };

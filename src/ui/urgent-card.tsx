@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { sayDate, sayTime } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
+import { After } from './after.tsx';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { ClinicianStep, WaitingForClinician } from './clinician-step.tsx';
@@ -46,6 +47,7 @@ export function UrgentCard() {
       ) : (
         <ClinicianStep />
       )}
+      <After />
       <Receipts />
     </Card>
   );

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Clinic, openClinic } from './support/clinic.ts';
+import { type Clinic, MAYA, OLIVE, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 
 let clinic: Clinic;
@@ -175,4 +175,62 @@ test('"not today" has a note of its own, with her reason and the day of the chec
     'Connection to Example Perinatal Therapy offered today. Patient prefers to wait; reason shared: wants to talk it over first. Information given. Self-harm item: answered, none. Plan: check in on Mon, Dec 7, 2026 by phone. Patient can reach us sooner.',
   );
   expect(screen.queryByRole('button', { name: 'Print sheet' })).toBeNull();
+});
+
+test('a reason that is hers alone is not in the note', async () => {
+  clinic = openClinic('p01-testa-samplewell');
+  app = await openApp(clinic, 'p01');
+  await app.tap('Not today');
+  await app.tap('A family question', 'radio');
+  await app.tap(/^Save, check in /);
+  browserCopies(true);
+  await app.tap('Copy chart note');
+  await screen.findByText('Copied. Paste it into your note.');
+  expect(copied).toMatch(/Patient prefers to wait\. Information given\./);
+  expect(copied).not.toMatch(/reason|family|custody/i);
+});
+
+test('after a clinician’s step the note says that it was done, and not what was found', async () => {
+  clinic = openClinic('p02-amara-mockridge');
+  app = await openApp(clinic, 'p02');
+  await app.tap('I talked with Amara: continue');
+  await app.tap('C-SSRS', 'radio');
+  await app.tap('Save: go on with Amara');
+  await app.tap('Amara agrees');
+  await app.tap('Yes, call now');
+  await app.tap('Start call');
+  await app.tap('Appointment set');
+  await app.type('Date and time', '12/4 230p');
+  await app.tap('Save appointment');
+  browserCopies(true);
+  await app.tap('Copy chart note');
+  await screen.findByText('Copied. Paste it into your note.');
+  expect(copied).toMatch(
+    /^Patient marked the self-harm item \(EPDS item 10, Mon, Nov 23, 2026\)\. Dr\. Olive Specimen, CNM talked with patient in private the same day using C-SSRS; findings and plan are in the clinician's note\. Handoff: resumed\.\nScreen reviewed/,
+  );
+});
+
+describe('H17: Amara’s screen over someone’s shoulder', () => {
+  test.each([
+    ['her clinician', OLIVE],
+    ['her assistant', MAYA],
+  ])('tells nothing to %s that the room may not read', async (_, user) => {
+    clinic = openClinic('p02-amara-mockridge');
+    app = await openApp(clinic, 'p02', { user });
+    await screen.findByRole('heading', { name: 'Clinician step first' });
+    const room = `${document.title} ${location.href} ${app.text()}`;
+    expect(room).not.toMatch(/self-?\s?harm|suicid|score|EPDS|risk|positive/i);
+  });
+});
+
+test('H18: a number nobody has checked for over 90 days says so where it is chosen', async () => {
+  clinic = openClinic('p01-testa-samplewell');
+  app = await openApp(clinic, 'p01');
+  await app.tap('Testa agrees');
+  const choice = await screen.findByRole('radio', { name: /Fixture Bereavement Counseling/ });
+  expect(choice.closest('label')?.textContent).toContain(
+    'Last checked Sun, Jul 26, over 90 days ago. Make sure it is right.',
+  );
+  const fresh = screen.getByRole('radio', { name: /Example Perinatal Therapy/ });
+  expect(fresh.closest('label')?.textContent).not.toContain('Last checked');
 });

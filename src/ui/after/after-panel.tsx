@@ -52,7 +52,7 @@ export function AfterPanel() {
           {open === 'sheet' ? <PrintSheet date={date} hers={hers} onDone={close} /> : null}
         </>
       )}
-      {facts === null ? null : <ChartNote text={chartNote(facts)} />}
+      {facts.length === 0 ? null : <ChartNote text={facts.map(chartNote).join('\n')} />}
     </section>
   );
 }
