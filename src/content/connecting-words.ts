@@ -37,7 +37,8 @@ export type ConnectingWords = {
     readonly confirmedTime: string;
     readonly contactMissing: string;
     readonly phoneMissing: string;
-    readonly whenMissing: string;
+    readonly safeTime: (given: string) => string;
+    readonly safeTimeMissing: string;
   };
   readonly saved: {
     readonly heading: string;

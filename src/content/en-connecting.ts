@@ -47,7 +47,8 @@ export const enConnecting: ConnectingWords = {
     confirmedTime: 'They confirmed a time',
     contactMissing: 'Write a name: a call needs a person or a line to ask for.',
     phoneMissing: 'Write a number with at least its area code and digits.',
-    whenMissing: 'Add a date and time, for example 12/4 2:30p',
+    safeTime: (given) => `${given} says a call at this time is safe`,
+    safeTimeMissing: 'Ask if a call at this time is safe, or choose who else calls.',
   },
   saved: {
     heading: 'Next step saved',

@@ -79,6 +79,7 @@ export const enFirst: FirstWords = {
     unknownHeading: 'Not known today',
     unknownBody: 'Whether something asks for a next step cannot be said until the chart is read.',
     repeat: 'An older one is on file. Repeat it today.',
+    enterPaper: 'Enter a result from paper',
     offerAnyway: 'Offer support now',
   },
   child: {

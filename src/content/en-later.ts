@@ -1,4 +1,5 @@
 import { enBaton } from './en-baton.ts';
+import { enPaper, enTrend } from './en-paper.ts';
 import { enSafety } from './en-safety.ts';
 import { enConnecting } from './en-connecting.ts';
 import { enPeds } from './en-peds.ts';
@@ -148,6 +149,8 @@ export const enLater: LaterWords = {
     `${given} agreed to a call with ${place} today, and to share name, birth date, phone, insurance and the reason.`,
   baton: enBaton,
   safety: enSafety,
+  paper: enPaper,
+  trend: enTrend,
   connecting: enConnecting,
   waiting: {
     heading: 'Check-in planned',

@@ -47,7 +47,8 @@ export const esConnecting: ConnectingWords = {
     confirmedTime: 'Ya confirmaron una hora',
     contactMissing: 'Escriba un nombre: hace falta una persona o una línea por quien preguntar.',
     phoneMissing: 'Escriba un número con su código de área.',
-    whenMissing: 'Agregue el día y la hora, por ejemplo 4 dic 2:30p',
+    safeTime: (given) => `${given} dice que a esa hora es seguro llamar`,
+    safeTimeMissing: 'Pregunte si a esa hora es seguro llamar, o elija quién más llama.',
   },
   saved: {
     heading: 'Siguiente paso guardado',

@@ -1,5 +1,6 @@
 import { ownNumbersEs } from './own-numbers.ts';
 import { esBaton } from './es-baton.ts';
+import { esPaper, esTrend } from './es-paper.ts';
 import { esSafety } from './es-safety.ts';
 import { esConnecting } from './es-connecting.ts';
 import { esChildLines, esPeds } from './es-peds.ts';
@@ -225,6 +226,8 @@ export const es: Words = {
   },
   baton: esBaton,
   safety: esSafety,
+  paper: esPaper,
+  trend: esTrend,
   connecting: esConnecting,
   waiting: {
     heading: 'Ya hay fecha para volver a hablar',
@@ -245,6 +248,7 @@ export const es: Words = {
     unknownHeading: 'Hoy no se sabe',
     unknownBody: 'Hasta que se lea el expediente no se puede decir si algo pide otro paso.',
     repeat: 'Hay uno anterior. Repítalo hoy.',
+    enterPaper: 'Anotar un resultado en papel',
     offerAnyway: 'Ofrecer apoyo ahora',
   },
   child: esChildLines,

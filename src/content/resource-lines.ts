@@ -16,6 +16,12 @@ export type ResourceLine = {
 const OWNER = 'Clinical lead of the practice';
 const REVIEWED = '2026-11-23';
 
+/** Support at any hour, by call or text; it says itself that it is not a crisis line. */
+export const SUPPORT_LINE = {
+  name: '1-833-TLC-MAMA',
+  phone: '1-833-852-6262',
+} as const;
+
 /** The lines of clinical.md §3.3, danger first. What each is for is said in words.ts `safety.line`. */
 export const RESOURCE_LINES: readonly ResourceLine[] = [
   {
@@ -38,8 +44,7 @@ export const RESOURCE_LINES: readonly ResourceLine[] = [
   },
   {
     id: 'tlc_mama',
-    name: '1-833-TLC-MAMA',
-    phone: '1-833-852-6262',
+    ...SUPPORT_LINE,
     use: 'support',
     owner: OWNER,
     reviewed: REVIEWED,

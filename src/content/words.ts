@@ -7,6 +7,7 @@ import type { WarningCode } from '../domain/screening-finding.ts';
 import type { ScreenSelfHarm } from '../domain/self-harm.ts';
 import type { WhenProblem } from '../domain/when-field.ts';
 import type { BatonWords } from './baton-words.ts';
+import type { PaperWords, TrendWords } from './paper-words.ts';
 import type { SafetyWords } from './safety-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
 import type { ChildLineWords, PedsWords } from './peds-words.ts';
@@ -56,6 +57,7 @@ export type FirstWords = {
     | 'unknownHeading'
     | 'unknownBody'
     | 'repeat'
+    | 'enterPaper'
     | 'offerAnyway',
     string
   >;
@@ -163,6 +165,8 @@ export type LaterWords = {
   readonly agreedToShare: (given: string, place: string) => string;
   readonly baton: BatonWords;
   readonly safety: SafetyWords;
+  readonly paper: PaperWords;
+  readonly trend: TrendWords;
   readonly connecting: ConnectingWords;
   readonly waiting: {
     readonly heading: string;

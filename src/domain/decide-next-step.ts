@@ -3,6 +3,7 @@ import { create, moveEpisode, newContact, type Of, refuse, update, write } from 
 import type { Decision } from './decide.ts';
 import type { Handoff } from './handoff.ts';
 import type { Refusal } from './handoff-action.ts';
+import type { NextStepWay } from './next-step-record.ts';
 import { openState } from './opening-hours.ts';
 
 /** The clinic's own check-in, when no one could take her: within a week (clinical.md §5, rung 6). */
@@ -21,10 +22,10 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
   }
   const missing = missingIn(action) ?? timeProblem(action);
   if (missing !== null) return refuse(missing);
-  // No call to her may be planned where she was asked and no way is safe (hazard H16).
-  if (action.way === 'practice_calls' && !isSafeToCall(handoff.episode?.record.contact)) {
-    return refuse('contact_not_safe');
-  }
+  // A call to her, where no way is safe, needs a time that she said is (hazard H16).
+  const asked = handoff.episode?.record.contact;
+  const safe = action.safeTime === true || isSafeToCall(asked, action.numberNoted);
+  if (!safe && CALLS_HER.includes(action.way)) return refuse('contact_not_safe');
   const { at, by, way, owner, checkOn } = action;
   const contact = action.contact.trim();
   const phone = action.phone.trim();
@@ -59,6 +60,9 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
     })),
   );
 }
+
+/** Whoever calls, her own phone rings. */
+const CALLS_HER: readonly NextStepWay[] = ['practice_calls', 'own_check_in'];
 
 const STAGES: readonly Handoff['stage'][] = ['agreed', 'calling', 'sent', 'next_step'];
 
@@ -112,15 +116,9 @@ export function reportNextStep(handoff: Handoff, action: Of<'report_next_step'>)
   );
 }
 
-/** She asked not to be asked before a day that has not come (clinical.md §7). */
-export function isAskedToWait(handoff: Handoff, today: string | undefined): boolean {
-  const checkIn = handoff.checkIn?.record;
-  if (checkIn?.doNotOfferUntil === undefined || checkIn.offeredAnyway !== undefined) return false;
-  return today === undefined || today < checkIn.doNotOfferUntil;
-}
-
 /** A clinician may offer before that day, and says why. */
 export function offerAnyway(handoff: Handoff, action: Of<'offer_anyway'>): Decision {
+  if (action.role !== 'clinician') return refuse('clinician_only');
   const because = action.because.trim();
   if (because === '') return refuse('reason_missing');
   if (handoff.checkIn === null) return refuse('agree_first');

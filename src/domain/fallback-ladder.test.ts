@@ -123,10 +123,12 @@ describe('the fallback ladder (clinical.md §5)', () => {
     expect(nextRung(at({ now: '2026-11-23T22:49:00Z' }))).toEqual({ is: 'call' });
   });
 
-  test('hours not on file and a message left: the clinic checks in itself', () => {
+  test('hours not on file and a message left: a dated call, its day still to be said', () => {
     const noHours = practice('d1', { hours: [] });
     expect(nextRung(at({ current: noHours, contacts: tried(noHours, 'voicemail') }))).toEqual({
-      is: 'own_check_in',
+      is: 'dated_step',
+      because: 'voicemail',
+      opensAt: null,
     });
   });
 

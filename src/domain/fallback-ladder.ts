@@ -17,7 +17,7 @@ export type Rung =
       readonly because: 'closed' | 'voicemail';
       readonly opensAt: string | null;
     }
-  /** Nothing to call and no hours to wait for: the clinic's own check-in within a week. */
+  /** Nowhere to call: the clinic's own check-in within a week. */
   | { readonly is: 'own_check_in' };
 
 export type LadderAt = {
@@ -49,10 +49,7 @@ export function nextRung({ current, matches, contacts, now }: LadderAt): Rung {
   const tries = triesAt(current.reference);
   if (tries.length === 0) return { is: 'call' };
   if (tries.at(-1)?.outcome === 'voicemail') {
-    const opensAt = nextOpening(current, now);
-    // Without hours there is no day to promise; the clinic keeps its own.
-    if (opensAt === null && line.is === 'unknown') return { is: 'own_check_in' };
-    return { is: 'dated_step', because: 'voicemail', opensAt };
+    return { is: 'dated_step', because: 'voicemail', opensAt: nextOpening(current, now) };
   }
   if (tries.length === 1 && current.secondPhone !== null) {
     return { is: 'second_number', phone: current.secondPhone };

@@ -121,6 +121,8 @@ export const SPANISH_FORM: Partial<Record<ScriptId, 'feminine' | 'masculine'>> =
   'ES-H1': 'feminine',
   'ES-H2': 'feminine',
   'ES-H-PARTNER': 'feminine',
+  'ES-NOANSWER': 'feminine',
+  'ES-PO-SEND': 'feminine',
   'ES-CONTACT': 'feminine',
   'ES-CO-SELF': 'feminine',
 };

@@ -1,8 +1,12 @@
 import { useRef, useState } from 'react';
+import { packetOf } from '../app/packet-of.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { type Consent, NOT_ASKED } from '../domain/agreement.ts';
 import type { PassTo } from '../domain/baton-record.ts';
 import { chooseStepLines } from '../domain/choose-script.ts';
+import type { Destination } from '../domain/destination.ts';
+import type { Agreement } from '../domain/handoff-action.ts';
+import { openState } from '../domain/opening-hours.ts';
 import { logisticsRoleOf } from '../domain/staff.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
@@ -24,19 +28,25 @@ export function AgreeCard() {
   const pass = usePassChoices();
   const [contact, setContact] = useState(NOT_ASKED);
   const asked = useRef<Shown | null>(null);
+  const agreementOf = ({ reference, name, phone }: Destination, to?: PassTo): Agreement => ({
+    to: { reference, name },
+    phone,
+    screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
+    words: words.agreedToShare(given, name),
+    contact,
+    today: visit.today,
+    ...consentOf(asked.current, visit.chart.person.interpreterNeeded),
+    ...(to === undefined ? {} : { pass: to }),
+  });
   const agree = (to?: PassTo): void => {
+    if (destination !== null) handoffTap.tap({ tap: 'agree', ...agreementOf(destination, to) });
+  };
+  const send = (): void => {
     if (destination === null) return;
-    const { reference, name, phone } = destination;
-    handoffTap.tap({
-      tap: 'agree',
-      to: { reference, name },
-      phone,
-      screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
-      words: words.agreedToShare(given, name),
-      contact,
-      ...consentOf(asked.current, visit.chart.person.interpreterNeeded),
-      ...(to === undefined ? {} : { pass: to }),
-    });
+    const agreement = agreementOf(destination);
+    const packet = packetOf(visit, agreement.words, contact);
+    const { modes } = destination;
+    handoffTap.tap({ tap: 'send_portal_referral', packet, modes, agreement });
   };
   return (
     <Card heading={words.agree.heading}>
@@ -53,6 +63,11 @@ export function AgreeCard() {
       <PassChoice {...pass} />
       <div className="actions">
         {destination === null ? null : <YesButtons pass={pass} agree={agree} />}
+        {destination?.modes.includes('portal') && !visit.keptHere ? (
+          <Button busy={handoffTap.state.is === 'saving'} onPress={send}>
+            {words.connecting.agree.sendNow}
+          </Button>
+        ) : null}
         <Button look="link" onPress={() => turnTo('talk')}>
           {words.back}
         </Button>
@@ -76,6 +91,10 @@ function YesButtons({
   const { visit, handoffTap } = useAtVisit();
   const saving = handoffTap.state.is === 'saving';
   const { chosen } = pass;
+  const { destination } = visit;
+  const open =
+    destination &&
+    openState(destination.hours, destination.timeZone, visit.now, destination.closedDays);
   const callsFirst =
     logisticsRoleOf(visit.me.codes) !== null || (pass.is !== 'loading' && chosen === null);
   const passTo =
@@ -91,7 +110,9 @@ function YesButtons({
     );
   const call = (
     <Button key="call" look={callsFirst ? 'main' : 'quiet'} busy={saving} onPress={() => agree()}>
-      {words.agree.yesCallNow}
+      {open?.is === 'closed' || open?.is === 'closing'
+        ? words.connecting.agree.yesSetStep
+        : words.agree.yesCallNow}
     </Button>
   );
   return callsFirst ? [call, passTo] : [passTo, call];

@@ -3,6 +3,7 @@ import { scriptVariables } from '../app/script-variables.ts';
 import { chooseStepLines } from '../domain/choose-script.ts';
 import { After } from './after.tsx';
 import { Card } from './card.tsx';
+import { CorrectThis } from './correct-this.tsx';
 import { useWords } from './later-words.ts';
 import { PhoneNumber } from './phone-number.tsx';
 import { Receipts } from './receipts.tsx';
@@ -45,6 +46,7 @@ export function BookedCard() {
       <p className="label">{words.booked.inCaseAnythingChanges}</p>
       <PhoneNumber recorded={phone} />
       <After />
+      <CorrectThis />
       <Receipts />
     </Card>
   );

@@ -40,6 +40,9 @@ export function Frame({
       ) : null}
       <Steps step={step} />
       <NotWhole />
+      {visit.chart.screens.some(({ records }) => records.length === 0) ? (
+        <LaterCard step="paper_notice" />
+      ) : null}
       {details ? <LaterCard step="details" /> : null}
       {children}
       {UNDER_WAY.includes(visit.handoff.stage) && endOf(visit.handoff) === null ? (

@@ -19,6 +19,8 @@ import { NextStepCard } from './next-step-card.tsx';
 import { NoChartCard } from './no-chart-card.tsx';
 import { NotTodayCard } from './not-today-card.tsx';
 import { OfficeCard } from './office-card.tsx';
+import { PaperCard } from './paper-card.tsx';
+import { PaperNotice } from './paper-notice.tsx';
 import { SafetyCard } from './safety-card.tsx';
 import { StatusLine } from './status-line.tsx';
 import { WaitingCard } from './waiting-card.tsx';
@@ -30,6 +32,7 @@ export { wordsOf };
 export type LaterStep =
   | Exclude<Step, 'nothing' | 'talk'>
   | 'details'
+  | 'paper_notice'
   | 'status'
   | 'child_notices'
   | 'kept_here';
@@ -85,6 +88,10 @@ function CardFor({ step }: { readonly step: LaterStep }) {
       return <KeptHere />;
     case 'pause':
       return <SafetyCard />;
+    case 'paper':
+      return <PaperCard />;
+    case 'paper_notice':
+      return <PaperNotice />;
     case 'help':
       return <HelpCard />;
     case 'status':

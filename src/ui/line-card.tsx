@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { numberToCall } from '../app/line-to-call.ts';
 import { sayTime } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { useSession } from '../app/session-context.ts';
@@ -26,7 +27,7 @@ export function LineCard() {
       <p>
         <Timer since={started} /> {words.line.stay}
       </p>
-      <PhoneNumber recorded={destination?.phone || handoff.practiceTask?.record.phone || ''} />
+      <PhoneNumber recorded={numberToCall(visit)} />
       <Say
         label={words.line.passPhone}
         lines={chooseStepLines(visit.scriptContext, 'handover')}
@@ -37,11 +38,15 @@ export function LineCard() {
         <Button look="main" onPress={() => turnTo('when')}>
           {words.line.appointmentSet}
         </Button>
+        <Button onPress={() => turnTo('callback')}>{words.connecting.line.theyWillCall}</Button>
         <Button
           busy={saving}
           onPress={() => handoffTap.tap({ tap: 'record_attempt', outcome: 'no_answer' })}
         >
           {words.line.noAnswer}
+        </Button>
+        <Button look="link" onPress={() => turnTo('message')}>
+          {words.connecting.line.message}
         </Button>
       </div>
     </Card>

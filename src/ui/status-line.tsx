@@ -3,6 +3,7 @@ import { Button } from './button.tsx';
 import { ChildNoteLine } from './child-note-line.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { Undo } from './undo.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /**
@@ -27,7 +28,9 @@ export function StatusLine() {
         .at(-1);
       return (
         <>
-          <p>{words.status.saved(sayTime(at || visit.now, how))}</p>
+          <p>
+            {words.status.saved(sayTime(at || visit.now, how))} <Undo acted={state} />
+          </p>
           {state.provenanceFailure === null ? null : (
             <p className="small">{words.status.provenance}</p>
           )}

@@ -72,6 +72,7 @@ function Shown({ visit, reading, readAgain, choosePractice, chooseParent }: Show
     listed: visit.finding.listed,
     stage,
     isRevisit: visit.isRevisit,
+    askedToWait: visit.askedToWait,
     baton: visit.baton,
     turn: turn !== null && turn.at === stage ? turn.to : null,
   });

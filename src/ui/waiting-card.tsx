@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { sayDate } from '../app/say-when.ts';
 import { After } from './after.tsx';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
+import { CorrectThis } from './correct-this.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { Receipts } from './receipts.tsx';
@@ -22,11 +24,56 @@ export function WaitingCard() {
         </p>
       )}
       <CameUp />
+      {visit.askedToWait ? (
+        <AskedToWait />
+      ) : (
+        <div className="actions">
+          <Button onPress={() => turnTo('talk')}>{words.waiting.offerAgain}</Button>
+        </div>
+      )}
+      <CorrectThis />
       <After />
       <Receipts />
-      <div className="actions">
-        <Button onPress={() => turnTo('talk')}>{words.waiting.offerAgain}</Button>
-      </div>
     </Card>
+  );
+}
+
+/** She asked not to be asked before a day: only a clinician may, and says why (clinical.md §7). */
+function AskedToWait() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap } = useAtVisit();
+  const [why, setWhy] = useState('');
+  const { decline } = words.connecting;
+  const until = visit.handoff.checkIn?.record.doNotOfferUntil ?? visit.today;
+  const said = decline.askedToWait(visit.chart.person.given, sayDate(until, locale));
+  if (visit.role !== 'clinician') {
+    return (
+      <p className="notice">
+        {said} {decline.clinicianMay}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="notice">{said}</p>
+      <details className="picker">
+        <summary>{decline.clinicianMay}</summary>
+        <label className="field">
+          <span>{decline.why}</span>
+          <input
+            value={why}
+            onChange={(event) => setWhy(event.currentTarget.value)}
+            autoComplete="off"
+          />
+        </label>
+        <Button
+          busy={handoffTap.state.is === 'saving'}
+          onPress={() => handoffTap.tap({ tap: 'offer_anyway', because: why })}
+        >
+          {decline.offerAnyway}
+        </Button>
+      </details>
+    </>
   );
 }

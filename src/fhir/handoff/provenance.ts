@@ -11,8 +11,8 @@ export function handoffProvenance(options: {
   readonly at: string;
   readonly by: Actor;
   readonly activity: 'CREATE' | 'UPDATE' | 'NULLIFY';
-  /** Why records were entered in error; null when none were. */
-  readonly reason: string | null;
+  /** Why records were entered in error; absent when none were. */
+  readonly reason?: string;
   /** Who at the receiving practice said so, when staff record its answer. */
   readonly informant: string | null;
 }): fhir4.Provenance {
@@ -25,7 +25,7 @@ export function handoffProvenance(options: {
     target: options.targets.map((reference) => ({ reference })),
     occurredDateTime: options.at,
     recorded: options.at,
-    ...(options.reason === null ? {} : { reason: [{ text: options.reason }] }),
+    ...(options.reason === undefined ? {} : { reason: [{ text: options.reason }] }),
     activity: concept(EXTERNAL.dataOperation, options.activity, options.activity.toLowerCase()),
     agent: [
       agent('author', toReference(options.by)),

@@ -119,7 +119,7 @@ async function recordProvenance(
       at,
       by,
       activity: undone ? 'NULLIFY' : created ? 'CREATE' : 'UPDATE',
-      reason: undone?.because ?? null,
+      ...(undone === undefined ? {} : { reason: undone.because }),
       informant: spoke?.kind === 'contact' && spoke.outcome === 'spoke' ? spoke.spokeWith : null,
     }),
     null,

@@ -1,0 +1,36 @@
+import type { Destination } from '../domain/destination.ts';
+import { nextRung, type Rung } from '../domain/fallback-ladder.ts';
+import type { OpenLine } from '../domain/handoff-action.ts';
+import type { Visit } from './visit.ts';
+
+/** What to do next with the practice referred to (clinical.md §5). */
+export const rungOf = ({ destination, destinations, handoff, now }: Visit): Rung =>
+  nextRung({
+    current: destination,
+    matches: destinations,
+    contacts: handoff.contacts.map(({ record }) => record),
+    now,
+  });
+
+/** The number to call now: the second one once the first was tried. */
+export function numberToCall(visit: Visit): string {
+  const { destination, handoff } = visit;
+  const second = destination?.secondPhone ?? null;
+  const tries = handoff.contacts.filter(
+    ({ record }) =>
+      record.outcome === 'no_answer' &&
+      record.to.reference === handoff.referral?.record.to.reference,
+  );
+  if (second !== null && tries.length === 1) return second;
+  return destination?.phone || handoff.practiceTask?.record.phone || '';
+}
+
+/** When the practice can be reached; the clinic's own zone where there is none. */
+export const openLineOf = (destination: Destination | null, timeZone: string): OpenLine =>
+  destination === null ? { hours: [], closedDays: [], timeZone } : destination;
+
+/** An instant as it is typed into the "when" field, in the zone of the line. */
+export function asTyped(instant: string, timeZone: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}

@@ -1,0 +1,92 @@
+import { sayDate, sayDay, sayTime, sayZone } from '../app/say-when.ts';
+import { scriptVariables } from '../app/script-variables.ts';
+import { chooseNextStepLines, datedBecause } from '../domain/choose-next-step-lines.ts';
+import { nextOpening } from '../domain/fallback-ladder.ts';
+import { formatPhone } from '../domain/phone.ts';
+import { After } from './after.tsx';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { CorrectThis } from './correct-this.tsx';
+import { useLanguage } from './language.ts';
+import { useWords } from './later-words.ts';
+import { PhoneNumber } from './phone-number.tsx';
+import { Receipts } from './receipts.tsx';
+import { Say } from './say.tsx';
+import { useAtVisit } from './visit-context.ts';
+
+/** End B: read aloud with her, then who makes sure that it happens; past its time: did it? */
+export function NextStepCard() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap, turnTo } = useAtVisit();
+  const { handoff, destination, practice } = visit;
+  const step = handoff.nextStep?.record;
+  const { saved } = words.connecting;
+  if (step === undefined) {
+    return (
+      <Card heading={saved.heading}>
+        <p>{words.booked.notRead}</p>
+        <Receipts />
+      </Card>
+    );
+  }
+  const zone = destination?.timeZone ?? practice.timeZone;
+  const spoken = visit.chart.person.language?.startsWith('es') ? 'es' : 'en';
+  const say = { zone, locale: spoken } as const;
+  const shown = { zone, locale } as const;
+  const opens = destination === null ? null : nextOpening(destination, step.at);
+  const isPast = step.state === 'planned' && Temporal.Instant.compare(step.until, visit.now) < 0;
+  const busy = handoffTap.state.is === 'saving';
+  const report = (happened: boolean): void => handoffTap.tap({ tap: 'report_next_step', happened });
+  return (
+    <Card heading={saved.heading}>
+      <Say
+        label={words.booked.readAloud}
+        lines={chooseNextStepLines(visit.scriptContext, datedBecause(handoff), step.way)}
+        variables={{
+          ...scriptVariables(visit, destination),
+          contact_name: step.contact,
+          callback_date: sayDay(step.from, say),
+          callback_time: `${sayTime(step.from, say)} ${sayZone(step.from, say)}`,
+          check_date: sayDate(step.checkOn, spoken),
+          ...(opens === null
+            ? {}
+            : { open_day: sayDay(opens, say), open_time: sayTime(opens, say) }),
+        }}
+      />
+      <p>
+        <strong>
+          {saved.when(
+            sayDay(step.from, shown),
+            sayTime(step.from, shown),
+            `${sayTime(step.until, shown)} ${sayZone(step.until, shown)}`,
+          )}
+        </strong>
+        <br />
+        {words.connecting.step.ways[step.way]}. {saved.askFor(step.contact)}
+      </p>
+      <PhoneNumber recorded={formatPhone(step.phone)} />
+      <p className="small">
+        {words.connecting.step.checks(step.owner.name, sayDate(step.checkOn, locale))}
+      </p>
+      {isPast ? (
+        <div className="notice">
+          <p>{saved.due}</p>
+          <Button busy={busy} onPress={() => report(true)}>
+            {saved.happened}
+          </Button>
+          <Button busy={busy} onPress={() => report(false)}>
+            {saved.didNotHappen}
+          </Button>
+        </div>
+      ) : null}
+      <div className="actions">
+        <Button onPress={() => turnTo('when')}>{words.connecting.step.confirmedTime}</Button>
+        <Button onPress={() => turnTo('callback')}>{saved.newTime}</Button>
+        <CorrectThis />
+      </div>
+      <After />
+      <Receipts />
+    </Card>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Acted } from '../app/act.ts';
+import { undoOf } from '../app/undo-of.ts';
+import { Button } from './button.tsx';
+import { useWords } from './later-words.ts';
+import { useAtVisit } from './visit-context.ts';
+
+/** Takes the last tap back, until the next one: no timer (ux.md §8, Undo). */
+export function Undo({ acted }: { readonly acted: Extract<Acted, { readonly is: 'saved' }> }) {
+  const words = useWords();
+  const { visit, handoffTap } = useAtVisit();
+  const { gate } = visit.finding;
+  const tap = undoOf(acted, words.connecting.undo.because);
+  // While the clinician's step is open nothing of it is taken back from here.
+  if (tap === null || (gate !== 'open' && gate !== 'none')) return null;
+  return (
+    <Button look="link" onPress={() => handoffTap.tap(tap)}>
+      {words.connecting.undo.label}
+    </Button>
+  );
+}
