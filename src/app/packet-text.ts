@@ -1,5 +1,5 @@
 import { formatPhone } from '../domain/phone.ts';
-import { sayBirth, sayDayTime } from './say-when.ts';
+import { type SayWhen, sayBirth, sayDate, sayDayTime } from './say-when.ts';
 import type { Visit } from './visit.ts';
 
 /** What each line of the packet is called. */
@@ -12,7 +12,9 @@ type LineName =
   | 'from'
   | 'to'
   | 'agreed'
-  | 'appointment';
+  | 'appointment'
+  | 'nextStep'
+  | 'checkIn';
 
 /**
  * The referral as plain text, to copy or print with the person's okay: what the receiving practice
@@ -32,6 +34,7 @@ export function packetText(
   const zone = destination?.timeZone ?? practice.timeZone;
   const to = handoff.referral?.record.to.name ?? destination?.name;
   const start = handoff.appointment?.record.start;
+  const checkIn = handoff.checkIn?.record;
   const language =
     person.language === null
       ? undefined
@@ -45,10 +48,23 @@ export function packetText(
     [line.from, `${practice.name}, ${formatPhone(practice.phone)}, ${visit.user.name}`],
     [line.to, to === undefined ? null : `${to}, ${formatPhone(destination?.phone ?? '')}`],
     [line.appointment, start === undefined ? null : sayDayTime(start, { zone, locale })],
+    [line.nextStep, nextStep(visit, { zone, locale })],
+    [
+      line.checkIn,
+      checkIn === undefined ? null : `${sayDate(checkIn.due, locale)}, ${checkIn.owner.name}`,
+    ],
   ];
   return [
     ...said.flatMap(([what, value]) => (value ? [`${what}: ${value}`] : [])),
     ...(person.interpreterNeeded ? [`${line.interpreter}.`] : []),
     ...(handoff.referral === null ? [] : [`${line.agreed}.`]),
   ].join('\n');
+}
+
+/** The dated next step with its contact: a promise that is nowhere else than on this paper. */
+function nextStep({ handoff }: Visit, how: SayWhen): string | null {
+  const step = handoff.nextStep?.record;
+  if (step === undefined) return null;
+  const from = sayDayTime(step.from, how);
+  return `${from}, ${step.contact}, ${formatPhone(step.phone)}; ${step.owner.name}`;
 }

@@ -39,8 +39,7 @@ export const enPeds: PedsWords = {
     notAsked: 'Their own chart could not be looked for.',
     inWindow:
       'You can still make the call. Where it stands is kept in this window until you close it.',
-    paper:
-      'Was a form filled in on paper? Read it first. If an answer needs a clinician, call one now.',
+    paper: 'Was a form filled in on paper? Enter it first: it may change what comes next.',
     offer: 'Offer support now',
   },
   keptHere: {
@@ -63,6 +62,8 @@ export const enPeds: PedsWords = {
       to: 'To',
       agreed: 'Agreed to a call, and to share name, birth date, phone and the reason',
       appointment: 'First visit',
+      nextStep: 'Next step',
+      checkIn: 'Check in again',
     },
   },
   note: {
@@ -72,6 +73,8 @@ export const enPeds: PedsWords = {
     notSaved: (child) =>
       `The line for ${child}'s chart was not saved. Write it in your visit note.`,
   },
+  paperOnlyHere: (child) =>
+    `A result from paper is in this window only. It does not belong in ${child}'s chart.`,
   under18: (given) =>
     `${given} is under 18. Proxy access may let a grandparent see this record. Ask before saving.`,
   resultInChart: (child) => `A parent's result is stored in ${child}'s chart. It is not used here.`,

@@ -59,8 +59,7 @@ export const esPeds: PedsWords = {
     notPermitted: 'Su cuenta no puede buscar su expediente propio desde aquí.',
     notAsked: 'No se pudo buscar su expediente propio.',
     inWindow: 'Puede llamar de todos modos. El avance queda en esta ventana hasta que la cierre.',
-    paper:
-      '¿Se llenó un cuestionario en papel? Léalo primero. Si una respuesta necesita a personal clínico, llame ahora.',
+    paper: '¿Se llenó un cuestionario en papel? Anótelo primero: puede cambiar lo que sigue.',
     offer: 'Ofrecer apoyo ahora',
   },
   keptHere: {
@@ -84,6 +83,8 @@ export const esPeds: PedsWords = {
       agreed:
         'Está de acuerdo con la llamada y con compartir nombre, fecha de nacimiento, teléfono y el motivo',
       appointment: 'Primera cita',
+      nextStep: 'Próximo paso',
+      checkIn: 'Volver a hablar',
     },
   },
   note: {
@@ -93,6 +94,8 @@ export const esPeds: PedsWords = {
     notSaved: (child) =>
       `No se guardó la línea en el expediente de ${child}. Escríbala en su nota de la visita.`,
   },
+  paperOnlyHere: (child) =>
+    `Un resultado en papel está solo en esta ventana. No va en el expediente de ${child}.`,
   under18: (given) =>
     `${given} tiene menos de 18 años. Su madre, padre u otro familiar quizá pueda ver este expediente. Pregunte antes de guardar.`,
   resultInChart: (child) =>

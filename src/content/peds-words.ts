@@ -70,6 +70,8 @@ export type PedsWords = {
       | 'to'
       | 'agreed'
       | 'appointment'
+      | 'nextStep'
+      | 'checkIn'
       | 'interpreter',
       string
     >;
@@ -80,6 +82,8 @@ export type PedsWords = {
     readonly saved: (child: string) => string;
     readonly notSaved: (child: string) => string;
   };
+  /** A result from paper, where only the infant's chart is open: it does not go in there. */
+  readonly paperOnlyHere: (child: string) => string;
   readonly under18: (given: string) => string;
   readonly resultInChart: (child: string) => string;
 };

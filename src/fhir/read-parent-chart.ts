@@ -86,6 +86,7 @@ const OF_THE_INFANT: readonly string[] = [
   'ServiceRequest',
   'Appointment',
   'Flag',
+  'DocumentReference',
   'Coverage',
 ];
 

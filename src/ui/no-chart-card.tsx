@@ -7,7 +7,7 @@ import { useAtVisit } from './visit-context.ts';
 /** Someone without a chart here: said plainly, and the call is possible all the same. */
 export function NoChartCard() {
   const words = useWords();
-  const { readFailure } = useFirstWords();
+  const { readFailure, nothing } = useFirstWords();
   const { visit, reading, readAgain, turnTo } = useAtVisit();
   const { parentLookup, person } = visit.chart;
   const { noChart } = words.peds;
@@ -35,6 +35,7 @@ export function NoChartCard() {
         <Button look="main" onPress={() => turnTo('talk')}>
           {noChart.offer}
         </Button>
+        <Button onPress={() => turnTo('paper')}>{nothing.enterPaper}</Button>
       </div>
     </Card>
   );

@@ -28,7 +28,10 @@ export function usePassChoices(): PassChoices {
   const { visit } = useAtVisit();
   const state = useStaff(visit);
   const [key, setKey] = useState<string | null>(null);
-  if (state.is !== 'here') return { is: state.is, choices: [], chosen: null, choose: setKey };
+  // Someone without a chart here: nobody else would see that it was passed on.
+  const is = visit.keptHere ? 'here' : state.is;
+  if (visit.keptHere || state.is !== 'here')
+    return { is, choices: [], chosen: null, choose: setKey };
   const people = peopleToPassTo(state.staff, visit.me);
   const choices = [
     ...people.map(toChoice),

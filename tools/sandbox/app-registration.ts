@@ -14,7 +14,7 @@ const scopes = [
   'patient/Encounter.rs',
   // The waiting list says which room: one search for the practice's visits of today.
   'user/Encounter.rs',
-  'patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
+  'patient/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
   'patient/QuestionnaireResponse.rs',
   'patient/RelatedPerson.rs',
   'patient/Coverage.rs',
@@ -27,7 +27,7 @@ const scopes = [
   // A parent handed off from an infant's chart: the token's patient is the infant, so the parent's
   // own chart needs user scopes (fhir-model.md §3, M1). Without them nothing about her is written.
   'user/Patient.rs',
-  'user/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
+  'user/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
   'user/QuestionnaireResponse.rs',
   'user/RelatedPerson.rs',
   'user/Coverage.rs',
@@ -35,6 +35,7 @@ const scopes = [
   'user/Communication.crus',
   'user/Appointment.crus',
   'user/Flag.crus',
+  'user/DocumentReference.crus',
   'user/Provenance.crs',
   'user/HealthcareService.rs',
   'user/Organization.rs',
