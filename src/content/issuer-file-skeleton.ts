@@ -5,7 +5,7 @@ export const ISSUER_FILE_SKELETON = JSON.stringify(
     clientId: 'the client id your EHR gave this app',
     scopes: [
       'launch openid fhirUser online_access',
-      'patient/Patient.r patient/Encounter.rs patient/Observation.rs',
+      'patient/Patient.r patient/Encounter.rs patient/Observation.crs',
       'patient/QuestionnaireResponse.rs patient/RelatedPerson.rs patient/Coverage.rs',
       'patient/ServiceRequest.crus patient/Communication.crus patient/Appointment.crus',
       'patient/Flag.crus user/Task.crus user/Provenance.crs user/HealthcareService.rs',

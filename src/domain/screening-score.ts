@@ -25,7 +25,12 @@ export function scoreScreen(screen: Screen, practice: CutoffSettings): ScreenSco
     answeredItemsAlone: !complete && reached,
   };
   const positive = positiveBy.total || positiveBy.items || positiveBy.answeredItemsAlone;
-  const hasResult = complete || (screen.items === null && screen.total !== null);
+  // A total with the self-harm item alone beside it is a whole result: from paper, or from an EHR
+  // that keeps that item apart. Other blanks say that the form was not filled in.
+  const { selfHarmItem } = INSTRUMENTS[screen.instrument];
+  const blanks = items.every((item, index) => item === null || index + 1 === selfHarmItem);
+  const totalAlone = screen.items === null || (answered.length === 1 && blanks);
+  const hasResult = complete || (totalAlone && screen.total !== null);
   const epds3a = epds3aOf(screen, practice.epds3aCutoff);
   return {
     cutoff,

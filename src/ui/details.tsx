@@ -5,6 +5,7 @@ import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { RefusedScripts } from './refused-scripts.tsx';
 import { ScoreBasis } from './score-basis.tsx';
+import { Trend } from './trend.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /**
@@ -24,6 +25,7 @@ export function Details() {
       {finding.findings.map((one) => (
         <ScreenBasis key={one.screen.records.join()} finding={one} />
       ))}
+      <Trend />
       {warnings.length === 0 ? null : (
         <ul className="warnings">
           {warnings.map((code) => (
@@ -101,7 +103,7 @@ function ScreenBasis({ finding }: { finding: ScreenFinding }) {
           : words.details.answeredBy(screen.answeredBy)}
       </dd>
       <dd className="small">
-        {words.details.records}: {screen.records.join(', ')}
+        {words.details.records}: {screen.records.join(', ') || words.paper.notInChart}
       </dd>
     </dl>
   );

@@ -48,6 +48,7 @@ function OfferAnyway() {
   const { turnTo } = useAtVisit();
   return (
     <div className="actions">
+      <Button onPress={() => turnTo('paper')}>{words.nothing.enterPaper}</Button>
       <Button onPress={() => turnTo('talk')}>{words.nothing.offerAnyway}</Button>
     </div>
   );

@@ -1,0 +1,41 @@
+import type { Paper } from '../app/use-paper.ts';
+import { Button } from './button.tsx';
+import { useWords } from './later-words.ts';
+
+/** What became of the entry while it is not in the chart, and what can be done now. */
+export function PaperOutcome({
+  state,
+  onKeepHere,
+}: {
+  readonly state: Paper['state'];
+  readonly onKeepHere: () => void;
+}) {
+  const words = useWords();
+  switch (state.is) {
+    case 'idle':
+    case 'saved':
+      return null;
+    case 'saving':
+      return <p role="status">{words.status.saving}</p>;
+    case 'wrong_chart':
+      return <p role="alert">{words.status.wrongChart}</p>;
+    case 'not_possible':
+      return (
+        <div className="notice" role="alert">
+          <p>{words.paper.notPossible}</p>
+          <Button onPress={onKeepHere}>{words.paper.onlyHere}</Button>
+        </div>
+      );
+    case 'not_saved':
+    case 'unknown': {
+      const [happened, next] = words.failure[state.failure.kind];
+      return (
+        <p className="notice" role="alert">
+          <strong>{state.is === 'unknown' ? words.status.unknown : words.status.notSaved}</strong>{' '}
+          {happened} {next}
+          {state.failure.text === null ? null : ` ${words.failureSaid(state.failure.text)}`}
+        </p>
+      );
+    }
+  }
+}
