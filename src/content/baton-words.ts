@@ -6,8 +6,7 @@ export type BatonWords = {
   readonly share: readonly string[];
   readonly contactHeading: (given: string) => string;
   readonly contactHint: (notes: string) => string;
-  readonly voicemail: string;
-  readonly text: string;
+  readonly ways: Record<'no' | 'voicemail' | 'text' | 'both', string>;
   readonly safeTimes: string;
   readonly passHeading: string;
   readonly others: string;

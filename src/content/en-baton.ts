@@ -4,10 +4,9 @@ import type { BatonWords } from './baton-words.ts';
 export const enBaton: BatonWords = {
   shareHeading: (place) => `Shared with ${place}, and no one else`,
   share: ['Name and birth date', 'Phone number', 'Insurance', 'Why we are calling'],
-  contactHeading: (given) => `How to reach ${given} later: no, unless marked`,
+  contactHeading: (given) => `Okay to leave ${given} a message?`,
   contactHint: (notes) => `The chart says: ${notes}. Ask all the same.`,
-  voicemail: 'Voicemail is okay',
-  text: 'Text is okay',
+  ways: { no: 'No', voicemail: 'Voicemail', text: 'Text', both: 'Both' },
   safeTimes: 'Safe times to call',
   passHeading: 'Pass to',
   others: 'Someone else',

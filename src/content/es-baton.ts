@@ -4,10 +4,9 @@ import type { BatonWords } from './baton-words.ts';
 export const esBaton: BatonWords = {
   shareHeading: (place) => `Se comparte con ${place}, y con nadie más`,
   share: ['Nombre y fecha de nacimiento', 'Teléfono', 'Seguro', 'El motivo de la llamada'],
-  contactHeading: (given) => `Cómo comunicarse con ${given} después: no, si no se marca`,
+  contactHeading: (given) => `¿Se le puede dejar un mensaje a ${given}?`,
   contactHint: (notes) => `El expediente dice: ${notes}. Pregunte de todos modos.`,
-  voicemail: 'Mensaje de voz está bien',
-  text: 'Mensaje de texto está bien',
+  ways: { no: 'No', voicemail: 'De voz', text: 'De texto', both: 'Los dos' },
   safeTimes: 'Horas seguras para llamar',
   passHeading: 'Pasar a',
   others: 'Otra persona',

@@ -10,7 +10,7 @@ import { openState } from '../domain/opening-hours.ts';
 import { logisticsRoleOf } from '../domain/staff.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
-import { ContactAnswers } from './contact-answers.tsx';
+import { ContactAnswers, SafeTimes } from './contact-answers.tsx';
 import { DestinationLine } from './destination-line.tsx';
 import { DestinationPicker } from './destination-picker.tsx';
 import { useWords } from './later-words.ts';
@@ -72,6 +72,7 @@ export function AgreeCard() {
           {words.back}
         </Button>
       </div>
+      <SafeTimes contact={contact} change={setContact} />
     </Card>
   );
 }

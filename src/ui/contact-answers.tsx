@@ -5,20 +5,31 @@ import { useWords } from './later-words.ts';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 
-/**
- * How she may be reached later: asked every time, and "no" unless marked (hazard H16). What the
- * chart notes about her numbers is a hint to whoever asks, never an answer.
- */
-export function ContactAnswers({
-  contact,
-  change,
-}: {
+type Answers = {
   readonly contact: SafeContact;
   readonly change: (contact: SafeContact) => void;
-}) {
+};
+
+/** One answer to "may we leave a message", so that one tap changes it and "no" costs none. */
+const WAYS = {
+  no: { voicemail: false, text: false },
+  voicemail: { voicemail: true, text: false },
+  text: { voicemail: false, text: true },
+  both: { voicemail: true, text: true },
+} as const;
+const KEYS = ['no', 'voicemail', 'text', 'both'] as const;
+
+/**
+ * How she may be reached later: asked every time, and "no" unless she says otherwise (hazard
+ * H16). What the chart notes about her numbers is a hint to whoever asks, never an answer.
+ */
+export function ContactAnswers({ contact, change }: Answers) {
   const words = useWords();
   const { visit } = useAtVisit();
   const { given, phoneNotes = [] } = visit.chart.person;
+  const chosen = KEYS.find(
+    (key) => WAYS[key].voicemail === contact.voicemail && WAYS[key].text === contact.text,
+  );
   return (
     <>
       <Say
@@ -30,28 +41,36 @@ export function ContactAnswers({
       )}
       <fieldset className="chips">
         <legend>{words.baton.contactHeading(given)}</legend>
-        {(['voicemail', 'text'] as const).map((way) => (
-          <label key={way} className="chip">
+        {KEYS.map((key) => (
+          <label key={key} className="chip">
             <input
-              type="checkbox"
-              checked={contact[way]}
-              onChange={() => change({ ...contact, [way]: !contact[way] })}
+              type="radio"
+              name="message"
+              checked={key === chosen}
+              onChange={() => change({ ...contact, ...WAYS[key] })}
             />
-            <span>{words.baton[way]}</span>
+            <span>{words.baton.ways[key]}</span>
           </label>
         ))}
-        <details className="picker">
-          <summary>{words.baton.safeTimes}</summary>
-          <label className="field">
-            <span>{words.baton.safeTimes}</span>
-            <input
-              type="text"
-              value={contact.safeTimes}
-              onChange={(event) => change({ ...contact, safeTimes: event.currentTarget.value })}
-            />
-          </label>
-        </details>
       </fieldset>
     </>
+  );
+}
+
+/** When a call is safe, in her words; behind a summary, because most name none. */
+export function SafeTimes({ contact, change }: Answers) {
+  const words = useWords();
+  return (
+    <details className="picker">
+      <summary>{words.baton.safeTimes}</summary>
+      <label className="field">
+        <span>{words.baton.safeTimes}</span>
+        <input
+          type="text"
+          value={contact.safeTimes}
+          onChange={(event) => change({ ...contact, safeTimes: event.currentTarget.value })}
+        />
+      </label>
+    </details>
   );
 }

@@ -7,13 +7,13 @@ export function ShareList() {
   const { visit } = useAtVisit();
   if (visit.destination === null) return null;
   return (
-    <details className="picker">
-      <summary>{words.baton.shareHeading(visit.destination.name)}</summary>
-      <ul>
+    <div className="small">
+      <p id="share-list">{words.baton.shareHeading(visit.destination.name)}</p>
+      <ul aria-labelledby="share-list">
         {words.baton.share.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </details>
+    </div>
   );
 }

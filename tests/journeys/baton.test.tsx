@@ -298,7 +298,7 @@ describe('H16: how she may be reached', () => {
   test('one tap says that a voicemail is okay', async () => {
     app = await openApp(clinic, 'p01');
     await app.tap('Testa agrees');
-    await app.tap('Voicemail is okay', 'checkbox');
+    await app.tap('Voicemail', 'radio');
     await app.tap('Yes: pass to Maya');
     await heading('Passed to Maya');
     expect(await answer('voicemail-ok')).toBe(true);
