@@ -14,6 +14,8 @@ export type Explanation = {
     readonly lang: string | null;
     readonly variant: string;
   } | null;
+  /** In an infant's chart: what an ended handoff leaves in it, as the practice has set it. */
+  readonly childChartWrites?: readonly ('minimal_note' | 'billing_note')[];
   readonly warnings: readonly string[];
   readonly unread: readonly {
     readonly record: string;
@@ -22,8 +24,20 @@ export type Explanation = {
   }[];
 };
 
+const CHILD_NOTES = {
+  none: [],
+  minimal: ['minimal_note'],
+  billing: ['billing_note'],
+} as const satisfies Record<Visit['practice']['childChartNote'], Explanation['childChartWrites']>;
+
 /** The explanation of one visit. */
-export function explanationOf({ chart, finding, script, unreadable }: Visit): Explanation {
+export function explanationOf({
+  chart,
+  practice,
+  finding,
+  script,
+  unreadable,
+}: Visit): Explanation {
   const { reference, role } = chart.person;
   return {
     person: { reference, role },
@@ -40,6 +54,7 @@ export function explanationOf({ chart, finding, script, unreadable }: Visit): Ex
             lang: script.line?.lang ?? null,
             variant: script.variant,
           },
+    ...(chart.child === null ? {} : { childChartWrites: CHILD_NOTES[practice.childChartNote] }),
     warnings: [...new Set(finding.warnings.map(({ code }) => code))],
     unread: [
       ...chart.unread,
