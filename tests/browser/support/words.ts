@@ -48,7 +48,16 @@ export const words = {
     sentence:
       'How have things been since we talked? Did you have a chance to think about what we discussed?',
   },
-  pause: { heading: 'Clinician step first' },
+  pause: {
+    heading: 'Clinician step first',
+    talked: (given: string) => `I talked with ${given}: continue`,
+    tool: 'My own way',
+    goOn: (given: string) => `Save: go on with ${given}`,
+    resume: /Thank you for talking that through with me/,
+    help: 'Urgent help',
+    mark: (given: string) => `Mark: ${given} needs emergency help`,
+    stay: (given: string) => `Stay with ${given}`,
+  },
   waiting: { heading: 'Check-in planned' },
   noStorage: {
     heading: 'This browser does not let the app start here',
