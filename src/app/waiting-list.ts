@@ -1,5 +1,7 @@
 import { openBaton } from '../domain/baton.ts';
 import type { EpisodeState } from '../domain/handoff-record.ts';
+import { isLookAlike } from '../domain/look-alike.ts';
+import type { Person } from '../domain/person.ts';
 import { chartFrom } from '../fhir/chart-from.ts';
 import { SID } from '../fhir/handoff/codes.ts';
 import { isType } from '../fhir/of-type.ts';
@@ -24,8 +26,10 @@ export type WaitingFor =
 /** One person on the list: first name and initial, no clinical word. */
 export type WaitingRow = {
   readonly visit: Visit;
-  /** "Testa S." */
+  /** "Testa S."; in full where someone on the list has a similar name. */
   readonly name: string;
+  /** Someone else who was read today has a similar name: two identifiers, always (hazard H1). */
+  readonly alike: boolean;
   readonly room: string | null;
   /** ISO instant she has been waiting since. */
   readonly since: string;
@@ -46,7 +50,8 @@ type ListData = Omit<VisitData, 'chart' | 'episodeKey'> & { readonly day: Practi
 export function waitingListFrom(data: ListData): WaitingList {
   const { day } = data;
   const visits = day.patients.map((patient) => visitOf(patient, data));
-  const rows = visits.flatMap((visit) => rowOf(visit, data)).toSorted(inOrder);
+  const people = visits.map(({ visit }) => visit.chart.person);
+  const rows = visits.flatMap((visit) => rowOf(visit, data, people)).toSorted(inOrder);
   const unreadable = visits.filter(({ visit }) => visit.unreadable.length > 0).length;
   return {
     waiting: rows.filter(({ why }) => ['clinician_step', 'for_me', 'mine'].includes(why)),
@@ -90,17 +95,23 @@ function isAbout(resource: fhir4.Resource, patient: string): boolean {
 
 const UNDER_WAY: readonly EpisodeState[] = ['agreed', 'calling', 'sent'];
 
-function rowOf({ visit, room }: Read, { readAt }: ListData): readonly WaitingRow[] {
+function rowOf(
+  { visit, room }: Read,
+  { readAt }: ListData,
+  people: readonly Person[],
+): readonly WaitingRow[] {
   const { finding, handoff, chart } = visit;
   const { given, family } = chart.person;
   // In an infant's chart the person is a parent, who is on this list by a chart of their own.
   if (chart.child !== null) return [];
-  const name = family === '' ? given : `${given} ${family.slice(0, 1)}.`;
+  const alike = people.some((other) => isLookAlike(chart.person, other));
+  const initial = family === '' ? '' : `${family.slice(0, 1)}.`;
+  const name = `${given} ${alike ? family : initial}`.trim();
   const baton = openBaton(handoff)?.record;
   const episode = handoff.episode?.record;
   const checkIn = handoff.checkIn?.record;
   const row = (why: WaitingFor, at: string): readonly WaitingRow[] => [
-    { visit, name, room, since: instantOf(at, visit.practice.timeZone), why },
+    { visit, name, alike, room, since: instantOf(at, visit.practice.timeZone), why },
   ];
   if (finding.gate !== 'open' && finding.gate !== 'none') {
     return row('clinician_step', episode?.at ?? screenedAt(visit) ?? readAt);

@@ -25,6 +25,7 @@ export const enWaiting: WaitingWords = {
     nobody: 'Agreed · no next step yet',
     notStarted: 'Not talked with yet',
   },
+  similarName: 'Similar name today: check the birth date.',
   claim: (name) => `I have it: ${name}`,
   claimed: (name) => `You have it. Now open the chart of ${name} in the record system, and call.`,
   notClaimed: (name) => `Not saved: ${name} is still waiting. Try again.`,

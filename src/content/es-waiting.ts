@@ -26,6 +26,7 @@ export const esWaiting: WaitingWords = {
     nobody: 'De acuerdo · sin próximo paso todavía',
     notStarted: 'Todavía no se ha hablado',
   },
+  similarName: 'Hoy hay un nombre parecido: compruebe la fecha de nacimiento.',
   claim: (name) => `Lo tomo: ${name}`,
   claimed: (name) => `Lo tiene usted. Abra ahora el expediente de ${name} en el sistema, y llame.`,
   notClaimed: (name) => `No se guardó: ${name} sigue esperando. Intente otra vez.`,

@@ -16,6 +16,8 @@ export type WaitingWords = {
     readonly nobody: string;
     readonly notStarted: string;
   };
+  /** Two people with a similar name are in today. */
+  readonly similarName: string;
   readonly claim: (name: string) => string;
   readonly claimed: (name: string) => string;
   readonly notClaimed: (name: string) => string;

@@ -34,7 +34,11 @@ export function Frame({
           </Button>
         )}
       </header>
-      {child === null ? <PersonLine full={showBanner} /> : <ChildLines child={child} />}
+      {child === null ? (
+        <PersonLine full={showBanner || step !== 'talk'} />
+      ) : (
+        <ChildLines child={child} />
+      )}
       {resultInChildsChart || mayBeUnder18(person.birthDate, visit.today) ? (
         <LaterCard step="child_notices" />
       ) : null}

@@ -1,10 +1,11 @@
-import { sayDate } from '../app/say-when.ts';
+import { sayBirth, sayDate } from '../app/say-when.ts';
 import type { WaitingRow } from '../app/waiting-list.ts';
 import type { WaitingWords } from '../content/waiting-words.ts';
 import { openBaton } from '../domain/baton.ts';
+import type { Person } from '../domain/person.ts';
 import { firstNameOf } from '../domain/staff.ts';
 import { Button } from './button.tsx';
-import type { InterfaceLanguage } from './language.ts';
+import { type InterfaceLanguage, useFirstWords, useLanguage } from './language.ts';
 
 /** One person: first name and initial, room, how long, what comes next; one tap to claim. */
 export function WaitingRowCard({
@@ -29,6 +30,7 @@ export function WaitingRowCard({
         <strong>{row.name}</strong>
         {row.room === null ? null : <> · {words.room(row.room)}</>}{' '}
         <span className="small">{words.minutes(minutes)}</span>
+        {row.alike ? <Alike person={row.visit.chart.person} words={words} /> : null}
         <br />
         {whyOf(row, words, language)}
       </p>
@@ -38,6 +40,19 @@ export function WaitingRowCard({
         </Button>
       ) : null}
     </li>
+  );
+}
+
+/** A similar name on the same day: the birth date tells them apart. */
+function Alike({ person, words }: { readonly person: Person; readonly words: WaitingWords }) {
+  const first = useFirstWords();
+  const locale = useLanguage();
+  return (
+    <>
+      <br />
+      <strong>{words.similarName}</strong>{' '}
+      {person.birthDate === null ? null : first.born(sayBirth(person.birthDate, locale))}
+    </>
   );
 }
 

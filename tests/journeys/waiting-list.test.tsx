@@ -193,3 +193,14 @@ test('with nobody on it, it says when it was read', async () => {
   await openList();
   expect(screen.getByText('No one is waiting. Last read 11:00 AM.')).toBeTruthy();
 });
+
+test('H1: where two people in today have similar names, full name and birth date are shown', async () => {
+  clinic.admit('c02-tessa-samplewell');
+  await openList();
+  const list = screen.getByRole('main').textContent;
+  expect(list).toMatch(
+    /Testa Samplewell.*Similar name today: check the birth date\. Born \w+ \d+, \d{4}/,
+  );
+  expect(list).toContain('Zainab D.');
+  expect(list?.match(/Similar name today/g)).toHaveLength(1);
+});
