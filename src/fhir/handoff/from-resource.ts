@@ -1,6 +1,6 @@
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff-record.ts';
 import { codeIn, EXTERNAL, LOCAL } from './codes.ts';
-import { EMERGENCY, fromEmergencyTask } from './emergency-task.ts';
+import { EMERGENCY, fromEmergencyTask } from './from-emergency-task.ts';
 import { fromAppointment } from './from-appointment-record.ts';
 import { fromBatonTask } from './from-baton-task.ts';
 import { fromCheckInTask } from './from-check-in-task.ts';
@@ -14,7 +14,7 @@ import { fromPracticeTask } from './from-practice-task.ts';
 import { fromReferralServiceRequest } from './from-referral-service-request.ts';
 import { fromSafetyTask } from './from-safety-task.ts';
 import { fromIntroductionCommunication, isIntroduction } from './introduction-communication.ts';
-import { fromItemAskedCommunication, isItemAsked } from './item-asked-communication.ts';
+import { fromItemAskedCommunication, isItemAsked } from './from-item-asked-communication.ts';
 import { identityOf } from './record-identity.ts';
 import type { RecordResource } from './record-type.ts';
 

@@ -1,7 +1,7 @@
 import type { HandoffRecord } from '../../domain/handoff-record.ts';
-import { toEmergencyTask } from './emergency-task.ts';
+import { toEmergencyTask } from './to-emergency-task.ts';
 import { toIntroductionCommunication } from './introduction-communication.ts';
-import { toItemAskedCommunication } from './item-asked-communication.ts';
+import { toItemAskedCommunication } from './to-item-asked-communication.ts';
 import type { WriteContext } from './record-identity.ts';
 import type { RecordResource } from './record-type.ts';
 import { toAppointment } from './to-appointment-record.ts';

@@ -1,18 +1,15 @@
 import type { EmergencyRecord } from '../../domain/safety-record.ts';
 import { concept, LOCAL, SID } from './codes.ts';
+import { EMERGENCY } from './from-emergency-task.ts';
 import {
   encounterOf,
   partOfEpisode,
   patientReference,
   recordIdentifier,
   restrictedMeta,
-  toActor,
   toReference,
   type WriteContext,
 } from './record-identity.ts';
-
-/** Code of the Task in our own system. */
-export const EMERGENCY = 'safety-emergency';
 
 /**
  * An emergency a clinician marked, at any score (clinical.md §3.2). Corrected, it is cancelled
@@ -42,25 +39,5 @@ export function toEmergencyTask(record: EmergencyRecord, context: WriteContext):
     lastModified: record.lastAt,
     requester: toReference(record.by),
     owner: toReference(record.lastBy),
-  };
-}
-
-/**
- * The emergency a Task tells of. One that is cancelled without a reason was not corrected as the
- * rule asks, and still counts.
- */
-export function fromEmergencyTask(task: fhir4.Task, key: string): EmergencyRecord | null {
-  if (task.authoredOn === undefined) return null;
-  const reason = task.statusReason?.text?.trim();
-  const corrected = task.status === 'cancelled' && Boolean(reason);
-  return {
-    kind: 'emergency',
-    key,
-    at: task.authoredOn,
-    by: toActor(task.requester),
-    state: corrected ? 'corrected' : 'marked',
-    reason: corrected ? (reason ?? null) : null,
-    lastBy: toActor(task.owner ?? task.requester),
-    lastAt: task.lastModified ?? task.authoredOn,
   };
 }
