@@ -1,25 +1,33 @@
+import { sayBirth } from '../app/say-when.ts';
 import { childAge } from '../domain/age.ts';
 import type { Child } from '../domain/person.ts';
 import { Button } from './button.tsx';
-import { useFirstWords } from './language.ts';
+import { useFirstWords, useLanguage } from './language.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /**
  * A child's chart is open: two lines on every screen, whose chart it is and whom the support is
  * for (clinical.md §4, point 1; hazards H1, H10).
  */
-export function ChildLines({ child }: { readonly child: Child }) {
-  const { child: words } = useFirstWords();
+export function ChildLines({ child, full }: { readonly child: Child; readonly full: boolean }) {
+  const { child: words, born } = useFirstWords();
+  const locale = useLanguage();
   const { visit, chooseParent } = useAtVisit();
   const { person, parent } = visit.chart;
   const age = childAge(child.birthDate, visit.today);
-  const open = [shortName(child), ...(age === null ? [] : [words.age[age.unit](age.count)])].join(', ');
+  // Where the EHR shows no patient beside the app, whose chart it is must be certain from here.
+  const nameOf = full ? fullName : shortName;
+  const open = [
+    nameOf(child),
+    ...(age === null ? [] : [words.age[age.unit](age.count)]),
+    ...(full && child.birthDate !== null ? [born(sayBirth(child.birthDate, locale))] : []),
+  ].join(', ');
   return (
     <div className="person">
       <p>{words.chart(open)}</p>
       {parent?.is === 'settled' ? (
         <p>
-          {words.supportFor(shortName(person), words.role[person.role])}{' '}
+          {words.supportFor(nameOf(person), words.role[person.role])}{' '}
           <Button look="link" onPress={() => chooseParent({ who: null, chart: null })}>
             {words.change}
           </Button>
@@ -30,6 +38,9 @@ export function ChildLines({ child }: { readonly child: Child }) {
     </div>
   );
 }
+
+const fullName = ({ given, family }: Pick<Child, 'given' | 'family'>): string =>
+  `${given} ${family}`.trim();
 
 /** "Keisha T.": enough for the room. */
 const shortName = ({ given, family }: Pick<Child, 'given' | 'family'>): string =>

@@ -37,7 +37,7 @@ export function Frame({
       {child === null ? (
         <PersonLine full={showBanner || step !== 'talk'} />
       ) : (
-        <ChildLines child={child} />
+        <ChildLines child={child} full={showBanner} />
       )}
       {resultInChildsChart || mayBeUnder18(person.birthDate, visit.today) ? (
         <LaterCard step="child_notices" />
