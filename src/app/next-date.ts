@@ -16,22 +16,38 @@ export type NextDate = {
   readonly medium: VisitMedium | null;
   /** The number in case anything changes, as recorded; empty when none is. */
   readonly phone: string;
+  /** ISO instant at which it was read from the chart. */
+  readonly readAt: string;
 };
+
+/** The zone a dated step is said in: the destination's, or the clinic's own where it calls itself. */
+export const zoneOfStep = ({ destination, handoff, practice }: Visit): string =>
+  handoff.nextStep?.record.way === 'own_check_in'
+    ? practice.timeZone
+    : (destination?.timeZone ?? practice.timeZone);
 
 /** The appointment or the dated call of this handoff; null while there is neither. Pure. */
 export function nextDateOf(visit: Visit): NextDate | null {
-  const { destination, handoff, practice } = visit;
+  const { destination, handoff, practice, readAt } = visit;
   const zone = destination?.timeZone ?? practice.timeZone;
   const appointment = handoff.appointment?.record;
   if (handoff.stage === 'appointment' && appointment !== undefined) {
     const { start, end, medium } = appointment;
     const phone = destination?.phone || handoff.practiceTask?.record.phone || '';
-    return { is: 'appointment', start, end, zone, medium, phone };
+    return { is: 'appointment', start, end, zone, medium, phone, readAt };
   }
   const step = handoff.nextStep?.record;
   if (handoff.stage === 'next_step' && step !== undefined) {
     const { from, until, phone } = step;
-    return { is: 'call', start: from, end: until, zone, medium: null, phone };
+    return {
+      is: 'call',
+      start: from,
+      end: until,
+      zone: zoneOfStep(visit),
+      medium: null,
+      phone,
+      readAt,
+    };
   }
   return null;
 }

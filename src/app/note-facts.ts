@@ -1,11 +1,18 @@
 import type { NoteDay, NoteFacts, ReviewedScreen } from '../content/chart-note.ts';
+import {
+  NOT_SCHEDULED,
+  NOTE_CALLS,
+  NOTE_MEDIUM,
+  NOTE_REASON,
+  NOTE_SELF_HARM,
+} from '../content/note-phrases.ts';
+import { datedBecause } from '../domain/choose-next-step-lines.ts';
 import type { Handoff } from '../domain/handoff.ts';
-import type { VisitMedium } from '../domain/handoff-record.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../domain/hesitation.ts';
 import { INSTRUMENTS } from '../domain/instruments.ts';
-import type { NextStepWay } from '../domain/next-step-record.ts';
+import { openState } from '../domain/opening-hours.ts';
 import { formatPhone } from '../domain/phone.ts';
-import type { PersonSelfHarm } from '../domain/self-harm.ts';
+import { zoneOfStep } from './next-date.ts';
 import { safetyNote } from './safety-note.ts';
 import { english, sayCalendarDay, sayFullDayTime, sayTaken } from './say-in-chart.ts';
 import { sayFullDay, sayTime, sayZone } from './say-when.ts';
@@ -49,7 +56,7 @@ function appointmentFacts(visit: Visit): NoteFacts | null {
     appointment: sayFullDayTime(start, zone),
     // "… with Example Perinatal Therapy" would say the place twice.
     visitWith: visitWith === to.name ? null : visitWith,
-    medium: MEDIUM[medium],
+    medium: NOTE_MEDIUM[medium],
     language: languageOf(visit.chart.person.language),
     shared: sharedIn(handoff),
     contact: handoff.episode?.record.contact ?? null,
@@ -58,10 +65,9 @@ function appointmentFacts(visit: Visit): NoteFacts | null {
 }
 
 function datedStepFacts(visit: Visit): NoteFacts | null {
-  const { handoff, destination } = visit;
-  const step = handoff.nextStep?.record;
+  const step = visit.handoff.nextStep?.record;
   if (step === undefined) return null;
-  const how = english(destination?.timeZone ?? visit.practice.timeZone);
+  const how = english(zoneOfStep(visit));
   const window =
     step.until === step.from
       ? `at ${sayTime(step.from, how)} ${sayZone(step.from, how)}`
@@ -71,14 +77,25 @@ function datedStepFacts(visit: Visit): NoteFacts | null {
     day: dayOf(visit, step.at),
     screen: screenOf(visit),
     destination: step.to.name,
-    why: null,
+    why: whyDated(visit, step.at),
     contactName: step.contact,
     contactPhone: formatPhone(step.phone),
-    calls: CALLS[step.way],
+    calls: NOTE_CALLS[step.way],
     date: sayFullDay(step.from, how),
     window,
     check: { owner: step.owner.name, date: sayCalendarDay(step.checkOn) },
   };
+}
+
+/** What came before the dated step; null: the referral was sent instead. */
+function whyDated({ destination, handoff }: Visit, at: string): string | null {
+  const because = datedBecause(handoff);
+  if (because !== 'closed') return NOT_SCHEDULED[because];
+  const state =
+    destination &&
+    openState(destination.hours, destination.timeZone, at, destination.closedDays).is;
+  // No call was made: that they were closed is said only where they were.
+  return state === 'closed' || state === 'closing' ? 'closed at the time' : 'not called';
 }
 
 function declinedFacts(visit: Visit): NoteFacts | null {
@@ -90,8 +107,8 @@ function declinedFacts(visit: Visit): NoteFacts | null {
     note: 'declined',
     day: dayOf(visit, checkIn.at),
     destination: checkIn.to?.name ?? 'support',
-    reason: reason === null || isSensitive(reason) ? null : REASON[reason],
-    selfHarm: SELF_HARM[visit.finding.selfHarm],
+    reason: reason === null || isSensitive(reason) ? null : NOTE_REASON[reason],
+    selfHarm: NOTE_SELF_HARM[visit.finding.selfHarm],
     revisitDate: sayCalendarDay(checkIn.due),
     how: checkIn.how === 'visit' ? 'visit' : 'phone',
   };
@@ -131,46 +148,3 @@ const languageOf = (language: string | null): string | null =>
 
 const isSensitive = (reason: HesitationReason): boolean =>
   HESITATION_REASONS.some(({ code, sensitive }) => code === reason && sensitive);
-
-const MEDIUM: Readonly<Record<VisitMedium, string>> = {
-  video: 'video',
-  phone: 'phone',
-  in_person: 'in person',
-};
-
-const CALLS: Readonly<Record<NextStepWay, string>> = {
-  practice_calls: 'calls patient',
-  she_calls: 'is called by patient',
-  call_together: 'is called together with patient',
-  own_check_in: 'checks in with patient',
-};
-
-/** The four values stay four in the note too (clinical.md §0.3). */
-const SELF_HARM: Readonly<Record<PersonSelfHarm, string>> = {
-  positive: 'marked, clinician step recorded',
-  negative: 'answered, none',
-  not_asked: 'not asked on this form',
-  unknown: 'left blank or not on file',
-  positive_prior_unassessed: 'marked on an earlier form',
-  stale: 'not asked recently',
-};
-
-/** Her reason as she would recognise it (she can read the note); null: nothing to add to it. */
-const REASON: Readonly<Record<HesitationReason, string | null>> = {
-  not_ready: 'not ready yet',
-  talk_with_partner_family: 'wants to talk it over first',
-  time_or_work: 'time or work',
-  childcare_or_transport: 'child care or a ride',
-  cost_or_insurance: 'a question about cost or insurance',
-  privacy_or_stigma: 'a question about privacy',
-  worry_about_child_custody: null,
-  prior_bad_experience: 'it did not go well before',
-  feels_better_now: 'feels better now',
-  prefers_own_provider: 'would like to see someone already known',
-  prefers_other_support: 'would like another kind of support',
-  language_or_culture_fit: 'would like someone who speaks the same language',
-  no_phone_or_internet: 'no phone or internet for this now',
-  needs_private_time: null,
-  prefers_not_to_say: 'prefers not to say',
-  other: null,
-};

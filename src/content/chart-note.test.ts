@@ -111,6 +111,12 @@ describe('what is not on file is left out with its clause', () => {
     );
   });
 
+  test('a referral that was sent: nobody could have scheduled', () => {
+    expect(chartNote({ ...DATED_STEP, why: null, screen: null, check: null })).toBe(
+      'Referral sent to Example Perinatal Therapy. Next step: Dana Demoline, (202) 555-0101, calls patient Tue, Nov 24, 2026 between 9:00 AM and 11:00 AM Eastern.',
+    );
+  });
+
   test('a reason that is not written down', () => {
     expect(chartNote({ ...DECLINED, reason: null })).toMatch(
       /^Connection to .* offered today\. Patient prefers to wait\. Information given\./,
@@ -156,7 +162,7 @@ const anyFacts: fc.Arbitrary<NoteFacts> = fc.oneof(
     day,
     screen,
     destination: name,
-    why: maybe(fc.constantFrom('closed', '')),
+    why: maybe(fc.constantFrom('closed', 'no answer')),
     contactName: name,
     contactPhone: fc.constant('(202) 555-0101'),
     calls: fc.constantFrom('calls patient', 'is called by patient'),

@@ -35,6 +35,7 @@ export type NoteFacts =
       readonly day: NoteDay;
       readonly screen: ReviewedScreen | null;
       readonly destination: string;
+      /** Why there was no time to book; null: the referral was sent, and nobody was asked for one. */
       readonly why: string | null;
       readonly contactName: string;
       readonly contactPhone: string;
@@ -119,7 +120,8 @@ function valuesOf(facts: NoteFacts): Values {
         day: facts.day,
         ...ofScreen(facts.screen),
         ...ofCheck(facts.check),
-        destination: facts.destination,
+        sent_to: facts.why === null ? facts.destination : null,
+        unscheduled: facts.destination,
         why: facts.why,
         contact_name: facts.contactName,
         contact_phone: facts.contactPhone,

@@ -172,9 +172,31 @@ test('"not today" has a note of its own, with her reason and the day of the chec
   await app.tap('Copy chart note');
   expect(await screen.findByText('Copied. Paste it into your note.')).toBeTruthy();
   expect(copied).toBe(
-    'Connection to Example Perinatal Therapy offered today. Patient prefers to wait; reason shared: wants to talk it over first. Information given. Self-harm item: answered, none. Plan: check in on Mon, Dec 7, 2026 by phone. Patient can reach us sooner.',
+    'Connection to Example Perinatal Therapy offered today. Patient prefers to wait; reason shared: wants to talk it over first. Information given. Self-harm item: answered, none. Plan: check in on Mon, Dec 7, 2026 by visit. Patient can reach us sooner.',
   );
   expect(screen.queryByRole('button', { name: 'Print sheet' })).toBeNull();
+});
+
+test('a dated step has its note, and her card shows the call that is coming', async () => {
+  clinic = openClinic('p01-testa-samplewell');
+  app = await openApp(clinic, 'p01');
+  await app.tap('Testa agrees');
+  await app.tap('Yes, call now');
+  await app.tap('Start call');
+  await app.tap('Leave a message');
+  await app.tap('Message left');
+  await app.tap(/^Set a next step for Tue, Nov 24, 8:00 AM Eastern/);
+  await app.tap('Save next step');
+  browserCopies(true);
+  await app.tap('Copy chart note');
+  await screen.findByText('Copied. Paste it into your note.');
+  expect(copied).toBe(
+    'Screen reviewed with patient today (EPDS 14 of 30, Mon, Nov 23, 2026). Example Perinatal Therapy could not schedule during the visit (no answer). Next step: Dana Demoline, (202) 555-0101, is called together with patient Tue, Nov 24, 2026 between 8:00 AM and 8:30 AM Eastern. Dr. Olive Specimen, CNM checks completion on Tue, Nov 24, 2026.',
+  );
+  await app.tap('Hand the screen over');
+  expect(document.querySelector('.cover-page h1')?.textContent).toBe(
+    'A call is set for Tuesday, November 24 between 8:00 AM and 8:30 AM Eastern',
+  );
 });
 
 test('a reason that is hers alone is not in the note', async () => {

@@ -8,13 +8,10 @@ export type CalendarEvent = { readonly file: string; readonly event: string };
  * Her date as an iCalendar event (RFC 5545): times in UTC, CLASS:PRIVATE, and nothing in it but
  * the time and a neutral word. Saved twice it is one event: its UID is its time. Null: the date
  * cannot be written as one.
- *
- * @param at ISO instant at which it is made (DTSTAMP)
  */
 export function calendarEvent(
-  { start, end }: Pick<NextDate, 'start' | 'end'>,
+  { start, end, readAt }: Pick<NextDate, 'start' | 'end' | 'readAt'>,
   summary: string,
-  at: string,
 ): CalendarEvent | null {
   const ms = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
   // `timestamp` is DTSTAMP; the library reads it, and its types do not know it.
@@ -29,7 +26,7 @@ export function calendarEvent(
     classification: 'PRIVATE',
     uid: `${Temporal.Instant.from(start).toString().replace(/[-:]/g, '')}@calendar.invalid`,
     productId: 'appointment',
-    timestamp: ms(at),
+    timestamp: ms(readAt),
   };
   const file = createEvent(wanted).value ?? '';
   const event = /BEGIN:VEVENT[\s\S]*END:VEVENT/.exec(file)?.[0];

@@ -2,7 +2,6 @@ import { useId, useMemo } from 'react';
 import type { NextDate } from '../../app/next-date.ts';
 import { AFTER_WORDS } from '../../content/after-words.ts';
 import { type InterfaceLanguage, useLanguage } from '../language.ts';
-import { useAtVisit } from '../visit-context.ts';
 import { calendarEvent } from './calendar-event.ts';
 import { useFileAddress } from './file-address.ts';
 
@@ -18,10 +17,9 @@ export function CalendarFile({
   readonly hers: InterfaceLanguage;
 }) {
   const { actions, calendar: words } = AFTER_WORDS[useLanguage()];
-  const { visit } = useAtVisit();
   const field = useId();
   const summary = AFTER_WORDS[hers].calendar.summary[date.is];
-  const made = useMemo(() => calendarEvent(date, summary, visit.readAt), [date, summary, visit]);
+  const made = useMemo(() => calendarEvent(date, summary), [date, summary]);
   const address = useFileAddress(made?.file ?? null);
   return (
     <details className="calendar">

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { NextDate } from '../../app/next-date.ts';
 import type { AfterWords } from '../../content/after-words.ts';
-import { useAtVisit } from '../visit-context.ts';
 import { calendarEvent } from './calendar-event.ts';
 import { QrCode } from './qr-code.tsx';
 
@@ -13,9 +12,8 @@ export function EventCode({
   readonly date: NextDate;
   readonly words: AfterWords;
 }) {
-  const { visit } = useAtVisit();
   const summary = words.calendar.summary[date.is];
-  const made = useMemo(() => calendarEvent(date, summary, visit.readAt), [date, summary, visit]);
+  const made = useMemo(() => calendarEvent(date, summary), [date, summary]);
   if (made === null) return null;
   return (
     <figure className="event-code">
