@@ -4,6 +4,7 @@ import { REFERRAL_IN_FORCE, recordIdentifier, type WriteContext } from './record
 import type { RecordResource } from './record-type.ts';
 import { toResource } from './to-resource.ts';
 import { voided } from './voided.ts';
+import { STATUS_REASON } from './withdrawn-because.ts';
 
 /** What a decision is written into: whose handoff, which visit, and what the chart already holds. */
 export type HandoffContext = Omit<WriteContext, 'refer'> & {
@@ -83,20 +84,43 @@ function changed(
 ): RecordResource {
   const id = stored.reference.split('/').at(-1) ?? '';
   if (before === undefined || before.resourceType !== after.resourceType) return { ...after, id };
-  // A reason for the old status does not explain the new one.
-  const { statusReason: _, ...kept } = before as fhir4.Task;
   const old = before as RecordResource;
+  const kept = withoutOurs(old);
   const merged = {
     ...kept,
     ...after,
     id,
+    ...extensionsOf(old, after),
     ...(old.meta === undefined ? {} : { meta: old.meta }),
     ...(old.identifier === undefined ? {} : { identifier: old.identifier }),
     ...('encounter' in old ? { encounter: old.encounter } : {}),
   } as RecordResource;
-  return merged.resourceType === 'Task' && old.resourceType === 'Task'
-    ? { ...merged, ...keepOthersInputs(old, merged) }
+  return after.resourceType === 'Task' && old.resourceType === 'Task'
+    ? { ...(merged as fhir4.Task), ...keepOthersInputs(old, after) }
     : merged;
+}
+
+/**
+ * The old resource without what only we say of a state: a reason for the old status does not
+ * explain the new one, and what a step had led to is gone when the step is taken back.
+ */
+function withoutOurs(old: RecordResource): object {
+  return Object.fromEntries(Object.entries(old).filter(([name]) => !OURS.includes(name)));
+}
+
+const OURS: readonly string[] = [
+  'statusReason',
+  'cancelationReason',
+  'extension',
+  'input',
+  'output',
+];
+
+/** Extensions of others stay; our reason for a withdrawal only while it is withdrawn. */
+function extensionsOf(old: RecordResource, after: RecordResource): Partial<RecordResource> {
+  const others = (old.extension ?? []).filter(({ url }) => url !== STATUS_REASON);
+  const extension = [...others, ...(after.extension ?? [])];
+  return extension.length > 0 ? { extension } : {};
 }
 
 /** Inputs and outputs that other software added to a Task of ours stay in it. */
