@@ -72,7 +72,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   const afterAssessment = facts.assessments.some(
     ({ at, disposition }) => disposition === 'continue' && dayOf(at, practice.timeZone) === today,
   );
-  const finding = assessScreening({
+  const assessed = assessScreening({
     screens: chart.screens,
     at: now,
     practice,
@@ -80,6 +80,11 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     ...facts,
     openHandoff: handoff.stage !== 'not_started' && endOf(handoff) === null,
   });
+  // An urgent way out stays a clinician's step on every later day, until one says "go on".
+  const finding: ScreeningFinding =
+    handoff.stage === 'escalated' && assessed.gate === 'open'
+      ? { ...assessed, gate: 'paused_until_assessment' }
+      : assessed;
   const loss = isLossOnRecord(chart.flags, practice);
   const destinations = chooseDestinations(
     chart.destinations,

@@ -49,7 +49,10 @@ function Opening() {
   const { visit } = useAtVisit();
   const [open, setOpen] = useState(false);
   const { script } = visit;
-  if (script === null || script.line === null) return null;
+  // They name a marked answer: nothing to say where there is none.
+  const { selfHarm } = visit.finding;
+  const marked = selfHarm === 'positive' || selfHarm === 'positive_prior_unassessed';
+  if (!marked || script === null || script.line === null) return null;
   if (!open) {
     return (
       <Button look="link" onPress={() => setOpen(true)}>

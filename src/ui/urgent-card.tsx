@@ -24,13 +24,14 @@ export function UrgentCard() {
   const { given } = visit.chart.person;
   const emergency = visit.finding.gate === 'emergency';
   const { script } = visit;
+  const today = emergency || visit.finding.gate === 'urgent';
   return (
     <Card
       heading={emergency ? words.safety.emergencyHeading(given) : words.safety.urgentHeading(given)}
     >
       <Since />
       {emergency ? <p className="notice">{words.safety.emergencyNow}</p> : null}
-      {script?.stage === 'safety' && script.line !== null ? (
+      {today && script !== null && script.line !== null ? (
         <Say
           lines={[script.line, ...script.others]}
           variables={scriptVariables(visit, visit.destination)}

@@ -140,3 +140,20 @@ describe('an earlier answer that nobody followed up', () => {
     expect(screen.queryByRole('heading', { name: 'Clinician step first' })).toBeNull();
   });
 });
+
+describe('the days after an emergency', () => {
+  test('on the day of the contact, the visit and the list open on the clinician step', async () => {
+    await atTheCall();
+    await markIt();
+    app.close();
+    clinic.setTime('2026-11-24T16:00:00.000Z');
+    app = await openApp(clinic, 'p01');
+    expect(await screen.findByText(/An urgent step was taken on Mon, Nov 23/)).toBeTruthy();
+    expect(screen.queryByText(/hurting yourself/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Start call' })).toBeNull();
+    await app.tap('I talked with Testa: continue');
+    await app.tap('My own way', 'radio');
+    await app.tap('Save: go on with Testa');
+    expect(await screen.findByRole('button', { name: 'Start call' })).toBeTruthy();
+  });
+});
