@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { lintWords } from '../../src/content/lint-words.ts';
+import { type Clinic, openClinic } from './support/clinic.ts';
+import { type AtScreen, openApp } from './support/open-app.tsx';
+
+// The rules of clinical.md §1 and the hazards of §9, as a person at the screen meets them: one story
+// for each, from the chart to the words.
+
+let clinic: Clinic;
+let app: AtScreen;
+
+beforeAll(() => {
+  clinic = openClinic(
+    'p12-esther-priorwell',
+    'p13-rosalind-quietmock',
+    'p14-ada-signsample',
+    'p15-bettina-blankwell',
+    'p17-widline-egzanp',
+    'c02-tessa-samplewell',
+    'x09-midge-latenight',
+    'x11-vera-wrongstatus',
+    'x12-una-oddscale',
+    'x13-olga-optionorder',
+    'x14-nerva-worrywell',
+    'x20-emilia-yesterwell',
+    'x21-mona-voicemailer',
+  );
+});
+afterEach(() => app.close());
+afterAll(() => clinic.close());
+
+async function details(patient: string): Promise<string> {
+  app = await openApp(clinic, patient);
+  await app.tap('Show details');
+  await app.shown.findByText(/^This shows the answers/);
+  return app.text();
+}
+
+async function firstCard(patient: string, heading: RegExp): Promise<string> {
+  app = await openApp(clinic, patient);
+  await app.shown.findByRole('heading', { name: heading });
+  return app.text();
+}
+
+describe('H2: an old form is to be repeated, and is never today’s', () => {
+  test.each([
+    ['Ada, 20 days ago', 'p14'],
+    ['Midge, 15 days ago at 23:50', 'x09'],
+  ])('%s', async (_, patient) => {
+    expect(await firstCard(patient, /No recent check-in on file/)).toMatch(/Repeat it today/);
+    expect(app.shown.queryByText('Say this')).toBeNull();
+  });
+});
+
+describe('H4: what was not asked or left blank never reads as negative', () => {
+  test.each([
+    ['Bettina, who left the item blank', 'p15', /Self-harm item: left blank or not on file/],
+    ['Tessa, whose form does not ask', 'c02', /Self-harm item: not asked on this form/],
+  ])('%s', async (_, patient, says) => {
+    expect(await details(patient)).toMatch(says);
+    expect(app.text()).not.toMatch(/negative|answered\)/i);
+  });
+});
+
+test('H5, H12: Esther’s marked answer of 45 days ago pauses today, and no second referral can be made', async () => {
+  await firstCard('p12', /Clinician step first/);
+  expect(document.body.innerHTML).not.toMatch(/tel:|555-01|agrees|start call/i);
+});
+
+test('H6: after yesterday’s emergency Emilia’s visit opens on her care, not on the ordinary call', async () => {
+  expect(await firstCard('x20', /Care for Emilia today/)).toMatch(/Please talk first today/);
+  expect(document.body.innerHTML).not.toMatch(/Example Perinatal|Emilia agrees|start call/i);
+});
+
+test('H7: Olga’s total and answers disagree: both are shown, and it is said', async () => {
+  expect(await details('x13')).toMatch(
+    /16 of 30.*answers add up to 11.*The total and the answers do not agree/s,
+  );
+});
+
+test('H8: Una’s other scales are named with the reason, and not scored', async () => {
+  expect(await details('x12')).toMatch(/outside the range of the form/);
+  expect(app.text()).toMatch(/in another unit/);
+  expect(app.text()).toMatch(/not a form this app can score/);
+  expect(app.text()).not.toMatch(/Cut-off/);
+});
+
+test('H9: Vera’s mistaken and preliminary results are named with the reason, and never count', async () => {
+  expect(await details('x11')).toMatch(/marked as entered in error/);
+  expect(app.text()).toMatch(/not final/);
+  expect(app.text()).not.toMatch(/Cut-off/);
+});
+
+test('the anxiety items that list Nerva are shown with their cut-off and its source', async () => {
+  expect(await details('x14')).toMatch(/Items 3, 4 and 5 add up to 6 of 9; cut-off 6.*MGH/);
+  expect(app.text()).toMatch(/In the range 0–9 \(published ranges: 0–9, 10–12, 13–30\)/);
+});
+
+test('H13: Mona, with only a voicemail left, still has no next step', async () => {
+  expect(await firstCard('x21', /./)).toMatch(/Mona has no next step yet/);
+});
+
+describe('H15: the words fit her', () => {
+  test('Rosalind, after a loss, hears no word that assumes a living child, in any wording', async () => {
+    await firstCard('p13', /Talk with Rosalind/);
+    expect(app.text()).toMatch(/I am so sorry for your loss/);
+    await app.tap('Other wording');
+    expect(app.text()).not.toMatch(/\b(baby|babies|newborn|new parent|mom|infant)/i);
+    expect(
+      lintWords({ text: app.text(), lang: 'en', stage: 'transition', audience: 'loss' }),
+    ).toEqual([]);
+  });
+
+  test('and is offered bereavement care first', async () => {
+    await firstCard('p13', /Talk with Rosalind/);
+    await app.tap('Rosalind agrees');
+    await app.shown.findAllByText(/Fixture Bereavement Counseling/);
+  });
+
+  test('Widline hears English that the interpreter reads, and it says so', async () => {
+    expect(await firstCard('p17', /Talk with Widline/)).toMatch(/English, interpreter reads/);
+  });
+});
