@@ -51,12 +51,10 @@ describe('two people with the same woman', () => {
     await Promise.all([olive.tap(agree.tap), maya.tap(agree.tap)]);
     const said = (await Promise.all([status(olive), status(maya)])).toSorted();
     const [root] = await tasks('warm-handoff');
-    expect(said).toEqual(
-      [
-        `${root?.owner?.display} updated this at 11:00 AM. Here is the latest.`,
-        'Saved to chart 11:00 AM',
-      ].toSorted(),
-    );
+    expect(said).toEqual([
+      `${root?.owner?.display} updated this at 11:00 AM. Here is the latest.`,
+      expect.stringMatching(/^Saved to chart 11:00 AM/),
+    ]);
     expect(await tasks('warm-handoff')).toHaveLength(1);
     expect(await tasks('fulfill')).toHaveLength(1);
     expect(await clinic.inChart(`ServiceRequest?patient=${patient}`)).toHaveLength(1);
