@@ -92,7 +92,7 @@ describe('two people with the same woman', () => {
     expect(await status(olive)).toBe(
       'Maya Mockworth, MA updated this at 11:00 AM. Here is the latest.',
     );
-    expect(await olive.shown.findByRole('heading', { name: startCall.next })).toBeTruthy();
+    expect(await olive.shown.findByRole('heading', { name: 'Maya has it' })).toBeTruthy();
     expect(await tasks('warm-handoff')).toEqual(before);
   });
 });
