@@ -23,6 +23,8 @@ type ListRead =
     }
   | { readonly ok: false; readonly problems: readonly string[] };
 
+const HALF_A_MINUTE = 30_000;
+
 /** Results older than this are no reason to be on the list (clinical.md §1: 14 days). */
 const SCREENED_WITHIN_DAYS = 14;
 
@@ -62,6 +64,8 @@ export function useWaitingList(session: ListSession) {
     retry: 0,
     networkMode: 'always',
     refetchOnWindowFocus: true,
+    // Left open at a desk all day, it must not grow old unnoticed.
+    refetchInterval: HALF_A_MINUTE,
   });
   const claim = useMutation({
     retry: 0,

@@ -207,6 +207,22 @@ describe('the steps after the offer', () => {
     expect(first(spanish, 'handover')).toMatchObject({ id: 'EN-PH-PASS', interpreterReads: true });
   });
 
+  test('who carries on is introduced, and says who they are, in her language', () => {
+    const first = (given: Given, step: 'contact' | 'introduce' | 'introduce_self') =>
+      chooseStepLines({ ...about(given), canFill: () => true }, step)[0];
+    expect(first({}, 'introduce')?.id).toBe('EN-CO-HANDOFF');
+    expect(first({}, 'introduce_self')?.id).toBe('EN-CO-SELF');
+    expect(first({ ...spanish, gender: 'female' }, 'introduce_self')?.id).toBe('ES-CO-SELF');
+    expect(first({ ...spanish, gender: 'female' }, 'contact')?.id).toBe('ES-CONTACT');
+  });
+
+  test('H15: the Spanish that is feminine is not said to a father', () => {
+    const first = (step: 'contact' | 'introduce_self') =>
+      chooseStepLines({ ...about({ ...spanish, ...father }), canFill: () => true }, step)[0];
+    expect(first('contact')).toMatchObject({ id: 'EN-CONTACT', interpreterReads: true });
+    expect(first('introduce_self')).toMatchObject({ id: 'EN-CO-SELF', interpreterReads: true });
+  });
+
   test('staff introduce a woman with the article’s "she", anyone else by name', () => {
     expect(chooseStaffIntro(about({}))).toBe('S-I1');
     expect(chooseStaffIntro(about({ ...father, staffNamed: true }))).toBe('EN-PH-INTRO');
