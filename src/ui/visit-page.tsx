@@ -97,7 +97,7 @@ function Shown({ visit, reading, readAgain, choosePractice, chooseParent }: Show
   );
 }
 
-function CardFor({ step }: { readonly step: Step }) {
+export function CardFor({ step }: { readonly step: Step }) {
   switch (step) {
     case 'pause':
       return <PauseCard />;

@@ -1,0 +1,23 @@
+import type { FhirClient } from '../../src/fhir/fhir-client.ts';
+import type { Result } from '../../src/fhir/fhir-failure.ts';
+import { recordsOf } from './gallery-visit.ts';
+
+/** Searches answer from the practice's directory; nothing is sent anywhere. */
+export const galleryClient: FhirClient = {
+  base: 'https://gallery.example/fhir',
+  read: () => cutOff('GET'),
+  searchAll: async (path) => {
+    const type = path.split('?')[0];
+    return {
+      ok: true,
+      value: recordsOf('practice').filter(({ resourceType }) => resourceType === type),
+    };
+  },
+  transaction: () => cutOff('POST'),
+  update: () => cutOff('PUT'),
+  create: () => cutOff('POST'),
+};
+
+async function cutOff(method: 'GET' | 'POST' | 'PUT'): Promise<Result<never>> {
+  return { ok: false, failure: { kind: 'offline', method, what: 'gallery', text: null } };
+}

@@ -1,0 +1,88 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { SessionProvider, type VisitSession } from '../../src/app/session-context.ts';
+import type { Step } from '../../src/app/step.ts';
+import type { HandoffTap } from '../../src/app/use-handoff-tap.ts';
+import type { Visit } from '../../src/app/visit.ts';
+import type { Words } from '../../src/content/words.ts';
+import { FailurePage } from '../../src/ui/failure-page.tsx';
+import { Frame } from '../../src/ui/frame.tsx';
+import { type InterfaceLanguage, LanguageProvider } from '../../src/ui/language.ts';
+import { LaterCard as LaterCards } from '../../src/ui/later-card.tsx';
+import { VisitProvider } from '../../src/ui/visit-context.ts';
+import { CardFor } from '../../src/ui/visit-page.tsx';
+import { galleryClient } from './gallery-client.ts';
+import { NOW } from './gallery-visit.ts';
+import type { BarePage } from './states.ts';
+
+const SESSION: VisitSession = {
+  issuer: 'https://gallery.example/fhir',
+  patientId: 'p01',
+  encounterId: null,
+  user: 'PractitionerRole/ob-provider',
+  needPatientBanner: true,
+  styleUrl: null,
+  practice: 'practice/sample.json',
+  client: galleryClient,
+  clock: () => NOW,
+};
+
+type Around = { readonly language: InterfaceLanguage; readonly words: Words };
+
+function Providers({ language, words, children }: Around & { readonly children: ReactNode }) {
+  const [queries] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageProvider value={{ language, words }}>
+        <SessionProvider value={SESSION}>{children}</SessionProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** One card as it would be at this visit. Taps change nothing. */
+export function CardPage({
+  step,
+  visit,
+  tap = { is: 'idle' },
+  ...around
+}: Around & { readonly step: Step; readonly visit: Visit; readonly tap?: HandoffTap['state'] }) {
+  const nothing = (): void => undefined;
+  return (
+    <Providers {...around}>
+      <VisitProvider
+        value={{
+          visit,
+          handoffTap: { state: tap, tap: nothing, again: nothing },
+          reading: false,
+          readAgain: nothing,
+          later: { is: 'here', Show: LaterCards, words: around.words },
+          turnTo: nothing,
+          choosePractice: nothing,
+          chooseParent: nothing,
+        }}
+      >
+        <Frame step={step} showBanner>
+          <CardFor step={step} />
+        </Frame>
+      </VisitProvider>
+    </Providers>
+  );
+}
+
+/** The page without a card. */
+export function BarePageOf({ page, ...around }: Around & { readonly page: BarePage }) {
+  const nothing = (): void => undefined;
+  const failure = { kind: 'offline', method: 'GET', what: 'Patient', text: null } as const;
+  return (
+    <Providers {...around}>
+      {page === 'failed' ? (
+        <FailurePage problem={{ is: 'chart', failure }} retry={nothing} />
+      ) : (
+        <main className="page" aria-busy="true">
+          <p className="loading">{around.words.loading}</p>
+        </main>
+      )}
+    </Providers>
+  );
+}

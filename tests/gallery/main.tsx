@@ -1,0 +1,46 @@
+import 'temporal-polyfill/global';
+import { createRoot } from 'react-dom/client';
+import { wordsOf } from '../../src/ui/later-words.ts';
+import '../../src/ui/styles.css';
+import { BarePageOf, CardPage } from './gallery-page.tsx';
+import { visitOf } from './gallery-visit.ts';
+import { type GalleryState, STATES } from './states.ts';
+import { WallOfStates } from './wall.tsx';
+
+// gallery.html#talk/es shows one state; without one, all of them in frames.
+const at = document.getElementById('app');
+if (at === null) throw new Error('gallery.html has no #app');
+const root = createRoot(at);
+
+const isState = (name: string): name is GalleryState => name in STATES;
+
+async function show(): Promise<void> {
+  const [state = '', wanted] = location.hash.slice(1).split('/');
+  const language = wanted === 'es' ? 'es' : 'en';
+  document.documentElement.lang = language;
+  if (!isState(state)) {
+    root.render(<WallOfStates width={Number(state) || 360} />);
+    return;
+  }
+  const shot = STATES[state];
+  const around = { language, words: await wordsOf(language) } as const;
+  // The key makes a page of its own of each state, as a launch does.
+  const page =
+    'page' in shot ? (
+      <BarePageOf key={location.hash} {...around} page={shot.page} />
+    ) : (
+      <CardPage
+        key={location.hash}
+        {...around}
+        step={shot.step}
+        visit={await visitOf(shot.scene)}
+        {...(shot.tap === undefined ? {} : { tap: shot.tap })}
+      />
+    );
+  root.render(page);
+  // For whoever waits: which state is on the page now.
+  document.body.dataset['state'] = location.hash.slice(1);
+}
+
+addEventListener('hashchange', () => void show());
+await show();

@@ -1,0 +1,118 @@
+import type { Step } from '../../src/app/step.ts';
+import type { HandoffTap } from '../../src/app/use-handoff-tap.ts';
+import type { Scene } from './gallery-visit.ts';
+import {
+  agree,
+  agreeAndPass,
+  book,
+  noAnswer,
+  preferToWait,
+  startCall,
+  theyCallBack,
+} from './taps.ts';
+
+/** What is on the page when no card is: the chart is being read, or could not be. */
+export type BarePage = 'loading' | 'failed';
+
+/** A card with something more on it. */
+export type Variation =
+  | 'talk_loss'
+  | 'talk_revisit'
+  | 'talk_interpreter'
+  | 'talk_father'
+  | 'pause_staff'
+  | 'pause_unknown'
+  | 'pause_emergency'
+  | 'call_after_try'
+  | 'baton_claimable'
+  | 'nothing_quiet'
+  | 'agree_saving'
+  | 'agree_refused'
+  | 'agree_not_saved'
+  | 'agree_unknown'
+  | 'agree_changed'
+  | 'agree_wrong_chart';
+
+export type GalleryState = Step | Variation | BarePage;
+
+type TapState = HandoffTap['state'];
+
+/** One state: the card, the visit it is part of, and how the last tap stands. */
+export type Shot =
+  | { readonly page: BarePage }
+  | { readonly step: Step; readonly scene: Scene; readonly tap?: TapState };
+
+const P01: Scene = { story: 'p01' };
+const agreed: Scene = { ...P01, taps: [agree] };
+const calling: Scene = { ...P01, taps: [agree, startCall] };
+const booked: Scene = { ...P01, taps: [agree, startCall, book] };
+const dated: Scene = { ...P01, taps: [agree, startCall, noAnswer, theyCallBack] };
+const waiting: Scene = { ...P01, taps: [preferToWait] };
+const keisha: Scene = { story: 'p07', patient: 'p07-infant' };
+
+const saving = (tap: TapState): Shot => ({ step: 'agree', scene: P01, tap });
+const lost = (kind: 'offline' | 'conflict' | 'unknown_outcome') =>
+  ({ kind, method: 'POST', what: 'Bundle', text: null }) as const;
+
+/** Every state of the page. A step that is new does not compile until it is shown here. */
+export const STATES: Readonly<Record<GalleryState, Shot>> = {
+  loading: { page: 'loading' },
+  failed: { page: 'failed' },
+  ask_who: { step: 'ask_who', scene: { story: 'x27', patient: 'x27-infant' } },
+  ask_chart: {
+    step: 'ask_chart',
+    scene: {
+      ...keisha,
+      without: (one) =>
+        one.resourceType === 'Patient' && one.id === 'p07-parent' ? { ...one, link: [] } : one,
+    },
+  },
+  no_chart: { step: 'no_chart', scene: { story: 'x26', patient: 'x26-infant' } },
+  pause: { step: 'pause', scene: { story: 'p02' } },
+  pause_staff: { step: 'pause', scene: { story: 'p02', as: 'staff' } },
+  pause_unknown: { step: 'pause', scene: { story: 'p15' } },
+  pause_emergency: {
+    step: 'pause',
+    scene: {
+      story: 'p02',
+      taps: [
+        ({ user, today }) => ({
+          tap: 'mark_emergency',
+          followUp: { due: '2026-11-24', owner: user },
+          today,
+        }),
+      ],
+    },
+  },
+  help: { step: 'help', scene: P01 },
+  paper: { step: 'paper', scene: { story: 'x01' } },
+  nothing: { step: 'nothing', scene: { story: 'x01' } },
+  nothing_quiet: { step: 'nothing', scene: { story: 'c01' } },
+  talk: { step: 'talk', scene: P01 },
+  talk_loss: { step: 'talk', scene: { story: 'p13' } },
+  talk_revisit: { step: 'talk', scene: { story: 'p11' } },
+  talk_interpreter: { step: 'talk', scene: { story: 'p17' } },
+  talk_father: { step: 'talk', scene: { story: 'p08', patient: 'p08-infant' } },
+  agree: { step: 'agree', scene: P01 },
+  agree_saving: saving({ is: 'saving' }),
+  agree_refused: saving({ is: 'refused', refusal: 'already_agreed' }),
+  agree_not_saved: saving({ is: 'not_saved', failure: lost('offline') }),
+  agree_unknown: saving({ is: 'unknown', failure: lost('unknown_outcome') }),
+  agree_changed: saving({ is: 'changed_elsewhere', failure: lost('conflict') }),
+  agree_wrong_chart: saving({ is: 'wrong_chart' }),
+  baton: { step: 'baton', scene: { ...P01, taps: [agreeAndPass] } },
+  baton_claimable: { step: 'baton', scene: { ...P01, taps: [agreeAndPass], as: 'staff' } },
+  call: { step: 'call', scene: agreed },
+  call_after_try: { step: 'call', scene: { ...P01, taps: [agree, startCall, noAnswer] } },
+  line: { step: 'line', scene: calling },
+  message: { step: 'message', scene: calling },
+  when: { step: 'when', scene: calling },
+  callback: { step: 'callback', scene: calling },
+  own_check_in: { step: 'own_check_in', scene: agreed },
+  next_step: { step: 'next_step', scene: dated },
+  booked: { step: 'booked', scene: booked },
+  correct: { step: 'correct', scene: booked },
+  not_today: { step: 'not_today', scene: P01 },
+  waiting: { step: 'waiting', scene: waiting },
+  office: { step: 'office', scene: P01 },
+};
