@@ -93,10 +93,13 @@ export async function send(session: VisitSession, attempt: Attempt): Promise<Act
   return { ...sent, ...made, childNote: written.ok ? 'saved' : written.failure };
 }
 
+/** Subject of records held in this window only; nothing with it is ever sent. */
+const NOT_IN_THIS_EHR = 'Patient/not-in-this-ehr';
+
 const contextOf = (visit: Visit): HandoffContext => ({
   handoffId: visit.handoff.id,
   episodeKey: visit.episodeKey,
-  patient: visit.chart.person.reference ?? '',
+  patient: visit.chart.person.reference ?? NOT_IN_THIS_EHR,
   patientName: `${visit.chart.person.given} ${visit.chart.person.family}`.trim(),
   encounter: visit.chart.child === null ? visit.chart.visit.reference : null,
   stored: visit.stored,

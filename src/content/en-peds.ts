@@ -44,6 +44,7 @@ export const enPeds: PedsWords = {
   },
   keptHere: {
     heading: 'Kept in this window only',
+    booked: 'Appointment made',
     status: (given) => `Kept in this window. Nothing about ${given} is saved in this EHR.`,
   },
   packet: {

@@ -64,6 +64,7 @@ export const esPeds: PedsWords = {
   },
   keptHere: {
     heading: 'Solo en esta ventana',
+    booked: 'Cita hecha',
     status: (given) => `Queda en esta ventana. Nada sobre ${given} está guardado en este sistema.`,
   },
   packet: {

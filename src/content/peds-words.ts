@@ -54,6 +54,8 @@ export type PedsWords = {
   readonly keptHere: {
     readonly heading: string;
     readonly status: (given: string) => string;
+    /** Heading of the appointment: made with the practice, and saved nowhere. */
+    readonly booked: string;
   };
   readonly packet: {
     readonly heading: string;

@@ -35,8 +35,7 @@ export function AskWhoCard() {
       {notRead.some(({ what }) => what === 'RelatedPerson') ? (
         <p className="notice">{words.peds.askWho.relativesNotRead}</p>
       ) : null}
-      <fieldset className="chips">
-        <legend className="small">{words.peds.askWho.heading}</legend>
+      <fieldset className="chips" aria-labelledby="card-heading">
         {listed.map(({ relative, person }) => (
           <Choice
             key={relative}

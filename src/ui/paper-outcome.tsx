@@ -1,6 +1,7 @@
 import type { Paper } from '../app/use-paper.ts';
 import { Button } from './button.tsx';
 import { useWords } from './later-words.ts';
+import { useAtVisit } from './visit-context.ts';
 
 /** What became of the entry while it is not in the chart, and what can be done now. */
 export function PaperOutcome({
@@ -11,6 +12,9 @@ export function PaperOutcome({
   readonly onKeepHere: () => void;
 }) {
   const words = useWords();
+  const { visit } = useAtVisit();
+  // Beside an infant's chart, "your note" would be the infant's (hazard H10).
+  const child = visit.keptHere ? visit.chart.child : null;
   switch (state.is) {
     case 'idle':
     case 'saved':
@@ -22,7 +26,7 @@ export function PaperOutcome({
     case 'not_possible':
       return (
         <div className="notice" role="alert">
-          <p>{words.paper.notPossible}</p>
+          <p>{child === null ? words.paper.notPossible : words.peds.paperOnlyHere(child.given)}</p>
           <Button onPress={onKeepHere}>{words.paper.onlyHere}</Button>
         </div>
       );

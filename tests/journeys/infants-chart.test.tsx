@@ -18,7 +18,7 @@ async function bookFor(given: string): Promise<void> {
   await app.tap('Appointment set');
   await app.type('Date and time', '12/4 230p');
   await app.tap('Save appointment');
-  await screen.findByRole('heading', { name: 'Appointment saved' });
+  await screen.findByRole('heading', { name: /^Appointment (saved|made)$/ });
 }
 
 /** Every record that was not there when the clinic opened, of the types a handoff writes. */
@@ -125,8 +125,6 @@ describe('a launch that may not reach the mother’s chart', () => {
     app = await openApp(clinic, 'p07-infant', { encounter: 'p07-visit' });
   });
 
-  const writes = () => clinic.requests.filter((one) => /^(POST|PUT|PATCH) \/fhir/.test(one));
-
   test('says plainly that nothing can be saved, and still makes the call', async () => {
     expect(await screen.findByText('Nothing about Keisha can be saved in this EHR.')).toBeTruthy();
     await app.tap('Offer support now');
@@ -137,9 +135,27 @@ describe('a launch that may not reach the mother’s chart', () => {
   test('writes nothing anywhere (H10)', async () => {
     await app.tap('Offer support now');
     await bookFor('Keisha');
-    expect(writes()).toEqual([]);
-    expect(app.text()).not.toContain('Saved to chart');
+    expect(clinic.writes()).toEqual([]);
+    expect(app.text()).not.toMatch(/Saved to chart|Appointment saved/);
     expect(app.text()).not.toContain('saved 11:00');
+  });
+
+  test('reads the appointment aloud with the name of whom she will see', async () => {
+    await app.tap('Offer support now');
+    await bookFor('Keisha');
+    expect(app.text()).toMatch(/You are set for Fri, Dec 4 at 2:30 PM Eastern with (?!Keisha)/);
+  });
+
+  test('a marked answer on paper pauses it like any other, and is written nowhere (H6)', async () => {
+    await app.tap('Enter a result from paper');
+    await app.tap('EPDS', 'radio');
+    await app.type('Total', '12');
+    await app.tap('1 or more', 'radio');
+    await app.tap('Save result');
+    expect(await screen.findByText(/It does not belong in Nia's chart\./)).toBeTruthy();
+    await app.tap('Go on with it for this visit only');
+    expect(await screen.findByRole('heading', { name: 'Clinician step first' })).toBeTruthy();
+    expect(clinic.writes()).toEqual([]);
   });
 
   test('gives a packet without a score, to copy or print', async () => {
@@ -156,7 +172,7 @@ describe('a launch that may not reach the mother’s chart', () => {
     await bookFor('Keisha');
     await app.tap("Save the line in Nia's chart");
     await screen.findByText("One line without results is in Nia's chart.");
-    expect(writes()).toEqual(['POST /fhir/Communication']);
+    expect(clinic.writes()).toEqual(['POST /fhir/Communication']);
   });
 });
 
