@@ -39,10 +39,12 @@ function browserCopies(allowed: boolean): void {
 const tapCover = async (name: string): Promise<void> =>
   userEvent.click(await screen.findByRole('button', { name }));
 
-async function bookTesta(): Promise<void> {
-  clinic = openClinic('p01-testa-samplewell');
-  app = await openApp(clinic, 'p01');
-  await app.tap('Testa agrees');
+const bookTesta = (): Promise<void> => book('p01-testa-samplewell', 'Testa');
+
+async function book(story: string, given: string): Promise<void> {
+  clinic = openClinic(story);
+  app = await openApp(clinic, story.slice(0, 3));
+  await app.tap(`${given} agrees`);
   await app.tap('Yes, call now');
   await app.tap('Start call');
   await app.tap('Appointment set');
@@ -114,6 +116,15 @@ describe('H17: the screen in her hands', () => {
     expect(cover().lang).toBe('es');
     expect(cover().textContent).toContain('viernes, 4 de diciembre');
     expect(cover().textContent).toContain('por video');
+  });
+
+  test('opens in the language she speaks', async () => {
+    app.close();
+    clinic.close();
+    await book('p04-marisol-ejemplo', 'Marisol');
+    await app.tap('Hand the screen over');
+    expect(cover().lang).toBe('es');
+    expect(cover().textContent).toMatch(/^Su cita es el viernes, 4 de diciembre a las 2:30/);
   });
 
   test('is left with Done, and in no other way', async () => {
