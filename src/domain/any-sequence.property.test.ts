@@ -15,7 +15,7 @@ function always(rule: (step: Step, earlier: readonly Step[]) => void): void {
         rule(step, steps.slice(0, index));
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 }
 

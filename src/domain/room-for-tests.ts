@@ -33,12 +33,13 @@ type Room = {
 /** What one tap did. `changes` is empty where it was refused. */
 export type Step = {
   readonly tap: RoomTap;
-  readonly before: { readonly gate: Gate; readonly handoff: Handoff };
+  readonly before: Standing;
   readonly changes: readonly Change[];
   /** What the chart holds afterwards. */
   readonly records: readonly StoredRecord[];
-  readonly after: { readonly gate: Gate; readonly handoff: Handoff };
+  readonly after: Standing;
 };
+type Standing = { readonly gate: Gate; readonly handoff: Handoff };
 
 const ID = 'a0000000-0000-8000-8000-000000000001';
 const START = Temporal.Instant.from('2026-11-23T15:00:00Z');
@@ -51,29 +52,27 @@ export const PEOPLE = {
 
 /** Plays taps from a room with these forms; a refused tap changes nothing. */
 export function play(screens: readonly Screen[], taps: readonly RoomTap[]): readonly Step[] {
-  const empty: Room = { screens, records: [], made: [], minute: 0 };
-  return taps.reduce<{ readonly room: Room; readonly steps: readonly Step[] }>(
-    ({ room, steps }, tap) => {
-      const before = standing(room);
-      const changes = written(room, tap);
-      const later = { ...room, minute: room.minute + 1 };
-      const next =
-        changes.length === 0
-          ? later
-          : { ...later, records: stored(room.records, changes, room.minute), made: changes };
-      return {
-        room: next,
-        steps: [...steps, { tap, before, changes, records: next.records, after: standing(next) }],
-      };
-    },
-    { room: empty, steps: [] },
-  ).steps;
+  let room: Room = { screens, records: [], made: [], minute: 0 };
+  let before = standing(room);
+  return taps.map((tap) => {
+    const changes = written(room, before, tap);
+    room = {
+      ...room,
+      minute: room.minute + 1,
+      ...(changes.length === 0
+        ? {}
+        : { records: stored(room.records, changes, room.minute), made: changes }),
+    };
+    const step = { tap, before, changes, records: room.records, after: standing(room) };
+    before = step.after;
+    return step;
+  });
 }
 
 const momentOf = ({ minute }: Room): string => START.add({ minutes: minute }).toString();
 
 /** Gate and handoff, derived from the chart as on every launch. */
-function standing(room: Room): { readonly gate: Gate; readonly handoff: Handoff } {
+function standing(room: Room): Standing {
   const at = momentOf(room);
   const facts = safetyFactsOf(room.records);
   const { gate } = assessScreening({ screens: room.screens, at, practice, ...facts });
@@ -81,8 +80,7 @@ function standing(room: Room): { readonly gate: Gate; readonly handoff: Handoff 
 }
 
 /** What the decision and the write path let through. */
-function written(room: Room, tap: RoomTap): readonly Change[] {
-  const { gate, handoff } = standing(room);
+function written(room: Room, { gate, handoff }: Standing, tap: RoomTap): readonly Change[] {
   const by = PEOPLE[tap.role];
   const me = { references: [by.reference], codes: [], at: null };
   const carried = { by, me, at: momentOf(room), gate };
