@@ -2,6 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartNote, type NoteFacts, type ReviewedScreen } from './chart-note.ts';
 import lint from './data/lint-rules.json' with { type: 'json' };
+import {
+  NOT_SCHEDULED,
+  NOTE_CALLS,
+  NOTE_MEDIUM,
+  NOTE_REASON,
+  NOTE_SELF_HARM,
+} from './note-phrases.ts';
 
 const SCREEN: ReviewedScreen = {
   instrument: 'EPDS',
@@ -199,6 +206,14 @@ test('whatever is on file: no placeholder, no gap, no word that blames (NOTE-1)'
       expect(text).not.toMatch(regex('NOTE-1'));
     }),
   );
+});
+
+test('nothing a note is filled with blames her either (NOTE-1)', () => {
+  const phrases = [NOT_SCHEDULED, NOTE_CALLS, NOTE_MEDIUM, NOTE_REASON, NOTE_SELF_HARM].flatMap(
+    (one) => Object.values<string | null>(one),
+  );
+  expect(phrases.length).toBeGreaterThan(25);
+  for (const phrase of phrases) expect(phrase ?? '').not.toMatch(regex('NOTE-1'));
 });
 
 test('an infant’s chart gets nothing of the parent’s (NOTE-2)', () => {
