@@ -31,20 +31,22 @@ function plan(day: string): void {
     type: 'transaction',
     entry: [
       {
-        resource: {
-          resourceType: 'Appointment',
-          id: 'p10-next',
-          status: 'booked',
-          start: `${day}T15:00:00Z`,
-          end: `${day}T15:15:00Z`,
-          participant: [{ actor: { reference: 'Patient/p10' }, status: 'accepted' }],
-        },
+        resource: nextAppointment(day),
         request: { method: 'PUT', url: 'Appointment/p10-next' },
       },
     ],
   });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.outcome));
 }
+
+const nextAppointment = (day: string): fhir4.Appointment => ({
+  resourceType: 'Appointment',
+  id: 'p10-next',
+  status: 'booked',
+  start: `${day}T15:00:00Z`,
+  end: `${day}T15:15:00Z`,
+  participant: [{ actor: { reference: 'Patient/p10' }, status: 'accepted' }],
+});
 
 describe('when what she shared can be solved now', () => {
   test('her own provider’s office is called instead, and counts like any other', async () => {
