@@ -16,6 +16,8 @@ beforeAll(() => {
     'p14-ada-signsample',
     'p15-bettina-blankwell',
     'p17-widline-egzanp',
+    'p18-junie-mockteen',
+    'p19-selma-lowscore',
     'c02-tessa-samplewell',
     'x09-midge-latenight',
     'x11-vera-wrongstatus',
@@ -70,6 +72,19 @@ test('H5, H12: Esther’s marked answer of 45 days ago pauses today, and no seco
 test('H6: after yesterday’s emergency Emilia’s visit opens on her care, not on the ordinary call', async () => {
   expect(await firstCard('x20', /Care for Emilia today/)).toMatch(/Please talk first today/);
   expect(document.body.innerHTML).not.toMatch(/Example Perinatal|Emilia agrees|start call/i);
+});
+
+test('H6: Selma’s form asks for nothing; a clinician who sees danger is two taps from saying so', async () => {
+  await firstCard('p19', /Nothing to act on today/);
+  await app.tap('Urgent help');
+  await app.tap('Mark: Selma needs emergency help');
+  await app.shown.findByRole('heading', { name: 'Stay with Selma' });
+  expect(app.taps()).toBe(2);
+});
+
+test('Junie is 16: who else may read her record is said on the first card, before anything is saved', async () => {
+  await firstCard('p18', /Talk with Junie/);
+  await app.shown.findByText(/Junie (is|may be) under 18/);
 });
 
 test('H7: Olga’s total and answers disagree: both are shown, and it is said', async () => {
