@@ -6,7 +6,7 @@ import type { SignedInUser } from '../../sandbox/authorization-server/launches.t
 import { enFirst } from '../../src/content/en-first.ts';
 import { LanguageProvider } from '../../src/ui/language.ts';
 import { WaitingListPage } from '../../src/ui/waiting-list.tsx';
-import { type Clinic, MAYA, openClinic } from './support/clinic.ts';
+import { type Clinic, MAYA, MONDAY, openClinic } from './support/clinic.ts';
 import { listSession, openApp, openedFrom } from './support/open-app.tsx';
 
 const JO: SignedInUser = {
@@ -71,9 +71,12 @@ describe('the waiting list', () => {
   });
 
   test('a clinician’s step comes first, then whoever has waited longest', async () => {
+    // Both are passed on before Amara answers her form, at 9:55.
+    clinic.setTime('2026-11-23T14:00:00.000Z');
     await passed('p06', 'Zainab');
     minutesLater(5);
     await passed('p01', 'Testa');
+    clinic.setTime(MONDAY);
     await openList();
     expect(names('Waiting for you (3)')).toEqual(['Amara M.', 'Zainab D.', 'Testa S.']);
   });
