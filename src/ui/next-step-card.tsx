@@ -1,3 +1,4 @@
+import { zoneOfStep } from '../app/next-date.ts';
 import { sayDate, sayDay, sayTime, sayZone } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { chooseNextStepLines, datedBecause } from '../domain/choose-next-step-lines.ts';
@@ -19,7 +20,7 @@ export function NextStepCard() {
   const words = useWords();
   const locale = useLanguage();
   const { visit, handoffTap, turnTo } = useAtVisit();
-  const { handoff, destination, practice } = visit;
+  const { handoff, destination } = visit;
   const step = handoff.nextStep?.record;
   const { saved } = words.connecting;
   if (step === undefined) {
@@ -30,7 +31,7 @@ export function NextStepCard() {
       </Card>
     );
   }
-  const zone = destination?.timeZone ?? practice.timeZone;
+  const zone = zoneOfStep(visit);
   const spoken = visit.chart.person.language?.startsWith('es') ? 'es' : 'en';
   const say = { zone, locale: spoken } as const;
   const shown = { zone, locale } as const;
