@@ -25,16 +25,16 @@ export function ChildLines({ child, full }: { readonly child: Child; readonly fu
   return (
     <div className="person">
       <p>{words.chart(open)}</p>
-      {parent?.is === 'settled' ? (
-        <p>
-          {words.supportFor(nameOf(person), words.role[person.role])}{' '}
+      <p>
+        {parent?.is === 'settled'
+          ? words.supportFor(nameOf(person), words.role[person.role])
+          : words.nobodyYet}{' '}
+        {parent?.is === 'ask_who' ? null : (
           <Button look="link" onPress={() => chooseParent({ who: null, chart: null })}>
             {words.change}
           </Button>
-        </p>
-      ) : (
-        <p>{words.nobodyYet}</p>
-      )}
+        )}
+      </p>
     </div>
   );
 }
