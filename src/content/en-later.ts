@@ -1,8 +1,8 @@
 import { enBaton } from './en-baton.ts';
-import { enPaper, enTrend } from './en-paper.ts';
-import { enSafety } from './en-safety.ts';
 import { enConnecting } from './en-connecting.ts';
+import { enPaper, enTrend } from './en-paper.ts';
 import { enPeds } from './en-peds.ts';
+import { enSafety } from './en-safety.ts';
 import type { LaterWords } from './words.ts';
 
 /** What the cards after the first one say, in English. Sentences to say aloud are scripts. */
@@ -257,7 +257,8 @@ export const enLater: LaterWords = {
     nothing_to_claim: 'Nobody is waiting here any more. Nothing was saved.',
     contact_not_safe: 'No safe way to call was named. Plan it for a visit.',
     reason_missing: 'Choose why first.',
-    asked_to_wait: 'She asked not to be asked before a later day. A clinician can decide otherwise.',
+    asked_to_wait:
+      'She asked not to be asked before a later day. A clinician can decide otherwise.',
     try_first: 'They are open now. Call first; a next step comes after.',
     contact_missing: 'Write a name: a call needs a person or a line to ask for.',
     phone_missing: 'Write a number for the call.',

@@ -50,6 +50,7 @@ export const enSafety: SafetyWords = {
   correct: 'This was marked by mistake',
   correctReason: 'Why it was a mistake',
   saveCorrection: 'Save correction',
+  theParent: 'the parent',
   helpHeading: 'Urgent help',
   helpBody: (given) =>
     `If ${given}, the baby or someone else is in danger now, or ${given} is confused or out of touch: call 911, stay, and mark it here. Calls and visits stop.`,

@@ -51,6 +51,7 @@ export const esSafety: SafetyWords = {
   correct: 'Se marcó por error',
   correctReason: 'Por qué fue un error',
   saveCorrection: 'Guardar la corrección',
+  theParent: 'la persona adulta',
   helpHeading: 'Ayuda urgente',
   helpBody: (given) =>
     `Si ${given}, el bebé u otra persona está en peligro ahora, o ${given} está confusa o fuera de la realidad: llame al 911, quédese y márquelo aquí. Las llamadas y las citas se detienen.`,

@@ -1,9 +1,9 @@
-import { ownNumbersEs } from './own-numbers.ts';
 import { esBaton } from './es-baton.ts';
-import { esPaper, esTrend } from './es-paper.ts';
-import { esSafety } from './es-safety.ts';
 import { esConnecting } from './es-connecting.ts';
+import { esPaper, esTrend } from './es-paper.ts';
 import { esChildLines, esPeds } from './es-peds.ts';
+import { esSafety } from './es-safety.ts';
+import { ownNumbersEs } from './own-numbers.ts';
 import type { Words } from './words.ts';
 
 const failure: Words['failure'] = {
@@ -322,6 +322,7 @@ export const es: Words = {
     insurance: 'seguro médico',
     family: 'familia',
     directory: 'directorio de consultorios',
+    sent: 'lo que se envió antes',
     user: 'su nombre',
   },
   maybeUnderWay:

@@ -36,6 +36,8 @@ export type SafetyWords = {
   readonly correct: string;
   readonly correctReason: string;
   readonly saveCorrection: string;
+  /** Where it is not known yet who the parent is. */
+  readonly theParent: string;
   readonly helpHeading: string;
   readonly helpBody: (given: string) => string;
   readonly helpStaff: (given: string) => string;

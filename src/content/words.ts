@@ -7,10 +7,10 @@ import type { WarningCode } from '../domain/screening-finding.ts';
 import type { ScreenSelfHarm } from '../domain/self-harm.ts';
 import type { WhenProblem } from '../domain/when-field.ts';
 import type { BatonWords } from './baton-words.ts';
-import type { PaperWords, TrendWords } from './paper-words.ts';
-import type { SafetyWords } from './safety-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
+import type { PaperWords, TrendWords } from './paper-words.ts';
 import type { ChildLineWords, PedsWords } from './peds-words.ts';
+import type { SafetyWords } from './safety-words.ts';
 
 /** [what happened, what to do now]: a failure always names the next physical step. */
 export type FailureWords = readonly [happened: string, next: string];
@@ -245,4 +245,5 @@ export type ChartPart =
   | 'insurance'
   | 'family'
   | 'directory'
+  | 'sent'
   | 'user';

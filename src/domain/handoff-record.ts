@@ -1,8 +1,8 @@
 import type { Consent, SafeContact } from './agreement.ts';
 import type { BatonRecord, IntroductionRecord } from './baton-record.ts';
 import type { HesitationReason } from './hesitation.ts';
-import type { EmergencyRecord, ItemAskedRecord, SafetyRecord } from './safety-record.ts';
 import type { NextStepRecord, PacketRecord, WithdrawnBecause } from './next-step-record.ts';
+import type { EmergencyRecord, ItemAskedRecord, SafetyRecord } from './safety-record.ts';
 
 /** Who did something: the signed-in user as the EHR names them. */
 export type Actor = {

@@ -12,8 +12,11 @@ import { useAtVisit } from './visit-context.ts';
 export function HelpCard() {
   const words = useWords();
   const { visit, handoffTap, turnTo } = useAtVisit();
-  const { given } = visit.chart.person;
-  const clinician = visit.role === 'clinician';
+  const { person, parent } = visit.chart;
+  const given = person.given || words.safety.theParent;
+  // In an infant's chart nothing can be written before it is settled who the parent is (H1).
+  const known = parent === null || parent.is === 'settled';
+  const clinician = visit.role === 'clinician' && known;
   const mark = (): void => {
     const followUp = { due: followUpDay(visit.today), owner: visit.user };
     handoffTap.tap({ tap: 'mark_emergency', followUp, today: visit.today });

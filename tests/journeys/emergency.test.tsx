@@ -157,3 +157,25 @@ describe('the days after an emergency', () => {
     expect(await screen.findByRole('button', { name: 'Start call' })).toBeTruthy();
   });
 });
+
+describe('the lines to call', () => {
+  const lines = async (): Promise<string> => {
+    app = await openApp(clinic, 'p01');
+    await app.tap('Urgent help');
+    await screen.findByText('Lines to call');
+    return app.text();
+  };
+
+  test('say which are for a crisis, and that the support line is not one', async () => {
+    const text = await lines();
+    expect(text).toMatch(/988In a crisis: .*press 2, or text AYUDA to 988/);
+    expect(text).toMatch(/1-833-852-6262Support, not a crisis line/);
+    expect(text).toMatch(/Checked Mon, Nov 23 2026 by: Clinical lead of the practice/);
+    expect(text).not.toMatch(/over 90 days ago/);
+  });
+
+  test('H18: ask for a check when the last one is over 90 days old', async () => {
+    clinic.setTime('2027-02-22T16:00:00.000Z');
+    expect(await lines()).toMatch(/checked over 90 days ago/);
+  });
+});

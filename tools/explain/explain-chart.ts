@@ -38,6 +38,19 @@ export async function explainChart(
   });
   const user = { reference: null, name: 'explain' };
   const episodeKey = await episodeKeyOf('explain', `Patient/${choice.patient.id}`, at);
-  return { ok: true, visit: visitFrom({ chart, practice, user, userRoles: [],
-    me: { references: [], codes: [], at: null }, episodeKey, readAt: at }, at) };
+  return {
+    ok: true,
+    visit: visitFrom(
+      {
+        chart,
+        practice,
+        user,
+        userRoles: [],
+        me: { references: [], codes: [], at: null },
+        episodeKey,
+        readAt: at,
+      },
+      at,
+    ),
+  };
 }

@@ -1,12 +1,13 @@
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff-record.ts';
 import { codeIn, EXTERNAL, LOCAL } from './codes.ts';
-import { EMERGENCY, fromEmergencyTask } from './from-emergency-task.ts';
 import { fromAppointment } from './from-appointment-record.ts';
 import { fromBatonTask } from './from-baton-task.ts';
 import { fromCheckInTask } from './from-check-in-task.ts';
 import { fromContactCommunication } from './from-contact-communication.ts';
+import { EMERGENCY, fromEmergencyTask } from './from-emergency-task.ts';
 import { fromEpisodeTask } from './from-episode-task.ts';
 import { fromFollowUpFlag } from './from-follow-up-flag.ts';
+import { fromItemAskedCommunication, isItemAsked } from './from-item-asked-communication.ts';
 import { fromNextStepTask } from './from-next-step-task.ts';
 import { fromOfferCommunication } from './from-offer-communication.ts';
 import { fromPacketDocument } from './from-packet-document.ts';
@@ -14,7 +15,6 @@ import { fromPracticeTask } from './from-practice-task.ts';
 import { fromReferralServiceRequest } from './from-referral-service-request.ts';
 import { fromSafetyTask } from './from-safety-task.ts';
 import { fromIntroductionCommunication, isIntroduction } from './introduction-communication.ts';
-import { fromItemAskedCommunication, isItemAsked } from './from-item-asked-communication.ts';
 import { identityOf } from './record-identity.ts';
 import type { RecordResource } from './record-type.ts';
 

@@ -77,7 +77,13 @@ describe('a change of a record in the chart', () => {
   const [, change] = [
     null,
     handoffTransaction(
-      changesOf(handoffFrom(stored, 'new'), { tap: 'start_call', by, at: agree.at, gate: 'open', role: 'staff' }),
+      changesOf(handoffFrom(stored, 'new'), {
+        tap: 'start_call',
+        by,
+        at: agree.at,
+        gate: 'open',
+        role: 'staff',
+      }),
       { ...context, stored, resources: [inChart] },
     ).entry?.[0],
   ];

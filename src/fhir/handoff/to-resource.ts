@@ -1,15 +1,15 @@
 import type { HandoffRecord } from '../../domain/handoff-record.ts';
-import { toEmergencyTask } from './to-emergency-task.ts';
 import { toIntroductionCommunication } from './introduction-communication.ts';
-import { toItemAskedCommunication } from './to-item-asked-communication.ts';
 import type { WriteContext } from './record-identity.ts';
 import type { RecordResource } from './record-type.ts';
 import { toAppointment } from './to-appointment-record.ts';
 import { toBatonTask } from './to-baton-task.ts';
 import { toCheckInTask } from './to-check-in-task.ts';
 import { toContactCommunication } from './to-contact-communication.ts';
+import { toEmergencyTask } from './to-emergency-task.ts';
 import { toEpisodeTask } from './to-episode-task.ts';
 import { toFollowUpFlag } from './to-follow-up-flag.ts';
+import { toItemAskedCommunication } from './to-item-asked-communication.ts';
 import { toNextStepTask } from './to-next-step-task.ts';
 import { toOfferCommunication } from './to-offer-communication.ts';
 import { toPacketDocument } from './to-packet-document.ts';
