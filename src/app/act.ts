@@ -1,3 +1,4 @@
+import { barsCalls } from '../domain/agreement.ts';
 import { decide } from '../domain/decide.ts';
 import { refusalToWrite } from '../domain/decide-safety.ts';
 import type { HandoffAction, Refusal } from '../domain/handoff-action.ts';
@@ -48,7 +49,7 @@ export type Acted =
 export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Exclude<Acted, Sent> {
   if (!visit.handoffIsKnown) return { is: 'maybe_under_way' };
   if (visit.keptHere && needsChart(wanted)) return { is: 'refused', refusal: 'not_from_here' };
-  const numberNoted = (visit.chart.person.phoneNotes ?? []).length > 0;
+  const numberNoted = barsCalls(visit.chart.person.phoneNotes ?? []);
   const who = { by: visit.user, me: visit.me, role: visit.role, numberNoted };
   const action = { ...wanted, ...who, at, gate: visit.finding.gate } as HandoffAction;
   const decision = decide(visit.handoff, action);

@@ -1,4 +1,4 @@
-import { isSafeToCall } from '../domain/agreement.ts';
+import { barsCalls, isSafeToCall } from '../domain/agreement.ts';
 import { revisitDate } from '../domain/revisit-date.ts';
 import type { Visit } from './visit.ts';
 
@@ -14,4 +14,4 @@ export function plannedRevisit(visit: Visit): ReturnType<typeof revisitDate> {
 
 /** Whether a dated call to her may be planned without asking about that very time (hazard H16). */
 export const mayCallHer = ({ chart, handoff }: Visit): boolean =>
-  isSafeToCall(handoff.episode?.record.contact, (chart.person.phoneNotes ?? []).length > 0);
+  isSafeToCall(handoff.episode?.record.contact, barsCalls(chart.person.phoneNotes ?? []));

@@ -5,7 +5,7 @@ export const enBaton: BatonWords = {
   shareHeading: (place) => `Shared with ${place}, and no one else`,
   share: ['Name and birth date', 'Phone number', 'Insurance', 'Why we are calling'],
   contactHeading: (given) => `Okay to leave ${given} a message?`,
-  contactHint: (notes) => `The chart says: ${notes}. Ask all the same.`,
+  contactHint: (notes) => `The chart says: “${notes}” Ask all the same.`,
   ways: { no: 'No', voicemail: 'Voicemail', text: 'Text', both: 'Both' },
   safeTimes: 'Safe times to call',
   passHeading: 'Pass to',

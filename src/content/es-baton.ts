@@ -5,7 +5,7 @@ export const esBaton: BatonWords = {
   shareHeading: (place) => `Se comparte con ${place}, y con nadie más`,
   share: ['Nombre y fecha de nacimiento', 'Teléfono', 'Seguro', 'El motivo de la llamada'],
   contactHeading: (given) => `¿Se le puede dejar un mensaje a ${given}?`,
-  contactHint: (notes) => `El expediente dice: ${notes}. Pregunte de todos modos.`,
+  contactHint: (notes) => `El expediente dice: «${notes}» Pregunte de todos modos.`,
   ways: { no: 'No', voicemail: 'De voz', text: 'De texto', both: 'Los dos' },
   safeTimes: 'Horas seguras para llamar',
   passHeading: 'Pasar a',

@@ -29,3 +29,14 @@ export const isSafeToCall = (contact: SafeContact | undefined, numberNoted = fal
   contact === undefined
     ? !numberNoted
     : contact.voicemail || contact.text || contact.safeTimes.trim() !== '';
+
+const SAYS_FINE = /\b(fine|ok|okay|bien)\b/i;
+const SAYS_NO_CALL = /\b(no|not|never|don['’]t|sin|nunca)\b[^.;]*\b(calls?|llam)/i;
+
+/**
+ * Whether a note beside her number stands against planning a call before she was asked. It does
+ * unless it says that something is fine: words we do not know are read as a warning, never as
+ * leave (hazard H16). The answer itself is always hers.
+ */
+export const barsCalls = (notes: readonly string[]): boolean =>
+  notes.some((note) => !SAYS_FINE.test(note) || SAYS_NO_CALL.test(note));

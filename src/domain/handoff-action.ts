@@ -13,7 +13,7 @@ type Tap = {
   readonly by: Actor;
   /** Every name a record may call the tapping user by; absent: `by` alone. */
   readonly me?: Me;
-  /** The chart notes something beside her number: no call is planned before she was asked (H16). */
+  /** A note beside her number stands against a call: none is planned before she was asked (H16). */
   readonly numberNoted?: boolean;
   /** ISO date-time of the tap; the decision itself has no clock. */
   readonly at: string;

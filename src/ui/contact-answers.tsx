@@ -37,7 +37,7 @@ export function ContactAnswers({ contact, change }: Answers) {
         variables={scriptVariables(visit, visit.destination)}
       />
       {phoneNotes.length === 0 ? null : (
-        <p className="small">{words.baton.contactHint(phoneNotes.join('; '))}</p>
+        <p className="small">{words.baton.contactHint(phoneNotes.join(' '))}</p>
       )}
       <fieldset className="chips">
         <legend>{words.baton.contactHeading(given)}</legend>

@@ -270,7 +270,7 @@ describe('H16: how she may be reached', () => {
   test('a note beside her number is a hint to whoever asks, never an answer', async () => {
     app = await openApp(clinic, 'p20');
     await app.tap('Yara agrees');
-    await screen.findByText(/^The chart says: Do not call or text this number/);
+    await screen.findByText(/^The chart says: “Do not call or text this number/);
     await app.tap('Yes: pass to Maya');
     await heading('Passed to Maya');
     const [task] = (await clinic.inChart('Task?patient=p20&code=warm-handoff')) as fhir4.Task[];
