@@ -9,6 +9,7 @@ export type ChartPart =
   | 'insurance'
   | 'family'
   | 'directory'
+  | 'sent'
   | 'user';
 
 /** A part of the picture that is not there, and why. */
@@ -22,7 +23,8 @@ const PART_OF: Readonly<Record<string, ChartPart>> = {
   ServiceRequest: 'handoff',
   Appointment: 'handoff',
   Flag: 'handoff',
-  DocumentReference: 'handoff',
+  // What was sent says nothing of where the handoff stands: its contact record does.
+  DocumentReference: 'sent',
   Encounter: 'visit',
   Coverage: 'insurance',
   RelatedPerson: 'family',

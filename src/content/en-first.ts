@@ -110,6 +110,7 @@ export const enFirst: FirstWords = {
     insurance: 'insurance',
     family: 'family',
     directory: 'directory of practices',
+    sent: 'what was sent earlier',
     user: 'your name',
   },
   maybeUnderWay: 'A handoff may be under way already, so none can be saved until it is read.',

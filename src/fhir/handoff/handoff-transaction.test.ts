@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../domain/decide.ts';
 import { handoffFrom } from '../../domain/handoff.ts';
 import type { HandoffAction } from '../../domain/handoff-action.ts';
-import type { Change } from '../../domain/handoff-record.ts';
+import type { Change, PracticeTaskRecord, StoredRecord } from '../../domain/handoff-record.ts';
 import { fromResource } from './from-resource.ts';
 import { type HandoffContext, handoffTransaction } from './handoff-transaction.ts';
 
@@ -100,5 +100,44 @@ describe('a change of a record in the chart', () => {
 
   test('does not carry the old status’s reason to the new one', () => {
     expect(after.statusReason).toBeUndefined();
+  });
+});
+
+describe('a step that is taken back', () => {
+  const to = { reference: 'HealthcareService/d1', name: 'Example Perinatal Therapy' };
+  const booked: PracticeTaskRecord = {
+    kind: 'practice_task',
+    key: 'practice-task-1',
+    at: agree.at,
+    by,
+    to,
+    state: 'appointment_confirmed',
+    phone: '+1-202-555-0101',
+    appointmentAt: '2026-12-04T19:30:00Z',
+  };
+  const [entry] = handoffTransaction([{ write: 'create', record: booked }], context).entry ?? [];
+  const inChart = { ...entry?.resource, id: 't1', meta: { versionId: '2' } } as fhir4.Task;
+  const stored: StoredRecord = {
+    record: booked,
+    reference: 'Task/t1',
+    version: '2',
+    savedAt: null,
+    handoffId: context.handoffId,
+  };
+  const sent = (change: Change): fhir4.Task => {
+    const bundle = handoffTransaction([change], { ...context, resources: [inChart] });
+    return bundle.entry?.[0]?.resource as fhir4.Task;
+  };
+
+  test('takes what it had led to with it', () => {
+    const record = { ...booked, state: 'requested', appointmentAt: null } as const;
+    expect(sent({ write: 'update', record, stored }).output).toBeUndefined();
+  });
+
+  test('is entered in error with its reason, and frees its identifier for the right record', () => {
+    const after = sent({ write: 'void', record: booked, stored, because: 'tapped by mistake' });
+    expect(after.status).toBe('entered-in-error');
+    expect(after.statusReason?.text).toBe('tapped by mistake');
+    expect(after.identifier?.[0]?.value).toBe(`${context.handoffId}:practice-task-1:error-t1`);
   });
 });
