@@ -68,7 +68,7 @@ describe('Nadia answered on paper', () => {
     await app.tap('EPDS', 'radio');
     await app.type('Total', '14');
     await app.tap('Save result');
-    expect(await screen.findByText(/Choose what the last question says/)).toBeTruthy();
+    expect(await screen.findByText(/Choose what the self-harm question says/)).toBeTruthy();
     expect(await results()).toEqual([]);
   });
 
