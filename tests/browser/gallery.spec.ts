@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { type GalleryState, STATES } from '../gallery/states.ts';
 import {
@@ -29,11 +30,20 @@ async function narrowFindings(page: Page, state: GalleryState): Promise<readonly
   ];
 }
 
-const wideFindings = async (page: Page): Promise<readonly string[]> => [
-  ...(await axeFindings(page)),
-  ...(await sidewaysFindings(page.mainFrame())),
-  ...(await targetFindings(page.mainFrame())),
-];
+/** What is folded away is looked at too. */
+const openEverything = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+
+async function wideFindings(page: Page): Promise<readonly string[]> {
+  await openEverything(page);
+  return [
+    ...(await axeFindings(page)),
+    ...(await sidewaysFindings(page.mainFrame())),
+    ...(await targetFindings(page.mainFrame())),
+  ];
+}
 
 /** Nothing moves for who asked for that; the pictures in forced colours are for people. */
 const plainFindings = (page: Page): Promise<readonly string[]> =>
@@ -73,6 +83,39 @@ for (const language of ['en', 'es'] as const) {
       expect(found).toEqual([]);
     });
   }
+}
+
+test('every state can be read in the colours of a dark EHR', async ({ page, gallery }) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 360, height: 780 });
+  const found: string[] = [];
+  for (const state of STATE_NAMES) {
+    await gallery.show(state, 'en/dark');
+    await openEverything(page);
+    await page.screenshot({ path: `reports/gallery/dark/${state}-en.png`, fullPage: true });
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    const hits = violations.flatMap(({ nodes }) => nodes);
+    found.push(...hits.map(({ html, any }) => `${state}: ${html} ${any[0]?.message}`));
+  }
+  expect(found).toEqual([]);
+});
+
+for (const language of ['en', 'es'] as const) {
+  test(`the basis behind “Show details” can be read: ${language}`, async ({ page, gallery }) => {
+    await page.setViewportSize({ width: 320, height: 780 });
+    for (const state of ['talk', 'pause', 'booked', 'talk_father'] as const) {
+      await gallery.show(state, language);
+      await page.locator('.top button').click();
+      await expect(page.locator('.details')).toBeVisible();
+      const findings = [
+        ...(await axeFindings(page)),
+        ...(await sidewaysFindings(page.mainFrame())),
+        ...(await targetFindings(page.mainFrame())),
+        ...(await textSpacingFindings(page.mainFrame())),
+      ];
+      expect(findings, state).toEqual([]);
+    }
+  });
 }
 
 test('a state is the card it says', async ({ page, gallery }) => {

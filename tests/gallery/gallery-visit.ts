@@ -31,6 +31,8 @@ export function recordsOf(story: string): readonly fhir4.FhirResource[] {
 }
 
 const CLINICIAN = { reference: 'PractitionerRole/ob-provider', name: 'Dr. Olive Specimen, CNM' };
+/** SNOMED CT: medical assistant, as the directory has it. */
+const MEDICAL_ASSISTANT = '22515006';
 const STAFF = { reference: 'PractitionerRole/medical-assistant', name: 'Maya Mockworth, MA' };
 
 export type Scene = {
@@ -80,7 +82,10 @@ export async function visitOf(scene: Scene): Promise<Visit> {
     readAt: NOW,
   };
   const done = (scene.taps ?? []).reduce(tapped, start);
-  return visitFrom(scene.as === 'staff' ? { ...done, ...seenBy(STAFF, []) } : done, NOW);
+  return visitFrom(
+    scene.as === 'staff' ? { ...done, ...seenBy(STAFF, [MEDICAL_ASSISTANT]) } : done,
+    NOW,
+  );
 }
 
 /** The chart after a tap, as it would be read back. */

@@ -1,5 +1,6 @@
 import 'temporal-polyfill/global';
 import { createRoot } from 'react-dom/client';
+import { hostStyleOf } from '../../src/ui/host-style.ts';
 import { wordsOf } from '../../src/ui/later-words.ts';
 import '../../src/ui/styles.css';
 import { BarePageOf, CardPage } from './gallery-page.tsx';
@@ -7,17 +8,32 @@ import { visitOf } from './gallery-visit.ts';
 import { type GalleryState, STATES } from './states.ts';
 import { WallOfStates } from './wall.tsx';
 
-// gallery.html#talk/es shows one state; without one, all of them in frames.
+// gallery.html#talk/es shows one state, #talk/es/dark in a dark EHR's colours; without one, all of
+// them in frames.
 const at = document.getElementById('app');
 if (at === null) throw new Error('gallery.html has no #app');
 const root = createRoot(at);
 
 const isState = (name: string): name is GalleryState => name in STATES;
 
+/** As a dark EHR might send it: an accent that nothing can be read on among the rest. */
+const DARK_HOST = {
+  color_background: '#1b1f24',
+  color_text: '#e6e6e6',
+  color_highlight: '#335577',
+};
+
+function wear(host: object): void {
+  for (const [property, value] of Object.entries(hostStyleOf(host))) {
+    document.documentElement.style.setProperty(property, value);
+  }
+}
+
 async function show(): Promise<void> {
-  const [state = '', wanted] = location.hash.slice(1).split('/');
+  const [state = '', wanted, host] = location.hash.slice(1).split('/');
   const language = wanted === 'es' ? 'es' : 'en';
   document.documentElement.lang = language;
+  if (host === 'dark') wear(DARK_HOST);
   if (!isState(state)) {
     root.render(<WallOfStates width={Number(state) || 360} />);
     return;

@@ -24,7 +24,7 @@ async function buildGallery(): Promise<string> {
 }
 
 /** A page with the gallery open, and a way from state to state. */
-export type Gallery = { readonly show: (state: string, language: 'en' | 'es') => Promise<void> };
+export type Gallery = { readonly show: (state: string, language: string) => Promise<void> };
 
 export const test = base.extend<{ readonly gallery: Gallery }, { readonly built: string }>({
   launchOptions: [
