@@ -46,9 +46,6 @@ export const enLater: LaterWords = {
     heading: (given) => `Call with ${given} now`,
     sayToThem: 'Say when they answer',
     startCall: 'Start call',
-    closed: (when) =>
-      `They are closed now and open ${when}. No call can be made from here until then.`,
-    numberHint: 'Tap the number or dial it from the room phone.',
     attempts: (n) => (n === 1 ? '1 try so far, no answer yet' : `${n} tries so far, no answer yet`),
   },
   line: {
@@ -58,7 +55,6 @@ export const enLater: LaterWords = {
     appointmentSet: 'Appointment set',
     noAnswer: 'No answer',
     started: (time, by) => `Call started ${time} by ${by}`,
-    attemptSaved: 'Saved as a try, not as contact. Try again, or change the practice.',
   },
   when: {
     heading: 'When is the appointment?',

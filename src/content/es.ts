@@ -114,9 +114,6 @@ export const es: Words = {
     heading: (given) => `Llame ahora, junto con ${given}`,
     sayToThem: 'Diga esto cuando contesten',
     startCall: 'Iniciar la llamada',
-    closed: (when) =>
-      `Está cerrado ahora. Abre: ${when}. Hasta entonces no se puede llamar desde aquí.`,
-    numberHint: 'Toque el número o márquelo desde el teléfono del cuarto.',
     attempts: (n) =>
       n === 1
         ? '1 intento hasta ahora, todavía sin respuesta'
@@ -129,8 +126,6 @@ export const es: Words = {
     appointmentSet: 'Ya hay cita',
     noAnswer: 'No contestan',
     started: (time, by) => `Llamada iniciada: ${time}, por ${by}`,
-    attemptSaved:
-      'Se guardó como intento, no como contacto. Intente otra vez o cambie de consultorio.',
   },
   when: {
     heading: '¿Cuándo es la cita?',

@@ -115,8 +115,6 @@ export type LaterWords = {
     readonly heading: (given: string) => string;
     readonly sayToThem: string;
     readonly startCall: string;
-    readonly closed: (when: string) => string;
-    readonly numberHint: string;
     readonly attempts: (count: number) => string;
   };
   readonly line: {
@@ -126,7 +124,6 @@ export type LaterWords = {
     readonly appointmentSet: string;
     readonly noAnswer: string;
     readonly started: (time: string, by: string) => string;
-    readonly attemptSaved: string;
   };
   readonly when: {
     readonly heading: string;
