@@ -20,7 +20,21 @@ test('a patient in the clinic’s words', () => {
     language: null,
     interpreterNeeded: false,
     phones: ['+1-202-555-0151'],
+    phoneNotes: [],
   });
+});
+
+test('what is noted beside a number is kept with it, for whoever asks', () => {
+  const note = {
+    url: 'http://hl7.org/fhir/StructureDefinition/contactpoint-comment',
+    valueString: 'Do not call',
+  };
+  const noted: fhir4.Patient = {
+    resourceType: 'Patient',
+    id: '1',
+    telecom: [{ system: 'phone', value: '555-0101', extension: [note] }],
+  };
+  expect(toPerson(noted, 'mother').phoneNotes).toEqual(['Do not call']);
 });
 
 describe('the name', () => {
