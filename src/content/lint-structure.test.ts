@@ -95,6 +95,14 @@ describe('the language', () => {
     expect(rulesOf(offer(spanish, { lang: 'es' }))).toEqual([]);
   });
 
+  test('of the Spanish bank is usted throughout (H15)', () => {
+    const spanish = [...bank.seed, ...bank.bank].filter(({ lang }) => lang === 'es');
+    const informal = spanish.filter((script) =>
+      rulesOf({ audience: null, ...script }).includes('es-usted warn'),
+    );
+    expect(informal).toEqual([]);
+  });
+
   test('in Spanish is usted, as in the rest of the bank', () => {
     const tu = 'Quiero conectarte con una terapeuta hoy, y dejar tu cita lista.';
     expect(rulesOf(offer(tu, { lang: 'es' }))).toEqual(['es-usted warn']);
