@@ -1,4 +1,5 @@
 import type { EpisodeState } from '../../domain/handoff-record.ts';
+import { EPISODE_CODES } from './episode-codes.ts';
 
 export type BusinessStatus = {
   readonly code: string;
@@ -9,43 +10,58 @@ export type BusinessStatus = {
 
 /** Local business statuses and their BSeR / 360X equivalents (fhir-model.md §7). */
 export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
-  agreed: { code: 'agreed', display: 'Agreed', status: 'in-progress', bser: ['2.0', 'Created'] },
+  agreed: {
+    code: EPISODE_CODES.agreed,
+    display: 'Agreed',
+    status: 'in-progress',
+    bser: ['2.0', 'Created'],
+  },
   calling: {
-    code: 'contacting-practice',
+    code: EPISODE_CODES.calling,
     display: 'Contacting receiving practice',
     status: 'in-progress',
     bser: ['2.0', 'Created'],
   },
   sent: {
-    code: 'sent-awaiting-ack',
+    code: EPISODE_CODES.sent,
     display: 'Referral sent, awaiting acknowledgement',
     status: 'in-progress',
     bser: ['2.0', 'Created'],
   },
   next_step_confirmed: {
-    code: 'next-step-confirmed',
+    code: EPISODE_CODES.next_step_confirmed,
     display: 'Dated next step confirmed',
     status: 'in-progress',
     bser: ['3.0', 'Accepted'],
   },
   safety_hold: {
-    code: 'safety-hold',
+    code: EPISODE_CODES.safety_hold,
     display: 'Clinician step first',
     status: 'in-progress',
     bser: null,
   },
-  escalated: { code: 'escalated', display: 'Escalated', status: 'completed', bser: null },
+  escalated: {
+    code: EPISODE_CODES.escalated,
+    display: 'Escalated',
+    status: 'completed',
+    bser: null,
+  },
   appointment_confirmed: {
-    code: 'appointment-confirmed',
+    code: EPISODE_CODES.appointment_confirmed,
     display: 'First appointment confirmed',
     status: 'in-progress',
     bser: ['5.1.1', 'Service Request Event Scheduled'],
   },
   revisit_planned: {
-    code: 'revisit-planned',
+    code: EPISODE_CODES.revisit_planned,
     display: 'Check-in planned',
     status: 'on-hold',
     bser: null,
   },
-  closed: { code: 'closed', display: 'Closed', status: 'completed', bser: ['7.0', 'Fulfilled'] },
+  closed: {
+    code: EPISODE_CODES.closed,
+    display: 'Closed',
+    status: 'completed',
+    bser: ['7.0', 'Fulfilled'],
+  },
 };

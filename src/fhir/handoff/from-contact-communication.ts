@@ -1,11 +1,11 @@
 import type { ContactRecord } from '../../domain/handoff-record.ts';
 import { codeIn, LOCAL } from './codes.ts';
-import { OUTCOMES } from './contact-outcomes.ts';
+import { CONTACT_CODES } from './contact-codes.ts';
 import { toActor, toReceiver } from './record-identity.ts';
 
-type Outcome = keyof typeof OUTCOMES;
+type Outcome = keyof typeof CONTACT_CODES;
 
-const isOutcome = (name: string): name is Outcome => name in OUTCOMES;
+const isOutcome = (name: string): name is Outcome => name in CONTACT_CODES;
 
 /** The call a Communication tells of; null when it is no call of ours. */
 export function fromContactCommunication(
@@ -15,9 +15,9 @@ export function fromContactCommunication(
   const code = communication.category
     ?.map((category) => codeIn(category, LOCAL.communication))
     .find((found) => found !== undefined);
-  const outcome = Object.keys(OUTCOMES)
+  const outcome = Object.keys(CONTACT_CODES)
     .filter(isOutcome)
-    .find((name) => OUTCOMES[name].code === code);
+    .find((name) => CONTACT_CODES[name] === code);
   const to = toReceiver(communication.recipient?.[0]);
   if (outcome === undefined || to === null || communication.sent === undefined) return null;
   return {

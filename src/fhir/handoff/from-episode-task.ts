@@ -1,7 +1,7 @@
 import type { EpisodeRecord, EpisodeState } from '../../domain/handoff-record.ts';
 import { codeIn, LOCAL } from './codes.ts';
 import { fromContactInputs } from './contact-inputs.ts';
-import { EPISODE_STATUS } from './episode-status.ts';
+import { EPISODE_CODES } from './episode-codes.ts';
 import { toActor } from './record-identity.ts';
 
 /** The episode a root Task tells of; null when its state is not one this version knows. */
@@ -31,8 +31,8 @@ export function fromEpisodeTask(task: fhir4.Task, key: string): EpisodeRecord | 
 
 function stateFor(code: string | undefined, status: fhir4.Task['status']): EpisodeState | null {
   // A Task someone closed in the EHR by hand is closed, whatever its business status still says.
-  if (status === 'completed' && code === EPISODE_STATUS.escalated.code) return 'escalated';
+  if (status === 'completed' && code === EPISODE_CODES.escalated) return 'escalated';
   if (status === 'completed' || status === 'cancelled' || status === 'failed') return 'closed';
-  const known = Object.entries(EPISODE_STATUS).find(([, value]) => value.code === code);
+  const known = Object.entries(EPISODE_CODES).find(([, one]) => one === code);
   return known === undefined ? null : (known[0] as EpisodeState);
 }

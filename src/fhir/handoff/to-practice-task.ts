@@ -60,9 +60,7 @@ export function toPracticeTask(record: PracticeTaskRecord, context: WriteContext
     ...(focus === undefined ? {} : { basedOn: request, focus }),
     partOf: referTo(context, 'root'),
     status: state.status,
-    ...(record.state === 'withdrawn'
-      ? { statusReason: withdrawnBecause(record.because) }
-      : {}),
+    ...(record.state === 'withdrawn' ? { statusReason: withdrawnBecause(record.because) } : {}),
     businessStatus: businessStatus(state),
     intent: 'order',
     priority: 'urgent',
