@@ -62,7 +62,7 @@ const firstCard = new RegExp(
     'src/fhir/(active-flags|chart-from|code-systems|destination-facts|fhir-|handoff-resources)',
     'src/fhir/(left-out|of-type|place-of|planned-visits|read-(chart|sections|user)|reference)\\.',
     'src/fhir/(search-all|to-(destination|person)|whose-chart|within-server)\\.',
-    'src/fhir/handoff/(from|codes|record-identity|episode-|contact-codes)',
+    'src/fhir/handoff/(from|codes|record-identity|episode-(codes|key)|contact-codes)',
     'src/domain/(about-worry|age|asked-to-wait|baton|choose-(script|destination)|clinician-role)',
     'src/domain/(currency|handoff\\.|hesitation|instruments|loss|named-office|phone|safety-gate)',
     'src/domain/(screening|script-|self-harm)',
