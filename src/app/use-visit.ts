@@ -7,7 +7,13 @@ import { type Visit, visitFrom } from './visit.ts';
 /** The visit's data under a key that no other issuer or patient shares. */
 export const visitQuery = (session: VisitSession) =>
   queryOptions({
-    queryKey: ['visit', session.issuer, session.patientId, session.encounterId, session.parent ?? null],
+    queryKey: [
+      'visit',
+      session.issuer,
+      session.patientId,
+      session.encounterId,
+      session.parent ?? null,
+    ],
     queryFn: () => readVisit(session),
     // The FHIR client has its own single silent retry; a failure is a value, shown with its next step.
     retry: 0,

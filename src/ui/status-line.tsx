@@ -39,7 +39,9 @@ export function StatusLine() {
       );
     }
     case 'kept_here':
-      return <p>{words.peds.keptHere.status(visit.chart.person.given || words.peds.noChart.them)}</p>;
+      return (
+        <p>{words.peds.keptHere.status(visit.chart.person.given || words.peds.noChart.them)}</p>
+      );
     case 'refused':
       return <p>{words.refusal[state.refusal]}</p>;
     case 'maybe_under_way':

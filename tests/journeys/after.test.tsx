@@ -183,7 +183,7 @@ test('"not today" has a note of its own, with her reason and the day of the chec
   await app.tap('Copy chart note');
   expect(await screen.findByText('Copied. Paste it into your note.')).toBeTruthy();
   expect(copied).toBe(
-    'Connection to Example Perinatal Therapy offered today. Patient prefers to wait; reason shared: wants to talk it over first. Information given. Self-harm item: answered, none. Plan: check in on Mon, Dec 7, 2026 by visit. Patient can reach us sooner.',
+    'Connection to Example Perinatal Therapy offered today. Patient prefers to wait; reason shared: wants to talk it over first. Information given. Self-harm item: answered, none. Plan: check in on Mon, Dec 7, 2026 by phone. Patient can reach us sooner.',
   );
   expect(screen.queryByRole('button', { name: 'Print sheet' })).toBeNull();
 });

@@ -25,7 +25,6 @@ const DECISIVE = [
   { part: 'earlier handoff records', call: get('/fhir/ServiceRequest?') },
   { part: 'earlier handoff records', call: get('/fhir/Appointment?') },
   { part: 'earlier handoff records', call: get('/fhir/Flag?') },
-  { part: 'earlier handoff records', call: get('/fhir/DocumentReference?') },
   { part: 'this visit', call: get('/fhir/Encounter/') },
   { part: 'this visit', call: get('/fhir/Encounter?') },
 ] as const;
@@ -34,6 +33,8 @@ const DECISIVE = [
 const ASIDE = [
   { part: 'insurance', call: get('/fhir/Coverage?') },
   { part: 'family', call: get('/fhir/RelatedPerson?') },
+  // The contact record says that it was sent; the document itself decides nothing.
+  { part: 'what was sent earlier', call: get('/fhir/DocumentReference?') },
   { part: 'directory of practices', call: get('/fhir/HealthcareService?') },
   { part: 'your name', call: get('/fhir/PractitionerRole/') },
 ] as const;
