@@ -20,8 +20,13 @@ async function openWaitingList(
   const page = await context.newPage();
   await page.goto(practice.ehrOrigin);
   await page.getByRole('link', { name: 'Waiting list' }).click();
+  const app = await appFrame(page);
+  // The list of whoever is signed in first is shown; then Jo takes the workstation over.
+  await expect(heading(app, /^Waiting for you/)).toBeVisible();
+  const reopened = page.waitForEvent('framenavigated', (frame) => frame === app);
   await page.getByLabel('Signed in as').selectOption({ label: JO });
-  return { page, app: await appFrame(page), close: () => context.close() };
+  await reopened;
+  return { page, app, close: () => context.close() };
 }
 
 const JO = 'Jo Placeholderson, Case Manager/Care Coordinator';

@@ -27,10 +27,16 @@ async function launchAddress({ chart, signedInAs }: Panel): Promise<string> {
   return told.launchUrl;
 }
 
+let launches = 0;
+
+/** Only the newest launch reaches the frame: an earlier one may be another person's. */
 async function launch(panel: Panel): Promise<void> {
+  launches += 1;
+  const mine = launches;
   panel.state.textContent = '';
   try {
-    panel.frame.src = await launchAddress(panel);
+    const address = await launchAddress(panel);
+    if (mine === launches) panel.frame.src = address;
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     panel.state.textContent = `The app could not be opened. ${reason} Try the button again.`;
@@ -48,7 +54,7 @@ export function runAppPanel(panel: Panel): void {
   signedInAs.addEventListener('change', () => {
     sessionStorage.setItem(rememberedUser, signedInAs.value);
     // Another person's session must not stay open in the frame.
-    if (panel.frame.src !== '') void launch(panel);
+    if (launches > 0) void launch(panel);
   });
   if (panel.chart.dataset['autoLaunch'] === 'yes') void launch(panel);
 }

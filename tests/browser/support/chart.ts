@@ -11,12 +11,20 @@ export type ChartRecord = {
   readonly resource: fhir4.FhirResource;
 };
 
-/** The sidebar's frame once it is there. It stays the same object through the launch. */
+/**
+ * The sidebar's frame once it is there. It stays the same object through the launch; between the
+ * chart's process and the app's there is a moment without one, and then it is asked for again.
+ */
 export const appFrame = async (page: Page): Promise<Frame> => {
-  const element = await page.locator('iframe').elementHandle();
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error('The chart page has no app frame.');
-  return frame;
+  const found: { frame?: Frame } = {};
+  await expect(async () => {
+    const element = await page.locator('iframe').elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error('The chart page has no app frame.');
+    found.frame = frame;
+  }).toPass({ timeout: 10_000 });
+  if (found.frame === undefined) throw new Error('The chart page has no app frame.');
+  return found.frame;
 };
 
 /** Makes the sidebar this many pixels wide, as dragging its edge does, and sees that the app got them. */
