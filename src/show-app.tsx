@@ -18,6 +18,9 @@ const toVisitSession = (opened: Session, patientId: string): VisitSession => ({
   needPatientBanner: opened.needPatientBanner,
   styleUrl: opened.styleUrl,
   practice: opened.practice,
+  storage: () => sessionStorage,
+  grantedScopes: opened.grantedScopes,
+  quirks: opened.quirks,
   client: createFhirClient({ base: opened.issuer, authorization: () => opened.authorization() }),
   clock: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
 });

@@ -15,14 +15,16 @@ export async function showWaitingList(opened: Session): Promise<void> {
   blankWhenIdle(words.idle);
   const root = document.getElementById('app');
   if (root === null) throw new Error('index.html has no #app');
-  const { issuer, user, practice } = opened;
+  const { issuer, user, practice, grantedScopes, quirks } = opened;
   const client = createFhirClient({ base: issuer, authorization: () => opened.authorization() });
   const clock = () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
         <LanguageProvider value={{ language, words }}>
-          <WaitingListPage session={{ issuer, user, practice, client, clock }} />
+          <WaitingListPage
+            session={{ issuer, user, practice, client, clock, grantedScopes, quirks }}
+          />
         </LanguageProvider>
       </QueryClientProvider>
     </StrictMode>,

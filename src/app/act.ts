@@ -2,15 +2,21 @@ import { barsCalls } from '../domain/agreement.ts';
 import { decide } from '../domain/decide.ts';
 import { refusalToWrite } from '../domain/decide-safety.ts';
 import type { HandoffAction, Refusal } from '../domain/handoff-action.ts';
-import type { Change } from '../domain/handoff-record.ts';
+import type { Change, HandoffRecord } from '../domain/handoff-record.ts';
 import { needsChart } from '../domain/needs-chart.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
 import { type ChildNote, sendChildNote } from '../fhir/handoff/child-note.ts';
 import { type HandoffContext, handoffTransaction } from '../fhir/handoff/handoff-transaction.ts';
 import { keepHere } from '../fhir/handoff/keep-here.ts';
-import { type Sent, sendChanges } from '../fhir/handoff/send-changes.ts';
+import type { NoteWords } from '../fhir/note/handoff-note.ts';
+import { type PlanSource, readWritePlan } from '../fhir/write/read-write-plan.ts';
+import type { Sent } from '../fhir/write/sent.ts';
+import { writeChanges } from '../fhir/write/write-changes.ts';
+import type { Run } from '../fhir/write/write-run.ts';
 import { noteWith } from './child-note.ts';
 import { type DecidedFor, isThisChart, namesChild } from './is-this-chart.ts';
+import { noteWordsOf } from './note-words-of.ts';
+import { type Noted, readNoted } from './noted.ts';
 import type { VisitSession } from './session-context.ts';
 import type { Visit } from './visit.ts';
 
@@ -29,7 +35,11 @@ export type Attempt = {
   readonly keptHere: boolean;
   /** The line for the infant's chart that goes with it; null: none. */
   readonly childNote: ChildNote | null;
+  /** What the handoff note says in sentences, where one is written. */
+  readonly words: (records: readonly HandoffRecord[]) => NoteWords;
 };
+
+export type { Receipt } from '../fhir/write/receipt.ts';
 
 export type Acted =
   | { readonly is: 'refused'; readonly refusal: Refusal }
@@ -43,6 +53,8 @@ export type Acted =
       readonly childNote?: 'saved' | FhirFailure;
       /** The decision that was sent, to be taken back; absent: it cannot be. */
       readonly made?: readonly Change[];
+      /** What the note carries after it; absent: no note was written. */
+      readonly noted?: Noted;
     });
 
 /** Decides a tap: an attempt to send, or the refusal. */
@@ -67,11 +79,16 @@ export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Ex
     },
     keptHere: visit.keptHere,
     childNote: visit.keptHere ? null : noteWith(visit, changes, at),
+    words: (records) => noteWordsOf(visit, records),
   };
 }
 
 /** Sends an attempt, unless the chart is no longer the one it was decided for (hazard H1). */
-export async function send(session: VisitSession, attempt: Attempt): Promise<Acted> {
+export async function send(
+  session: VisitSession,
+  attempt: Attempt,
+  earlier: Run | null = null,
+): Promise<Acted> {
   const { changes, context, action, decidedFor, childNote } = attempt;
   // Decided is not enough: nothing passes a closed gate, and no release but a clinician's (H6).
   const refusal = refusalToWrite(
@@ -86,7 +103,7 @@ export async function send(session: VisitSession, attempt: Attempt): Promise<Act
   if (namesChild(handoffTransaction(created, context), decidedFor.child)) {
     return { is: 'wrong_chart' };
   }
-  const sent = await sendChanges(session.client, changes, context, action.by, action.at);
+  const sent = await write(session, attempt, earlier);
   const taken = action.tap === 'undo' || action.tap === 'correct';
   const made = taken ? {} : { made: changes };
   if (sent.is !== 'saved' || childNote === null) return { ...sent, ...made };
@@ -96,6 +113,26 @@ export async function send(session: VisitSession, attempt: Attempt): Promise<Act
 
 /** Subject of records held in this window only; nothing with it is ever sent. */
 const NOT_IN_THIS_EHR = 'Patient/not-in-this-ehr';
+
+/** Writes a decision as this EHR allows, and reads back what the note carries after it. */
+export async function write(
+  source: PlanSource,
+  { changes, context, action, decidedFor, words }: Attempt,
+  earlier: Run | null = null,
+): Promise<Sent & { readonly noted?: Noted }> {
+  // The token's patient is the infant: what is granted for that chart does not reach the parent's.
+  const plan = await readWritePlan(source, decidedFor.child === null ? 'launch_patient' : 'anyone');
+  const { by, at } = action;
+  const sent = await writeChanges(
+    source.client,
+    { changes, context, by, at, words },
+    plan,
+    earlier,
+  );
+  if (sent.is !== 'saved' && sent.is !== 'not_in_chart') return sent;
+  const noted = await readNoted(source.client, sent.resources);
+  return noted.records.length === 0 ? sent : { ...sent, noted };
+}
 
 const contextOf = (visit: Visit): HandoffContext => ({
   handoffId: visit.handoff.id,

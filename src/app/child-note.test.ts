@@ -5,6 +5,7 @@ import type { Practice } from '../domain/practice.ts';
 import { anyChartFrom } from '../fhir/any-chart-from.ts';
 import { isType } from '../fhir/of-type.ts';
 import { childNoteOf, noteWith } from './child-note.ts';
+import { NOTHING_NOTED } from './noted.ts';
 import { parsePractice } from './read-practice.ts';
 import { visitFrom } from './visit.ts';
 
@@ -34,7 +35,8 @@ function visitOf(story: string, patientId: string, childChartNote: Practice['chi
   });
   const user = { reference: 'PractitionerRole/4', name: 'Dr. Peter Mockwell, MD' };
   const me = { references: [], codes: [], at: null };
-  const rest = { user, userRoles: [], me, episodeKey: 'sha256:0', readAt: AT };
+  const none = { noted: NOTHING_NOTED, limits: null };
+  const rest = { ...none, user, userRoles: [], me, episodeKey: 'sha256:0', readAt: AT };
   return visitFrom({ chart, practice: read.practice, ...rest }, AT);
 }
 

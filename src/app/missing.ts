@@ -1,5 +1,6 @@
 import type { Chart } from '../fhir/chart-from.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
+import type { EhrLimits } from './ehr-limits.ts';
 
 /** What a section of the chart tells, in the clinic's words. */
 export type ChartPart =
@@ -40,8 +41,13 @@ export const DECISIVE: readonly ChartPart[] = ['check_ins', 'handoff', 'visit'];
  * The parts of the picture that could not be read. `unreadable` are records of ours that this
  * version cannot read: they hide a handoff just as well as a failed search does.
  */
-export function missingFrom(chart: Chart, unreadable: readonly string[]): readonly Missing[] {
+export function missingFrom(
+  chart: Chart,
+  unreadable: readonly string[],
+  limits: EhrLimits | null = null,
+): readonly Missing[] {
   const failed = chart.notRead
+    .filter(({ what }) => !limits?.notKept.includes(what))
     // One entry of the directory without a phone leaves the others; it is named under Details.
     .filter(
       ({ what, failure }) =>
@@ -49,7 +55,13 @@ export function missingFrom(chart: Chart, unreadable: readonly string[]): readon
         failure.kind !== 'unreadable' ||
         chart.destinations.length === 0,
     )
-    .map(({ what, failure }) => ({ part: PART_OF[what] ?? 'visit', kind: failure.kind }))
+    // Where the handoff stands is in the note: what could not be read there may hide it.
+    .map(
+      ({ what, failure }): Missing => ({
+        part: what === limits?.noteIn ? 'handoff' : (PART_OF[what] ?? 'visit'),
+        kind: failure.kind,
+      }),
+    )
     // The visit and the planned ones are one part: said once.
     .filter((one, index, all) => index === all.findIndex((other) => isSame(one, other)));
   return unreadable.length === 0 ? failed : [...failed, { part: 'handoff', kind: 'unreadable' }];

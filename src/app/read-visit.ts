@@ -6,6 +6,9 @@ import type { FhirFailure } from '../fhir/fhir-failure.ts';
 import { episodeKeyOf } from '../fhir/handoff/episode-key.ts';
 import { readChart } from '../fhir/read-chart.ts';
 import { readUser } from '../fhir/read-user.ts';
+import type { EhrLimits } from './ehr-limits.ts';
+import { forgetNoteToPaste, NOT_IN_CHART, noteToPaste } from './note-to-paste.ts';
+import { type Noted, readNoted } from './noted.ts';
 import { readPractice } from './read-practice.ts';
 import type { VisitSession } from './session-context.ts';
 
@@ -19,6 +22,10 @@ export type VisitData = {
   /** Every name a record may call the signed-in user by. */
   readonly me: Me;
   readonly episodeKey: string;
+  /** What the handoff note carries, where this EHR has no records for it. */
+  readonly noted: Noted;
+  /** What this EHR does not keep; null: nothing that was asked for failed. */
+  readonly limits: EhrLimits | null;
   /** When it was read: ISO instant. */
   readonly readAt: string;
 };
@@ -63,10 +70,13 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
     // From an infant's chart the day: twins lead to one handoff, and no visit of theirs is named.
     chart.child === null ? (chart.visit.reference ?? day) : day,
   );
+  const [noted, limits] = await Promise.all([notedFor(session, chart), limitsOf(session, chart)]);
   return {
     ok: true,
     value: {
-      chart,
+      chart: { ...chart, handoffResources: noted.resources },
+      noted: noted.noted,
+      limits,
       practice: practice.practice,
       user,
       userRoles: roleCodes,
@@ -75,4 +85,29 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
       readAt,
     },
   };
+}
+
+/** What the notes say: of the chart, and the one that is still to be pasted, where it is newer. */
+async function notedFor(session: VisitSession, { handoffResources, person }: Chart) {
+  const pending = noteToPaste(session, person.reference);
+  if (pending === null) {
+    const noted = await readNoted(session.client, handoffResources);
+    return { noted, resources: handoffResources };
+  }
+  const resources = [...handoffResources, pending.resource];
+  const noted = await readNoted(session.client, resources);
+  if (noted.records.some(({ reference }) => reference === NOT_IN_CHART)) {
+    return { noted, resources };
+  }
+  forgetNoteToPaste(session, person.reference ?? '');
+  return { noted, resources: handoffResources };
+}
+
+/** Only a chart that was not read whole asks what this EHR keeps. */
+async function limitsOf(session: VisitSession, chart: Chart): Promise<EhrLimits | null> {
+  if (chart.notRead.length === 0) return null;
+  const loaded = await import('./ehr-limits.ts').catch(() => null);
+  if (loaded === null || !loaded.mayHideHandoff(chart.notRead)) return null;
+  const reach = chart.child === null ? 'launch_patient' : 'anyone';
+  return loaded.ehrLimits(session, reach, chart.notRead);
 }

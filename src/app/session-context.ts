@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ParentChoice } from '../domain/parent.ts';
 import type { FhirClient } from '../fhir/fhir-client.ts';
+import type { EhrQuirks } from '../fhir/write/ehr-quirks.ts';
 
 /** What one launch gives the app: whose chart, who is signed in, and the way to the EHR. */
 export type VisitSession = {
@@ -12,9 +13,15 @@ export type VisitSession = {
   readonly needPatientBanner: boolean;
   /** Where the EHR keeps its colours and fonts; null: it does not say. */
   readonly styleUrl: string | null;
+  /** This window's sessionStorage; may throw where a frame is not given any. */
+  readonly storage: () => Storage;
   /** Address of the practice file. */
   readonly practice: string;
   readonly client: FhirClient;
+  /** Scopes that were granted: not always those that were asked for. */
+  readonly grantedScopes: readonly string[];
+  /** How this EHR departs from what it states. */
+  readonly quirks: EhrQuirks;
   /** In an infant's launch: what staff said about who the parent is; null: nothing yet. */
   readonly parent?: ParentChoice | null;
   /** The time now, ISO: the one clock, so that tests can fix it. */

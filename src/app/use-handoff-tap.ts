@@ -1,9 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { chartWithSaved } from '../fhir/handoff/chart-with-saved.ts';
+import { isType } from '../fhir/of-type.ts';
+import type { Run } from '../fhir/write/write-run.ts';
 import type { Acted, Attempt, TapOf } from './act.ts';
+import { keepNoteToPaste, NOT_IN_CHART } from './note-to-paste.ts';
 import type { VisitRead } from './read-visit.ts';
-import { useSession } from './session-context.ts';
+import { useSession, type VisitSession } from './session-context.ts';
 import { visitQuery } from './use-visit.ts';
 import type { Visit } from './visit.ts';
 
@@ -30,6 +33,7 @@ export function useHandoffTap(visit: Visit): HandoffTap {
   const busy = useRef(false);
   const asked = useRef<TapOf | null>(null);
   const last = useRef<Attempt | null>(null);
+  const run = useRef<Run | null>(null);
   useEffect(() => {
     // Fetched ahead; where that fails, the tap itself tries again and says so.
     loadAct().catch(() => undefined);
@@ -44,12 +48,15 @@ export function useHandoffTap(visit: Visit): HandoffTap {
       const attempt = last.current ?? act.attemptOf(visit, wanted, session.clock());
       if ('is' in attempt) return attempt;
       last.current = attempt;
-      return act.send(session, attempt);
+      const acted = await act.send(session, attempt, run.current);
+      // Sent again it goes on from here: what is in the chart is not sent twice.
+      run.current = 'run' in acted ? acted.run : null;
+      return acted;
     },
     onSuccess: async (acted) => {
       const { queryKey } = visitQuery(session);
-      if (acted.is === 'saved' || acted.is === 'kept_here')
-        queries.setQueryData(queryKey, (read) => withSaved(read, acted));
+      if (acted.is === 'not_in_chart') keepToPaste(session, visit, acted.resources);
+      if ('resources' in acted) queries.setQueryData(queryKey, (read) => withSaved(read, acted));
       if (acted.is === 'changed_elsewhere' || acted.is === 'partly_saved') {
         await queries.invalidateQueries({ queryKey });
       }
@@ -69,6 +76,7 @@ export function useHandoffTap(visit: Visit): HandoffTap {
     tap: (wanted) => {
       if (busy.current) return;
       last.current = null;
+      run.current = null;
       start(wanted);
     },
     again: () => {
@@ -83,11 +91,31 @@ const NOT_LOADED: Acted = {
   failure: { kind: 'offline', method: 'POST', what: 'Bundle', text: null },
 };
 
+/** The note of this step waits in this window until it is in the chart. */
+function keepToPaste(
+  session: VisitSession,
+  { chart }: Visit,
+  resources: readonly fhir4.Resource[],
+): void {
+  const resource = resources
+    .filter(isType('DocumentReference'))
+    .find(({ id }) => `DocumentReference/${id}` === NOT_IN_CHART);
+  const { reference } = chart.person;
+  if (resource !== undefined && reference !== null) {
+    keepNoteToPaste(session, reference, { resource, pasted: false });
+  }
+}
+
+/** Records that are in the chart now, or kept in this window. */
+type Kept = Extract<Acted, { readonly resources: readonly fhir4.Resource[] }>;
+
 /** The visit with the records just read back in place of their earlier versions. */
-const withSaved = (read: VisitRead | undefined, acted: Acted): VisitRead | undefined =>
-  read?.ok && (acted.is === 'saved' || acted.is === 'kept_here')
-    ? {
-        ok: true,
-        value: { ...read.value, chart: chartWithSaved(read.value.chart, acted.resources) },
-      }
-    : read;
+function withSaved(read: VisitRead | undefined, acted: Kept): VisitRead | undefined {
+  if (!read?.ok) return read;
+  const { value } = read;
+  const noted = ('noted' in acted && acted.noted) || value.noted;
+  return {
+    ok: true,
+    value: { ...value, noted, chart: chartWithSaved(value.chart, acted.resources) },
+  };
+}

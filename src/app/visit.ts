@@ -18,6 +18,8 @@ import type { ScriptContext } from '../domain/script-lines.ts';
 import { handoffIdOf } from '../fhir/handoff/episode-key.ts';
 import { fromResource } from '../fhir/handoff/from-resource.ts';
 import { type Missing, missingFrom } from './missing.ts';
+import { NOT_IN_CHART } from './note-to-paste.ts';
+import { withNoted } from './noted.ts';
 import type { VisitData } from './read-visit.ts';
 import { scriptVariables } from './script-variables.ts';
 
@@ -38,6 +40,8 @@ export type Visit = VisitData & {
   readonly handoff: Handoff;
   /** The person has no chart here: the handoff is kept in this window, and nothing is written. */
   readonly keptHere: boolean;
+  /** A note of this handoff is in no chart yet: someone has to paste it. */
+  readonly toPaste: boolean;
   /** Who has the logistics, as seen by the person at the screen. */
   readonly baton: BatonStanding;
   readonly finding: ScreeningFinding;
@@ -62,7 +66,10 @@ export type Visit = VisitData & {
 export function visitFrom(data: VisitData, now: string, chosen: string | null = null): Visit {
   const { chart, practice } = data;
   const read = chart.handoffResources.map(fromResource);
-  const stored = read.flatMap((one) => (one.is === 'record' ? [one.stored] : []));
+  const stored = withNoted(
+    read.flatMap((one) => (one.is === 'record' ? [one.stored] : [])),
+    data.noted,
+  );
   const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
   const today = dayOf(now, practice.timeZone);
   const checkIn = handoff.checkIn?.record ?? null;
@@ -106,8 +113,11 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     canFill: (id) => fillScript(id, variables).ok,
     own: practice.ownScripts.shown,
   };
-  const unreadable = read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : []));
-  const missing = missingFrom(chart, unreadable);
+  const unreadable = [
+    ...read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : [])),
+    ...data.noted.unreadable,
+  ];
+  const missing = missingFrom(chart, unreadable, data.limits);
   const aboutWorry = isAboutWorry(finding.reasons);
   return {
     ...data,
@@ -120,6 +130,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     handoffIsKnown: missing.every(({ part }) => part !== 'handoff'),
     handoff,
     keptHere: chart.child !== null && chart.person.reference === null,
+    toPaste: data.noted.records.some(({ reference }) => reference === NOT_IN_CHART),
     baton: standingOf(handoff, data.me, now),
     finding,
     role: gateRoleOf(data.userRoles, practice),

@@ -7,6 +7,7 @@ import { SID } from '../fhir/handoff/codes.ts';
 import { isType } from '../fhir/of-type.ts';
 import type { PracticeDay } from '../fhir/read-practice-day.ts';
 import { referenceOf } from '../fhir/reference.ts';
+import { NOTHING_NOTED } from './noted.ts';
 import type { VisitData } from './read-visit.ts';
 import { type Visit, visitFrom } from './visit.ts';
 
@@ -44,7 +45,9 @@ export type WaitingList = {
   readonly chartsNotRead: number;
 };
 
-type ListData = Omit<VisitData, 'chart' | 'episodeKey'> & { readonly day: PracticeDay };
+type ListData = Omit<VisitData, 'chart' | 'episodeKey' | 'noted' | 'limits'> & {
+  readonly day: PracticeDay;
+};
 
 /** The list from what was read. Pure: the order of what was read does not matter. */
 export function waitingListFrom(data: ListData): WaitingList {
@@ -84,7 +87,8 @@ function visitOf(patient: fhir4.Patient, { day, ...data }: ListData): Read {
     .flatMap(({ location = [] }) => location)
     .map(({ location }) => location.display)
     .find((display) => display !== undefined);
-  const visit = visitFrom({ ...data, chart, episodeKey: root?.value ?? '' }, data.readAt);
+  const none = { noted: NOTHING_NOTED, limits: null };
+  const visit = visitFrom({ ...data, ...none, chart, episodeKey: root?.value ?? '' }, data.readAt);
   return { visit, room: room ?? null };
 }
 

@@ -1,5 +1,6 @@
 import { enBaton } from './en-baton.ts';
 import { enConnecting } from './en-connecting.ts';
+import { enEhr } from './en-ehr.ts';
 import { enPaper, enTrend } from './en-paper.ts';
 import { enPeds } from './en-peds.ts';
 import { enSafety } from './en-safety.ts';
@@ -144,6 +145,7 @@ export const enLater: LaterWords = {
   agreedToShare: (given, place) =>
     `${given} agreed to a call with ${place} today, and to share name, birth date, phone, insurance and the reason.`,
   baton: enBaton,
+  ehr: enEhr,
   safety: enSafety,
   paper: enPaper,
   trend: enTrend,

@@ -34,6 +34,8 @@ export const enWaiting: WaitingWords = {
     notRead === 0
       ? `Read ${read} ${read === 1 ? 'chart' : 'charts'} at ${time}`
       : `Read ${read} ${read === 1 ? 'chart' : 'charts'} at ${time} · ${notRead} not read`,
+  noListHere:
+    'This EHR keeps no list of open handoffs. Open each chart, then this app in it: the handoff goes on there.',
   notComplete: 'This list is not complete.',
   notCompleteBecause: (what) => `Not read: ${what.join(', ')}.`,
   readAgain: 'Read again',

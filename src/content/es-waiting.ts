@@ -35,6 +35,8 @@ export const esWaiting: WaitingWords = {
     notRead === 0
       ? `${read} ${read === 1 ? 'expediente leído' : 'expedientes leídos'} a las ${time}`
       : `${read} ${read === 1 ? 'expediente leído' : 'expedientes leídos'} a las ${time} · ${notRead} sin leer`,
+  noListHere:
+    'Este expediente no guarda una lista de conexiones abiertas. Abra cada expediente y, en él, esta aplicación: allí continúa.',
   notComplete: 'Esta lista no está completa.',
   notCompleteBecause: (what) => `Sin leer: ${what.join(', ')}.`,
   readAgain: 'Leer otra vez',

@@ -1,5 +1,6 @@
 import { esBaton } from './es-baton.ts';
 import { esConnecting } from './es-connecting.ts';
+import { esEhr } from './es-ehr.ts';
 import { esPaper, esTrend } from './es-paper.ts';
 import { esChildLines, esPeds } from './es-peds.ts';
 import { esSafety } from './es-safety.ts';
@@ -220,6 +221,7 @@ export const es: Words = {
     cameUpNoPlace: (date) => `Se habló de conectar con apoyo: ${date}.`,
   },
   baton: esBaton,
+  ehr: esEhr,
   safety: esSafety,
   paper: esPaper,
   trend: esTrend,

@@ -23,6 +23,8 @@ export type WaitingWords = {
   readonly notClaimed: (name: string) => string;
   readonly someoneHasIt: (who: string) => string;
   readonly footer: (read: number, time: string, notRead: number) => string;
+  /** This EHR keeps nothing a list could be made of. */
+  readonly noListHere: string;
   readonly notComplete: string;
   readonly notCompleteBecause: (what: readonly string[]) => string;
   readonly readAgain: string;

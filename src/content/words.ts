@@ -8,6 +8,7 @@ import type { ScreenSelfHarm } from '../domain/self-harm.ts';
 import type { WhenProblem } from '../domain/when-field.ts';
 import type { BatonWords } from './baton-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
+import type { EhrWords } from './ehr-words.ts';
 import type { PaperWords, TrendWords } from './paper-words.ts';
 import type { ChildLineWords, PedsWords } from './peds-words.ts';
 import type { SafetyWords } from './safety-words.ts';
@@ -161,6 +162,7 @@ export type LaterWords = {
   readonly wanted: Record<HesitationReason, (given: string) => string>;
   readonly agreedToShare: (given: string, place: string) => string;
   readonly baton: BatonWords;
+  readonly ehr: EhrWords;
   readonly safety: SafetyWords;
   readonly paper: PaperWords;
   readonly trend: TrendWords;

@@ -5,6 +5,8 @@ export type Ability = {
   readonly create: boolean;
   readonly read: boolean;
   readonly update: boolean;
+  /** A JSON Patch (RFC 6902) instead of the whole record: some EHRs offer only that. */
+  readonly patch: boolean;
   readonly search: boolean;
   /** `If-None-Exist` on a create is heeded (CapabilityStatement: conditionalCreate). */
   readonly createOnce: boolean;
@@ -32,6 +34,7 @@ const NOTHING: Ability = {
   create: false,
   read: false,
   update: false,
+  patch: false,
   search: false,
   createOnce: false,
 };
@@ -70,6 +73,8 @@ export function abilitiesFrom(
         create: writes && may.create && can('create'),
         read: may.read && can('read'),
         update: writes && may.update && can('update'),
+        // Not assumed: where nothing is stated, PUT is tried.
+        patch: writes && may.update && stated && can('patch'),
         search: may.search && can('search-type') && !quirks.notSearchable?.includes(type),
         createOnce: resource === undefined || resource.conditionalCreate === true,
       };

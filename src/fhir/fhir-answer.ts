@@ -50,7 +50,7 @@ export function recordWritten<R extends fhir4.Resource>(
   if (resource?.resourceType === request.what) {
     return { ok: true, value: withVersion(resource as R, response) };
   }
-  const id = request.method === 'PUT' ? sent.id : idInLocation(response, request.what);
+  const id = request.method === 'POST' ? idInLocation(response, request.what) : sent.id;
   const accepted = body === '' || resource?.resourceType === 'OperationOutcome';
   if (!accepted || id === undefined) return failed(request, { kind: 'unknown_outcome' });
   return { ok: true, value: withVersion({ ...sent, id, meta: undefined }, response) };

@@ -31,12 +31,25 @@ export type FhirClient = {
   transaction(bundle: fhir4.Bundle): Promise<Result<fhir4.Bundle>>;
   /** PUT with `If-Match`: no write without knowing the version it replaces. */
   update<R extends fhir4.Resource>(resource: R, versionId: string): Promise<Result<Versioned<R>>>;
+  /** JSON Patch (RFC 6902) of the version that was read: where an EHR takes no whole records. */
+  patch<R extends fhir4.Resource>(
+    resource: R,
+    operations: readonly PatchOperation[],
+    versionId: string,
+  ): Promise<Result<Versioned<R>>>;
+  /** What the server says it can do: `/metadata`. */
+  capabilities(): Promise<Result<fhir4.CapabilityStatement>>;
   /** POST; `ifNoneExist` is a search (`identifier=system|value`), null only where none exists. */
   create<R extends fhir4.Resource>(
     resource: R,
     ifNoneExist: string | null,
   ): Promise<Result<Versioned<R>>>;
 };
+
+/** One step of a JSON Patch, on a whole element of a record. */
+export type PatchOperation =
+  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
+  | { readonly op: 'remove'; readonly path: string };
 
 type ClientOptions = {
   readonly base: string;
@@ -87,7 +100,7 @@ export function createFhirClient(options: ClientOptions): FhirClient {
   async function write(
     request: FhirRequest,
     path: string,
-    resource: fhir4.Resource,
+    resource: fhir4.Resource | readonly PatchOperation[],
     condition: Record<string, string>,
   ): Promise<Result<Answer>> {
     if (globalThis.navigator?.onLine === false) return failed(request, { kind: 'offline' });
@@ -121,6 +134,26 @@ export function createFhirClient(options: ClientOptions): FhirClient {
       const path = `/${resource.resourceType}/${resource.id}`;
       const answer = await write(request, path, resource, { 'If-Match': `W/"${versionId}"` });
       return recordWritten(request, answer, resource);
+    },
+    async patch<R extends fhir4.Resource>(
+      resource: R,
+      operations: readonly PatchOperation[],
+      versionId: string,
+    ) {
+      const request: FhirRequest = { method: 'PATCH', what: resource.resourceType };
+      const answer = await write(request, `/${resource.resourceType}/${resource.id}`, operations, {
+        'Content-Type': 'application/json-patch+json',
+        'If-Match': `W/"${versionId}"`,
+      });
+      return recordWritten(request, answer, resource);
+    },
+    async capabilities() {
+      const request: FhirRequest = { method: 'GET', what: 'CapabilityStatement' };
+      const read = recordRead<fhir4.CapabilityStatement>(
+        request,
+        await get(request, `${base}/metadata`),
+      );
+      return read.ok ? { ok: true, value: read.value.resource } : read;
     },
     async create<R extends fhir4.Resource>(resource: R, ifNoneExist: string | null) {
       const request: FhirRequest = { method: 'POST', what: resource.resourceType };

@@ -1,6 +1,6 @@
 /** Which request failed. `what` is a resource type, never an id: fit for a log. */
 export type FhirRequest = {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly what: string;
 };
 

@@ -1,3 +1,4 @@
+import { mayBeNote } from './may-be-note.ts';
 import { isType } from './of-type.ts';
 import { referenceOf } from './reference.ts';
 
@@ -19,6 +20,9 @@ export function handoffResourcesOf(
       .filter(isType('Appointment'))
       .filter(({ participant }) => participant.some(({ actor }) => hers(actor))),
     ...resources.filter(isType('DocumentReference')).filter(({ subject }) => hers(subject)),
+    ...resources
+      .filter(isType('QuestionnaireResponse'))
+      .filter((form) => mayBeNote(form) && hers(form.subject)),
     ...resources.filter(isType('Flag')).filter(({ subject }) => hers(subject)),
   ];
 }

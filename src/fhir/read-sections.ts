@@ -12,6 +12,14 @@ export const SCREENS: readonly Section[] = [
   (patient) => `QuestionnaireResponse?patient=${patient}&_count=100`,
 ];
 
+/**
+ * What was sent to a practice (referral note), and the notes a handoff note may stand in: ours, or
+ * one that someone pasted it into (LOINC progress note, note).
+ */
+const DOCUMENTS = ['57133-1', '11506-3', '34109-9']
+  .map((code) => `http://loinc.org|${code}`)
+  .join();
+
 /** What the app reads of the chart of the person being handed off. */
 export const SECTIONS_OF_A_PERSON: readonly Section[] = [
   ...SCREENS,
@@ -20,7 +28,7 @@ export const SECTIONS_OF_A_PERSON: readonly Section[] = [
   (patient) => `ServiceRequest?patient=${patient}&_count=100`,
   (patient) => `Appointment?patient=${patient}&_count=100`,
   (patient) => `Flag?patient=${patient}&_count=100`,
-  (patient) => `DocumentReference?patient=${patient}&type=http://loinc.org|57133-1&_count=20`,
+  (patient) => `DocumentReference?patient=${patient}&type=${DOCUMENTS}&_count=50`,
   (patient) => `Encounter?patient=${patient}&status=planned&_count=20`,
   (patient) => `Coverage?patient=${patient}`,
   (patient) => `RelatedPerson?patient=${patient}`,

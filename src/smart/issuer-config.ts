@@ -22,6 +22,11 @@ const Config = v.strictObject({
   quirks: v.strictObject({
     pkce: v.optional(v.picklist(['required', 'if-supported'])),
     observationCategory: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty()))),
+    write: v.optional(v.picklist(['auto', 'one-by-one', 'none'])),
+    noteAs: v.optional(
+      v.nullable(v.picklist(['DocumentReference', 'Communication', 'QuestionnaireResponse'])),
+    ),
+    notSearchable: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
   }),
 });
 
@@ -34,6 +39,9 @@ export type IssuerConfig = v.InferOutput<typeof Config>;
  * How one EHR departs from the specification.
  * `pkce`: 'required' unless the EHR does not announce S256 (SMART App Launch 2.2.0 says it SHALL).
  * `observationCategory`: the category code screening searches use; null: search without one.
+ * `write`: 'one-by-one' where a transaction cannot be trusted, 'none' to write nothing.
+ * `noteAs`: what the handoff note is kept in, where the choice made from the EHR's own words is not
+ * right. `notSearchable`: types whose search by patient cannot be relied on, whatever is stated.
  */
 export type Quirks = IssuerConfig['quirks'];
 

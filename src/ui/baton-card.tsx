@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { sayTime } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { useBatonWatch } from '../app/use-baton-watch.ts';
+import { useWritePlan } from '../app/use-write-plan.ts';
 import { batonStanding, isStranded } from '../domain/baton.ts';
 import type { BatonRecord } from '../domain/baton-record.ts';
 import { chooseStepLines } from '../domain/choose-script.ts';
@@ -105,6 +106,7 @@ function WithSomeone({ baton }: { readonly baton: BatonRecord }) {
               : words.baton.waiting(name, at(baton.at))}
         </strong>
       </p>
+      {passedByMe && !held ? <TellColleague name={name} /> : null}
       {passedByMe && who !== null ? (
         <Say
           lines={chooseStepLines({ ...visit.scriptContext, canFill: () => true }, 'introduce')}
@@ -132,6 +134,15 @@ function WithSomeone({ baton }: { readonly baton: BatonRecord }) {
       </Button>
     </Card>
   );
+}
+
+/** Without a list in this EHR nobody sees that something waits: the colleague has to be told. */
+function TellColleague({ name }: { readonly name: string }) {
+  const words = useWords();
+  const { visit } = useAtVisit();
+  const plan = useWritePlan(visit);
+  if (plan === null || plan.wayOf('baton') === 'resource') return null;
+  return <p className="notice">{words.ehr.tellColleague(name, visit.chart.person.given)}</p>;
 }
 
 /** The provider's own introduction is a record of its own; with it, the provider's part is done. */

@@ -3,7 +3,11 @@ import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /** Whether the one line for the infant's chart was written, beside what was saved for the parent. */
-export function ChildNoteLine({ of }: { readonly of: Extract<Acted, { is: 'saved' }> }) {
+export function ChildNoteLine({
+  of,
+}: {
+  readonly of: Extract<Acted, { is: 'saved' | 'not_in_chart' }>;
+}) {
   const { peds } = useWords();
   const { visit } = useAtVisit();
   const child = visit.chart.child?.given;

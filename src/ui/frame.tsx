@@ -55,6 +55,7 @@ export function Frame({
       {visit.keptHere && visit.handoff.stage !== 'not_started' ? (
         <LaterCard step="kept_here" />
       ) : null}
+      {visit.toPaste ? <LaterCard step="not_in_chart" /> : null}
       <div className="status" role="status" aria-live="polite">
         {handoffTap.state.is === 'idle' ? null : <LaterCard step="status" />}
       </div>

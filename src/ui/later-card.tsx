@@ -17,6 +17,7 @@ import { LineCard } from './line-card.tsx';
 import { MessageCard } from './message-card.tsx';
 import { NextStepCard } from './next-step-card.tsx';
 import { NoChartCard } from './no-chart-card.tsx';
+import { NotInChart } from './not-in-chart.tsx';
 import { NotTodayCard } from './not-today-card.tsx';
 import { OfficeCard } from './office-card.tsx';
 import { PaperCard } from './paper-card.tsx';
@@ -35,7 +36,8 @@ export type LaterStep =
   | 'paper_notice'
   | 'status'
   | 'child_notices'
-  | 'kept_here';
+  | 'kept_here'
+  | 'not_in_chart';
 
 /** A card that comes after the first one, with the words of all of them. */
 export function LaterCard({ step, words }: { readonly step: LaterStep; readonly words: Words }) {
@@ -84,6 +86,8 @@ function CardFor({ step }: { readonly step: LaterStep }) {
       return <NoChartCard />;
     case 'child_notices':
       return <ChildNotices />;
+    case 'not_in_chart':
+      return <NotInChart />;
     case 'kept_here':
       return <KeptHere />;
     case 'pause':

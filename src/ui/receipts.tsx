@@ -1,7 +1,11 @@
+import { NOT_IN_CHART } from '../app/note-to-paste.ts';
 import { sayTime } from '../app/say-when.ts';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
+
+/** In the note that someone still has to paste. */
+const isPasted = (reference: string): boolean => reference === NOT_IN_CHART;
 
 /** What is in the chart now, record by record, as the server gave it back. */
 export function Receipts() {
@@ -15,13 +19,18 @@ export function Receipts() {
     <details className="receipts" open>
       <summary>{words.receipts.heading}</summary>
       <ul>
-        {mine.map(({ record, reference, savedAt }) => (
-          <li key={reference}>
-            <span aria-hidden="true">✓ </span>
+        {mine.map(({ inNote, record, reference, savedAt }) => (
+          <li key={`${reference} ${record.key}`}>
+            <span aria-hidden="true">{isPasted(reference) ? '○ ' : '✓ '}</span>
             {words.receipts.kind[record.kind]}
             <span className="small">
               {' '}
-              {reference.split('/')[0]},{' '}
+              {inNote === true
+                ? isPasted(reference)
+                  ? words.ehr.inWindow
+                  : words.ehr.inNote
+                : reference.split('/')[0]}
+              ,{' '}
               {words.receipts.saved(
                 sayTime(savedAt ?? record.at, { zone: visit.practice.timeZone, locale }),
               )}

@@ -3,6 +3,7 @@ import { Button } from './button.tsx';
 import { ChildNoteLine } from './child-note-line.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { NotAsRecords } from './not-as-records.tsx';
 import { Undo } from './undo.tsx';
 import { useAtVisit } from './visit-context.ts';
 
@@ -21,7 +22,8 @@ export function StatusLine() {
       return null;
     case 'saving':
       return <p>{words.status.saving}</p>;
-    case 'saved': {
+    case 'saved':
+    case 'not_in_chart': {
       const at = state.receipts
         .map(({ savedAt }) => savedAt ?? '')
         .toSorted()
@@ -29,8 +31,12 @@ export function StatusLine() {
       return (
         <>
           <p>
-            {words.status.saved(sayTime(at || visit.now, how))} <Undo acted={state} />
+            {state.is === 'saved'
+              ? words.status.saved(sayTime(at || visit.now, how))
+              : words.ehr.notInChart.status(sayTime(visit.now, how))}{' '}
+            <Undo acted={state} />
           </p>
+          <NotAsRecords receipts={state.receipts} />
           {state.provenanceFailure === null ? null : (
             <p className="small">{words.status.provenance}</p>
           )}
@@ -59,13 +65,17 @@ export function StatusLine() {
           {last === undefined
             ? words.status.changedElsewhereUnknown
             : words.status.changedElsewhere(last.lastBy.name, sayTime(last.lastAt, how))}
+          {state.leftBehind.length === 0 ? null : ` ${words.ehr.leftBehind(state.leftBehind)}`}
         </p>
       );
     }
     case 'partly_saved':
       return (
         <>
-          <p>{words.status.partly}</p>
+          <p>
+            {words.status.partly}{' '}
+            {state.failure === null ? null : words.failure[state.failure.kind].join(' ')}
+          </p>
           <ul>
             {state.receipts.map(({ key, kind, reference }) => (
               <li key={key}>

@@ -5,7 +5,11 @@ import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /** Takes the last tap back, until the next one: no timer (ux.md §8, Undo). */
-export function Undo({ acted }: { readonly acted: Extract<Acted, { readonly is: 'saved' }> }) {
+export function Undo({
+  acted,
+}: {
+  readonly acted: Extract<Acted, { readonly is: 'saved' | 'not_in_chart' }>;
+}) {
   const words = useWords();
   const { visit, handoffTap } = useAtVisit();
   const { gate } = visit.finding;

@@ -28,6 +28,13 @@ export function WaitingListPage({ session }: { readonly session: ListSession }) 
       </Page>
     );
   }
+  if (read.list === null) {
+    return (
+      <Page words={first.appName}>
+        <p className="notice">{words.noListHere}</p>
+      </Page>
+    );
+  }
   const { list, readAt, notRead } = read;
   const time = sayTime(readAt, { zone: read.timeZone, locale: language });
   const incomplete = notRead.length > 0 || list.chartsNotRead > 0;

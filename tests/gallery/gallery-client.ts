@@ -15,9 +15,11 @@ export const galleryClient: FhirClient = {
   },
   transaction: () => cutOff('POST'),
   update: () => cutOff('PUT'),
+  patch: () => cutOff('PATCH'),
   create: () => cutOff('POST'),
+  capabilities: () => cutOff('GET'),
 };
 
-async function cutOff(method: 'GET' | 'POST' | 'PUT'): Promise<Result<never>> {
+async function cutOff(method: 'GET' | 'POST' | 'PUT' | 'PATCH'): Promise<Result<never>> {
   return { ok: false, failure: { kind: 'offline', method, what: 'gallery', text: null } };
 }

@@ -24,6 +24,9 @@ const SESSION: VisitSession = {
   styleUrl: null,
   practice: 'practice/sample.json',
   client: galleryClient,
+  storage: () => sessionStorage,
+  grantedScopes: [],
+  quirks: {},
   clock: () => NOW,
 };
 

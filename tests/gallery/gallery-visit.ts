@@ -1,6 +1,7 @@
 import { fillDates } from '../../fhir-fixtures/fill-dates.ts';
 import sample from '../../public/practice/sample.json' with { type: 'json' };
 import { attemptOf, type TapOf } from '../../src/app/act.ts';
+import { NOTHING_NOTED } from '../../src/app/noted.ts';
 import { parsePractice } from '../../src/app/read-practice.ts';
 import type { VisitData } from '../../src/app/read-visit.ts';
 import { type Visit, visitFrom } from '../../src/app/visit.ts';
@@ -79,6 +80,8 @@ export async function visitOf(scene: Scene): Promise<Visit> {
     practice: practice.practice,
     ...seenBy(CLINICIAN, practice.practice.clinicianRoles),
     episodeKey,
+    noted: NOTHING_NOTED,
+    limits: null,
     readAt: NOW,
   };
   const done = (scene.taps ?? []).reduce(tapped, start);

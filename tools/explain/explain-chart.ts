@@ -1,3 +1,4 @@
+import { NOTHING_NOTED } from '../../src/app/noted.ts';
 import { type Visit, visitFrom } from '../../src/app/visit.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import { anyChartFrom } from '../../src/fhir/any-chart-from.ts';
@@ -48,6 +49,8 @@ export async function explainChart(
         userRoles: [],
         me: { references: [], codes: [], at: null },
         episodeKey,
+        noted: NOTHING_NOTED,
+        limits: null,
         readAt: at,
       },
       at,

@@ -22,21 +22,38 @@ export function handoffTransaction(
   changes: readonly Change[],
   context: HandoffContext,
 ): fhir4.Bundle {
-  const write: WriteContext = { ...context, refer: referrer(changes, context) };
+  const created = changes
+    .filter(({ write }) => write === 'create')
+    .map(({ record }) => ({
+      key: record.key,
+      kind: record.kind,
+      reference: temporaryReference(context.handoffId, record.key),
+    }));
+  const write: WriteContext = { ...context, refer: referrer(created, context) };
   return {
     resourceType: 'Bundle',
     type: 'transaction',
-    entry: changes.map((change) => {
-      const resource = toResource(change.record, write);
-      if (change.write === 'create') return createEntry(resource, change.record.key, write);
-      const before = find(context.resources, change.stored.reference);
-      const entry = updateEntry(resource, change.stored, before);
-      return change.write === 'update'
-        ? entry
-        : { ...entry, resource: voided(entry.resource, change.stored, change.because) };
-    }),
+    entry: changes.map((change) => entryOf(change, write, context.resources)),
   };
 }
+
+/** One change as the request that writes it, alone or in a transaction. */
+export function entryOf(
+  change: Change,
+  write: WriteContext,
+  resources: readonly fhir4.Resource[],
+): WriteEntry {
+  const resource = toResource(change.record, write);
+  if (change.write === 'create') return createEntry(resource, change.record.key, write);
+  const before = find(resources, change.stored.reference);
+  const entry = updateEntry(resource, change.stored, before);
+  return change.write === 'update'
+    ? entry
+    : { ...entry, resource: voided(entry.resource, change.stored, change.because) };
+}
+
+/** A request that writes one record. */
+export type WriteEntry = fhir4.BundleEntry & { readonly resource: RecordResource };
 
 const find = (
   resources: readonly fhir4.Resource[],
@@ -44,11 +61,7 @@ const find = (
 ): fhir4.Resource | undefined =>
   resources.find(({ resourceType, id }) => `${resourceType}/${id}` === reference);
 
-function createEntry(
-  resource: RecordResource,
-  key: string,
-  context: WriteContext,
-): fhir4.BundleEntry {
+function createEntry(resource: RecordResource, key: string, context: WriteContext): WriteEntry {
   return {
     fullUrl: temporaryReference(context.handoffId, key),
     resource,
@@ -64,7 +77,7 @@ function updateEntry(
   resource: RecordResource,
   stored: StoredRecord,
   before: fhir4.Resource | undefined,
-): fhir4.BundleEntry & { readonly resource: RecordResource } {
+): WriteEntry {
   return {
     fullUrl: stored.reference,
     resource: changed(before, resource, stored),
@@ -136,22 +149,34 @@ function keepOthersInputs(old: fhir4.Task, next: fhir4.Task): Partial<fhir4.Task
   };
 }
 
-function referrer(changes: readonly Change[], context: HandoffContext): WriteContext['refer'] {
+/** A record of this decision that is written, or about to be, and what refers to it. */
+export type Created = {
+  readonly key: string;
+  readonly kind: Change['record']['kind'];
+  readonly reference: string;
+};
+
+/** Where another record of the handoff is found: stored before, or created by this decision. */
+export function referrer(
+  created: readonly Created[],
+  context: Pick<HandoffContext, 'stored' | 'handoffId'>,
+): WriteContext['refer'] {
   const known = new Map<string, string>();
-  const remember = (key: string, kind: string, reference: string): void => {
+  const remember = ({ key, kind, reference }: Created): void => {
     known.set(key, reference);
     if (kind === 'referral') known.set(REFERRAL_IN_FORCE, reference);
     if (kind === 'offer') known.set('latest-offer', reference);
   };
-  const mine = context.stored.filter(({ handoffId }) => handoffId === context.handoffId);
+  // What a note carries has no resource of its own to refer to.
+  const mine = context.stored.filter(
+    ({ handoffId, inNote }) => handoffId === context.handoffId && inNote !== true,
+  );
   for (const { record, reference } of mine) {
     if (record.kind === 'referral' && record.state === 'withdrawn')
       known.set(record.key, reference);
-    else remember(record.key, record.kind, reference);
+    else remember({ key: record.key, kind: record.kind, reference });
   }
-  for (const { record } of changes.filter(({ write }) => write === 'create')) {
-    remember(record.key, record.kind, temporaryReference(context.handoffId, record.key));
-  }
+  created.forEach(remember);
   return (key) => known.get(key) ?? null;
 }
 

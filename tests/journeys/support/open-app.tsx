@@ -33,7 +33,12 @@ export type AtScreen = {
   readonly close: () => void;
 };
 
-type LaunchOptions = { readonly encounter?: string | null; readonly user?: SignedInUser };
+type LaunchOptions = {
+  readonly encounter?: string | null;
+  readonly user?: SignedInUser;
+  /** A browser that was used before; a new one when left out. */
+  readonly storage?: Storage;
+};
 
 /** A whole SMART EHR launch against the clinic, in a browser of its own, and the app on screen. */
 export async function openApp(
@@ -85,12 +90,15 @@ export async function signIn(
   options: LaunchOptions = {},
 ): Promise<VisitSession> {
   const encounter = options.encounter === undefined ? `${patient}-visit` : options.encounter;
-  const session = await openedFrom(clinic, clinic.launchUrl(patient, encounter, options.user));
+  const storage = options.storage ?? memoryStorage(new Map());
+  const url = clinic.launchUrl(patient, encounter, options.user);
+  const session = await openedFrom(clinic, url, storage);
   const { patientId } = session;
   if (patientId === null) throw new Error('the launch named no patient');
   return {
     ...listSession(clinic, session),
     patientId,
+    storage: () => storage,
     encounterId: session.encounterId,
     needPatientBanner: session.needPatientBanner,
     // The page's colours are for browsers (tests/browser).
@@ -103,6 +111,8 @@ export const listSession = (clinic: Clinic, opened: Session): ListSession => ({
   issuer: opened.issuer,
   user: opened.user,
   practice: new URL(opened.practice, `${APP}/`).href,
+  grantedScopes: opened.grantedScopes,
+  quirks: opened.quirks,
   client: createFhirClient({
     base: opened.issuer,
     authorization: () => opened.authorization(),
@@ -111,9 +121,11 @@ export const listSession = (clinic: Clinic, opened: Session): ListSession => ({
 });
 
 /** The session that a click in the EHR opens, in a browser of its own. */
-export async function openedFrom(clinic: Clinic, launchUrl: string): Promise<Session> {
-  const stored = new Map<string, string>();
-  const storage = memoryStorage(stored);
+export async function openedFrom(
+  clinic: Clinic,
+  launchUrl: string,
+  storage: Storage = memoryStorage(new Map()),
+): Promise<Session> {
   const launched = await launch(new URL(launchUrl), {
     read: (file) => fetch(new URL(file, `${APP}/`)),
     storage: () => storage,
@@ -135,7 +147,7 @@ export async function openedFrom(clinic: Clinic, launchUrl: string): Promise<Ses
 }
 
 /** A browser's sessionStorage of its own: two calls are two browsers. */
-function memoryStorage(values: Map<string, string>): Storage {
+export function memoryStorage(values: Map<string, string>): Storage {
   return {
     get length() {
       return values.size;

@@ -1,0 +1,8 @@
+import type { AbilityQuirks } from '../abilities.ts';
+import type { NoteCarrier } from './write-plan.ts';
+
+/** What IT wrote down about writing in one EHR (its file in `ehr/`). */
+export type EhrQuirks = AbilityQuirks & {
+  /** What the handoff note is kept in; absent or null: chosen from what the EHR allows. */
+  readonly noteAs?: Exclude<NoteCarrier, 'window'> | null | undefined;
+};

@@ -1,0 +1,76 @@
+import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff-record.ts';
+import type { Mistaken } from './mistaken.ts';
+import { TYPE_OF, type WritePlan } from './write-plan.ts';
+
+/** What of a decision is a request of its own, and what goes into the note. */
+export type Homes = {
+  readonly own: readonly Change[];
+  readonly noted: readonly Change[];
+};
+
+/**
+ * Where each change of a decision goes. A record moves on where it is: what a note carries stays
+ * there, what has a record of its own is changed in it.
+ */
+export function homesOf(changes: readonly Change[], plan: WritePlan): Homes {
+  return {
+    own: changes.filter((change) => isOwn(change, plan)),
+    noted: changes.filter((change) => isNoted(change, plan)),
+  };
+}
+
+function isOwn(change: Change, plan: WritePlan): boolean {
+  if (change.write === 'create') {
+    const way = plan.wayOf(change.record.kind);
+    return way === 'resource' || way === 'resource_and_note';
+  }
+  return change.stored.inNote !== true && canChange(change.record, plan);
+}
+
+function isNoted(change: Change, plan: WritePlan): boolean {
+  if (change.write === 'create') {
+    const way = plan.wayOf(change.record.kind);
+    return way === 'note' || way === 'resource_and_note';
+  }
+  return change.stored.inNote === true || !canChange(change.record, plan);
+}
+
+const canChange = ({ kind }: HandoffRecord, plan: WritePlan): boolean => {
+  const { patch, update } = plan.of(TYPE_OF[kind]);
+  return patch || update;
+};
+
+/** What the next version of the note carries. */
+export type NoteContents = {
+  readonly records: readonly HandoffRecord[];
+  readonly mistaken: readonly Mistaken[];
+};
+
+/**
+ * The records of the next version: those it carried, moved on by these changes. Pure.
+ * @param stored every record of this handoff that a note carries
+ */
+export function contentsAfter(
+  stored: readonly StoredRecord[],
+  changes: readonly Change[],
+  earlier: readonly Mistaken[],
+): NoteContents {
+  const records = new Map(stored.map(({ record }) => [record.key, record]));
+  const mistaken = [...earlier];
+  for (const change of changes) {
+    const { record } = change;
+    if (change.write !== 'void') {
+      records.set(record.key, record);
+      continue;
+    }
+    records.delete(record.key);
+    const { inNote, reference } = change.stored;
+    // One of its own that this EHR lets nobody mark: the note says so for it.
+    mistaken.push({
+      kind: record.kind,
+      reference: inNote === true ? null : reference,
+      because: change.because,
+    });
+  }
+  return { records: [...records.values()], mistaken };
+}

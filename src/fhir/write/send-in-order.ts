@@ -1,0 +1,123 @@
+import type { Change } from '../../domain/handoff-record.ts';
+import type { FhirClient } from '../fhir-client.ts';
+import type { Result } from '../fhir-failure.ts';
+import {
+  type Created,
+  entryOf,
+  type HandoffContext,
+  identifierSearch,
+  referrer,
+  type WriteEntry,
+} from '../handoff/handoff-transaction.ts';
+import { look, type Wanted } from './look.ts';
+import { patchOperations } from './patch-operations.ts';
+import { failedAs } from './send-together.ts';
+import { inWriteOrder } from './write-order.ts';
+import type { WritePlan } from './write-plan.ts';
+import { afterEvent, type Item, type Run, type WriteEvent } from './write-run.ts';
+
+export type SentInOrder = {
+  readonly run: Run;
+  /** What is to be read back, as it was sent. */
+  readonly wanted: readonly Wanted[];
+};
+
+/**
+ * Sends records one by one, each at most once: what may be there from an earlier try is looked for
+ * first, and after the first record whose fate is open nothing more is sent. A record that the EHR
+ * turns down does not stop the others: the note carries it.
+ */
+export async function sendInOrder(
+  client: FhirClient,
+  changes: readonly Change[],
+  context: HandoffContext,
+  plan: WritePlan,
+  earlier: Run,
+): Promise<SentInOrder> {
+  let run = earlier;
+  const created: Created[] = [];
+  const wanted: Wanted[] = [];
+  for (const change of inWriteOrder(changes)) {
+    const { key, kind } = change.record;
+    const write = { ...context, refer: referrer(created, context) };
+    const entry = entryOf(change, write, context.resources);
+    const before = context.resources.find((one) => nameOf(one) === entry.request?.url);
+    const events = await sendOne(client, { change, entry, before }, plan, itemOf(run, key));
+    run = events.reduce(afterEvent, run);
+    const item = itemOf(run, key);
+    const reference = change.write === 'create' ? item.reference : change.stored.reference;
+    wanted.push({ change, resource: entry.resource, reference });
+    if (reference !== null) created.push({ key, kind, reference });
+    // The note carries it as well: nothing hangs on this one.
+    if (plan.wayOf(kind) === 'resource_and_note') continue;
+    const open = item.state === 'pending' || item.state === 'unknown';
+    if (open || item.lost) break;
+  }
+  return { run, wanted };
+}
+
+type Outgoing = {
+  readonly change: Change;
+  readonly entry: WriteEntry;
+  /** The record as it was read, where it is changed. */
+  readonly before: fhir4.Resource | undefined;
+};
+
+async function sendOne(
+  client: FhirClient,
+  outgoing: Outgoing,
+  plan: WritePlan,
+  item: Item,
+): Promise<readonly WriteEvent[]> {
+  const { change, entry } = outgoing;
+  const { key } = change.record;
+  const ability = plan.of(entry.resource.resourceType);
+  if (item.state === 'confirmed' || item.state === 'refused') return [];
+  const seek = async (reference: string | null): Promise<readonly WriteEvent[]> =>
+    (await look(client, [{ change, resource: entry.resource, reference }], plan.of)).seen;
+  const events: WriteEvent[] = [];
+  const tried = item.state !== 'pending';
+  if (tried || (change.write === 'create' && !ability.createOnce && ability.search)) {
+    // Sent before and never to be seen again: to send it twice would be the only harm left.
+    if (!ability.search && item.reference === null) return [];
+    events.push(...(await seek(item.reference)));
+    // Only what is now known not to be there is sent.
+    if (!events.every(({ is }) => is === 'not_found')) return events;
+  }
+  events.push({ key, is: 'sent' });
+  const answer = await request(client, outgoing, ability);
+  if (answer.ok)
+    return [...events, { key, is: 'accepted', reference: nameOf(answer.value.resource) }];
+  const failed = failedAs(key, answer.failure);
+  events.push(failed);
+  return failed.is === 'lost' || failed.is === 'conflict'
+    ? [...events, ...(await seek(item.reference))]
+    : events;
+}
+
+function request(
+  client: FhirClient,
+  { change, entry, before }: Outgoing,
+  ability: ReturnType<WritePlan['of']>,
+): Promise<Result<{ readonly resource: fhir4.Resource }>> {
+  const { resource } = entry;
+  if (change.write === 'create') {
+    const [identifier] = resource.identifier ?? [];
+    const once = ability.createOnce && identifier !== undefined;
+    return client.create<fhir4.Resource>(resource, once ? identifierSearch(identifier) : null);
+  }
+  const { version } = change.stored;
+  if (ability.update || before === undefined) {
+    return client.update<fhir4.Resource>(resource, version);
+  }
+  return client.patch<fhir4.Resource>(resource, patchOperations(before, resource), version);
+}
+
+const nameOf = ({ resourceType, id }: fhir4.Resource): string => `${resourceType}/${id}`;
+
+/** @throws Error when the run was not started with this record: a mistake of the caller */
+export function itemOf(run: Run, key: string): Item {
+  const item = run.find((one) => one.key === key);
+  if (item === undefined) throw new Error(`the run has no record ${key}`);
+  return item;
+}

@@ -1,0 +1,37 @@
+import type { FhirFailure } from '../fhir-failure.ts';
+import type { Receipt } from './receipt.ts';
+import type { Run } from './write-run.ts';
+
+/** What became of one decision's records. Only `saved` may be shown as saved. */
+export type Sent =
+  | {
+      readonly is: 'saved';
+      readonly receipts: readonly Receipt[];
+      readonly resources: readonly fhir4.Resource[];
+      /** Null when "who wrote it" is recorded too, or cannot be here; else why it is not. */
+      readonly provenanceFailure: FhirFailure | null;
+    }
+  /** This EHR takes some of it or none: the rest stands in a note that someone has to paste. */
+  | {
+      readonly is: 'not_in_chart';
+      readonly receipts: readonly Receipt[];
+      readonly resources: readonly fhir4.Resource[];
+      readonly provenanceFailure: FhirFailure | null;
+    }
+  /** Someone else changed it first: nothing of this decision stands. */
+  | {
+      readonly is: 'changed_elsewhere';
+      readonly failure: FhirFailure;
+      /** Records of this decision that could not be taken back, `Task/12`. */
+      readonly leftBehind: readonly string[];
+    }
+  | { readonly is: 'not_saved'; readonly failure: FhirFailure }
+  /** Some records are in the chart and some are not; sending again goes on from there. */
+  | {
+      readonly is: 'partly_saved';
+      readonly receipts: readonly Receipt[];
+      readonly failure: FhirFailure | null;
+      readonly run: Run;
+    }
+  /** It was sent, and the chart could not be asked: neither saved nor not saved may be claimed. */
+  | { readonly is: 'unknown'; readonly failure: FhirFailure; readonly run: Run };

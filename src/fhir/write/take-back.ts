@@ -1,0 +1,34 @@
+import type { Abilities } from '../abilities.ts';
+import type { FhirClient } from '../fhir-client.ts';
+import type { RecordResource } from '../handoff/record-type.ts';
+
+/**
+ * Takes back what was created beside someone else's handoff, or twice. To a server, a conditional
+ * create that meets a record is a success (R4 §3.1.0.8.1), so when two people decide differently in
+ * the same moment, the second one's other records are written all the same. Nothing is deleted: they
+ * are marked as entered in error, and give up the identifier, which a later decision mints again.
+ * @returns what could not be taken back, `Task/12`: someone has to mark it by hand
+ */
+export async function takeBack(
+  client: FhirClient,
+  created: readonly fhir4.Resource[],
+  of: Abilities['of'],
+): Promise<readonly string[]> {
+  const left = await Promise.all(
+    created.map(async (resource) => {
+      const name = `${resource.resourceType}/${resource.id}`;
+      const { identifier: _, ...rest } = resource as RecordResource;
+      const withdrawn = { ...rest, status: 'entered-in-error' } as RecordResource;
+      const ability = of(resource.resourceType);
+      const version = resource.meta?.versionId ?? '';
+      if (ability.update) return (await client.update(withdrawn, version)).ok ? null : name;
+      if (!ability.patch) return name;
+      const operations = [
+        { op: 'replace', path: '/status', value: 'entered-in-error' },
+        { op: 'remove', path: '/identifier' },
+      ] as const;
+      return (await client.patch(withdrawn, operations, version)).ok ? null : name;
+    }),
+  );
+  return left.filter((name) => name !== null);
+}

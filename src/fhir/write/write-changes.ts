@@ -1,0 +1,44 @@
+import type { Actor, Change, HandoffRecord } from '../../domain/handoff-record.ts';
+import type { FhirClient } from '../fhir-client.ts';
+import type { HandoffContext } from '../handoff/handoff-transaction.ts';
+import type { NoteWords } from '../note/handoff-note.ts';
+import type { Sent } from './sent.ts';
+import { writeInOrder } from './write-in-order.ts';
+import type { WritePlan } from './write-plan.ts';
+import { againFrom, type Run, startRun } from './write-run.ts';
+import { writeTogether } from './write-together.ts';
+
+/** One decision to be written: what, into which handoff, by whom and when. */
+export type Decided = {
+  readonly changes: readonly Change[];
+  readonly context: HandoffContext;
+  readonly by: Actor;
+  /** ISO date-time of the tap. */
+  readonly at: string;
+  /** What a note says in sentences, of everything the handoff consists of by then. */
+  readonly words: (records: readonly HandoffRecord[]) => NoteWords;
+};
+
+/**
+ * The one write engine: sends a decision as this EHR allows, and says what the chart holds
+ * afterwards, read back from the server. Safe to call again with the same decision and the run the
+ * first call ended with: identifiers are minted with the decision, versions matched, and what may
+ * have arrived is looked for before anything is sent again.
+ */
+export function writeChanges(
+  client: FhirClient,
+  decided: Decided,
+  plan: WritePlan,
+  earlier: Run | null = null,
+): Promise<Sent> {
+  const kept = decided.changes.filter(({ record }) => plan.wayOf(record.kind) !== 'left_out');
+  const run =
+    earlier !== null ? againFrom(earlier) : startRun(kept.map(({ record }) => record.key));
+  // What a note carries moves on in the note, also where the EHR has since learned to keep records.
+  const inNote = decided.changes.some(
+    (change) => change.write !== 'create' && change.stored.inNote === true,
+  );
+  return plan.rung === 'transaction' && !inNote
+    ? writeTogether(client, decided, plan, run)
+    : writeInOrder(client, decided, plan, run);
+}

@@ -1,0 +1,84 @@
+import type { FhirClient } from '../fhir-client.ts';
+import type { FhirFailure, Result } from '../fhir-failure.ts';
+import { handoffTransaction } from '../handoff/handoff-transaction.ts';
+import type { RecordResource } from '../handoff/record-type.ts';
+import { conclude } from './conclude.ts';
+import { look } from './look.ts';
+import { receiptsOf } from './receipts-of.ts';
+import { recordProvenance } from './record-provenance.ts';
+import { sendTogether } from './send-together.ts';
+import type { Sent } from './sent.ts';
+import { takeBack } from './take-back.ts';
+import type { Decided } from './write-changes.ts';
+import type { WritePlan } from './write-plan.ts';
+import { afterEvent, type Run } from './write-run.ts';
+
+/** All records of a decision in one transaction, and read back. */
+export async function writeTogether(
+  client: FhirClient,
+  decided: Decided,
+  plan: WritePlan,
+  earlier: Run,
+): Promise<Sent> {
+  const { changes, context, by, at } = decided;
+  const kept = changes.filter(({ record }) => plan.wayOf(record.kind) !== 'left_out');
+  const bundle = handoffTransaction(kept, context);
+  const keys = kept.map(({ record }) => record.key);
+  const { answer, events } = await sendTogether(client, keys, bundle);
+  let run = events.reduce(afterEvent, earlier);
+  // Refused as a whole, or never sent: there is nothing to read back.
+  if (!answer.ok && !run.some(({ state }) => state === 'unknown')) {
+    return { is: 'not_saved', failure: answer.failure };
+  }
+  const wanted = kept.map((change, index) => ({
+    change,
+    resource: bundle.entry?.[index]?.resource as RecordResource,
+    reference: null,
+  }));
+  const { seen, resources } = await look(client, wanted, plan.of);
+  run = seen.reduce(afterEvent, run);
+  const created = createdNow(answer, keys);
+  const lost = run.some((item) => item.lost);
+  const mine = seen.flatMap((one) => (one.is === 'found' ? [one] : []));
+  const toTakeBack = [
+    ...mine.flatMap(({ duplicates }) => duplicates),
+    ...(lost && lostTheEpisode(changes, run)
+      ? mine
+          .filter(({ key }) => created.includes(key))
+          .flatMap(({ reference }) => resources.find((one) => nameOf(one) === reference) ?? [])
+      : []),
+  ];
+  const leftBehind = await takeBack(client, toTakeBack, plan.of);
+  const receipts = receiptsOf(changes, run, plan, { seen });
+  const stands = run.every(({ state }) => state === 'confirmed');
+  const provenanceFailure: FhirFailure | null =
+    stands && plan.provenance
+      ? await recordProvenance(
+          client,
+          { changes, targets: mine.map(({ reference }) => reference), by, at },
+          answer.ok && keys.every((key) => created.includes(key) || isUpdate(changes, key)),
+        )
+      : null;
+  const failure = answer.ok ? null : answer.failure;
+  const sent = conclude({ run, receipts, resources, provenanceFailure, leftBehind });
+  return sent.is === 'changed_elsewhere' && failure?.kind === 'conflict'
+    ? { ...sent, failure }
+    : sent;
+}
+
+/** 201, not 200: a conditional create that met an earlier record created nothing. */
+const createdNow = (answer: Result<fhir4.Bundle>, keys: readonly string[]): readonly string[] =>
+  answer.ok
+    ? keys.filter((_, index) => answer.value.entry?.[index]?.response?.status.startsWith('201'))
+    : [];
+
+const isUpdate = (changes: Decided['changes'], key: string): boolean =>
+  changes.some(({ record, write }) => record.key === key && write !== 'create');
+
+const lostTheEpisode = (changes: Decided['changes'], run: Run): boolean =>
+  changes.some(
+    ({ record }) =>
+      record.kind === 'episode' && run.some((item) => item.key === record.key && item.lost),
+  );
+
+const nameOf = ({ resourceType, id }: fhir4.Resource): string => `${resourceType}/${id}`;
