@@ -5,22 +5,25 @@ type Handle = (request: Request) => Promise<Response>;
 
 const openPaths = [/^\/fhir(\/|$)/, /^\/auth\/(token|revoke|introspect|jwks|smart-style\.json)$/];
 
-const allowed = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers':
-    'ETag, Location, Content-Location, Last-Modified, Retry-After, WWW-Authenticate',
-} as const;
+const anyOrigin = { 'Access-Control-Allow-Origin': '*' } as const;
 
 const preflight = {
-  ...allowed,
+  ...anyOrigin,
   'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
   'Access-Control-Allow-Headers':
     'Authorization, Content-Type, Accept, If-Match, If-None-Match, If-None-Exist, Prefer',
   'Access-Control-Max-Age': '7200',
 } as const;
 
-/** Adds CORS to every answer of an open address, refusals included, and answers preflights. */
-export function withCors(handle: Handle): Handle {
+/**
+ * Adds CORS to every answer of an open address, refusals included, and answers preflights.
+ * @param exposed the headers a page may read besides those every page may
+ */
+export function withCors(handle: Handle, exposed: readonly string[]): Handle {
+  const allowed = {
+    ...anyOrigin,
+    ...(exposed.length > 0 && { 'Access-Control-Expose-Headers': exposed.join(', ') }),
+  };
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (!openPaths.some((path) => path.test(pathname))) return handle(request);

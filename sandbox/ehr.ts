@@ -7,6 +7,10 @@ import { withCors } from './cors.ts';
 import { faultControl } from './fault-control.ts';
 import { type Fault, type Faults, withFaults } from './faults.ts';
 import { createFhirServer, type FhirServer } from './fhir-server/fhir-server.ts';
+import { personalityNamed } from './personalities/all.ts';
+import { open } from './personalities/open.ts';
+import type { Personality } from './personalities/personality.ts';
+import { throughWire, withLatency } from './wire.ts';
 
 export type EhrOptions = {
   /** Where it is reached, for example "http://localhost:4010"; the issuer is `${origin}/fhir`. */
@@ -16,8 +20,12 @@ export type EhrOptions = {
   readonly now: () => Date;
   /** The apps an administrator has registered. */
   readonly clients: readonly Client[];
-  /** Life of an access token; an hour unless told. */
+  /** Life of an access token; what the personality says unless told. */
   readonly tokenSeconds?: number;
+  /** Which EHR this is, or its name; the open one when left out. */
+  readonly personality?: Personality | string;
+  /** How a slow EHR waits, in milliseconds; by the clock when left out. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
   readonly signingKey?: () => Promise<SigningKey>;
   /** The practice's IANA zone, for the times on the chart page. */
   readonly timeZone?: string;
@@ -31,6 +39,7 @@ export type EhrOptions = {
 export type Ehr = ((request: Request) => Promise<Response>) & {
   readonly handle: (request: Request) => Promise<Response>;
   readonly issuer: string;
+  readonly personality: Personality;
   readonly fhir: FhirServer;
   readonly faults: Faults;
   /** The address that opens a registered app in this context, as a click in the chart does. */
@@ -38,16 +47,26 @@ export type Ehr = ((request: Request) => Promise<Response>) & {
   readonly close: () => void;
 };
 
-/** One practice EHR: authorization server, FHIR server and chart page behind one function. */
+const byTheClock = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * One practice EHR: authorization server, FHIR server and chart page behind one function.
+ * @throws Error with one sentence when there is no personality of that name
+ */
 export function createEhr(options: EhrOptions): Ehr {
-  const { origin, file, now, clients, timeZone = 'America/New_York' } = options;
+  const { origin, file, now, clients, timeZone = 'America/New_York', wait = byTheClock } = options;
+  const { personality: chosen = open } = options;
+  const personality = typeof chosen === 'string' ? personalityNamed(chosen) : chosen;
+  const { wire } = personality;
   const issuer = `${origin}/fhir`;
-  const authorization = createAuthorizationServer(options);
+  const authorization = createAuthorizationServer({ ...options, rules: personality.authorization });
   const fhir = createFhirServer({
     baseUrl: issuer,
     file,
     now,
     security: { authorize: `${origin}/auth/authorize`, token: `${origin}/auth/token` },
+    rules: personality.fhir,
   });
 
   const launchUrl = (context: LaunchContext) => {
@@ -60,20 +79,29 @@ export function createEhr(options: EhrOptions): Ehr {
   };
   const chartPage = createChartPage({ issuer, fhir, clients, now, timeZone, launchUrl });
 
+  const forApps = throughWire(
+    (request) => fhir.handle(request, authorization.grantFor(request.headers.get('Authorization'))),
+    wire,
+    issuer,
+  );
+  const toApps = withLatency(
+    (request) => {
+      const { pathname } = new URL(request.url);
+      const isFhir = /^\/fhir(\/|$)/.test(pathname) && !pathname.startsWith('/fhir/.well-known/');
+      return isFhir ? forApps(request) : authorization.handle(request);
+    },
+    wire.latencyMs,
+    wait,
+  );
+
   const route = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
-    if (pathname.startsWith('/auth/') || pathname.startsWith('/fhir/.well-known/')) {
-      return authorization.handle(request);
-    }
-    if (pathname === '/fhir' || pathname.startsWith('/fhir/')) {
-      return fhir.handle(request, authorization.grantFor(request.headers.get('Authorization')));
-    }
-    return chartPage(request);
+    return /^\/(auth\/|fhir(\/|$))/.test(pathname) ? toApps(request) : chartPage(request);
   };
 
   const faulty = withFaults(route, options.faults);
   const control = options.faultControl ? faultControl(faulty.faults) : undefined;
-  const answer = withCors(faulty.handle);
+  const answer = withCors(faulty.handle, wire.exposedHeaders);
   const handle = async (request: Request): Promise<Response> => {
     const { origin: asked, pathname, search } = new URL(request.url);
     // Under another name for this machine, addresses in links and tokens would not match.
@@ -90,6 +118,7 @@ export function createEhr(options: EhrOptions): Ehr {
   return Object.assign((request: Request) => handle(request), {
     handle,
     issuer,
+    personality,
     fhir,
     faults: faulty.faults,
     launchUrl,

@@ -1,5 +1,6 @@
 import type { Client } from '../sandbox/authorization-server/clients.ts';
 import { createEhr, type Ehr } from '../sandbox/ehr.ts';
+import { personalityNamed } from '../sandbox/personalities/all.ts';
 import { seedBundles } from '../sandbox/seed.ts';
 import { serveOnLoopback } from '../sandbox/serve.ts';
 import { createAppServer } from './app-server.ts';
@@ -24,6 +25,8 @@ export type SandboxOptions = {
   /** Apps registered beside ours, for example a floor to measure against. */
   readonly clients?: readonly Client[];
   readonly tokenSeconds?: number;
+  /** The name of the EHR it is; the open one when left out. */
+  readonly ehr?: string;
   /** Offers POST and DELETE /faults on the EHR. */
   readonly faultControl?: boolean;
 };
@@ -56,10 +59,12 @@ function seed(ehr: Ehr, now: Date, options: SandboxOptions): void {
 /**
  * Starts the practice EHR on `localhost` and the built app on `127.0.0.1`: two sites to a
  * browser, as in a real EHR.
- * @throws the system's error when a port is taken (`code: 'EADDRINUSE'`, `port`)
+ * @throws the system's error when a port is taken (`code: 'EADDRINUSE'`, `port`); an Error with
+ *   one sentence when there is no EHR of that name
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { now = () => new Date(), dist = 'dist' } = options;
+  const personality = personalityNamed(options.ehr ?? 'open');
   // The addresses are part of every link and token, so the ports come first.
   let ehrHandle = starting;
   let appHandle = starting;
@@ -79,7 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const appOrigin = `http://127.0.0.1:${appServer.port}`;
     appHandle = createAppServer({
       dist,
-      overlay: issuerFile(`${ehrOrigin}/fhir`),
+      overlay: issuerFile(`${ehrOrigin}/fhir`, personality),
       frameAncestors: [ehrOrigin],
       connectTo: [ehrOrigin],
     });
@@ -87,7 +92,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       origin: ehrOrigin,
       file: options.dataFile ?? ':memory:',
       now,
-      clients: [registeredApp(appOrigin), ...(options.clients ?? [])],
+      personality,
+      clients: [registeredApp(appOrigin, personality), ...(options.clients ?? [])],
       ...(options.tokenSeconds === undefined ? {} : { tokenSeconds: options.tokenSeconds }),
       ...(options.faultControl === undefined ? {} : { faultControl: options.faultControl }),
     });

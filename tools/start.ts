@@ -40,10 +40,13 @@ const sandbox = await startSandbox({
   dataFile: data.file,
   seed: data.seededOn === undefined,
   openAllHours: !asked.realHours,
+  ehr: asked.ehr,
 }).catch((error) => stop(whyNotStarted(error, asked)));
 if (data.seededOn === undefined) data.markSeeded(today);
 
 console.log(sandbox.ehrOrigin);
+if (asked.ehr !== 'open')
+  console.log(`This EHR is ${asked.ehr}: it ${sandbox.ehr.personality.title}.`);
 console.log('Open it and choose a patient: the app starts in the chart. Ctrl-C ends both.');
 if (data.seededOn !== undefined && data.seededOn !== today) {
   console.log(

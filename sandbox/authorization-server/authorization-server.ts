@@ -6,6 +6,7 @@ import { introspect, revoke } from './introspection.ts';
 import { createLaunches, type LaunchContext } from './launches.ts';
 import { type OauthFailure, tokenAnswer, tokenFailure } from './oauth-failure.ts';
 import { refusalPage } from './refusal-page.ts';
+import { type AuthorizationRules, everyAccess } from './rules.ts';
 import { createSessions } from './sessions.ts';
 import { createSingleUse } from './single-use.ts';
 import { openidConfiguration, smartConfiguration, smartStyle } from './smart-configuration.ts';
@@ -15,8 +16,10 @@ export type AuthorizationServerOptions = {
   readonly origin: string;
   readonly now: () => Date;
   readonly clients: readonly Client[];
-  /** Life of an access token; an hour unless told. */
+  /** Life of an access token; what the rules say unless told. */
   readonly tokenSeconds?: number;
+  /** Where this server departs from all of SMART. */
+  readonly rules?: AuthorizationRules;
   readonly signingKey?: () => Promise<SigningKey>;
 };
 
@@ -37,14 +40,17 @@ const codeSeconds = 60;
 export function createAuthorizationServer(
   options: AuthorizationServerOptions,
 ): AuthorizationServer {
-  const { origin, now, clients, tokenSeconds = 3600, signingKey = sharedSigningKey } = options;
+  const { origin, now, clients, rules = everyAccess, signingKey = sharedSigningKey } = options;
+  const { tokenSeconds = rules.tokenSeconds } = options;
   const issuer = `${origin}/fhir`;
   const launches = createLaunches(now);
   const codes = createSingleUse<Authorization>(codeSeconds, now);
   const sessions = createSessions(tokenSeconds, now);
 
+  const offers = (capability: string) => rules.capabilities.includes(capability);
+
   const authorize = (params: URLSearchParams) => {
-    const answer = decideAuthorization(params, { issuer, clients, launches, codes });
+    const answer = decideAuthorization(params, { issuer, clients, launches, codes, rules });
     if (answer.kind === 'page') return refusalPage(answer.problem);
     return new Response(null, {
       status: 302,
@@ -75,7 +81,7 @@ export function createAuthorizationServer(
   };
 
   const token = async (form: URLSearchParams, client: Client) => {
-    const answer = exchange(form, client, { codes, sessions });
+    const answer = exchange(form, client, { codes, sessions, rules });
     if ('error' in answer) return tokenFailure(answer);
     const { session, tokens } = answer;
     const { launch } = session;
@@ -85,21 +91,29 @@ export function createAuthorizationServer(
       access_token: tokens.access,
       token_type: 'Bearer',
       expires_in: tokenSeconds,
-      scope: tokens.scopes.asWritten.join(' '),
+      scope: tokens.scopes.asWritten
+        .filter((scope) => !rules.unspokenScopes.includes(scope))
+        .join(' '),
       ...(idToken === undefined ? {} : { id_token: idToken }),
       ...(tokens.refresh === null ? {} : { refresh_token: tokens.refresh }),
       ...(launch.patient === null ? {} : { patient: launch.patient }),
       ...(launch.encounter === null ? {} : { encounter: launch.encounter }),
       ...(launch.fhirContext ? { fhirContext: launch.fhirContext } : {}),
-      need_patient_banner: launch.needPatientBanner ?? false,
-      smart_style_url: `${origin}/auth/smart-style.json`,
+      ...(offers('context-banner')
+        ? { need_patient_banner: launch.needPatientBanner ?? rules.needPatientBanner }
+        : {}),
+      ...(offers('context-style') ? { smart_style_url: `${origin}/auth/smart-style.json` } : {}),
     });
   };
 
   const missingToken: OauthFailure = { error: 'invalid_request', description: 'token is missing' };
   const app = new Hono();
-  app.get('/fhir/.well-known/smart-configuration', (c) => c.json(smartConfiguration(origin)));
-  app.get('/fhir/.well-known/openid-configuration', (c) => c.json(openidConfiguration(origin)));
+  app.get('/fhir/.well-known/smart-configuration', (c) =>
+    c.json(smartConfiguration(origin, rules)),
+  );
+  app.get('/fhir/.well-known/openid-configuration', (c) =>
+    c.json(openidConfiguration(origin, rules)),
+  );
   app.get('/auth/jwks', async (c) => c.json({ keys: [(await signingKey()).jwk] }));
   app.get('/auth/smart-style.json', (c) => c.json(smartStyle));
   app.get('/auth/authorize', (c) => authorize(new URL(c.req.url).searchParams));
@@ -128,7 +142,8 @@ export function createAuthorizationServer(
 
   return {
     handle: async (request) => app.fetch(request),
-    mintLaunch: launches.issue,
+    mintLaunch: (context) =>
+      launches.issue(rules.encounter === 'absent' ? { ...context, encounter: null } : context),
     grantFor: (authorization) => {
       const secret = /^Bearer ([\w~+/.=-]+)$/i.exec(authorization ?? '')?.[1];
       const held = secret === undefined ? undefined : sessions.find(secret);

@@ -1,7 +1,8 @@
 import type { Client } from './clients.ts';
 import type { LaunchContext } from './launches.ts';
 import type { OauthFailure } from './oauth-failure.ts';
-import { grantScopes, splitScopes } from './scopes.ts';
+import type { AuthorizationRules } from './rules.ts';
+import { grantScopes, inVersion1, knownScopes, splitScopes } from './scopes.ts';
 import { randomSecret } from './secrets.ts';
 import type { Session } from './sessions.ts';
 import type { SingleUse } from './single-use.ts';
@@ -18,12 +19,16 @@ type Deps = {
   readonly clients: readonly Client[];
   readonly launches: SingleUse<LaunchContext>;
   readonly codes: SingleUse<Authorization>;
+  readonly rules: AuthorizationRules;
 };
 
 /** Either a page shown here (never sent to an address we do not trust) or a way back to the app. */
 export type AuthorizationAnswer =
   | { readonly kind: 'page'; readonly problem: string }
   | { readonly kind: 'redirect'; readonly to: string };
+
+// Who is given both has the longer one.
+const refreshKinds = ['offline', 'online'] as const;
 
 // 43 characters of base64url: a SHA-256 (RFC 7636 §4.2).
 const challengePattern = /^[A-Za-z0-9_-]{43}$/;
@@ -82,10 +87,16 @@ function authorized(params: URLSearchParams, client: Client, deps: Deps): string
   if (failure) return failure;
   const launch = findLaunch(params, client, deps.launches);
   if ('error' in launch) return launch;
-  const asked = splitScopes(params.get('scope') ?? '');
-  const limits = launch.context.scopes ? [client.scopes, launch.context.scopes] : [client.scopes];
-  const scopes = grantScopes(asked, ...limits);
-  if (!scopes) return refused('invalid_scope', 'none of the data asked for may be granted');
+  const { rules } = deps;
+  const asked = knownScopes(splitScopes(params.get('scope') ?? ''), rules);
+  const limits = [
+    client.scopes,
+    ...(rules.dataScopes ? [[...rules.namedScopes, ...rules.dataScopes]] : []),
+    ...(launch.context.scopes ? [launch.context.scopes] : []),
+  ];
+  const granted = grantScopes(asked, ...limits);
+  if (!granted) return refused('invalid_scope', 'none of the data asked for may be granted');
+  const scopes = rules.capabilities.includes('permission-v2') ? granted : inVersion1(granted);
   const has = (scope: string) => scopes.asWritten.includes(scope);
   deps.launches.spend(launch.handle);
   return deps.codes.issue({
@@ -95,7 +106,8 @@ function authorized(params: URLSearchParams, client: Client, deps: Deps): string
       launch: launch.context,
       scopes,
       nonce: params.get('nonce'),
-      refresh: has('offline_access') ? 'offline' : has('online_access') ? 'online' : null,
+      refresh:
+        refreshKinds.find((kind) => has(`${kind}_access`) && rules.refresh.includes(kind)) ?? null,
     },
     redirectUri: params.get('redirect_uri') ?? '',
     codeChallenge: params.get('code_challenge') ?? '',

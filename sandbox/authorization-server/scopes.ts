@@ -1,6 +1,8 @@
 // SMART App Launch 2.2.0, "Scopes and launch context": what an app may ask for
 // and what of it is granted. https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html
 
+import type { AuthorizationRules } from './rules.ts';
+
 /** Scopes that stand for themselves; the rest name FHIR data. */
 const namedScopes = new Set([
   'launch',
@@ -112,6 +114,32 @@ function within(asked: readonly string[], allowed: readonly string[]): GrantedSc
       .filter((scope) => scope !== undefined),
   );
   return { asWritten: [...named, ...data.map(toText)], v2: [...named, ...data.map(toV2)] };
+}
+
+/** Without what this server does not know: scopes of a version it does not announce, other names. */
+export function knownScopes(
+  asked: readonly string[],
+  { namedScopes: known, capabilities }: AuthorizationRules,
+): readonly string[] {
+  return asked.filter((text) => {
+    const scope = toDataScope(text);
+    return scope ? capabilities.includes(`permission-${scope.writtenIn}`) : known.includes(text);
+  });
+}
+
+/**
+ * The grant in the words of SMART 1.0, for a server that has no others: `.read`, `.write` and `.*`
+ * name more than was given where only some of cud was. What the FHIR server is told stays exact.
+ */
+export function inVersion1({ asWritten, v2 }: GrantedScopes): GrantedScopes {
+  const words = asWritten.map((text) => {
+    const scope = toDataScope(text);
+    if (scope === undefined) return text;
+    const reads = /[rs]/.test(scope.letters);
+    const writes = /[cud]/.test(scope.letters);
+    return `${scope.level}/${scope.type}.${reads && writes ? '*' : reads ? 'read' : 'write'}`;
+  });
+  return { asWritten: [...new Set(words)], v2 };
 }
 
 /**

@@ -51,10 +51,14 @@ export function createSessions(tokenSeconds: number, now: () => Date) {
 
   return {
     /** Opaque tokens for a session that was just authorized or refreshed. */
-    issue(session: Session, scopes: GrantedScopes = session.scopes): IssuedTokens {
+    issue(
+      session: Session,
+      scopes: GrantedScopes = session.scopes,
+      { keepsRefresh = false } = {},
+    ): IssuedTokens {
       forgetExpired();
       const refresh =
-        session.refresh === null
+        session.refresh === null || keepsRefresh
           ? null
           : put('refresh', session, session.scopes, refreshSeconds[session.refresh]);
       return { access: put('access', session, scopes, tokenSeconds), refresh, scopes };

@@ -1,8 +1,13 @@
 // SMART App Launch 2.2.0, "Conformance".
 // https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html
 
+import type { AuthorizationRules } from './rules.ts';
+
 /** What `${issuer}/.well-known/smart-configuration` answers. */
-export function smartConfiguration(origin: string): Readonly<Record<string, unknown>> {
+export function smartConfiguration(
+  origin: string,
+  rules: AuthorizationRules,
+): Readonly<Record<string, unknown>> {
   return {
     // Required with sso-openid-connect: the issuer named in id_tokens.
     issuer: `${origin}/fhir`,
@@ -15,17 +20,14 @@ export function smartConfiguration(origin: string): Readonly<Record<string, unkn
     // Optional: how a confidential app proves itself at the token endpoint.
     token_endpoint_auth_methods_supported: ['client_secret_basic'],
     // Required: the OAuth grant types. A refresh token comes with online or offline access.
-    grant_types_supported: ['authorization_code', 'refresh_token'],
+    grant_types_supported: [
+      'authorization_code',
+      ...(rules.refresh.length > 0 ? ['refresh_token'] : []),
+    ],
     // Recommended: scopes an app may ask for, wildcards included.
     scopes_supported: [
-      'launch',
-      'openid',
-      'fhirUser',
-      'profile',
-      'online_access',
-      'offline_access',
-      'patient/*.cruds',
-      'user/*.cruds',
+      ...rules.namedScopes.filter((scope) => !rules.unspokenScopes.includes(scope)),
+      ...(rules.dataScopes ?? ['patient/*.cruds', 'user/*.cruds']),
     ],
     // Recommended.
     response_types_supported: ['code'],
@@ -36,30 +38,17 @@ export function smartConfiguration(origin: string): Readonly<Record<string, unkn
     // Required: includes S256 and never plain.
     code_challenge_methods_supported: ['S256'],
     // Required: what of SMART is offered here. Standalone launch is not.
-    capabilities: [
-      'launch-ehr',
-      'authorize-post',
-      'client-public',
-      'client-confidential-symmetric',
-      'sso-openid-connect',
-      'context-banner',
-      'context-style',
-      'context-ehr-patient',
-      'context-ehr-encounter',
-      'permission-patient',
-      'permission-user',
-      'permission-online',
-      'permission-offline',
-      'permission-v1',
-      'permission-v2',
-    ],
+    capabilities: rules.capabilities,
   };
 }
 
 /** OpenID Connect Discovery 1.0 §3 on top: sso-openid-connect promises this document too. */
-export function openidConfiguration(origin: string): Readonly<Record<string, unknown>> {
+export function openidConfiguration(
+  origin: string,
+  rules: AuthorizationRules,
+): Readonly<Record<string, unknown>> {
   return {
-    ...smartConfiguration(origin),
+    ...smartConfiguration(origin, rules),
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
   };

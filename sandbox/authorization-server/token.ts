@@ -1,6 +1,7 @@
 import type { Authorization } from './authorize.ts';
 import type { Client } from './clients.ts';
 import type { OauthFailure } from './oauth-failure.ts';
+import type { AuthorizationRules } from './rules.ts';
 import { grantScopes, isWithin, splitScopes } from './scopes.ts';
 import { isSame, sha256 } from './secrets.ts';
 import type { IssuedTokens, Session, Sessions } from './sessions.ts';
@@ -8,7 +9,11 @@ import type { SingleUse } from './single-use.ts';
 
 type Exchanged = { readonly session: Session; readonly tokens: IssuedTokens };
 
-type Deps = { readonly codes: SingleUse<Authorization>; readonly sessions: Sessions };
+type Deps = {
+  readonly codes: SingleUse<Authorization>;
+  readonly sessions: Sessions;
+  readonly rules: AuthorizationRules;
+};
 
 // RFC 7636 §4.1.
 const verifierPattern = /^[A-Za-z0-9._~-]{43,128}$/;
@@ -66,8 +71,11 @@ function refresh(form: URLSearchParams, client: Client, deps: Deps): Exchanged |
   if (!narrowed || !isWithin(wanted, token.scopes.asWritten)) {
     return failed('invalid_scope', 'a refresh may not ask for more than was granted');
   }
-  deps.sessions.rotate(secret);
-  return { session: token.session, tokens: deps.sessions.issue(token.session, narrowed) };
+  // RFC 6749 §6: the server may give a new refresh token; without one the app keeps the old.
+  const keepsRefresh = !deps.rules.rotatesRefresh;
+  if (!keepsRefresh) deps.sessions.rotate(secret);
+  const tokens = deps.sessions.issue(token.session, narrowed, { keepsRefresh });
+  return { session: token.session, tokens };
 }
 
 /** RFC 6749 §4.1.3 and §6 for a client that is already authenticated. */

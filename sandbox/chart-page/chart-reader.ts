@@ -21,13 +21,11 @@ export type ChartReader = {
   ) => Promise<ResourceOf<T> | undefined>;
 };
 
-// The EHR itself may read everything; what it shows is decided by the page.
-const itself = { scopes: ['user/*.rs'], patient: null } as const;
 const pageLimit = 20;
 
 export function createChartReader(fhir: FhirServer, issuer: string): ChartReader {
   const get = (url: string) =>
-    fhir.handle(new Request(url, { headers: { Accept: 'application/fhir+json' } }), itself);
+    fhir.handleOwn(new Request(url, { headers: { Accept: 'application/fhir+json' } }));
 
   const searchAll = async (pathAndQuery: string) => {
     const found: fhir4.FhirResource[] = [];

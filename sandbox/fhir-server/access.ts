@@ -1,6 +1,7 @@
 import { compartmentParameters, inCompartment, isAboutNoPatient } from './compartment.ts';
 import { searchParametersOf } from './definitions.ts';
 import { refusal } from './outcomes.ts';
+import { rulesFor, type ServerRules } from './rules.ts';
 import { covers, type Letter, type Permission, permissionsIn } from './scopes.ts';
 import { parseCriterion } from './search-parameters.ts';
 import { conditionFor } from './search-sql.ts';
@@ -55,3 +56,12 @@ export function accessFor(
     },
   };
 }
+
+/** The same access to the types that the server offers: no include or chain reaches another. */
+export const accessWithin = (rules: ServerRules, access: Access): Access => ({
+  allows: (type, letter) => rulesFor(rules, type) !== undefined && access.allows(type, letter),
+  condition: (type, letter, alias) => {
+    if (rulesFor(rules, type) !== undefined) return access.condition(type, letter, alias);
+    throw refusal(rules.refusals.absentType, 'not-supported', `${type} is not a type here`);
+  },
+});

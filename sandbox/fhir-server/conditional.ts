@@ -30,11 +30,14 @@ export function matchFor(
 /** POST, with If-None-Exist: nothing is written where exactly one resource matches already. */
 export function createOrFind(context: Context, type: string, request: FhirRequest): Answer {
   const { body, ifNoneExist, assignedId } = request;
-  if (ifNoneExist === undefined) return create(context, type, body, { id: assignedId });
+  // A server that does not know the header creates the record again.
+  if (ifNoneExist === undefined || !context.rules.conditionalCreate) {
+    return create(context, type, body, { id: assignedId });
+  }
   resourceIn(body, type);
   const match = matchFor(context, type, ifNoneExist, 'c');
   if (match === undefined) return create(context, type, body, { id: assignedId });
-  const answer = written(200, match);
+  const answer = written(context, 200, match);
   return context.access.allows(type, 'r') ? answer : { ...answer, resource: undefined };
 }
 

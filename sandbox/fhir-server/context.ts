@@ -1,5 +1,6 @@
 import type { Access } from './access.ts';
 import { refusal } from './outcomes.ts';
+import type { ServerRules } from './rules.ts';
 import type { Letter } from './scopes.ts';
 import { sql } from './sql.ts';
 import type { Store, Version } from './store.ts';
@@ -10,6 +11,8 @@ export type Returns = 'minimal' | 'representation' | 'OperationOutcome';
 export type Context = {
   readonly store: Store;
   readonly access: Access;
+  /** What this server offers to whoever asks. */
+  readonly rules: ServerRules;
   /** Without a slash at the end. */
   readonly baseUrl: string;
   readonly now: Date;

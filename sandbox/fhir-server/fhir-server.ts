@@ -1,4 +1,4 @@
-import { accessFor, trusted } from './access.ts';
+import { accessFor, accessWithin, trusted } from './access.ts';
 import { entriesOf } from './bundle-entries.ts';
 import { capabilityStatement, type Security } from './capability-statement.ts';
 import type { Context } from './context.ts';
@@ -6,6 +6,7 @@ import { fhirRequestFrom, responseFor, responseForRefusal, returnsWanted } from 
 import { perform } from './interactions.ts';
 import { asTransaction } from './loading.ts';
 import { errorIssue, outcomeOf, Refusal } from './outcomes.ts';
+import { everything, type ServerRules } from './rules.ts';
 import { openStore } from './store.ts';
 import { complete, runTransaction } from './transaction.ts';
 
@@ -19,6 +20,8 @@ export type Grant = {
 export type FhirServer = {
   /** Answers one FHIR request under baseUrl. Without a grant everything but /metadata is a 401. */
   handle(request: Request, grant: Grant | null): Promise<Response>;
+  /** The same for the EHR itself, which may read and write everything whatever its rules for apps. */
+  handleOwn(request: Request): Promise<Response>;
   /**
    * Trusted load of a Bundle (transaction, batch or collection): all of it or nothing, without
    * scopes. `references: 'trust'` takes resources whose references lead to nothing here.
@@ -40,11 +43,16 @@ export function createFhirServer(options: {
   readonly now: () => Date;
   /** The authorization server's endpoints, for the CapabilityStatement. */
   readonly security?: Security;
+  /** What the server offers to apps; everything when left out. */
+  readonly rules?: ServerRules;
 }): FhirServer {
   const baseUrl = options.baseUrl.replace(/\/$/, '');
-  const statement = capabilityStatement(baseUrl, options.security);
+  const offered = options.rules ?? everything;
+  const statement = capabilityStatement(baseUrl, options.security, offered);
   const store = openStore(options.file, options.now);
-  const contextFor = (more: Pick<Context, 'access' | 'references' | 'returns'>): Context => ({
+  const contextFor = (
+    more: Pick<Context, 'access' | 'references' | 'returns' | 'rules'>,
+  ): Context => ({
     store,
     baseUrl,
     now: options.now(),
@@ -52,7 +60,11 @@ export function createFhirServer(options: {
     ...more,
   });
 
-  const answer = async (request: Request, grant: Grant | null): Promise<Response> => {
+  const answer = async (
+    request: Request,
+    grant: Grant | null,
+    rules: ServerRules,
+  ): Promise<Response> => {
     const { method } = request;
     if (method === 'GET' && request.url.replace(/\?.*$/, '') === `${baseUrl}/metadata`) {
       await fhirRequestFrom(request, baseUrl);
@@ -60,8 +72,9 @@ export function createFhirServer(options: {
     }
     if (grant === null) throw notSignedIn(request);
     const asked = await fhirRequestFrom(request, baseUrl);
-    const access = accessFor(grant.scopes, grant.patient, baseUrl);
-    const context = contextFor({ access, references: 'check', returns: returnsWanted(request) });
+    const access = accessWithin(rules, accessFor(grant.scopes, grant.patient, baseUrl));
+    const returns = returnsWanted(request);
+    const context = contextFor({ access, rules, references: 'check', returns });
     const answered = store.transaction(() => {
       const done = perform(context, asked);
       complete(context);
@@ -70,17 +83,25 @@ export function createFhirServer(options: {
     return responseFor(answered, context);
   };
 
+  const answerOrRefuse: typeof answer = async (request, grant, rules) => {
+    try {
+      const response = await answer(request, grant, rules);
+      return request.method === 'HEAD' ? new Response(null, response) : response;
+    } catch (error) {
+      return responseForRefusal(error instanceof Refusal ? error : internalError());
+    }
+  };
+
   return {
-    handle: async (request, grant) => {
-      try {
-        const response = await answer(request, grant);
-        return request.method === 'HEAD' ? new Response(null, response) : response;
-      } catch (error) {
-        return responseForRefusal(error instanceof Refusal ? error : internalError());
-      }
-    },
+    handle: (request, grant) => answerOrRefuse(request, grant, offered),
+    handleOwn: (request) => answerOrRefuse(request, itself, everything),
     load: (bundle, { references = 'check' } = {}) => {
-      const context = contextFor({ access: trusted, references, returns: 'minimal' });
+      const context = contextFor({
+        access: trusted,
+        rules: everything,
+        references,
+        returns: 'minimal',
+      });
       try {
         const entries = entriesOf(asTransaction(bundle), baseUrl);
         store.transaction(() => runTransaction(context, entries, perform));
@@ -94,7 +115,14 @@ export function createFhirServer(options: {
   };
 }
 
-const anybody = { access: trusted, references: 'check', returns: undefined } as const;
+const anybody = {
+  access: trusted,
+  rules: everything,
+  references: 'check',
+  returns: undefined,
+} as const;
+
+const itself: Grant = { scopes: ['system/*.cruds'], patient: null };
 
 // RFC 6750 §3: no error code where no token was sent.
 const notSignedIn = (request: Request): Refusal =>

@@ -87,7 +87,7 @@ export function responseFor(answer: Answer, context: Context): Response {
     }
   }
   if (location !== undefined) headers.set('Location', `${context.baseUrl}/${location}`);
-  const resource = answer.written ? afterWriting(answer, context.returns) : answer.resource;
+  const resource = answer.written ? afterWriting(answer, context) : answer.resource;
   return withBody(resource, status, headers);
 }
 
@@ -97,8 +97,10 @@ export const responseForRefusal = ({ status, issues, headers }: Refusal): Respon
 
 const afterWriting = (
   { resource, location }: Answer,
-  returns: Returns | undefined,
+  { returns, rules }: Context,
 ): fhir4.FhirResource | undefined => {
+  if (rules.writeAnswer === 'empty') return undefined;
+  if (rules.writeAnswer === 'representation') return resource;
   if (returns === 'minimal') return undefined;
   if (returns !== 'OperationOutcome') return resource;
   const diagnostics = `Stored as ${location ?? ''}`;

@@ -1,10 +1,10 @@
 import { conditionalUpdate, createOrFind } from './conditional.ts';
 import type { Answer, Context, FhirRequest } from './context.ts';
-import { resourceTypes } from './definitions.ts';
 import { instanceHistory, systemHistory, typeHistory } from './history.ts';
 import { patch } from './json-patch.ts';
 import { errorIssue, Refusal, refusal } from './outcomes.ts';
 import { read, vread } from './reading.ts';
+import { offers, rulesFor, type ServerRules } from './rules.ts';
 import { search, searchCompartment } from './search.ts';
 import { runBundle } from './transaction.ts';
 import { validation } from './validate-operation.ts';
@@ -19,6 +19,8 @@ type Interaction = {
   readonly level: 'system' | 'type' | 'instance';
   readonly method: string;
   readonly path: string;
+  /** Whether a server with these rules has it at this address. */
+  readonly isOffered: (rules: ServerRules, type: string) => boolean;
   readonly perform: (context: Context, request: FhirRequest, names: Names) => Answer;
 };
 
@@ -42,29 +44,44 @@ export const interactions: readonly Interaction[] = [
   instance('history-instance', 'GET [type]/[id]/_history', (context, request, { type, id }) =>
     instanceHistory(context, type, id, request.query),
   ),
-  instance('', 'GET Patient/[id]/[more]', (context, request, { id, more }) =>
-    searchCompartment(context, id, more, request.query),
+  instance(
+    '',
+    'GET Patient/[id]/[more]',
+    (context, request, { id, more }) => searchCompartment(context, id, more, request.query),
+    ({ compartments }) => compartments,
   ),
-  instance('', 'POST [type]/[id]/$validate', (context, request, { type, id }) =>
-    validation(context, type, id, request.body),
+  instance(
+    '',
+    'POST [type]/[id]/$validate',
+    (context, request, { type, id }) => validation(context, type, id, request.body),
+    ({ validate }) => validate,
   ),
   ofType('create', 'POST [type]', (context, request, { type }) =>
     createOrFind(context, type, request),
   ),
-  ofType('', 'PUT [type]', (context, request, { type }) =>
-    conditionalUpdate(context, type, request),
+  ofType(
+    '',
+    'PUT [type]',
+    (context, request, { type }) => conditionalUpdate(context, type, request),
+    (rules, type) => rules.conditionalUpdate && offers(rules, type, 'update'),
   ),
   ofType('search-type', 'GET [type]', (context, request, { type }) =>
     search(context, type, request.query),
   ),
-  ofType('', 'POST [type]/_search', (context, request, { type }) =>
-    search(context, type, request.query),
+  ofType(
+    '',
+    'POST [type]/_search',
+    (context, request, { type }) => search(context, type, request.query),
+    (rules, type) => offers(rules, type, 'search-type'),
   ),
   ofType('history-type', 'GET [type]/_history', (context, request, { type }) =>
     typeHistory(context, type, request.query),
   ),
-  ofType('', 'POST [type]/$validate', (context, request, { type }) =>
-    validation(context, type, undefined, request.body),
+  ofType(
+    '',
+    'POST [type]/$validate',
+    (context, request, { type }) => validation(context, type, undefined, request.body),
+    ({ validate }) => validate,
   ),
   ofSystem('history-system', 'GET _history', (context, request) =>
     systemHistory(context, request.query),
@@ -75,24 +92,32 @@ export const interactions: readonly Interaction[] = [
 ];
 
 type Perform = Interaction['perform'];
+type IsOffered = Interaction['isOffered'];
 
-function instance(codes: string, route: string, perform: Perform): Interaction {
-  return interaction('instance', codes, route, perform);
+function instance(codes: string, route: string, perform: Perform, offered?: IsOffered) {
+  return interaction('instance', codes, route, perform, offered);
 }
-function ofType(codes: string, route: string, perform: Perform): Interaction {
-  return interaction('type', codes, route, perform);
+function ofType(codes: string, route: string, perform: Perform, offered?: IsOffered) {
+  return interaction('type', codes, route, perform, offered);
 }
-function ofSystem(codes: string, route: string, perform: Perform): Interaction {
+function ofSystem(codes: string, route: string, perform: Perform) {
   return interaction('system', codes, route, perform);
 }
 function interaction(
   level: Interaction['level'],
-  codes: string,
+  codeList: string,
   route: string,
   perform: Perform,
+  offered?: IsOffered,
 ): Interaction {
   const [method = '', path = ''] = route.split(' ');
-  return { level, codes: codes.split(' ').filter((code) => code !== ''), method, path, perform };
+  const codes = codeList.split(' ').filter((code) => code !== '');
+  const isOffered: IsOffered = (rules, type) => {
+    const offer: readonly string[] =
+      level === 'system' ? rules.system : (rulesFor(rules, type)?.interactions ?? []);
+    return codes.some((code) => offer.includes(code));
+  };
+  return { level, codes, method, path, perform, isOffered: offered ?? isOffered };
 }
 
 /** The names in a path that fits a pattern such as `[type]/[id]`; undefined where it does not fit. */
@@ -117,13 +142,23 @@ export function perform(context: Context, request: FhirRequest): Answer {
     const names = namesIn(one.path, path);
     return names ? [{ ...one, names }] : [];
   });
-  const unknown = here.find(({ names }) => names.type !== '' && !resourceTypes.has(names.type));
+  const { rules } = context;
+  const isUnknown = (type: string) => type !== '' && rulesFor(rules, type) === undefined;
+  const unknown = here.find(({ names }) => isUnknown(names.type));
   if (unknown) {
-    throw refusal(404, 'not-supported', `${unknown.names.type} is not a type of this server`);
+    const { absentType } = rules.refusals;
+    throw refusal(
+      absentType,
+      'not-supported',
+      `${unknown.names.type} is not a type of this server`,
+    );
   }
-  const chosen = here.find((one) => one.method === method);
+  const offered = here.filter((one) => one.isOffered(rules, one.names.type));
+  const chosen = offered.find((one) => one.method === method);
   if (chosen) return chosen.perform(context, request, chosen.names);
   if (here.length === 0) throw refusal(404, 'not-found', `There is nothing at /${path.join('/')}`);
-  const allowed = [...new Set(here.map((one) => one.method))].join(', ');
-  throw new Refusal(405, [errorIssue('not-supported', `Here only ${allowed}`)], { Allow: allowed });
+  const Allow = [...new Set(offered.map((one) => one.method))].join(', ');
+  const issue = errorIssue('not-supported', Allow ? `Here only ${Allow}` : 'Not offered here');
+  const { interaction: status } = rules.refusals;
+  throw new Refusal(status, [issue], status === 405 ? { Allow } : {});
 }

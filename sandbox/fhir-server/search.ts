@@ -1,23 +1,17 @@
 import { inCompartment } from './compartment.ts';
 import type { Answer, Context } from './context.ts';
-import { resourceTypes } from './definitions.ts';
 import { included, includesIn } from './include.ts';
 import { refusal } from './outcomes.ts';
 import { pageIn, withCursor } from './paging.ts';
+import { rulesFor } from './rules.ts';
 import type { Letter } from './scopes.ts';
 import { parseCriterion } from './search-parameters.ts';
+import { isShaping, understood, warningEntry } from './search-rules.ts';
 import { conditionFor, isCurrent, type View } from './search-sql.ts';
 import { orderBy } from './sorting.ts';
 import { all, raw, type Sql, sql } from './sql.ts';
 import type { Version } from './store.ts';
 import { subsetter } from './subset.ts';
-
-/** Parameters that shape the answer instead of selecting records. */
-const shaping = new Set(
-  '_count _sort _total _summary _elements _cursor _format _pretty _include _revinclude'.split(' '),
-);
-
-const isShaping = (name: string): boolean => shaping.has(name.split(':')[0] ?? name);
 
 /** The WHERE of a search: current records of a type, the query's conditions, the token's reach. */
 export function queryConditions(
@@ -46,9 +40,11 @@ export function queryConditions(
 export function search(
   context: Context,
   type: string,
-  query: URLSearchParams,
+  asked: URLSearchParams,
   { path = type, within = raw('1') }: { path?: string; within?: Sql } = {},
 ): Answer {
+  const search = understood(context.rules, type, asked);
+  const { query } = search;
   const page = pageIn(query, context.store.snapshot());
   const subset = subsetter(type, query);
   const includes = includesIn(query);
@@ -79,6 +75,7 @@ export function search(
   const entries = [
     ...matches.map(entry('match')),
     ...included(context, includes, matches, page.snapshot).map(entry('include')),
+    ...warningEntry(context.rules, search),
   ];
   return {
     status: 200,
@@ -100,7 +97,7 @@ export function searchCompartment(
   type: string,
   query: URLSearchParams,
 ): Answer {
-  if (!resourceTypes.has(type)) {
+  if (rulesFor(context.rules, type) === undefined) {
     throw refusal(404, 'not-supported', `${type} is not a type of this server`);
   }
   const within = inCompartment(type, patient);

@@ -15,6 +15,14 @@ export function runBundle(context: Context, body: unknown, perform: Perform): An
   if (bundle.type !== 'batch' && bundle.type !== 'transaction') {
     throw refusal(400, 'invalid', 'Bundle.type is batch or transaction', 'Bundle.type');
   }
+  if (!context.rules.system.includes(bundle.type)) {
+    throw refusal(
+      context.rules.refusals.interaction,
+      'not-supported',
+      `This server takes no ${bundle.type}`,
+      'Bundle.type',
+    );
+  }
   const run = bundle.type === 'batch' ? runBatch : runTransaction;
   const entry = run(context, entriesOf(bundle, context.baseUrl), perform);
   const type = `${bundle.type}-response` as const;
@@ -99,9 +107,9 @@ const refuseTwiceTheSame = (entries: readonly Entry[]): void => {
 
 const statusLine = (status: number): string => `${status} ${STATUS_CODES[status] ?? ''}`.trim();
 
-const toEntry = (answer: Answer, { baseUrl, returns }: Context): fhir4.BundleEntry => {
+const toEntry = (answer: Answer, { baseUrl, returns, rules }: Context): fhir4.BundleEntry => {
   const { status, resource, version, location, written } = answer;
-  const shown = written ? (returns === 'representation' ? resource : undefined) : resource;
+  const shown = written && !sendsBack(rules, returns) ? undefined : resource;
   return {
     ...(version && status !== 204 && { fullUrl: `${baseUrl}/${version.type}/${version.id}` }),
     ...(shown && { resource: shown }),
@@ -112,3 +120,7 @@ const toEntry = (answer: Answer, { baseUrl, returns }: Context): fhir4.BundleEnt
     },
   };
 };
+
+// In a Bundle a written record comes back only where that is asked for, or always done.
+const sendsBack = ({ writeAnswer }: Context['rules'], returns: Context['returns']): boolean =>
+  writeAnswer === 'representation' || (writeAnswer === 'as-asked' && returns === 'representation');

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { checkReferences } from './check-references.ts';
 import { type Answer, type Context, notFound, reaches } from './context.ts';
 import { refusal } from './outcomes.ts';
+import { checkReferenceTypes } from './reference-rules.ts';
 import { withLinks } from './references.ts';
+import { rulesFor } from './rules.ts';
 import { sql } from './sql.ts';
 import type { Resource, Version, WriteMethod } from './store.ts';
 import { checkResource } from './validate.ts';
@@ -52,7 +54,7 @@ export function create(
       type,
     );
   }
-  return written(201, version);
+  return written(context, 201, version);
 }
 
 /** Replaces a resource, or creates it under the client's id. `ifMatch` is the ETag it must have. */
@@ -70,7 +72,7 @@ export function update(
   if (ifNoneMatch === '*' && current?.resource) {
     throw refusal(412, 'conflict', `${type}/${id} exists already`);
   }
-  checkIfMatch(current, ifMatch);
+  checkIfMatch(context, current, ifMatch);
   if (!/^[A-Za-z0-9\-.]{1,64}$/.test(id)) throw refusal(400, 'value', `${id} is not a FHIR id`);
   const given = resourceIn(body, type).id;
   if (given !== id) {
@@ -82,6 +84,7 @@ export function update(
     );
   }
   // SMART counts a create under the client's id as an update (App Launch 2.2 §2.0.3).
+  if (!current?.resource && !context.rules.updateCreate) throw noOwnIds(type, id);
   if (!current?.resource) return create(context, type, body, { id, method, letter: 'u' });
   const version = store(context, { type, id, method, body });
   if (!reaches(context, version, 'u')) {
@@ -92,7 +95,7 @@ export function update(
       type,
     );
   }
-  return written(200, version);
+  return written(context, 200, version);
 }
 
 /** Deletes a resource: its history stays. Deleting what is not there is no error (R4 §3.1.0.7). */
@@ -100,20 +103,35 @@ export function remove(context: Context, type: string, id: string, ifMatch?: str
   const current = context.store.current(type, id);
   context.access.condition(type, 'd');
   if (current && !reaches(context, current, 'd')) throw notFound(type, id);
-  checkIfMatch(current, ifMatch);
+  checkIfMatch(context, current, ifMatch);
   if (!current?.resource) return { status: 204 };
   const version = context.store.write({ type, id, method: 'DELETE', resource: null });
   context.atEnd.push(() => checkNothingRefersTo(context, type, id));
   return { status: 204, version };
 }
 
-/** Stale If-Match: 412 (R4 §3.1.0.5). A weak or a strong tag, or the bare version, is understood. */
-export function checkIfMatch(current: Version | undefined, ifMatch: string | undefined): void {
-  if (ifMatch === undefined) return;
+// R4 §3.1.0.4.1: the resource did not exist, and the server does not allow client defined ids.
+const noOwnIds = (type: string, id: string) =>
+  refusal(405, 'not-supported', `${type}/${id} does not exist, and ids are given by this server`);
+
+/**
+ * Stale If-Match: 412 (R4 §3.1.0.5), or 409 where the server says so. A weak or a strong tag, or the
+ * bare version, is understood. No If-Match where one is required is a 412, as Oracle Health answers
+ * (cerner/fhir.cerner.com, millennium/r4/base/workflow/appointment.md, "Errors").
+ */
+function checkIfMatch(
+  { rules }: Context,
+  current: Version | undefined,
+  ifMatch: string | undefined,
+): void {
+  if (ifMatch === undefined) {
+    if (rules.ifMatch === 'optional' || !current?.resource) return;
+    throw refusal(412, 'required', 'If-Match must name the version that is replaced');
+  }
   const wanted = ifMatch.replace(/^W\//, '').replaceAll('"', '');
   if (wanted === '*' ? current?.resource : wanted === String(current?.version)) return;
   throw refusal(
-    412,
+    current ? rules.staleVersion : 412,
     'conflict',
     current
       ? `The current version is ${current.version}, not ${wanted}`
@@ -122,13 +140,16 @@ export function checkIfMatch(current: Version | undefined, ifMatch: string | und
 }
 
 /** The answer to a write: where the version is, and the resource as far as the client wants it. */
-export const written = (status: 200 | 201, version: Version): Answer => ({
-  status,
-  resource: version.resource ?? undefined,
-  version,
-  location: `${version.type}/${version.id}/_history/${version.version}`,
-  written: true,
-});
+export const written = ({ rules }: Context, status: 200 | 201, version: Version): Answer => {
+  const record = `${version.type}/${version.id}`;
+  return {
+    status,
+    resource: version.resource ?? undefined,
+    version,
+    location: rules.location === 'version' ? `${record}/_history/${version.version}` : record,
+    written: true,
+  };
+};
 
 type Writing = {
   readonly type: string;
@@ -139,13 +160,22 @@ type Writing = {
 
 const store = (context: Context, { type, id, method, body }: Writing): Version => {
   const own = `${context.baseUrl}/`;
-  const resource = withLinks(resourceIn(body, type), (link) =>
+  const kept = withoutDropped(context, resourceIn(body, type));
+  const resource = withLinks(kept, (link) =>
     link.startsWith(own) ? link.slice(own.length) : link,
   );
   checkResource({ ...resource, id });
+  checkReferenceTypes(context, resource);
   const before = context.store.current(type, id)?.resource;
   context.atEnd.push(() => checkReferences(context, resource, before));
   return context.store.write({ type, id, method, resource });
+};
+
+/** A copy without the elements that this server takes and does not keep. */
+const withoutDropped = ({ rules }: Context, resource: Resource): Resource => {
+  const { drops = [] } = rulesFor(rules, resource.resourceType) ?? {};
+  const kept = Object.entries(resource).filter(([name]) => !drops.includes(name));
+  return Object.fromEntries(kept) as unknown as Resource;
 };
 
 const checkNothingRefersTo = (context: Context, type: string, id: string): void => {

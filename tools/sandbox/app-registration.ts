@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Client } from '../../sandbox/authorization-server/clients.ts';
+import { open } from '../../sandbox/personalities/open.ts';
+import type { Personality } from '../../sandbox/personalities/personality.ts';
+import { scopesForEhr } from './scopes-for-ehr.ts';
 
 const clientId = 'warm-handoff-sandbox';
 
@@ -45,13 +48,13 @@ const scopes = [
 ];
 
 /** The app as the sandbox EHR's administrator registered it. */
-export function registeredApp(appOrigin: string): Client {
+export function registeredApp(appOrigin: string, ehr: Personality = open): Client {
   return {
     id: clientId,
     name: 'Connect to care',
     redirectUris: [`${appOrigin}/index.html`, `${appOrigin}/`],
     launchUrl: `${appOrigin}/launch.html`,
-    scopes,
+    scopes: scopesForEhr(scopes, ehr),
   };
 }
 
@@ -59,14 +62,17 @@ export function registeredApp(appOrigin: string): Client {
  * The EHR's file in the app's `ehr/` folder, as the app's installer would add it: named by
  * the SHA-256 of the issuer (lower-case hex, no slash at its end). The build ships none.
  */
-export function issuerFile(issuer: string): Readonly<Record<string, unknown>> {
+export function issuerFile(
+  issuer: string,
+  ehr: Personality = open,
+): Readonly<Record<string, unknown>> {
   const name = createHash('sha256').update(issuer).digest('hex');
   return {
     [`ehr/${name}.json`]: {
       clientId,
-      scopes: scopes.join(' '),
+      scopes: scopesForEhr(scopes, ehr).join(' '),
       practice: 'practice/sample.json',
-      quirks: {},
+      quirks: ehr.app.quirks,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readStartOptions } from './start-options.ts';
 
@@ -9,6 +10,7 @@ describe('npm start', () => {
       data: '.data',
       fresh: false,
       realHours: false,
+      ehr: 'open',
     });
   });
 
@@ -19,7 +21,19 @@ describe('npm start', () => {
       data: 'x',
       fresh: true,
       realHours: false,
+      ehr: 'open',
     });
+  });
+
+  test('keeps the charts of another EHR in a folder of their own', () => {
+    const { ehr, data } = readStartOptions(['--ehr', 'epic-like', '--data', 'x']);
+    expect({ ehr, data }).toEqual({ ehr: 'epic-like', data: join('x', 'epic-like') });
+  });
+
+  test('names the EHRs there are to who asks for another', () => {
+    expect(() => readStartOptions(['--ehr', 'nonesuch'])).toThrow(
+      /^There is no EHR "nonesuch" here\. Choose one of: open, strict, epic-like, .*read-only\.$/,
+    );
   });
 
   test.each([['--port', 'abc'], ['--port', '70000'], ['--app-port', ''], ['--nonsense'], ['word']])(

@@ -7,16 +7,22 @@ import { sharedLaunch } from './shared-launch.ts';
 /** What a project of playwright.config.ts chooses. */
 export type BrowserOptions = { readonly storage: FrameStorage };
 
+type OnePractice = {
+  readonly practice: Practice;
+  /** Which EHR the practice has; a test says so with `test.use({ ehr: 'epic-like' })`. */
+  readonly ehr: string;
+};
+
 /** A practice of its own for each test, at 10:02 on a working day, and a browser set to its clock. */
-export const test = base.extend<{ readonly practice: Practice }, BrowserOptions>({
+export const test = base.extend<OnePractice, BrowserOptions>({
   storage: ['works', { option: true, scope: 'worker' }],
+  ehr: ['open', { option: true }],
   launchOptions: [
     async ({ storage }, use) => use(launchOptionsFor(sharedLaunch(), storage)),
     { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern
-  practice: async ({}, use) => {
-    const practice = await openPractice();
+  practice: async ({ ehr }, use) => {
+    const practice = await openPractice(ehr);
     await use(practice);
     await practice.close();
   },

@@ -20,13 +20,13 @@ export type Practice = {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Opens a practice with today's patients and nothing written yet. */
-export const openPractice = async (): Promise<Practice> => {
+/** Opens a practice with today's patients and nothing written yet, on the open EHR or on `ehr`. */
+export const openPractice = async (ehr = 'open'): Promise<Practice> => {
   const real = Temporal.Now.zonedDateTimeISO();
   let ahead = visitTime(real).epochMilliseconds - real.epochMilliseconds;
   const now = () => new Date(Date.now() + ahead);
   const folder = await mkdtemp(join(tmpdir(), 'warm-handoff-'));
-  const data = { dataFile: join(folder, 'ehr.sqlite'), now };
+  const data = { dataFile: join(folder, 'ehr.sqlite'), now, ehr };
   let sandbox = await startSandbox(data);
   const portOf = (origin: string) => Number(new URL(origin).port);
   return {

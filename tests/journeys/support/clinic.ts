@@ -5,7 +5,10 @@ import { setupServer } from 'msw/node';
 import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
 import { createEhr, type Ehr } from '../../../sandbox/ehr.ts';
 import { type Fault, isCutConnection, withFaults } from '../../../sandbox/faults.ts';
+import { personalityNamed } from '../../../sandbox/personalities/all.ts';
+import type { Personality } from '../../../sandbox/personalities/personality.ts';
 import { seedBundles } from '../../../sandbox/seed.ts';
+import { scopesForEhr } from '../../../tools/sandbox/scopes-for-ehr.ts';
 
 /** The EHR and the app are two hosts, as in real life. */
 export const EHR = 'http://localhost:4010';
@@ -72,22 +75,37 @@ export type Clinic = {
   readonly close: () => void;
 };
 
+/** Which clinic is opened, where it is not the one with the open EHR. */
+export type ClinicOptions = {
+  /** The name of the EHR (sandbox/personalities). */
+  readonly ehr?: string;
+  /** What a slow EHR does instead of waiting; nothing when left out. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+};
+
 /** Opens the clinic with these stories in it. Close it after each test. */
-export function openClinic(...stories: readonly string[]): Clinic {
+export const openClinic = (...stories: readonly string[]): Clinic => openClinicOf({}, ...stories);
+
+/** Opens a clinic that has another EHR, with these stories in it. Close it after each test. */
+export function openClinicOf(options: ClinicOptions, ...stories: readonly string[]): Clinic {
+  const personality = personalityNamed(options.ehr ?? 'open');
+  const scopes = scopesForEhr(SCOPES.split(' '), personality);
   let time = MONDAY;
   const requests: string[] = [];
-  let granted: readonly string[] = SCOPES.split(' ');
+  let granted = scopes;
   const ehr = createEhr({
     origin: EHR,
     file: ':memory:',
     now: () => new Date(time),
+    personality,
+    wait: options.wait ?? (async () => undefined),
     clients: [
       {
         id: 'warm-handoff-test',
         name: 'Connect to care',
         redirectUris: [`${APP}/index.html`],
         launchUrl: `${APP}/launch.html`,
-        scopes: SCOPES.split(' '),
+        scopes,
       },
     ],
   });
@@ -96,7 +114,9 @@ export function openClinic(...stories: readonly string[]): Clinic {
     if (!loaded.ok) throw new Error(`seed refused: ${JSON.stringify(loaded.outcome)}`);
   };
   for (const { bundle } of seedBundles(new Date(MONDAY), { stories })) load(bundle);
-  const files = withFaults(async (request) => appFile(new URL(request.url).pathname));
+  const files = withFaults(async (request) =>
+    appFile(new URL(request.url).pathname, scopes, personality),
+  );
   let admitted = 0;
   const server = setupServer(
     http.all(`${EHR}/*`, ({ request }) => {
@@ -159,8 +179,7 @@ export function openClinic(...stories: readonly string[]): Clinic {
     launchUrl: (patient, encounter, user = OLIVE) =>
       ehr.launchUrl({ client: 'warm-handoff-test', patient, encounter, user, scopes: granted }),
     inChart: async (search) => {
-      const grant = { scopes: ['system/*.cruds'], patient: null };
-      const answer = await ehr.fhir.handle(new Request(`${ISSUER}/${search}`), grant);
+      const answer = await ehr.fhir.handleOwn(new Request(`${ISSUER}/${search}`));
       if (!answer.ok) throw new Error(`${search}: ${await answer.text()}`);
       const bundle = (await answer.json()) as fhir4.Bundle;
       return (bundle.entry ?? []).flatMap(({ resource }) => (resource ? [resource] : []));
@@ -181,13 +200,13 @@ function cutAsSeen(error: unknown): Response {
 const OWN_FILE = `/ehr/${createHash('sha256').update(ISSUER).digest('hex')}.json`;
 
 /** The app's static files, with the one issuer file this clinic's IT has written. */
-function appFile(path: string): Response {
+function appFile(path: string, scopes: readonly string[], { app }: Personality): Response {
   if (path === OWN_FILE) {
     return Response.json({
       clientId: 'warm-handoff-test',
-      scopes: SCOPES,
+      scopes: scopes.join(' '),
       practice: 'practice/sample.json',
-      quirks: {},
+      quirks: app.quirks,
     });
   }
   try {

@@ -1,0 +1,16 @@
+import type { Wire } from './personality.ts';
+
+/** Answers as they were sent; a page may read every header an app needs. */
+export const plainWire: Wire = {
+  exposedHeaders: [
+    'ETag',
+    'Location',
+    'Content-Location',
+    'Last-Modified',
+    'Retry-After',
+    'WWW-Authenticate',
+  ],
+  lostHeaders: [],
+  locationBase: null,
+  latencyMs: 0,
+};
