@@ -174,5 +174,11 @@ export const oracleLike: Personality = {
   fhir,
   authorization: { ...everyAccess, dataScopes: scopesFor(fhir), tokenSeconds: 570 },
   wire: plainWire,
-  app: { scopeVersion: 'v2', access: 'online_access', quirks: {} },
+  app: {
+    scopeVersion: 'v2',
+    access: 'online_access',
+    // Our identifier is not kept on an Appointment: it would never be found again as ours. A
+    // Communication goes to the inbox of a Practitioner or a Group, and ours are to neither.
+    quirks: { notSearchable: ['Appointment'], notWritable: ['Communication'] },
+  },
 };

@@ -29,7 +29,7 @@ export type AppSetup = {
   readonly scopeVersion: 'v1' | 'v2';
   readonly access: 'online_access' | 'offline_access';
   /** The quirks that IT writes into the issuer file, as `src/smart/issuer-config.ts` knows them. */
-  readonly quirks: Readonly<Record<string, string | null>>;
+  readonly quirks: Readonly<Record<string, string | null | readonly string[]>>;
 };
 
 /** One kind of EHR, wholly as data: the sandbox enforces it, and says the same of itself. */

@@ -28,6 +28,8 @@ export type AbilityQuirks = {
   readonly write?: 'auto' | 'one-by-one' | 'none' | undefined;
   /** Types whose search by patient cannot be relied on, whatever is stated. */
   readonly notSearchable?: readonly string[] | undefined;
+  /** Types that are taken, and are not what we would write: a message that lands in an inbox. */
+  readonly notWritable?: readonly string[] | undefined;
 };
 
 const NOTHING: Ability = {
@@ -38,6 +40,12 @@ const NOTHING: Ability = {
   search: false,
   createOnce: false,
 };
+
+/** Whether a type is searched by patient, where its search parameters are stated at all. */
+function isByPatient(stated: fhir4.CapabilityStatementRestResource | undefined): boolean {
+  const names = (stated?.searchParam ?? []).map(({ name }) => name);
+  return names.length === 0 || names.includes('patient');
+}
 
 /**
  * CapabilityStatement ∩ granted scopes ∩ what is known of this EHR (field.md §5, write ladder).
@@ -57,7 +65,6 @@ export function abilitiesFrom(
   const said = new Map(
     (rest?.resource ?? []).map((resource) => [resource.type as string, resource]),
   );
-  const writes = quirks.write !== 'none';
   return {
     stated,
     transaction:
@@ -69,13 +76,18 @@ export function abilitiesFrom(
       const can = (code: string): boolean =>
         resource === undefined || (resource.interaction ?? []).some((one) => one.code === code);
       const may = abilityOfScopes(scopes, type, reach);
+      const writes = quirks.write !== 'none' && !quirks.notWritable?.includes(type);
       return {
         create: writes && may.create && can('create'),
         read: may.read && can('read'),
         update: writes && may.update && can('update'),
         // Not assumed: where nothing is stated, PUT is tried.
         patch: writes && may.update && stated && can('patch'),
-        search: may.search && can('search-type') && !quirks.notSearchable?.includes(type),
+        search:
+          may.search &&
+          can('search-type') &&
+          isByPatient(resource) &&
+          !quirks.notSearchable?.includes(type),
         createOnce: resource === undefined || resource.conditionalCreate === true,
       };
     },

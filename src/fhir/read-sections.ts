@@ -26,7 +26,8 @@ export const SECTIONS_OF_A_PERSON: readonly Section[] = [
   (patient) => `Task?patient=${patient}&_count=100`,
   (patient) => `Communication?patient=${patient}&_count=100`,
   (patient) => `ServiceRequest?patient=${patient}&_count=100`,
-  (patient) => `Appointment?patient=${patient}&_count=100`,
+  // With a date: Oracle Health answers no other search by patient. None of ours is older.
+  (patient) => `Appointment?patient=${patient}&date=ge2020-01-01&_count=100`,
   (patient) => `Flag?patient=${patient}&_count=100`,
   (patient) => `DocumentReference?patient=${patient}&type=${DOCUMENTS}&_count=50`,
   (patient) => `Encounter?patient=${patient}&status=planned&_count=20`,

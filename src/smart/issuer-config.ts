@@ -27,6 +27,7 @@ const Config = v.strictObject({
       v.nullable(v.picklist(['DocumentReference', 'Communication', 'QuestionnaireResponse'])),
     ),
     notSearchable: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
+    notWritable: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
   }),
 });
 
@@ -42,6 +43,7 @@ export type IssuerConfig = v.InferOutput<typeof Config>;
  * `write`: 'one-by-one' where a transaction cannot be trusted, 'none' to write nothing.
  * `noteAs`: what the handoff note is kept in, where the choice made from the EHR's own words is not
  * right. `notSearchable`: types whose search by patient cannot be relied on, whatever is stated.
+ * `notWritable`: types that are taken and mean something else there.
  */
 export type Quirks = IssuerConfig['quirks'];
 

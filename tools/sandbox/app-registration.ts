@@ -18,7 +18,8 @@ const scopes = [
   // The waiting list says which room: one search for the practice's visits of today.
   'user/Encounter.rs',
   'patient/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
-  'patient/QuestionnaireResponse.rs',
+  // `c` only for an EHR that takes no note in any other form.
+  'patient/QuestionnaireResponse.crs',
   'patient/RelatedPerson.rs',
   'patient/Coverage.rs',
   'patient/ServiceRequest.crus',
@@ -31,7 +32,7 @@ const scopes = [
   // own chart needs user scopes (fhir-model.md §3, M1). Without them nothing about her is written.
   'user/Patient.rs',
   'user/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
-  'user/QuestionnaireResponse.rs',
+  'user/QuestionnaireResponse.crs',
   'user/RelatedPerson.rs',
   'user/Coverage.rs',
   'user/ServiceRequest.crus',

@@ -39,13 +39,14 @@ export async function look(
   client: FhirClient,
   wanted: readonly Wanted[],
   of: Abilities['of'],
+  patient: string,
 ): Promise<{ readonly seen: readonly Seen[]; readonly resources: readonly fhir4.Resource[] }> {
   const types = [...new Set(wanted.map(({ resource }) => resource.resourceType))];
   const answers = await Promise.all(
     types.map(async (type) => {
       const some = wanted.filter(({ resource }) => resource.resourceType === type);
       const answer = of(type).search
-        ? await searched(client, type, some)
+        ? await searched(client, type, some, patient)
         : await read(client, some);
       return { answer, some };
     }),
@@ -67,15 +68,22 @@ async function searched(
   client: FhirClient,
   type: string,
   wanted: readonly Wanted[],
+  patient: string,
 ): Promise<Result<readonly fhir4.Resource[]>> {
   const values = wanted
     .flatMap(({ resource }) => resource.identifier?.slice(0, 1) ?? [])
     .map((identifier) => identifierSearch(identifier).replace('identifier=', ''));
-  const answer = await client.searchAll(`${type}?identifier=${values.join(',')}`);
+  const answer = await client.searchAll(
+    `${type}?${ofPatient(patient)}&identifier=${values.join(',')}`,
+  );
   if (!answer.ok) return answer;
   const value = answer.value.filter(({ resourceType }) => resourceType !== 'OperationOutcome');
   return { ok: true, value };
 }
+
+/** Her records only: some EHRs answer no search without a patient (Epic, error 4111). */
+const ofPatient = (patient: string): string =>
+  `patient=${encodeURIComponent(patient.replace(/^Patient\//, ''))}`;
 
 /** One by one, under the names the server gave; what it did not name cannot be looked for. */
 async function read(

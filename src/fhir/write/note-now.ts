@@ -18,16 +18,23 @@ export function noteInChart(context: HandoffContext): CarriedNote | null {
 /**
  * Every version of this handoff's note that the server shows now: the one that was read, under its
  * name, and any that came after it.
+ * @param moves a version takes the place of the one before: there is only one to ask for
  */
 export async function notesNow(
   client: FhirClient,
   context: HandoffContext,
   carrier: CarrierType,
+  moves: boolean,
 ): Promise<Result<readonly fhir4.Resource[]>> {
   const known = noteInChart(context);
+  if (known !== null && moves) {
+    const now = await client.read(`${known.resource.resourceType}/${known.resource.id}`);
+    return now.ok ? { ok: true, value: [now.value.resource] } : now;
+  }
   const next = noteIdentifier(carrier, context.handoffId, (known?.note.version ?? 0) + 1);
+  const patient = `patient=${encodeURIComponent(context.patient.replace(/^Patient\//, ''))}`;
   const [found, again] = await Promise.all([
-    client.searchAll(`${carrier}?${identifierSearch(next)}`),
+    client.searchAll(`${carrier}?${patient}&${identifierSearch(next)}`),
     // An EHR may not keep identifiers of ours: then it is found under its own name only.
     known === null ? null : client.read(`${known.resource.resourceType}/${known.resource.id}`),
   ]);

@@ -42,7 +42,12 @@ export async function sendInOrder(
     const write = { ...context, refer: referrer(created, context) };
     const entry = entryOf(change, write, context.resources);
     const before = context.resources.find((one) => nameOf(one) === entry.request?.url);
-    const events = await sendOne(client, { change, entry, before }, plan, itemOf(run, key));
+    const events = await sendOne(
+      client,
+      { change, entry, before, patient: context.patient },
+      plan,
+      itemOf(run, key),
+    );
     run = events.reduce(afterEvent, run);
     const item = itemOf(run, key);
     const reference = change.write === 'create' ? item.reference : change.stored.reference;
@@ -61,6 +66,8 @@ type Outgoing = {
   readonly entry: WriteEntry;
   /** The record as it was read, where it is changed. */
   readonly before: fhir4.Resource | undefined;
+  /** `Patient/1`. */
+  readonly patient: string;
 };
 
 async function sendOne(
@@ -69,12 +76,12 @@ async function sendOne(
   plan: WritePlan,
   item: Item,
 ): Promise<readonly WriteEvent[]> {
-  const { change, entry } = outgoing;
+  const { change, entry, patient } = outgoing;
   const { key } = change.record;
   const ability = plan.of(entry.resource.resourceType);
   if (item.state === 'confirmed' || item.state === 'refused') return [];
   const seek = async (reference: string | null): Promise<readonly WriteEvent[]> =>
-    (await look(client, [{ change, resource: entry.resource, reference }], plan.of)).seen;
+    (await look(client, [{ change, resource: entry.resource, reference }], plan.of, patient)).seen;
   const events: WriteEvent[] = [];
   const tried = item.state !== 'pending';
   if (tried || (change.write === 'create' && !ability.createOnce && ability.search)) {

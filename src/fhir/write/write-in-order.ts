@@ -39,7 +39,7 @@ export async function writeInOrder(
       mayBeThere(run, change.record.key) &&
       (reference !== null || plan.of(resource.resourceType).search),
   );
-  const { seen, resources } = await look(client, waits, plan.of);
+  const { seen, resources } = await look(client, waits, plan.of, context.patient);
   run = seen.reduce(afterEvent, run);
   const written = [...resources];
   const twice = seen.flatMap((one) => (one.is === 'found' ? one.duplicates : []));

@@ -46,7 +46,7 @@ export async function noteBefore(
   const known = noteRead(context);
   const inNotes = plan.wayOf('episode') !== 'resource' || known !== null;
   if (plan.carrier === 'window' || !inNotes) return { ok: true, value: { is: 'as_read' } };
-  const now = await notesNow(client, context, plan.carrier);
+  const now = await notesNow(client, context, plan.carrier, isMoved(plan));
   if (!now.ok) return now;
   const newest = newestOf(now.value, context.handoffId);
   const moved = (newest?.note.version ?? 0) > (known?.note.version ?? 0);
@@ -100,7 +100,7 @@ export async function writeNote(
       lostOnes: [],
     };
   }
-  const now = await notesNow(client, context, plan.carrier);
+  const now = await notesNow(client, context, plan.carrier, isMoved(plan));
   if (!now.ok) {
     return {
       events: [...sent, { key: NOTE, is: 'not_readable', failure: now.failure }],
@@ -152,8 +152,8 @@ async function sendNote(
   carrier: CarrierType,
 ): Promise<readonly WriteEvent[]> {
   const known = noteInChart(context);
-  const { createOnce, update } = plan.of(carrier);
-  const moves = known !== null && carrier === 'DocumentReference' && update;
+  const { createOnce } = plan.of(carrier);
+  const moves = known !== null && isMoved(plan);
   const version = known?.note.version ?? 0;
   const name = noteIdentifier(carrier, context.handoffId, version + 1);
   // A document that cannot be changed is written anew under the same name: never conditionally.
@@ -169,6 +169,10 @@ async function sendNote(
   const { id, resourceType } = answer.value.resource;
   return [sent, { key: NOTE, is: 'accepted', reference: `${resourceType}/${id}` }];
 }
+
+/** Only a document is changed in place; every other version is a record of its own. */
+const isMoved = ({ carrier, of }: WritePlan): boolean =>
+  carrier === 'DocumentReference' && of(carrier).update;
 
 /** The note after this decision, as a record and as what is carried. */
 function nextVersion(

@@ -87,7 +87,11 @@ export function writePlan(
 
 function wayFor(type: RecordType, ability: Ability): Way {
   const changes = ability.update || ability.patch || NEVER_CHANGED.includes(type);
-  if (ability.create && changes) return ability.search ? 'resource' : 'resource_and_note';
+  if (ability.create && changes) {
+    if (ability.search) return 'resource';
+    // A copy that moves on unseen would soon tell something else than the note.
+    if (NEVER_CHANGED.includes(type)) return 'resource_and_note';
+  }
   // A flag is there to be seen by anyone who opens the chart: in a note it flags nothing.
   return type === 'Flag' ? 'left_out' : 'note';
 }

@@ -35,7 +35,7 @@ export async function writeTogether(
     resource: bundle.entry?.[index]?.resource as RecordResource,
     reference: null,
   }));
-  const { seen, resources } = await look(client, wanted, plan.of);
+  const { seen, resources } = await look(client, wanted, plan.of, context.patient);
   run = seen.reduce(afterEvent, run);
   const created = createdNow(answer, keys);
   const lost = run.some((item) => item.lost);

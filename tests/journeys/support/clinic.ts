@@ -20,7 +20,7 @@ export const MONDAY = '2026-11-23T16:00:00.000Z';
 
 /** What reaches a parent's own chart from an infant's launch. */
 export const PARENT_SCOPES = [
-  'user/Patient.rs user/QuestionnaireResponse.rs user/RelatedPerson.rs user/Coverage.rs',
+  'user/Patient.rs user/QuestionnaireResponse.crs user/RelatedPerson.rs user/Coverage.rs',
   'user/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
   'user/ServiceRequest.crus user/Communication.crus user/Appointment.crus user/Flag.crus',
   'user/DocumentReference.crus',
@@ -29,7 +29,7 @@ export const PARENT_SCOPES = [
 export const SCOPES = [
   'launch openid fhirUser online_access patient/Patient.r patient/Encounter.rs user/Encounter.rs',
   'patient/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
-  'patient/QuestionnaireResponse.rs patient/RelatedPerson.rs patient/Coverage.rs',
+  'patient/QuestionnaireResponse.crs patient/RelatedPerson.rs patient/Coverage.rs',
   'patient/ServiceRequest.crus patient/Communication.crus patient/Appointment.crus',
   'patient/Flag.crus patient/DocumentReference.crus user/Task.crus user/Provenance.crs user/HealthcareService.rs',
   'user/Organization.rs user/Location.rs user/PractitionerRole.rs user/Practitioner.r',
