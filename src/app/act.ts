@@ -131,7 +131,7 @@ export async function write(
   );
   if (sent.is !== 'saved' && sent.is !== 'not_in_chart') return sent;
   const noted = await readNoted(source.client, sent.resources);
-  return noted.records.length === 0 ? sent : { ...sent, noted };
+  return noted.carriers.length === 0 ? sent : { ...sent, noted };
 }
 
 const contextOf = (visit: Visit): HandoffContext => ({

@@ -5,13 +5,15 @@ import { mayBeNote } from '../fhir/may-be-note.ts';
 /** What handoff notes carry, for what this EHR has no records for. */
 export type Noted = {
   readonly records: readonly StoredRecord[];
+  /** The resources that carry them: `DocumentReference/12`. */
+  readonly carriers: readonly string[];
   /** Notes, or parts of one, that say less than they were written to say: `DocumentReference/12`. */
   readonly unreadable: readonly string[];
   /** Records of their own that were entered by mistake, and that nobody could mark: `Communication/3`. */
   readonly mistaken: readonly string[];
 };
 
-export const NOTHING_NOTED: Noted = { records: [], unreadable: [], mistaken: [] };
+export const NOTHING_NOTED: Noted = { records: [], carriers: [], unreadable: [], mistaken: [] };
 
 /** Reads the notes among these resources. Where there is none, nothing is fetched for it. */
 export async function readNoted(

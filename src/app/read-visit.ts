@@ -96,7 +96,7 @@ async function notedFor(session: VisitSession, { handoffResources, person }: Cha
   }
   const resources = [...handoffResources, pending.resource];
   const noted = await readNoted(session.client, resources);
-  if (noted.records.some(({ reference }) => reference === NOT_IN_CHART)) {
+  if (noted.carriers.includes(NOT_IN_CHART)) {
     return { noted, resources };
   }
   forgetNoteToPaste(session, person.reference ?? '');

@@ -130,7 +130,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     handoffIsKnown: missing.every(({ part }) => part !== 'handoff'),
     handoff,
     keptHere: chart.child !== null && chart.person.reference === null,
-    toPaste: data.noted.records.some(({ reference }) => reference === NOT_IN_CHART),
+    toPaste: data.noted.carriers.includes(NOT_IN_CHART),
     baton: standingOf(handoff, data.me, now),
     finding,
     role: gateRoleOf(data.userRoles, practice),

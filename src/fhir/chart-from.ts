@@ -6,6 +6,7 @@ import type { Screen, UnreadScreen } from '../domain/screen.ts';
 import { activeFlagsOf } from './active-flags.ts';
 import type { FhirFailure } from './fhir-failure.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
+import { mayBeNote } from './may-be-note.ts';
 import { isType } from './of-type.ts';
 import { plannedVisitsOf } from './planned-visits.ts';
 import { referenceOf } from './reference.ts';
@@ -68,7 +69,11 @@ export function chartFrom(input: ChartInput): Chart {
   const { patient, encounter, resources, homeZone } = input;
   const visit = visitOf(encounter, patient);
   const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input));
-  const { screens, unread } = readScreens(resources, {
+  // A form whose one answer is the handoff note is no screen.
+  const answers = resources.filter(
+    (one) => !isType('QuestionnaireResponse')(one) || !mayBeNote(one),
+  );
+  const { screens, unread } = readScreens(answers, {
     subject: person.reference ?? 'nobody with a chart here',
     ...(input.linkIds === undefined ? {} : { linkIds: input.linkIds }),
   });

@@ -7,6 +7,7 @@ import { type CarriedNote, carriedText, newestNotes } from './carried-notes.ts';
 /** What the handoff notes of a chart carry (src/app/noted.ts). */
 type Noted = {
   readonly records: readonly StoredRecord[];
+  readonly carriers: readonly string[];
   readonly unreadable: readonly string[];
   readonly mistaken: readonly string[];
 };
@@ -28,6 +29,7 @@ export async function readNotes(
   );
   return {
     records: notes.flatMap(recordsOf),
+    carriers: notes.map(({ resource }) => nameOf(resource)),
     unreadable: [...unreadable, ...hurt.map(({ resource }) => resource)].map(nameOf),
     mistaken: notes.flatMap(({ note }) =>
       mistakenIn(note.elsewhere).flatMap(({ reference }) => reference ?? []),

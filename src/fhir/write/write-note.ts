@@ -184,7 +184,11 @@ function nextVersion(
   const known = noteRead(context);
   const mine = stored.filter((one) => one.handoffId === handoffId);
   const carried = mine.filter((one) => one.inNote === true);
-  const earlier = mistakenIn(known?.note.elsewhere ?? []);
+  // Taken back and said again: it counts again, as it cannot be written a second time.
+  const counts = run.flatMap(({ reference, state }) => (state === 'confirmed' ? reference : []));
+  const earlier = mistakenIn(known?.note.elsewhere ?? []).filter(
+    ({ reference }) => reference === null || !counts.includes(reference),
+  );
   const { mistaken, records } = contentsAfter(carried, inNote, earlier);
   const elsewhere = [...besideOf(mine, changes, run), ...mistaken.map(toElsewhere)];
   const note = nextNote(known?.note ?? null, { handoffId, at, by, records, elsewhere });

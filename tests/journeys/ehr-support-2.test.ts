@@ -1,0 +1,3 @@
+import { ehrSupport } from './support/ehr-support.ts';
+
+ehrSupport(2);
