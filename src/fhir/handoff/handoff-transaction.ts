@@ -43,7 +43,7 @@ export function entryOf(
   write: WriteContext,
   resources: readonly fhir4.Resource[],
 ): WriteEntry {
-  const resource = toResource(change.record, write);
+  const resource = withoutEmptyLists(toResource(change.record, write));
   if (change.write === 'create') return createEntry(resource, change.record.key, write);
   const before = find(resources, change.stored.reference);
   const entry = updateEntry(resource, change.stored, before);
@@ -51,6 +51,12 @@ export function entryOf(
     ? entry
     : { ...entry, resource: voided(entry.resource, change.stored, change.because) };
 }
+
+/** What a record refers to may have no resource here; a list in FHIR is never empty (R4 §2.1.0). */
+const withoutEmptyLists = (resource: RecordResource): RecordResource =>
+  Object.fromEntries(
+    Object.entries(resource).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  ) as unknown as RecordResource;
 
 /** A request that writes one record. */
 export type WriteEntry = fhir4.BundleEntry & { readonly resource: RecordResource };
