@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { namedFault } from '../named-faults.ts';
 import { personalities, personalityNamed } from './all.ts';
 import { type AppOnEhr, advertised, appOnEhr, base } from './testing/app-on-ehr.ts';
 import { sampleRecords } from './testing/sample-records.ts';
@@ -53,5 +54,12 @@ describe('the launcher', () => {
     // The sign-in of `appOnEhr` came through, so the redirect was not rewritten.
     expect(app.tokens.access_token).not.toBe('');
     expect((await app.ask('GET', 'Patient/p01')).status).toBe(200);
+  });
+
+  test('does not say how long to wait when the server behind it is busy', async () => {
+    app = await appOnEhr(personalityNamed('launcher-like'));
+    app.ehr.faults.arm(namedFault('throttled'));
+    const { status, headers } = await app.ask('GET', 'Patient/p01');
+    expect([status, headers.has('Retry-After')]).toEqual([429, false]);
   });
 });
