@@ -79,29 +79,21 @@ export function createEhr(options: EhrOptions): Ehr {
   };
   const chartPage = createChartPage({ issuer, fhir, clients, now, timeZone, launchUrl });
 
-  const forApps = throughWire(
-    (request) => fhir.handle(request, authorization.grantFor(request.headers.get('Authorization'))),
-    wire,
-    issuer,
-  );
-  const toApps = withLatency(
-    (request) => {
-      const { pathname } = new URL(request.url);
-      const isFhir = /^\/fhir(\/|$)/.test(pathname) && !pathname.startsWith('/fhir/.well-known/');
-      return isFhir ? forApps(request) : authorization.handle(request);
-    },
-    wire.latencyMs,
-    wait,
-  );
-
   const route = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
-    return /^\/(auth\/|fhir(\/|$))/.test(pathname) ? toApps(request) : chartPage(request);
+    if (pathname.startsWith('/auth/') || pathname.startsWith('/fhir/.well-known/')) {
+      return authorization.handle(request);
+    }
+    if (pathname === '/fhir' || pathname.startsWith('/fhir/')) {
+      return fhir.handle(request, authorization.grantFor(request.headers.get('Authorization')));
+    }
+    return chartPage(request);
   };
 
   const faulty = withFaults(route, options.faults);
   const control = options.faultControl ? faultControl(faulty.faults) : undefined;
-  const answer = withCors(faulty.handle, wire.exposedHeaders);
+  const overWire = throughWire(faulty.handle, wire, issuer);
+  const answer = withCors(withLatency(overWire, wire.latencyMs, wait), wire.exposedHeaders);
   const handle = async (request: Request): Promise<Response> => {
     const { origin: asked, pathname, search } = new URL(request.url);
     // Under another name for this machine, addresses in links and tokens would not match.

@@ -4,7 +4,13 @@ type Handle = (request: Request) => Promise<Response>;
 
 const addressHeaders = ['Location', 'Content-Location'];
 
-/** What a proxy in front of the FHIR server does to its answers. Sign-in and chart page are not its. */
+const isFhir = (pathname: string): boolean =>
+  /^\/fhir(\/|$)/.test(pathname) && !pathname.startsWith('/fhir/.well-known/');
+
+/**
+ * What stands between the FHIR server and a browser, failures included: headers that get lost and
+ * addresses that name another server. Sign-in and the chart page are not touched.
+ */
 export function throughWire(
   handle: Handle,
   { lostHeaders, locationBase }: Wire,
@@ -12,6 +18,7 @@ export function throughWire(
 ): Handle {
   return async (request) => {
     const answer = await handle(request);
+    if (!isFhir(new URL(request.url).pathname)) return answer;
     const headers = new Headers(answer.headers);
     for (const name of lostHeaders) headers.delete(name);
     for (const name of addressHeaders) {
@@ -23,15 +30,15 @@ export function throughWire(
   };
 }
 
-/** Every answer takes this much longer; `wait` is told how long, and is a clock's in life. */
+/** Every answer to an app takes this much longer; `wait` is told how long. */
 export function withLatency(
   handle: Handle,
   latencyMs: number,
   wait: (milliseconds: number) => Promise<void>,
 ): Handle {
-  if (latencyMs === 0) return handle;
   return async (request) => {
-    await wait(latencyMs);
+    const { pathname } = new URL(request.url);
+    if (latencyMs > 0 && /^\/(auth\/|fhir(\/|$))/.test(pathname)) await wait(latencyMs);
     return handle(request);
   };
 }

@@ -46,7 +46,7 @@ if (data.seededOn === undefined) data.markSeeded(today);
 
 console.log(sandbox.ehrOrigin);
 if (asked.ehr !== 'open')
-  console.log(`This EHR is ${asked.ehr}: it ${sandbox.ehr.personality.title}.`);
+  console.log(`This EHR is ${asked.ehr}: ${sandbox.ehr.personality.title}.`);
 console.log('Open it and choose a patient: the app starts in the chart. Ctrl-C ends both.');
 if (data.seededOn !== undefined && data.seededOn !== today) {
   console.log(

@@ -112,7 +112,11 @@ const withBody = (
   status: number,
   headers: Headers,
 ): Response => {
-  if (resource === undefined) return new Response(null, { status, headers });
+  if (resource === undefined) {
+    // R4 knows 204 and 304 without a body; any other answer without one says that it is empty.
+    if (status !== 204 && status !== 304) headers.set('Content-Length', '0');
+    return new Response(null, { status, headers });
+  }
   headers.set('Content-Type', `${fhirJson}; charset=utf-8`);
   return new Response(JSON.stringify(resource), { status, headers });
 };

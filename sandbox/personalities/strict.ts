@@ -4,7 +4,7 @@ import { scopesFor } from './granted-scopes.ts';
 import type { Personality } from './personality.ts';
 import { plainWire } from './plain-wire.ts';
 
-const fhir: ServerRules = { ...everything, system: [], staleVersion: 409 };
+const fhir: ServerRules = { ...everything, system: ['history-system'], staleVersion: 409 };
 
 /** No real EHR: the hard edges of many of them at once, on a server that has every type. */
 export const strict: Personality = {

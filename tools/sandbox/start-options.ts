@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { personalities, personalityNamed } from '../../sandbox/personalities/all.ts';
+import { personalityNamed } from '../../sandbox/personalities/all.ts';
 
 export type StartOptions = {
   readonly port: number;
@@ -14,7 +14,7 @@ export type StartOptions = {
 };
 
 export const usage = `Usage: npm start -- [--ehr NAME] [--fresh] [--real-hours] [--port N] [--app-port N] [--data DIR]
-  --ehr NAME    the kind of EHR: ${personalities.map(({ name }) => name).join(', ')} (open)
+  --ehr NAME    the kind of EHR (open); docs/data.md tells them apart
   --fresh       start over: forget the charts and set the visits to today
   --real-hours  receiving practices keep office hours (New York); else they always answer,
                 so that a handoff can be tried at any hour. Takes effect with --fresh
