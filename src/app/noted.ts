@@ -17,7 +17,7 @@ export const NOTHING_NOTED: Noted = { records: [], carriers: [], unreadable: [],
 
 /** Reads the notes among these resources. Where there is none, nothing is fetched for it. */
 export async function readNoted(
-  client: FhirClient,
+  client: Pick<FhirClient, 'read'>,
   resources: readonly fhir4.Resource[],
 ): Promise<Noted> {
   const notes = resources.filter(mayBeNote);

@@ -20,7 +20,7 @@ const MOST_FETCHED = 10;
  * newest few are fetched, since a note that someone pasted looks like any other.
  */
 export async function readNotes(
-  client: FhirClient,
+  client: Pick<FhirClient, 'read'>,
   resources: readonly fhir4.Resource[],
 ): Promise<Noted> {
   const { notes, unreadable } = newestNotes(await withTexts(client, resources));
@@ -50,7 +50,7 @@ function recordsOf({ note, resource }: CarriedNote): readonly StoredRecord[] {
 }
 
 async function withTexts(
-  client: FhirClient,
+  client: Pick<FhirClient, 'read'>,
   resources: readonly fhir4.Resource[],
 ): Promise<readonly fhir4.Resource[]> {
   const elsewhere = resources
@@ -66,7 +66,7 @@ async function withTexts(
 const isDocument = isType('DocumentReference');
 
 async function withText(
-  client: FhirClient,
+  client: Pick<FhirClient, 'read'>,
   document: fhir4.DocumentReference,
 ): Promise<fhir4.DocumentReference> {
   const [first, ...others] = document.content;
