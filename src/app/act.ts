@@ -79,7 +79,7 @@ export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Ex
     },
     keptHere: visit.keptHere,
     childNote: visit.keptHere ? null : noteWith(visit, changes, at),
-    words: (records) => noteWordsOf(visit, records),
+    words: (records) => noteWordsOf(visit, records, { at, by: visit.user }),
   };
 }
 

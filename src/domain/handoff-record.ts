@@ -177,8 +177,8 @@ export type StoredRecord<R extends HandoffRecord = HandoffRecord> = {
   readonly savedAt: string | null;
   /** The handoff it belongs to. */
   readonly handoffId: string;
-  /** The handoff note carries it: the EHR has no record of its own for it. */
-  readonly inNote?: boolean;
+  /** It is an entry of the handoff note, which is what `reference` and `version` name. */
+  readonly inNote?: true;
 };
 
 /** One record to write: a new one, a new state of one the chart holds, or one entered in error. */

@@ -80,3 +80,6 @@ export const codeIn = (
   value: fhir4.CodeableConcept | undefined,
   system: string,
 ): string | undefined => value?.coding?.find((coding) => coding.system === system)?.code;
+
+/** The canonical address of the form a note travels in, where only form answers are accepted. */
+export const NOTE_QUESTIONNAIRE = `${BASE}/Questionnaire/handoff-note`;

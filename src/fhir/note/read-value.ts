@@ -16,8 +16,8 @@ type Read = { readonly value: unknown } | undefined;
  */
 export function readFields(fields: AnyFields, body: string): Record<string, unknown> | null {
   const texts = new Map<string, string>();
-  for (const part of body.split(/;(?!\})/)) {
-    const [, label, text] = /^\s*([^:]+): (.*)$/.exec(part) ?? [];
+  for (const part of body.split(/; (?=[a-z ]+: )/)) {
+    const [, label, text] = /^([^:]+): (.*)$/.exec(part) ?? [];
     if (label === undefined || text === undefined || texts.has(label)) return null;
     texts.set(label, text);
   }
@@ -54,12 +54,14 @@ function takeField(field: AnyField, texts: Map<string, string>): Read {
   const [label, shape] = field;
   const text = texts.get(label);
   texts.delete(label);
+  // What there is none of is not spoken of.
+  if (text === undefined && typeof shape === 'object' && 'orNone' in shape) return { value: null };
   return text === undefined ? undefined : readValue(shape, text);
 }
 
 function readValue(shape: AnyShape, text: string): Read {
   if (typeof shape === 'object') {
-    if ('orNone' in shape) return text === NONE ? { value: null } : readValue(shape.orNone, text);
+    if ('orNone' in shape) return readValue(shape.orNone, text);
     const code = Object.keys(shape.words).find((one) => shape.words[one] === text);
     return code === undefined ? undefined : { value: code };
   }

@@ -22,13 +22,14 @@ function writeField(field: AnyField, value: unknown, zone: string): readonly str
   if ('optional' in field) return writeField(field.optional, value, zone);
   if ('group' in field) return labelled(field.group, Object(value), zone);
   const [label, shape] = field;
+  if (value === null) return [];
   return [`${label}: ${writeValue(shape, value, zone)}`];
 }
 
 function writeValue(shape: AnyShape, value: unknown, zone: string): string {
   if (typeof shape === 'object') {
     if ('words' in shape) return shape.words[String(value)] ?? '';
-    return value === null ? NONE : writeValue(shape.orNone, value, zone);
+    return writeValue(shape.orNone, value, zone);
   }
   switch (shape) {
     case 'text':

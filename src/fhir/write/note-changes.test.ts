@@ -39,7 +39,7 @@ const stored = (record: EpisodeRecord | OfferRecord, inNote: boolean): StoredRec
   version: '1',
   savedAt: null,
   handoffId: 'h',
-  inNote,
+  ...(inNote ? { inNote } : {}),
 });
 
 const ability = (letters: string): Ability => ({

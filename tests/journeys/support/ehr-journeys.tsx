@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { newestNotes } from '../../../src/fhir/note/carried-notes.ts';
+import { notesIn } from '../../../src/fhir/note/notes-in.ts';
 import { type Clinic, MAYA, openClinicOf } from './clinic.ts';
 import { type AtScreen, openApp } from './open-app.tsx';
 
@@ -250,7 +250,7 @@ const counted = (types: readonly string[]): string =>
     .join(', ') || 'nothing';
 
 const noteOf = (resources: readonly fhir4.Resource[]): string => {
-  const kinds = newestNotes(resources).notes.flatMap(({ note }) =>
+  const kinds = notesIn(resources).notes.flatMap(({ note }) =>
     note.records.map(({ kind }) => kind.replaceAll('_', ' ')),
   );
   return kinds.length === 0 ? 'no note' : [...new Set(kinds)].join(', ');
