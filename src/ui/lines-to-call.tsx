@@ -6,7 +6,7 @@ import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /** The crisis and support lines, each with what it is for, who keeps it right, and since when (H18). */
-export function LinesToCall() {
+export function LinesToCall({ open = false }: { readonly open?: boolean }) {
   const words = useWords();
   const locale = useLanguage();
   const { visit } = useAtVisit();
@@ -14,7 +14,7 @@ export function LinesToCall() {
     ({ reviewed }) => verifiedState(reviewed, visit.today) === 'overdue',
   );
   return (
-    <details className="picker lines">
+    <details className="picker lines" open={open}>
       <summary>{words.safety.linesHeading}</summary>
       {overdue === undefined ? null : (
         <p className="notice">{words.safety.reviewOverdue(overdue.owner)}</p>
