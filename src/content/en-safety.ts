@@ -69,6 +69,7 @@ export const enSafety: SafetyWords = {
       'Support, not a crisis line. Call or text, free, day and night, English and Spanish, interpreters.',
     psi: 'Information and support, not a crisis line. Press 1 for Spanish, 2 for English; text Spanish: 971-203-7773.',
   },
+  owner: { clinical_lead: 'Clinical lead of the practice' },
   reviewed: (owner, date) => `Checked ${date} by: ${owner}`,
   reviewOverdue: (owner) =>
     `These numbers were checked over 90 days ago. Check before you rely on them, and tell: ${owner}.`,

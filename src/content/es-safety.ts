@@ -67,6 +67,7 @@ export const esSafety: SafetyWords = {
       'Apoyo, no es línea de crisis. Llamada o texto, gratis, de día y de noche, inglés y español, con intérpretes.',
     psi: 'Información y apoyo, no es línea de crisis. Oprima 1 para español, 2 para inglés; texto en español: 971-203-7773.',
   },
+  owner: { clinical_lead: 'dirección clínica del consultorio' },
   reviewed: (owner, date) => `Revisado: ${date}, a cargo: ${owner}`,
   reviewOverdue: (owner) =>
     `Estos números se revisaron hace más de 90 días. Compruébelos antes de usarlos y avise a: ${owner}.`,

@@ -17,7 +17,7 @@ export function LinesToCall({ open = false }: { readonly open?: boolean }) {
     <details className="picker lines" open={open}>
       <summary>{words.safety.linesHeading}</summary>
       {overdue === undefined ? null : (
-        <p className="notice">{words.safety.reviewOverdue(overdue.owner)}</p>
+        <p className="notice">{words.safety.reviewOverdue(words.safety.owner[overdue.owner])}</p>
       )}
       <dl>
         {RESOURCE_LINES.map(({ id, name, phone, owner, reviewed }) => (
@@ -28,7 +28,10 @@ export function LinesToCall({ open = false }: { readonly open?: boolean }) {
             </dt>
             <dd>{words.safety.line[id]}</dd>
             <dd className="small">
-              {words.safety.reviewed(owner, `${sayDate(reviewed, locale)} ${reviewed.slice(0, 4)}`)}
+              {words.safety.reviewed(
+                words.safety.owner[owner],
+                `${sayDate(reviewed, locale)} ${reviewed.slice(0, 4)}`,
+              )}
             </dd>
           </div>
         ))}
