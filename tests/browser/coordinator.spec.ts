@@ -1,6 +1,18 @@
 import { type Browser, expect, type Frame, type Page } from '@playwright/test';
-import { screenFindings } from './support/audit.ts';
-import { newContext, openChart, openWaitingList, signInAs } from './support/chart.ts';
+import {
+  axeFindings,
+  colourAloneFindings,
+  movingFindings,
+  screenFindings,
+  sidewaysFindings,
+} from './support/audit.ts';
+import {
+  newContext,
+  openChart,
+  openWaitingList,
+  setFrameWidth,
+  signInAs,
+} from './support/chart.ts';
 import { test } from './support/journey.ts';
 import type { Practice } from './support/practice.ts';
 import { startRecorder } from './support/recorder.ts';
@@ -76,6 +88,15 @@ test.describe('Olive hands Testa to Jo, two people in two browsers', () => {
     const jo = await openList(browser, practice);
     await expect(jo.app.getByText(/^Read \d+ charts/)).toBeVisible();
     expect(await screenFindings(jo.page, jo.app)).toEqual([]);
+    // It is no card of a visit, so the gallery does not hold it.
+    await setFrameWidth(jo.page, jo.app, 480);
+    await jo.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    expect([
+      ...(await axeFindings(jo.page)),
+      ...(await sidewaysFindings(jo.app)),
+      ...(await colourAloneFindings(jo.app)),
+      ...(await movingFindings(jo.app)),
+    ]).toEqual([]);
     await jo.close();
   });
 });
