@@ -13,6 +13,7 @@ export type ConnectingWords = {
     readonly ownCheckIn: string;
     readonly sendInstead: string;
     readonly otherPractices: string;
+    readonly closedHeading: string;
     readonly closed: (when: string) => string;
     readonly closingSoon: (when: string) => string;
     readonly supportLine: (phone: string) => string;

@@ -11,6 +11,7 @@ export const enConnecting: ConnectingWords = {
     ownCheckIn: 'Plan our own check-in',
     sendInstead: 'Send it now, they call back',
     otherPractices: 'Other practices',
+    closedHeading: 'Next: a day and a name',
     closed: (when) => `They are closed now and open ${when}.`,
     closingSoon: (when) => `They close in a few minutes and open again ${when}.`,
     supportLine: (phone) =>

@@ -11,6 +11,7 @@ export const esConnecting: ConnectingWords = {
     ownCheckIn: 'Planear nuestra propia llamada',
     sendInstead: 'Enviarlo ahora, ellos llaman',
     otherPractices: 'Otros consultorios',
+    closedHeading: 'Ahora: un día y un nombre',
     closed: (when) => `Ahora está cerrado. Abre: ${when}.`,
     closingSoon: (when) => `Cierra en unos minutos. Vuelve a abrir: ${when}.`,
     supportLine: (phone) =>

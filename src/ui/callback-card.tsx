@@ -49,9 +49,9 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
   const contactField = useRef<HTMLInputElement>(null);
   const phoneField = useRef<HTMLInputElement>(null);
   const opening = dated && destination !== null ? nextOpening(destination, visit.now) : null;
-  const typed = useWhen(line, opening === null ? '' : asTyped(opening, line.timeZone));
-  const { when } = typed;
   const zoned = { zone: line.timeZone, locale } as const;
+  const typed = useWhen(line, opening === null ? '' : asTyped(opening, zoned));
+  const { when } = typed;
   const day = when.ok ? when.local.slice(0, 10) : null;
   const check = checkOn ?? day;
   const ringsHer = way === 'practice_calls' || way === 'own_check_in';

@@ -34,7 +34,7 @@ export function HelpCard() {
           {words.back}
         </Button>
       </div>
-      <LinesToCall />
+      <LinesToCall open />
     </Card>
   );
 }

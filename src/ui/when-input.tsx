@@ -34,7 +34,7 @@ export function useWhen(line: OpenLine, initial: string): TypedWhen {
     when,
     opensAt: open?.ok === false ? open.opensAt : null,
     take: (start) => {
-      setText(asTyped(start, zone));
+      setText(asTyped(start, { zone, locale }));
       field.current?.focus();
     },
     field,

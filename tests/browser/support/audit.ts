@@ -101,13 +101,49 @@ export const discreetFindings = async (frame: Frame): Promise<readonly Finding[]
   );
 };
 
+/** What moves by itself: nothing may, for who asked for that (WCAG 2.3.3). */
+export const movingFindings = (frame: Frame): Promise<readonly Finding[]> =>
+  frame.evaluate(() =>
+    document.getAnimations().map((animation) => `moves: ${animation.id || 'an animation'}`),
+  );
+
+/**
+ * What is told by colour alone (ux.md §9, criterion 7): a chosen answer without its tick, and where
+ * colours are forced, a main action drawn like the others.
+ */
+export const colourAloneFindings = (frame: Frame): Promise<readonly Finding[]> =>
+  frame.evaluate(() => {
+    const chosen = [...document.querySelectorAll('.chip input:checked + span')]
+      .filter((answer) => getComputedStyle(answer, '::before').content === 'none')
+      .map((answer) => `colour alone: "${answer.textContent}" is chosen without a tick`);
+    const edge = (button: Element) => Number.parseFloat(getComputedStyle(button).borderTopWidth);
+    const others = [...document.querySelectorAll('.button.quiet')].map(edge);
+    const like = matchMedia('(forced-colors: active)').matches
+      ? [...document.querySelectorAll('.button.main')]
+          .filter((main) => others.some((width) => width >= edge(main)))
+          .map((main) => `colour alone: "${main.textContent}" looks like any other action`)
+      : [];
+    return [...chosen, ...like];
+  });
+
+/** How a screen is looked at. */
+type Looking = {
+  /** Filled in by whoever holds a form, or alone with her: it may name the form. */
+  readonly namesTheForm?: boolean;
+};
+
 /** Every check of a screen as the patient might see it, at 360 px and at 320 px. */
-export const screenFindings = async (page: Page, frame: Frame): Promise<readonly Finding[]> => {
+export const screenFindings = async (
+  page: Page,
+  frame: Frame,
+  { namesTheForm = false }: Looking = {},
+): Promise<readonly Finding[]> => {
   const atUsualWidth = [
     ...(await axeFindings(page)),
     ...(await pageFindings(frame)),
+    ...(await sidewaysFindings(frame)),
     ...(await targetFindings(frame)),
-    ...(await discreetFindings(frame)),
+    ...(namesTheForm ? [] : await discreetFindings(frame)),
     ...(await textSpacingFindings(frame)),
   ];
   await setFrameWidth(page, frame, 320);
