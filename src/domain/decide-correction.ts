@@ -1,4 +1,4 @@
-import { create, moveEpisode, type Of, refuse, update, write } from './changes.ts';
+import { moveEpisode, newAppointment, type Of, refuse, update, write } from './changes.ts';
 import type { Decision } from './decide.ts';
 import type { Handoff } from './handoff.ts';
 import type { Change, HandoffRecord, StoredRecord } from './handoff-record.ts';
@@ -39,22 +39,10 @@ export function moveAppointment(handoff: Handoff, action: Of<'move_appointment'>
   if (Temporal.Instant.compare(start, action.at) <= 0) return refuse('when_past');
   const visitWith = action.visitWith.trim();
   if (visitWith === '') return refuse('who_missing');
-  const { at, by, medium } = action;
   return write(
     moveEpisode(handoff, 'appointment_confirmed', action),
     update(handoff.appointment, (old) => ({ ...old, state: 'cancelled' })),
-    create({
-      kind: 'appointment',
-      key: `appointment-${handoff.appointmentCount + 1}`,
-      at,
-      by,
-      start: start.toString(),
-      end: start.add({ minutes: action.minutes }).toString(),
-      medium,
-      to: handoff.appointment.record.to,
-      visitWith,
-      state: 'booked',
-    }),
+    newAppointment(handoff, action, { to: handoff.appointment.record.to, visitWith }),
     update(handoff.practiceTask, (task) => ({ ...task, appointmentAt: start.toString() })),
   );
 }

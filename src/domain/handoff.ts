@@ -161,6 +161,10 @@ function stageOf(episode: EpisodeRecord): Stage {
   }
 }
 
+/** She agreed, and there is no next step yet. */
+export const isUnderWay = ({ stage }: Handoff): boolean =>
+  stage === 'agreed' || stage === 'calling' || stage === 'sent';
+
 /** Which lawful end the handoff has reached; null: she has no next step yet (hazard H13). */
 export function endOf(handoff: Handoff): End | null {
   if (handoff.stage === 'appointment' && handoff.appointment !== null) return 'A';
