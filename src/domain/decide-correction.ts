@@ -106,7 +106,12 @@ function backBeforeWaiting(
     ({ record }) =>
       record.at === checkIn.record.at && ['check_in', 'offer', 'flag'].includes(record.kind),
   );
-  const earlier = lastOf(mine, 'check_in', ({ state }) => state === 'done');
+  // A safety follow-up is no "check in again about the offer": it stays done.
+  const earlier = lastOf(
+    mine,
+    'check_in',
+    ({ state, because: why }) => state === 'done' && why !== 'safety',
+  );
   const referral = lastOf(
     mine,
     'referral',

@@ -65,6 +65,25 @@ describe('Undo, until the next step', () => {
     await app.shown.findByRole('button', { name: 'Start call' });
   });
 
+  test('of an agreement passed on with it: nobody is asked to carry on, and it can be again', async () => {
+    await app.tap('Testa agrees');
+    await app.tap('Yes: pass to Maya');
+    await heading('Passed to Maya');
+    await app.tap('Undo');
+    await heading('Talk with Testa');
+    const records = await chart<fhir4.Task>('Task?patient=p01');
+    const statusOf = (code: string) =>
+      records
+        .filter((task) => task.code?.coding?.some((coding) => coding.code === code))
+        .map(({ status }) => status);
+    expect(statusOf('handoff-logistics')).toEqual(['entered-in-error']);
+    expect(statusOf('warm-handoff')).toEqual(['entered-in-error']);
+    await app.tap('Testa agrees');
+    await app.tap('Yes: pass to Maya');
+    await heading('Passed to Maya');
+    expect((await chart<fhir4.Task>('Task?patient=p01&status=requested')).length).toBe(2);
+  });
+
   test('the reason is kept with who took it back', async () => {
     await book();
     await app.tap('Undo');
