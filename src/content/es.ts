@@ -97,6 +97,7 @@ export const es: Words = {
   place: {
     firstOpening: (when) => `Primera cita disponible: ${when}`,
     telehealth: 'Citas por video o teléfono',
+    endOf: (day) => `el final del ${day}`,
     promise: {
       hours: (n, by) => `Llaman en ${n === 1 ? '1 hora' : `${n} horas`}, hasta ${by}`,
       business_days: (n, by) =>

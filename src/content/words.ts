@@ -106,6 +106,8 @@ export type LaterWords = {
   readonly place: {
     readonly firstOpening: (when: string) => string;
     readonly telehealth: string;
+    /** The end of a day, as the promise's "by". */
+    readonly endOf: (day: string) => string;
     readonly promise: Record<CallbackPromise['unit'], (count: number, by: string) => string>;
     readonly for: Record<'perinatal' | 'loss' | 'psychiatry', string>;
     readonly checkedLongAgo: (date: string) => string;

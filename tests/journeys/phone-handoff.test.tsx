@@ -38,6 +38,12 @@ describe('handing Testa over by phone', () => {
     ).toBeTruthy();
   });
 
+  test('by when they call back is said as a day, not as a time at night', async () => {
+    await app.tap('Testa agrees');
+    await screen.findAllByText('Calls back in 1 business day, by the end of Tue, Nov 24');
+    expect(app.text()).not.toContain('12:00 AM');
+  });
+
   test('takes at most 6 taps and 2 typed fields', async () => {
     await handOver();
     expect(app.taps()).toBeLessThanOrEqual(6);
