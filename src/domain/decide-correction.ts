@@ -2,6 +2,7 @@ import { moveEpisode, newAppointment, type Of, refuse, update, write } from './c
 import type { Decision } from './decide.ts';
 import type { Handoff } from './handoff.ts';
 import type { Change, HandoffRecord, StoredRecord } from './handoff-record.ts';
+import { inTimeOrder } from './in-time-order.ts';
 
 const voided = (stored: StoredRecord, because: string): Change => ({
   write: 'void',
@@ -154,7 +155,7 @@ function lastOf<K extends Kind>(
     records
       .filter(isWanted)
       .filter(({ record }) => fits(record))
-      .toSorted((a, b) => (a.record.at < b.record.at ? -1 : 1))
+      .toSorted((a, b) => inTimeOrder(a.record.at, b.record.at))
       .at(-1) ?? null
   );
 }
