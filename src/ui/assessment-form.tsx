@@ -10,6 +10,7 @@ import { Button } from './button.tsx';
 import { Choices } from './choices.tsx';
 import { FollowUpChoice, useFollowUp } from './follow-up-choice.tsx';
 import { useWords } from './later-words.ts';
+import { Problem } from './problem.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 type UrgentDisposition = Exclude<SafetyDisposition, 'safe-to-continue'>;
@@ -71,11 +72,7 @@ export function AssessmentForm({ goesOn }: { readonly goesOn: boolean }) {
       />
       {goesOn ? null : <FollowUpChoice followUp={followUp} change={setFollowUp} />}
       <p className="small">{words.safety.noScore}</p>
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <Problem text={problem} />}
       <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
         {goesOn ? words.safety.saveContinue(given) : words.safety.saveUrgent(given)}
       </Button>

@@ -12,6 +12,7 @@ import { DeclineSolution } from './decline-solution.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { OwnerChoice, useOwnerName } from './owner-choice.tsx';
+import { Problem } from './problem.tsx';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 
@@ -97,11 +98,7 @@ export function NotTodayCard() {
       </p>
       <OwnerChoice owner={owner} change={setOwner} />
       <DeclineMore answers={more} change={setMore} except={reason} />
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <Problem text={problem} />}
       <div className="actions">
         <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
           {words.notToday.save(dueSaid)}
