@@ -1,3 +1,4 @@
+import type { ChartPart } from '../domain/chart-part.ts';
 import type { CallbackPromise } from '../domain/destination.ts';
 import type { Refusal } from '../domain/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../domain/handoff-record.ts';
@@ -235,14 +236,3 @@ export type FailureKind =
   | 'unreadable'
   | 'partly_read'
   | 'unknown_outcome';
-
-/** What a section of the chart tells, as app/ names it. */
-export type ChartPart =
-  | 'check_ins'
-  | 'handoff'
-  | 'visit'
-  | 'insurance'
-  | 'family'
-  | 'directory'
-  | 'sent'
-  | 'user';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
+import { bookByPhone } from './support/steps.ts';
 
 let clinic: Clinic;
 let app: AtScreen;
@@ -18,15 +19,7 @@ const chart = async <R extends fhir4.Resource>(search: string): Promise<readonly
   (await clinic.inChart(search)) as readonly R[];
 const heading = (name: string) => app.shown.findByRole('heading', { name });
 
-async function book(): Promise<void> {
-  await app.tap('Testa agrees');
-  await app.tap('Yes, call now');
-  await app.tap('Start call');
-  await app.tap('Appointment set');
-  await app.type('Date and time', '12/4 230p');
-  await app.tap('Save appointment');
-  await heading('Appointment saved');
-}
+const book = () => bookByPhone(app, 'Testa');
 
 const deletes = () => clinic.requests.filter((request) => request.startsWith('DELETE'));
 
