@@ -34,7 +34,7 @@ function visitOf(story: string, patientId: string, childChartNote: Practice['chi
   });
   const user = { reference: 'PractitionerRole/4', name: 'Dr. Peter Mockwell, MD' };
   const me = { references: [], codes: [], at: null };
-  const rest = { user, userRoles: [], me, episodeKey: 'sha256:0', readAt: AT };
+  const rest = { user, me, episodeKey: 'sha256:0', readAt: AT };
   return visitFrom({ chart, practice: read.practice, ...rest }, AT);
 }
 

@@ -122,7 +122,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     keptHere: chart.child !== null && chart.person.reference === null,
     baton: standingOf(handoff, data.me, now),
     finding,
-    role: gateRoleOf(data.userRoles, practice),
+    role: gateRoleOf(data.me.codes, practice),
     isRevisit,
     askedToWait: isAskedToWait(handoff, today),
     scriptContext,
