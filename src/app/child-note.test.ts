@@ -36,7 +36,7 @@ function visitOf(story: string, patientId: string, childChartNote: Practice['chi
   const user = { reference: 'PractitionerRole/4', name: 'Dr. Peter Mockwell, MD' };
   const me = { references: [], codes: [], at: null };
   const none = { noted: NOTHING_NOTED, limits: null };
-  const rest = { ...none, user, userRoles: [], me, episodeKey: 'sha256:0', readAt: AT };
+  const rest = { ...none, user, me, episodeKey: 'sha256:0', readAt: AT };
   return visitFrom({ chart, practice: read.practice, ...rest }, AT);
 }
 

@@ -17,9 +17,7 @@ export type VisitData = {
   readonly chart: Chart;
   readonly practice: Practice;
   readonly user: Actor;
-  /** Role codes of the signed-in user; empty when the EHR does not tell them. */
-  readonly userRoles: readonly string[];
-  /** Every name a record may call the signed-in user by. */
+  /** Every name a record may call the signed-in user by, and their role codes. */
   readonly me: Me;
   readonly episodeKey: string;
   /** What the handoff note carries, where this EHR has no records for it. */
@@ -79,7 +77,6 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
       limits,
       practice: practice.practice,
       user,
-      userRoles: roleCodes,
       me: { references, codes: roleCodes, at },
       episodeKey,
       readAt,

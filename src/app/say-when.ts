@@ -44,6 +44,16 @@ export function sayZone(instant: string, { zone, locale }: SayWhen): string {
 export const sayDayTime = (instant: string, how: SayWhen): string =>
   `${sayDay(instant, how)}, ${sayTime(instant, how)} ${sayZone(instant, how)}`;
 
+/** Up to this long, a promised call is said to be "at" a time. */
+const AT_MINUTES = 30;
+
+/** "2:30 PM Eastern", and "8:00 AM – 12:00 PM Eastern" where a call may come within hours. */
+export function sayCallTime(from: string, until: string, how: SayWhen): string {
+  const lasts = Temporal.Instant.from(from).until(until).total('minutes');
+  const last = lasts > AT_MINUTES ? ` – ${sayTime(until, how)}` : '';
+  return `${sayTime(from, how)}${last} ${sayZone(from, how)}`;
+}
+
 /** "Oct 21, 2001" for a birth date; a birth date that is only a year or a month, as recorded. */
 export const sayBirth = (day: string, locale: SayWhen['locale']): string =>
   day.length < 10 ? day : `${sayDate(day, locale).replace(/^[^,]*, /, '')}, ${day.slice(0, 4)}`;

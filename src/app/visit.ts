@@ -133,7 +133,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     toPaste: data.noted.carriers.includes(NOT_IN_CHART),
     baton: standingOf(handoff, data.me, now),
     finding,
-    role: gateRoleOf(data.userRoles, practice),
+    role: gateRoleOf(data.me.codes, practice),
     isRevisit,
     askedToWait: isAskedToWait(handoff, today),
     scriptContext,

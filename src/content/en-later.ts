@@ -34,6 +34,7 @@ export const enLater: LaterWords = {
   place: {
     firstOpening: (when) => `First opening ${when}`,
     telehealth: 'Video or phone visits',
+    endOf: (day) => `the end of ${day}`,
     promise: {
       hours: (n, by) => `Calls back in ${n === 1 ? '1 hour' : `${n} hours`}, by ${by}`,
       business_days: (n, by) =>

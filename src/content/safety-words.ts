@@ -44,6 +44,7 @@ export type SafetyWords = {
   readonly markEmergency: (given: string) => string;
   readonly linesHeading: string;
   readonly line: Record<ResourceLine['id'], string>;
+  readonly owner: Record<ResourceLine['owner'], string>;
   readonly reviewed: (owner: string, date: string) => string;
   readonly reviewOverdue: (owner: string) => string;
 };

@@ -1,3 +1,4 @@
+import type { ChartPart } from '../domain/chart-part.ts';
 import type { CallbackPromise } from '../domain/destination.ts';
 import type { Refusal } from '../domain/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../domain/handoff-record.ts';
@@ -107,6 +108,8 @@ export type LaterWords = {
   readonly place: {
     readonly firstOpening: (when: string) => string;
     readonly telehealth: string;
+    /** The end of a day, as the promise's "by". */
+    readonly endOf: (day: string) => string;
     readonly promise: Record<CallbackPromise['unit'], (count: number, by: string) => string>;
     readonly for: Record<'perinatal' | 'loss' | 'psychiatry', string>;
     readonly checkedLongAgo: (date: string) => string;
@@ -235,14 +238,3 @@ export type FailureKind =
   | 'unreadable'
   | 'partly_read'
   | 'unknown_outcome';
-
-/** What a section of the chart tells, as app/ names it. */
-export type ChartPart =
-  | 'check_ins'
-  | 'handoff'
-  | 'visit'
-  | 'insurance'
-  | 'family'
-  | 'directory'
-  | 'sent'
-  | 'user';

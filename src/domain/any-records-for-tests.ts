@@ -5,6 +5,7 @@ import { HESITATION_REASONS } from './hesitation.ts';
 import { NEXT_STEP_WAYS } from './next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from './safety-record.ts';
 import { LOGISTICS_ROLES } from './staff.ts';
+import type { StepOwner } from './step-owner.ts';
 
 type Kind = HandoffRecord['kind'];
 type OfKind<K extends Kind> = Extract<HandoffRecord, { kind: K }>;
@@ -32,6 +33,7 @@ export const ANY_TEXT: Arbitrary<string> = fc.oneof(
       'no record',
       'exactly 2026-12-04',
       'one person, Maya',
+      'whoever is a coordinator, Jo',
       'After 3 pm; "never" on Fridays.\nHer sister’s phone – ask first…\n\n\tThanks!',
       'Jo O’Placeholder -- Example & Sons <front desk>',
       'María-José Ñandú, ¿después de las 3?',
@@ -108,6 +110,14 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
       is: fc.constant('role' as const),
       role: fc.constantFrom(...LOGISTICS_ROLES),
       at: place,
+    }),
+  );
+  const owner: Arbitrary<StepOwner> = fc.oneof(
+    actor,
+    fc.record({
+      reference: fc.option(referenceTo('Organization')),
+      name: text,
+      role: fc.constantFrom(...LOGISTICS_ROLES),
     }),
   );
   const signed = { at: ANY_INSTANT, by: actor };
@@ -234,7 +244,7 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
         ...signed,
         due: ANY_DAY,
         how: fc.constantFrom('visit', 'call'),
-        owner: actor,
+        owner,
         state: fc.constantFrom('planned', 'done'),
         to: fc.option(receiver),
         because: fc.constant('safety'),
@@ -271,7 +281,7 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
       to: receiver,
       contact: text,
       phone: text,
-      owner: actor,
+      owner,
       checkOn: ANY_DAY,
       state: fc.constantFrom('planned', 'done', 'missed', 'cancelled'),
     }),

@@ -1,4 +1,4 @@
-import { numberToCall } from '../app/line-to-call.ts';
+import { numberToCall, rungOf } from '../app/line-to-call.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { chooseStaffIntro } from '../domain/choose-script.ts';
 import { AfterCall, BeforeCall } from './baton-on-call.tsx';
@@ -10,7 +10,10 @@ import { PhoneNumber } from './phone-number.tsx';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 
-/** S4: the number, large; what to say when they answer; one button. */
+/**
+ * S4: the number, large; what to say when they answer; one button. Where nobody would answer now,
+ * it does not ask for a call.
+ */
 export function CallCard() {
   const words = useWords();
   const { visit } = useAtVisit();
@@ -18,10 +21,12 @@ export function CallCard() {
   const { given } = visit.chart.person;
   const place = handoff.referral?.record.to.name ?? destination?.name ?? '';
   const phone = numberToCall(visit);
-  const intro = chooseStaffIntro(visit.scriptContext);
+  const rung = rungOf(visit);
+  const isClosed = rung.is === 'dated_step' && rung.because === 'closed';
+  const intro = isClosed ? null : chooseStaffIntro(visit.scriptContext);
   const tries = handoff.contacts.filter(({ record }) => record.outcome !== 'spoke').length;
   return (
-    <Card heading={words.call.heading(given)}>
+    <Card heading={isClosed ? words.connecting.ladder.closedHeading : words.call.heading(given)}>
       <BeforeCall />
       <p className="destination">
         <strong>{place}</strong>

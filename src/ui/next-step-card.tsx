@@ -1,5 +1,5 @@
 import { zoneOfStep } from '../app/next-date.ts';
-import { sayDate, sayDay, sayTime, sayZone } from '../app/say-when.ts';
+import { sayCallTime, sayDate, sayDay, sayTime, sayZone } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { chooseNextStepLines, datedBecause } from '../domain/choose-next-step-lines.ts';
 import { nextOpening } from '../domain/fallback-ladder.ts';
@@ -10,6 +10,7 @@ import { Card } from './card.tsx';
 import { CorrectThis } from './correct-this.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { useOwnerName } from './owner-choice.tsx';
 import { PhoneNumber } from './phone-number.tsx';
 import { Receipts } from './receipts.tsx';
 import { Say } from './say.tsx';
@@ -21,6 +22,7 @@ export function NextStepCard() {
   const locale = useLanguage();
   const { visit, handoffTap, turnTo } = useAtVisit();
   const { handoff, destination } = visit;
+  const nameOf = useOwnerName();
   const step = handoff.nextStep?.record;
   const { saved } = words.connecting;
   if (step === undefined) {
@@ -48,7 +50,7 @@ export function NextStepCard() {
           ...scriptVariables(visit, destination),
           contact_name: step.contact,
           callback_date: sayDay(step.from, say),
-          callback_time: `${sayTime(step.from, say)} ${sayZone(step.from, say)}`,
+          callback_time: sayCallTime(step.from, step.until, say),
           check_date: sayDate(step.checkOn, spoken),
           ...(opens === null
             ? {}
@@ -68,7 +70,7 @@ export function NextStepCard() {
       </p>
       <PhoneNumber recorded={formatPhone(step.phone)} />
       <p className="small">
-        {words.connecting.step.checks(step.owner.name, sayDate(step.checkOn, locale))}
+        {words.connecting.step.checks(nameOf(step.owner), sayDate(step.checkOn, locale))}
       </p>
       {isPast ? (
         <div className="notice">

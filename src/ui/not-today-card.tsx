@@ -4,12 +4,15 @@ import { sayDate } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { chooseHesitation } from '../domain/choose-script.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../domain/hesitation.ts';
+import type { StepOwner } from '../domain/step-owner.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { DeclineMore, type MoreAnswers } from './decline-more.tsx';
 import { DeclineSolution } from './decline-solution.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { OwnerChoice, useOwnerName } from './owner-choice.tsx';
+import { Problem } from './problem.tsx';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 
@@ -20,6 +23,8 @@ export function NotTodayCard() {
   const { visit, handoffTap, turnTo } = useAtVisit();
   const { given, language } = visit.chart.person;
   const [reason, setReason] = useState<HesitationReason | null>(null);
+  const [owner, setOwner] = useState<StepOwner>(visit.user);
+  const nameOf = useOwnerName();
   const [problem, setProblem] = useState<string | null>(null);
   const [more, setMore] = useState<MoreAnswers>(() => ({
     ...plannedRevisit(visit),
@@ -49,7 +54,7 @@ export function NotTodayCard() {
       checkIn: {
         due,
         how,
-        owner: visit.user,
+        owner,
         ...(doNotAskUntil === '' ? {} : { doNotOfferUntil: doNotAskUntil }),
       },
       today: visit.today,
@@ -89,14 +94,11 @@ export function NotTodayCard() {
       <p>
         {words.notToday.checkIn(dueSaid, words.notToday.how[how])}
         <br />
-        <span className="small">{words.notToday.owner(visit.user.name)}</span>
+        <span className="small">{words.notToday.owner(nameOf(owner))}</span>
       </p>
+      <OwnerChoice owner={owner} change={setOwner} />
       <DeclineMore answers={more} change={setMore} except={reason} />
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <Problem text={problem} />}
       <div className="actions">
         <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
           {words.notToday.save(dueSaid)}

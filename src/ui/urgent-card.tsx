@@ -9,6 +9,7 @@ import { OpenLine } from './destination-line.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { LinesToCall } from './lines-to-call.tsx';
+import { useOwnerName } from './owner-choice.tsx';
 import { PhoneNumber } from './phone-number.tsx';
 import { Receipts } from './receipts.tsx';
 import { Say } from './say.tsx';
@@ -98,9 +99,12 @@ function FollowUp() {
   const words = useWords();
   const locale = useLanguage();
   const { visit } = useAtVisit();
+  const nameOf = useOwnerName();
   const followUp = visit.handoff.safety.followUp?.record;
   if (followUp === undefined) return null;
-  return <p>{words.safety.followUpPlanned(sayDate(followUp.due, locale), followUp.owner.name)}</p>;
+  return (
+    <p>{words.safety.followUpPlanned(sayDate(followUp.due, locale), nameOf(followUp.owner))}</p>
+  );
 }
 
 function Correction() {

@@ -6,6 +6,7 @@ import { Card } from './card.tsx';
 import { CorrectThis } from './correct-this.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { useOwnerName } from './owner-choice.tsx';
 import { Receipts } from './receipts.tsx';
 import { CameUp } from './talk-card.tsx';
 import { useAtVisit } from './visit-context.ts';
@@ -15,12 +16,13 @@ export function WaitingCard() {
   const words = useWords();
   const locale = useLanguage();
   const { visit, turnTo } = useAtVisit();
+  const nameOf = useOwnerName();
   const checkIn = visit.handoff.checkIn?.record;
   return (
     <Card heading={words.waiting.heading}>
       {checkIn === undefined ? null : (
         <p>
-          <strong>{words.waiting.on(sayDate(checkIn.due, locale), checkIn.owner.name)}</strong>
+          <strong>{words.waiting.on(sayDate(checkIn.due, locale), nameOf(checkIn.owner))}</strong>
         </p>
       )}
       <CameUp />

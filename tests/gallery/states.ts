@@ -7,6 +7,7 @@ import {
   book,
   noAnswer,
   preferToWait,
+  sendReferral,
   startCall,
   theyCallBack,
 } from './taps.ts';
@@ -25,6 +26,7 @@ export type Variation =
   | 'pause_emergency'
   | 'call_after_try'
   | 'baton_claimable'
+  | 'sent'
   | 'nothing_quiet'
   | 'agree_saving'
   | 'agree_refused'
@@ -108,6 +110,7 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   message: { step: 'message', scene: calling },
   when: { step: 'when', scene: calling },
   callback: { step: 'callback', scene: calling },
+  sent: { step: 'callback', scene: { ...P01, taps: [agree, sendReferral] } },
   own_check_in: { step: 'own_check_in', scene: agreed },
   next_step: { step: 'next_step', scene: dated },
   booked: { step: 'booked', scene: booked },

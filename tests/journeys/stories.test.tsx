@@ -126,6 +126,13 @@ describe('H15: the words fit her', () => {
     ).toEqual([]);
   });
 
+  test('nor where urgent help is shown', async () => {
+    await firstCard('p13', /Talk with Rosalind/);
+    await app.tap('Urgent help');
+    expect(app.text()).toMatch(/Rosalind, a child or someone else is in danger/);
+    expect(app.text()).not.toMatch(/\b(baby|newborn|mom|infant)/i);
+  });
+
   test('and is offered bereavement care first', async () => {
     await firstCard('p13', /Talk with Rosalind/);
     await app.tap('Rosalind agrees');

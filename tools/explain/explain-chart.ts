@@ -59,7 +59,6 @@ export async function explainChart(
         chart,
         practice,
         user,
-        userRoles: [],
         me: { references: [], codes: [], at: null },
         episodeKey,
         noted: await readNoted(withinBundle(bundle.resources), chart.handoffResources),
