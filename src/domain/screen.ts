@@ -16,6 +16,11 @@ export type Screen = {
   readonly total: number | null;
   /** Scored items, item 1 first, always the instrument's full length; null: no item is on file. */
   readonly items: readonly ItemAnswer[] | null;
+  /**
+   * Yes/no questions about suicide that the form asks beside its scored items, outside the total:
+   * the PHQ-A has two (clinical.md §1.1). Null: asked and left blank. Absent: none is on file.
+   */
+  readonly yesNoAnswers?: readonly (boolean | null)[];
   /** Who answered, as the chart names them; null when it does not say. */
   readonly answeredBy: string | null;
   /** BCP-47 language the form was answered in; null when not recorded. */

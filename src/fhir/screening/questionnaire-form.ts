@@ -8,6 +8,8 @@ export type QuestionnaireLinks = {
   readonly items: Readonly<Record<string, number>>;
   /** linkId of the total, when the form keeps one. */
   readonly total?: string;
+  /** linkIds of yes/no questions about suicide outside the total (PHQ-A). */
+  readonly yesNo?: readonly string[];
 };
 
 /** Configured Questionnaires by canonical address, without `|version`. */
@@ -40,7 +42,7 @@ export function formOfQuestionnaire(canonical: string | undefined, linkIds: Link
 }
 
 const LOOKS_LIKE =
-  /\b(?:(EPDS|Edinburgh Postnatal)([- ]?3A?\b)?|PHQ[- ]?([29])|GAD[- ]?([27]))(?!\d)/i;
+  /\b(?:(EPDS|Edinburgh Postnatal)([- ]?3A?\b)?|PHQ[- ]?([29]|A\b)|GAD[- ]?([27]))(?!\d)/i;
 
 /**
  * The form a display text seems to be about, null for none. Good enough to say that something was
@@ -51,5 +53,5 @@ export function formInText(concept: fhir4.CodeableConcept | undefined): string |
   const match = LOOKS_LIKE.exec(said.filter((text) => text !== undefined).join(' | '));
   if (match === null) return null;
   if (match[1] !== undefined) return match[2] === undefined ? 'EPDS' : 'EPDS-3';
-  return match[3] === undefined ? `GAD-${match[4]}` : `PHQ-${match[3]}`;
+  return match[3] === undefined ? `GAD-${match[4]}` : `PHQ-${match[3].toUpperCase()}`;
 }

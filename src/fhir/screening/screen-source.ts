@@ -1,6 +1,6 @@
 import type { InstrumentId, UnreadReason } from '../../domain/screen.ts';
 import { referenceOf } from '../reference.ts';
-import { type Meaning, meaningsOfCodes, meaningsOfName } from './code-meaning.ts';
+import { type Meaning, meaningsOfCodes, meaningsOfName, yesNoQuestion } from './code-meaning.ts';
 import { formInText, formOfQuestionnaire, type LinkIds } from './questionnaire-form.ts';
 import type { Valued } from './scored-value.ts';
 
@@ -100,6 +100,7 @@ function configuredMeaning(
   linkId: string,
 ): readonly Meaning[] | null {
   if (links === undefined) return null;
+  if (links.yesNo?.includes(linkId)) return [yesNoQuestion(links.instrument, linkId)];
   const part = links.total === linkId ? 'total' : links.items[linkId];
   return part === undefined ? [] : [{ instrument: links.instrument, part }];
 }
