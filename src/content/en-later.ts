@@ -204,6 +204,13 @@ export const enLater: LaterWords = {
       someone_else: 'about someone else',
       not_scorable: 'not a form this app can score',
     },
+    shownOnly: {
+      MDQ: 'shown, not scored: it asks about a lifetime, and never puts anyone on the list.',
+      PSS: 'shown, not scored: PSS is ambiguous. It may be the Perceived Stress Scale, which has no diagnostic cut-off, or the PTSD Symptom Scale. Ask your practice lead which was meant.',
+      PASS: 'shown, not scored: the Perinatal Anxiety Screening Scale is not one of the forms this practice acts on.',
+    },
+    beforeMedication:
+      'If you prescribe: screen for bipolar disorder before starting medication for depression or anxiety (ACOG). Nothing here waits for it.',
     ownScripts: {
       notShown: "Sentences of this practice's own that are not shown",
       how: 'For the practice lead: npm run lint:scripts says why, and what to say instead.',

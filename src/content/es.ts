@@ -303,6 +303,13 @@ export const es: Words = {
       someone_else: 'sobre otra persona',
       not_scorable: 'no es un cuestionario que esta aplicación pueda calificar',
     },
+    shownOnly: {
+      MDQ: 'se muestra, no se puntúa: pregunta por toda la vida y nunca pone a nadie en la lista.',
+      PSS: 'se muestra, no se puntúa: PSS es ambiguo. Puede ser la Escala de Estrés Percibido, que no tiene punto de corte diagnóstico, o la Escala de Síntomas de TEPT. Pregunte a quien dirige el consultorio cuál era.',
+      PASS: 'se muestra, no se puntúa: la Escala de Detección de Ansiedad Perinatal no es una de las que usa este consultorio.',
+    },
+    beforeMedication:
+      'Si usted receta: antes de empezar un medicamento para la depresión o la ansiedad, evalúe si hay trastorno bipolar (ACOG). Aquí nada espera por eso.',
     ownScripts: {
       notShown: 'Frases propias de este consultorio que no se muestran',
       how: 'Para quien dirige el consultorio: npm run lint:scripts dice por qué y qué decir en su lugar.',

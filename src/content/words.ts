@@ -2,7 +2,7 @@ import type { CallbackPromise } from '../domain/destination.ts';
 import type { Refusal } from '../domain/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../domain/handoff-record.ts';
 import type { HesitationReason } from '../domain/hesitation.ts';
-import type { UnreadReason } from '../domain/screen.ts';
+import type { ShownForm, UnreadReason } from '../domain/screen.ts';
 import type { WarningCode } from '../domain/screening-finding.ts';
 import type { ScreenSelfHarm } from '../domain/self-harm.ts';
 import type { WhenProblem } from '../domain/when-field.ts';
@@ -192,6 +192,10 @@ export type LaterWords = {
     readonly reasons: string;
     readonly warning: Record<WarningCode, string>;
     readonly unread: Record<UnreadReason, string>;
+    /** Why a form is shown and never acted on. */
+    readonly shownOnly: Record<ShownForm, string>;
+    /** For whoever prescribes; no step waits for it. */
+    readonly beforeMedication: string;
     /** Sentences of the practice's own that are not shown, for its lead. */
     readonly ownScripts: Record<'notShown' | 'how', string>;
   };

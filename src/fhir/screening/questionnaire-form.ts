@@ -1,5 +1,6 @@
 import type { InstrumentId } from '../../domain/screen.ts';
 import { INSTRUMENT_CODES } from './instrument-codes.ts';
+import { shownFormInText, shownFormOfAddress } from './shown-form.ts';
 
 /** One practice's Questionnaire: which of its linkIds is which item. */
 export type QuestionnaireLinks = {
@@ -38,7 +39,9 @@ export function formOfQuestionnaire(canonical: string | undefined, linkIds: Link
   const found =
     INSTRUMENT_CODES.find(({ panels, totals }) => panels.includes(tail) || totals.includes(tail)) ??
     NAMES.find(({ pattern }) => pattern.test(tail));
-  return found ? { kind: 'instrument', instrument: found.id } : { kind: 'none' };
+  if (found) return { kind: 'instrument', instrument: found.id };
+  const shown = shownFormOfAddress(tail);
+  return shown === null ? { kind: 'none' } : { kind: 'not_scorable', name: shown };
 }
 
 const LOOKS_LIKE =
@@ -50,8 +53,9 @@ const LOOKS_LIKE =
  */
 export function formInText(concept: fhir4.CodeableConcept | undefined): string | null {
   const said = [concept?.text, ...(concept?.coding ?? []).flatMap((c) => [c.display, c.code])];
-  const match = LOOKS_LIKE.exec(said.filter((text) => text !== undefined).join(' | '));
-  if (match === null) return null;
+  const text = said.filter((words) => words !== undefined).join(' | ');
+  const match = LOOKS_LIKE.exec(text);
+  if (match === null) return shownFormInText(text);
   if (match[1] !== undefined) return match[2] === undefined ? 'EPDS' : 'EPDS-3';
   return match[3] === undefined ? `GAD-${match[4]}` : `PHQ-${match[3].toUpperCase()}`;
 }

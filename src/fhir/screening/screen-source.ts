@@ -27,6 +27,8 @@ export type ScreenSource = {
   readonly answers: readonly Answer[];
   /** Set when it looks like a screen that cannot be scored: what to call it. */
   readonly unscorable: string | null;
+  /** The number such a record states, as it stands. */
+  readonly stated?: number | undefined;
 };
 
 /** Reads a record as a source of screens; null when it is not about a screen at all. */
@@ -63,6 +65,7 @@ function fromObservation(observation: fhir4.Observation): ScreenSource | null {
     known: [],
     answers,
     unscorable,
+    stated: observation.valueQuantity?.value ?? observation.valueInteger,
   };
 }
 
