@@ -26,6 +26,8 @@ beforeAll(() => {
     'x14-nerva-worrywell',
     'x20-emilia-yesterwell',
     'x21-mona-voicemailer',
+    'x29-adele-yesbeside',
+    'x30-mina-shownonly',
   );
 });
 afterEach(() => app.close());
@@ -85,6 +87,20 @@ test('H6: Selma’s form asks for nothing; a clinician who sees danger is two ta
 test('Junie is 16: who else may read her record is said on the first card, before anything is saved', async () => {
   await firstCard('p18', /Talk with Junie/);
   await app.shown.findByText(/Junie (is|may be) under 18/);
+});
+
+test('H3: Adele’s total is low and item 9 is 0; her yes beside the total comes first', async () => {
+  await firstCard('x29', /Clinician step first/);
+  expect(document.body.innerHTML).not.toMatch(/tel:|agrees|start call/i);
+});
+
+test('Mina’s MDQ and PSS are named with why they are not scored; nothing is asked because of them', async () => {
+  expect(await details('x30')).toMatch(/MDQ 9 \d{4}-\d\d-\d\d: shown, not scored/);
+  expect(app.text()).toMatch(/PSS 31 .*PSS is ambiguous.*Ask your practice lead which was meant/);
+  expect(app.text()).toMatch(/screen for bipolar disorder before starting medication/);
+  expect(app.text()).not.toMatch(/Not read/);
+  app.close();
+  await firstCard('x30', /Nothing to act on today/);
 });
 
 test('H7: Olga’s total and answers disagree: both are shown, and it is said', async () => {
