@@ -4,12 +4,12 @@ import {
   PRACTICE_STAGES,
   type PracticeAudience,
 } from '../domain/practice-script.ts';
-import bank from './data/scripts.json' with { type: 'json' };
+import { ALL_SCRIPTS, OWN_PROPOSALS } from './all-scripts.ts';
 import type { LintFinding } from './lint-finding.ts';
 
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
-const stages = [...new Set([...bank.seed, ...bank.bank].map(({ stage }) => stage))];
-const audiences = [...new Set(bank.bank.map(({ audience }) => audience))];
+const stages = [...new Set(ALL_SCRIPTS.map(({ stage }) => stage))];
+const audiences = [...new Set(OWN_PROPOSALS.map(({ audience }) => audience))];
 /** A script as it stands in a practice's file. */
 export const PracticeEntry = v.object({
   id: text,

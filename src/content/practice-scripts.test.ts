@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SPANISH_FORM } from '../domain/script-table.ts';
-import bank from './data/scripts.json' with { type: 'json' };
+import { ALL_SCRIPTS, OWN_PROPOSALS } from './all-scripts.ts';
 import { spanishFormOf } from './lint-language.ts';
 import { hasError } from './lint-script.ts';
 import { lintEntries, ownScriptsOf } from './practice-scripts.ts';
@@ -85,7 +85,9 @@ describe('Spanish that addresses a woman or a man (H15)', () => {
   });
 
   test('in the bank is told apart by the same rule', () => {
-    const offers = bank.bank.filter(({ stage, lang }) => lang === 'es' && stage === 'transition');
+    const offers = OWN_PROPOSALS.filter(
+      ({ stage, lang }) => lang === 'es' && stage === 'transition',
+    );
     const told = Object.fromEntries(
       offers.map(({ id, text: words }) => [id, spanishFormOf(words)]),
     );
@@ -108,13 +110,13 @@ test('a stage with the bank’s own sentence takes no other', () => {
 });
 
 test('the article’s and the bank’s own sentences need no author here', () => {
-  const linted = lintEntries([...bank.seed, ...bank.bank]);
+  const linted = lintEntries(ALL_SCRIPTS);
   expect(linted.filter(({ findings }) => hasError(findings))).toEqual([]);
 });
 
 test('the app is told which rules keep a sentence back', () => {
   const bad = { ...OURS, id: 'OUR-T2', text: 'You must come.', approver: undefined };
-  const { shown, refused } = ownScriptsOf([OURS, bad, bank.seed[0]]);
+  const { shown, refused } = ownScriptsOf([OURS, bad, ALL_SCRIPTS[0]]);
   expect(shown.map(({ id }) => id)).toEqual(['OUR-T1']);
   expect(refused).toEqual([{ id: 'OUR-T2', rules: ['approver', 'EN-COE-1', 'offer-action'] }]);
 });

@@ -5,7 +5,7 @@ import {
   PRACTICE_STAGES,
   type PracticeScript,
 } from '../domain/practice-script.ts';
-import bank from './data/scripts.json' with { type: 'json' };
+import { ALL_SCRIPTS } from './all-scripts.ts';
 import type { LintFinding, SentenceToLint } from './lint-finding.ts';
 import { spanishFormOf } from './lint-language.ts';
 import { hasError, lintSentence } from './lint-script.ts';
@@ -69,9 +69,7 @@ function lintEntry(entry: unknown, id: string, again: boolean): LintedEntry {
   };
 }
 
-const BANK: ReadonlyMap<string, string> = new Map(
-  [...bank.seed, ...bank.bank].map(({ id, text }) => [id, text]),
-);
+const BANK: ReadonlyMap<string, string> = new Map(ALL_SCRIPTS.map(({ id, text }) => [id, text]));
 
 /** The article's and the bank's own sentences need no author and approver here. */
 const isFromTheBank = (entry: unknown): boolean =>

@@ -8,10 +8,11 @@ import {
   SPANISH_FORM,
   TRANSITION,
 } from '../domain/script-table.ts';
-import bank from './data/scripts.json' with { type: 'json' };
+import './later-scripts.ts';
+import { ALL_SCRIPTS } from './all-scripts.ts';
 import { fillScript, scriptText } from './script-bank.ts';
 
-const sentences = [...bank.seed, ...bank.bank];
+const sentences = ALL_SCRIPTS;
 const stageOf = (id: string) => sentences.find((sentence) => sentence.id === id)?.stage;
 
 describe('the bank and the ids the rules choose from', () => {

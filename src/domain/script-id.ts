@@ -1,6 +1,6 @@
 /**
- * Every sentence of `src/content/data/scripts.json`, by id. The domain chooses ids and never sees
- * words. `S-` are the article's own sentences, `EN-`/`ES-` the proposed bank.
+ * Every sentence of `src/content/data/scripts.json` and `later-scripts.json`, by id. The domain
+ * chooses ids and never sees words. `S-` are the article's own sentences, `EN-`/`ES-` the proposed bank.
  */
 export const SCRIPT_IDS = [
   'S-T1',
@@ -20,6 +20,21 @@ export const SCRIPT_IDS = [
   'EN-T-ADOPT',
   'EN-T-LOSS',
   'EN-T-INTERP',
+  'EN-R1',
+  'EN-S-OPEN',
+  'EN-S-STAY',
+  'EN-S-RESUME',
+  'ES-T1',
+  'ES-T2',
+  'ES-F1',
+  'ES-F2',
+  'ES-F3',
+  'ES-T-PEDS',
+  'ES-T-PARTNER',
+  'ES-T-ADOPT',
+  'ES-T-LOSS',
+  'ES-R1',
+  'ES-S-OPEN',
   'EN-AGREE',
   'EN-CONSENT',
   'EN-CONSENT-PEDS',
@@ -45,21 +60,8 @@ export const SCRIPT_IDS = [
   'EN-H-BETTER',
   'EN-H-OWN',
   'EN-H-LANG',
-  'EN-R1',
   'EN-R-CALL',
-  'EN-S-OPEN',
-  'EN-S-STAY',
-  'EN-S-RESUME',
   'EN-S-LINES',
-  'ES-T1',
-  'ES-T2',
-  'ES-F1',
-  'ES-F2',
-  'ES-F3',
-  'ES-T-PEDS',
-  'ES-T-PARTNER',
-  'ES-T-ADOPT',
-  'ES-T-LOSS',
   'ES-AGREE',
   'ES-CONSENT',
   'ES-CONTACT',
@@ -71,8 +73,6 @@ export const SCRIPT_IDS = [
   'ES-H1',
   'ES-H2',
   'ES-H-PARTNER',
-  'ES-R1',
-  'ES-S-OPEN',
   'ES-S-LINES',
 ] as const;
 

@@ -1,3 +1,4 @@
+import '../content/later-scripts.ts';
 import type { Step } from '../app/step.ts';
 import type { Words } from '../content/words.ts';
 import { AgreeCard } from './agree-card.tsx';
