@@ -65,7 +65,7 @@ const firstCard = new RegExp(
     'src/fhir/handoff/(from|codes|record-identity|episode-(codes|key)|contact-codes)',
     'src/domain/(about-worry|age|asked-to-wait|baton|choose-(script|destination)|clinician-role)',
     'src/domain/(currency|handoff\\.|hesitation|instruments|loss|named-office|open-handoff|phone|safety-gate)',
-    'src/domain/(screening|script-|self-harm)',
+    'src/domain/(screening|script-|self-harm|sign-language)',
   ].join('|'),
 );
 

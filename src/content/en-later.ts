@@ -46,12 +46,18 @@ export const enLater: LaterWords = {
     heading: (given) => `Call with ${given} now`,
     sayToThem: 'Say when they answer',
     startCall: 'Start call',
+    signed: (given) =>
+      `${given} signs. First get the sign language interpreter on, here or by video, or call through the relay (711).`,
+    signedPortal: 'Or send the referral now, and set a time by video or in person.',
+    signedInPerson: 'Or set a time by video or in person.',
+    startSigned: 'Interpreter or relay is on: start',
     attempts: (n) => (n === 1 ? '1 try so far, no answer yet' : `${n} tries so far, no answer yet`),
   },
   line: {
     heading: 'On the line',
     stay: 'Speaker on. Stay until a time is set.',
     passPhone: 'Pass the phone',
+    staySigned: 'The interpreter or the relay stays on. Stay until a time is set.',
     appointmentSet: 'Appointment set',
     noAnswer: 'No answer',
     started: (time, by) => `Call started ${time} by ${by}`,

@@ -114,6 +114,11 @@ export const es: Words = {
     heading: (given) => `Llame ahora, junto con ${given}`,
     sayToThem: 'Diga esto cuando contesten',
     startCall: 'Iniciar la llamada',
+    signed: (given) =>
+      `${given} habla con señas. Primero conecte a un intérprete de lengua de señas, aquí o por video, o llame por el servicio de retransmisión (711).`,
+    signedPortal: 'O envíe la referencia ahora y fije una hora por video o en persona.',
+    signedInPerson: 'O fije una hora por video o en persona.',
+    startSigned: 'Ya está el intérprete o el 711: empezar',
     attempts: (n) =>
       n === 1
         ? '1 intento hasta ahora, todavía sin respuesta'
@@ -123,6 +128,7 @@ export const es: Words = {
     heading: 'En la línea',
     stay: 'Altavoz encendido. Quédese hasta que haya día y hora.',
     passPhone: 'Pasar el teléfono',
+    staySigned: 'El intérprete o el 711 sigue conectado. Quédese hasta que haya día y hora.',
     appointmentSet: 'Ya hay cita',
     noAnswer: 'No contestan',
     started: (time, by) => `Llamada iniciada: ${time}, por ${by}`,

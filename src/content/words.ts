@@ -115,12 +115,18 @@ export type LaterWords = {
     readonly heading: (given: string) => string;
     readonly sayToThem: string;
     readonly startCall: string;
+    /** For someone who signs: never on speaker. */
+    readonly signed: (given: string) => string;
+    readonly signedPortal: string;
+    readonly signedInPerson: string;
+    readonly startSigned: string;
     readonly attempts: (count: number) => string;
   };
   readonly line: {
     readonly heading: string;
     readonly stay: string;
     readonly passPhone: string;
+    readonly staySigned: string;
     readonly appointmentSet: string;
     readonly noAnswer: string;
     readonly started: (time: string, by: string) => string;

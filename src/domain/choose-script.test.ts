@@ -229,6 +229,17 @@ describe('the steps after the offer', () => {
     expect(chooseStaffIntro(about(father))).toBeNull();
   });
 
+  test('H15: someone who signs is never put on speaker, nor passed the phone (P14)', () => {
+    const signing = { language: 'ase', interpreterNeeded: true, staffNamed: true } as const;
+    expect(chooseStaffIntro(about(signing))).toBe('S-I1');
+    expect(chooseStaffIntro(about({ ...father, ...signing }))).toBeNull();
+    expect(chooseStepLines(about(signing), 'handover').map(({ id }) => id)).toEqual(['EN-PH-HOLD']);
+    for (const language of ['sgn-US', 'ASE', 'mfs']) {
+      const ids = chooseStepLines(about({ ...signing, language }), 'handover').map(({ id }) => id);
+      expect(ids).not.toContain('EN-PH-PASS');
+    }
+  });
+
   test('every hesitation has an answer, also where no staff is named', () => {
     const silent = HESITATION_REASONS.filter(
       ({ code }) => chooseHesitation(about({}), code).length === 0,

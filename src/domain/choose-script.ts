@@ -26,6 +26,7 @@ import {
   TRANSITION,
   type Wordings,
 } from './script-table.ts';
+import { isSigned } from './sign-language.ts';
 
 /** Where the conversation stands. */
 type ScriptStage = 'safety' | 'revisit' | 'transition';
@@ -98,11 +99,13 @@ export function chooseStepLines(
 
 /**
  * How staff introduce her to the intake line, which is called in English. The article's sentence
- * says "she"; for anyone else the wording with names and pronouns; null: neither can be said.
+ * says "she"; for anyone else the wording with names and pronouns, which puts them on speaker;
+ * null: neither can be said.
  */
 export function chooseStaffIntro(context: ScriptContext): ScriptId | null {
   if (context.person.gender === 'female') return 'S-I1';
-  return context.canFill('EN-PH-INTRO') ? 'EN-PH-INTRO' : null;
+  const byEar = !isSigned(context.person.language);
+  return byEar && context.canFill('EN-PH-INTRO') ? 'EN-PH-INTRO' : null;
 }
 
 const STEP_STAGES = {

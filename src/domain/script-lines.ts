@@ -2,12 +2,14 @@ import type { Person } from './person.ts';
 import type { PracticeScript, PracticeStage } from './practice-script.ts';
 import type { ScriptId } from './script-id.ts';
 import {
+  BY_EAR,
   LOSS_UNSAFE,
   type ScriptLanguage,
   SPANISH_FORM,
   type TRANSITION,
   type Wordings,
 } from './script-table.ts';
+import { isSigned } from './sign-language.ts';
 
 /** Whom the offer is worded for (clinical.md §6.2). */
 export type ScriptVariant = Exclude<keyof typeof TRANSITION, 'parent'>;
@@ -47,6 +49,7 @@ export function linesFor(
   const may = (id: ScriptId) =>
     context.canFill(id) &&
     !(context.loss && LOSS_UNSAFE.has(id)) &&
+    !(BY_EAR.has(id) && isSigned(context.person.language)) &&
     fitsForm(SPANISH_FORM[id] ?? null, context.person);
   const own = (context.own ?? []).filter((script) => fits(script, context, stages));
   const inOrder = (lang: ScriptLanguage, interpreterReads: boolean): readonly Line[] => {

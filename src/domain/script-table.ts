@@ -108,6 +108,9 @@ export const LOSS_UNSAFE: ReadonlySet<ScriptId> = new Set([
   'ES-T-ADOPT',
 ]);
 
+/** A phone on speaker, or passed on: never for someone who signs (clinical.md §5, P14). */
+export const BY_EAR: ReadonlySet<ScriptId> = new Set(['EN-PH-INTRO', 'EN-PH-PASS']);
+
 /** Spanish addresses a woman or a man (clinical.md §6.2); a sentence not named here fits both. */
 export const SPANISH_FORM: Partial<Record<ScriptId, 'feminine' | 'masculine'>> = {
   'ES-T1': 'feminine',

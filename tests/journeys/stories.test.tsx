@@ -28,6 +28,7 @@ beforeAll(() => {
     'x21-mona-voicemailer',
     'x29-adele-yesbeside',
     'x30-mina-shownonly',
+    'x33-silvie-signwell',
   );
 });
 afterEach(() => app.close());
@@ -146,6 +147,20 @@ describe('H15: the words fit her', () => {
     await firstCard('p13', /Talk with Rosalind/);
     await app.tap('Rosalind agrees');
     await app.shown.findAllByText(/Fixture Bereavement Counseling/);
+  });
+
+  test('Silvie signs: no card of the call speaks of a speaker, and the interpreter comes first (P14)', async () => {
+    await firstCard('x33', /Talk with Silvie/);
+    await app.tap('Silvie agrees');
+    await app.tap('Yes, call now');
+    await app.shown.findByRole('heading', { name: 'Call with Silvie now' });
+    expect(app.text()).toMatch(/Silvie signs\. First get the sign language interpreter on/);
+    expect(app.text()).toMatch(/relay \(711\)/);
+    expect(app.text()).not.toMatch(/speaker/i);
+    expect(app.shown.queryByRole('button', { name: 'Start call' })).toBeNull();
+    await app.tap('Interpreter or relay is on: start');
+    await app.shown.findByRole('heading', { name: 'On the line' });
+    expect(app.text()).not.toMatch(/speaker|pass the phone/i);
   });
 
   test('Widline hears English that the interpreter reads, and it says so', async () => {
