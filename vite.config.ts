@@ -56,7 +56,7 @@ const firstCard = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|@tanstack)/',
     'src/content/(script-bank|en-first|data/scripts\\.)',
-    'src/ui/(button|card|say|language|talk-card|visit-context|cover-screen|idle-blank|watch-idle)\\.',
+    'src/ui/(button|came-up|card|say|language|talk-card|visit-context|cover-screen|idle-blank|watch-idle)\\.',
     'src/app/(missing|read-practice|read-visit|session-context|use-visit|visit)\\.',
     'src/fhir/screening/',
     'src/fhir/(active-flags|chart-from|code-systems|destination-facts|fhir-|handoff-resources)',

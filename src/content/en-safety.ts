@@ -3,9 +3,10 @@ import type { SafetyWords } from './safety-words.ts';
 /** The clinician step in English. The checklist is the default of clinical.md §3.2. */
 export const enSafety: SafetyWords = {
   openWith: 'Words to open with',
+  askAlone: 'Ask to speak alone, as with everyone: visitors out, a private room',
+  notAlone: 'Someone else is in the room',
   checklistHeading: 'Before you talk',
   checklist: [
-    'Ask to speak alone: visitors out, a private room',
     'In this visit, with an interpreter if one is needed',
     'She is not left alone until you decide',
     'Someone cares for the baby',

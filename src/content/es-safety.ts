@@ -3,9 +3,10 @@ import type { SafetyWords } from './safety-words.ts';
 /** El paso del profesional clínico: usted, español neutro. */
 export const esSafety: SafetyWords = {
   openWith: 'Palabras para empezar',
+  askAlone: 'Pida hablar a solas, como con todas las personas: sin visitas, en un cuarto privado',
+  notAlone: 'Hay otra persona en el cuarto',
   checklistHeading: 'Antes de hablar',
   checklist: [
-    'Pida hablar a solas: sin visitas, en un cuarto privado',
     'En esta misma visita, con intérprete si hace falta',
     'La persona no se queda sola hasta que usted decida',
     'Alguien cuida al bebé',

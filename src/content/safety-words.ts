@@ -4,7 +4,12 @@ import type { ResourceLine } from './resource-lines.ts';
 /** What the clinician step says. Its first sentence is on board from the start (`pause`). */
 export type SafetyWords = {
   readonly openWith: string;
+  /** The first line of the checklist; on the first card where someone marked it. */
+  readonly askAlone: string;
+  /** Name of the marker: heard by a screen reader, never seen. */
+  readonly notAlone: string;
   readonly checklistHeading: string;
+  /** The lines after `askAlone`. */
   readonly checklist: readonly string[];
   readonly saidNo: (given: string) => string;
   readonly saidYes: (given: string) => string;

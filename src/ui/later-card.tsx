@@ -2,6 +2,7 @@ import '../content/later-scripts.ts';
 import type { Step } from '../app/step.ts';
 import type { Words } from '../content/words.ts';
 import { AgreeCard } from './agree-card.tsx';
+import { AloneMarker, AskAloneLine } from './ask-alone.tsx';
 import { AskChartCard } from './ask-chart-card.tsx';
 import { AskWhoCard } from './ask-who-card.tsx';
 import { BatonCard } from './baton-card.tsx';
@@ -33,6 +34,8 @@ export { wordsOf };
 export type LaterStep =
   | Exclude<Step, 'nothing' | 'talk'>
   | 'details'
+  | 'ask_alone'
+  | 'alone_marker'
   | 'paper_notice'
   | 'status'
   | 'child_notices'
@@ -97,6 +100,10 @@ function CardFor({ step }: { readonly step: LaterStep }) {
       return <HelpCard />;
     case 'status':
       return <StatusLine />;
+    case 'ask_alone':
+      return <AskAloneLine />;
+    case 'alone_marker':
+      return <AloneMarker />;
     case 'details':
       return <Details />;
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { scriptVariables } from '../app/script-variables.ts';
 import { askedAbout } from '../domain/asked-about.ts';
+import { AloneMarker, AskAloneLine } from './ask-alone.tsx';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { ClinicianStep, WaitingForClinician } from './clinician-step.tsx';
@@ -28,6 +29,7 @@ function PausedCard() {
   const asks = visit.finding.gate === 'ask_item';
   return (
     <Card heading={words.pause.heading}>
+      <AskAloneLine />
       {visit.role === 'staff' ? (
         <WaitingForClinician />
       ) : (
@@ -39,6 +41,7 @@ function PausedCard() {
         </>
       )}
       <LinesToCall />
+      <AloneMarker />
     </Card>
   );
 }
@@ -70,10 +73,12 @@ function Opening() {
 
 function Checklist() {
   const words = useWords();
+  const { askAlone } = useAtVisit();
   return (
     <>
       <p className="label">{words.safety.checklistHeading}</p>
       <ul>
+        {askAlone ? null : <li>{words.safety.askAlone}</li>}
         {words.safety.checklist.map((line) => (
           <li key={line}>{line}</li>
         ))}

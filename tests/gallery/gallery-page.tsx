@@ -57,6 +57,8 @@ export function CardPage({
           reading: false,
           readAgain: nothing,
           later: { is: 'here', Show: LaterCards, words: around.words },
+          askAlone: false,
+          setAskAlone: nothing,
           turnTo: nothing,
           choosePractice: nothing,
           chooseParent: nothing,
