@@ -19,6 +19,7 @@ test('what a practice need not say has the published value', () => {
       destinationOrder: [],
       staffName: null,
       childChartNote: 'none',
+      spanishFormality: 'usted',
     },
   });
 });
@@ -46,6 +47,7 @@ describe('a mistake is named with its setting', () => {
     [{ cutoffs: { 'EPDS-3': 6 } }, 'cutoffs.EPDS-3 is not a setting'],
     [{ cutOffs: {} }, 'cutOffs is not a setting'],
     [{ epds3aCutoff: 10 }, 'epds3aCutoff must be at most 9'],
+    [{ spanishFormality: 'vos' }, 'spanishFormality must be usted or tu'],
     [{ childChartNote: 'all' }, 'childChartNote must be none, minimal or billing'],
     [{ lossFlags: [''] }, 'lossFlags.0 must not be empty'],
     [{ clinicianRoles: 'all' }, 'clinicianRoles has the wrong form'],

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { EPDS_3A_CUTOFF, EPDS_3A_ITEMS, INSTRUMENTS } from '../domain/instruments.ts';
 import { LOSS_FLAG } from '../domain/loss.ts';
 import type { Practice } from '../domain/practice.ts';
-import type { OwnScripts } from '../domain/practice-script.ts';
+import { FORMALITIES, type OwnScripts } from '../domain/practice-script.ts';
 
 /** A practice file, or what is wrong with it in words for whoever edits it. */
 export type PracticeRead =
@@ -38,6 +38,7 @@ const PracticeFile = v.strictObject({
   clinicianRoles: v.array(text),
   lossFlags: v.optional(v.array(text), [LOSS_FLAG]),
   staffName: v.optional(v.nullable(text), null),
+  spanishFormality: v.optional(v.picklist(FORMALITIES, 'must be usted or tu'), 'usted'),
   scripts: v.optional(v.array(v.unknown()), []),
   childChartNote: v.optional(
     v.picklist(['none', 'minimal', 'billing'], 'must be none, minimal or billing'),

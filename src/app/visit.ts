@@ -113,6 +113,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     loss,
     canFill: (id) => fillScript(id, variables).ok,
     own: practice.ownScripts.shown,
+    formality: practice.spanishFormality,
   };
   const unreadable = read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : []));
   const missing = missingFrom(chart, unreadable);

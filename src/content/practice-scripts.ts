@@ -80,8 +80,8 @@ function toScript(entry: PracticeEntry): PracticeScript | null {
   const stage = PRACTICE_STAGES.find((each) => each === entry.stage);
   const audience = PRACTICE_AUDIENCES.find((each) => each === entry.audience);
   if (stage === undefined || audience === undefined) return null;
-  const { id, lang, text, form, first } = entry;
-  return { id, stage, audience, lang, text, form, first };
+  const { id, lang, text, form, formality, first } = entry;
+  return { id, stage, audience, lang, text, form, formality, first };
 }
 
 function notShown(entry: PracticeEntry): readonly LintFinding[] {
@@ -141,6 +141,7 @@ const loosely = (entry: unknown) => ({
   audience: fieldOf(entry, 'audience'),
   lang: fieldOf(entry, 'lang') ?? 'en',
   text: fieldOf(entry, 'text') ?? '',
+  formality: fieldOf(entry, 'formality') ?? 'usted',
 });
 
 const idOf = (entry: unknown): string | null => fieldOf(entry, 'id')?.trim() || null;

@@ -10,6 +10,7 @@ const script = (id: string, over: Partial<PracticeScript> = {}): PracticeScript 
   lang: 'en',
   text: `${id} says so.`,
   form: null,
+  formality: 'usted',
   first: false,
   ...over,
 });
@@ -126,5 +127,35 @@ describe('a practice’s own sentence is for the person it is worded for (H15)',
       { gate: 'open', checkInDue: false },
     );
     expect(choice?.line).toMatchObject({ id: 'OURS', interpreterReads: true });
+  });
+});
+
+describe('Spanish with tú is said where the practice prefers it', () => {
+  const own = [
+    script('OUR-TU', { lang: 'es', formality: 'tu' }),
+    script('OUR-USTED', { lang: 'es' }),
+  ];
+  const spanish = person({ language: 'es' });
+
+  test('first, and the bank’s usted behind it', () => {
+    const ids = offers(about(own, { ...spanish, formality: 'tu' }));
+    expect(ids.slice(0, 2)).toEqual(['OUR-TU', 'ES-T1']);
+    expect(ids.at(-1)).toBe('OUR-USTED');
+  });
+
+  test.each([undefined, 'usted'] as const)('last of all where it prefers %s', (formality) => {
+    const ids = offers(about(own, { ...spanish, ...(formality ? { formality } : {}) }));
+    expect(ids[0]).toBe('ES-T1');
+    expect(ids.slice(-2)).toEqual(['OUR-USTED', 'OUR-TU']);
+  });
+
+  test('where there is no sentence with tú, the bank’s usted is said', () => {
+    const ids = offers(about([], { ...spanish, formality: 'tu' }));
+    expect(ids[0]).toBe('ES-T1');
+  });
+
+  test('and changes nothing in English', () => {
+    const english = [script('OURS')];
+    expect(offers(about(english, { formality: 'tu' }))).toEqual(offers(about(english)));
   });
 });

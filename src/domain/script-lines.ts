@@ -1,5 +1,5 @@
 import type { Person } from './person.ts';
-import type { PracticeScript, PracticeStage } from './practice-script.ts';
+import type { Formality, PracticeScript, PracticeStage } from './practice-script.ts';
 import type { ScriptId } from './script-id.ts';
 import {
   BY_EAR,
@@ -25,6 +25,8 @@ export type ScriptContext = {
   readonly canFill: (id: ScriptId) => boolean;
   /** Sentences of the practice's own that passed the lint. */
   readonly own?: readonly PracticeScript[];
+  /** The preferred Spanish "you"; the bank's usted where it is not set, or has no sentence. */
+  readonly formality?: Formality;
 };
 
 /** A sentence of the bank, by id; or the practice's own, word for word. */
@@ -53,14 +55,22 @@ export function linesFor(
     fitsForm(SPANISH_FORM[id] ?? null, context.person);
   const own = (context.own ?? []).filter((script) => fits(script, context, stages));
   const inOrder = (lang: ScriptLanguage, interpreterReads: boolean): readonly Line[] => {
-    const ours = own
-      .filter((script) => script.lang === lang)
-      .map(({ id, text, first }) => ({ first, line: { id, own: text, lang, interpreterReads } }));
-    return [
-      ...ours.filter(({ first }) => first).map(({ line }) => line),
-      ...wordings[lang].filter(may).map((id) => ({ id, lang, interpreterReads })),
-      ...ours.filter(({ first }) => !first).map(({ line }) => line),
+    const ours = (wanted: (script: PracticeScript) => boolean): readonly Line[] =>
+      own
+        .filter((script) => script.lang === lang && wanted(script))
+        .map(({ id, text }) => ({ id, own: text, lang, interpreterReads }));
+    const asBank = ({ formality }: PracticeScript) => lang !== 'es' || formality === 'usted';
+    const tu = [
+      ...ours((script) => !asBank(script) && script.first),
+      ...ours((script) => !asBank(script) && !script.first),
     ];
+    const usted = [
+      ...ours((script) => asBank(script) && script.first),
+      ...wordings[lang].filter(may).map((id) => ({ id, lang, interpreterReads })),
+      ...ours((script) => asBank(script) && !script.first),
+    ];
+    // What the practice prefers comes first; the other is behind it, so that nothing is lost.
+    return context.formality === 'tu' ? [...tu, ...usted] : [...usted, ...tu];
   };
   const spanish = spoken === 'es' ? inOrder('es', false) : [];
   if (spanish.length > 0) return spanish;
