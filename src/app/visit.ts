@@ -111,7 +111,10 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     person: chart.person,
     chart: chart.child === null ? 'own' : 'child',
     loss,
-    canFill: (id) => fillScript(id, variables).ok,
+    // "The details will not go in {{child}}'s chart" is false where the score does (clinical.md §6.2).
+    canFill: (id) =>
+      fillScript(id, variables).ok &&
+      !(practice.childChartNote === 'billing' && id.endsWith('-CONSENT-PEDS')),
     own: practice.ownScripts.shown,
     formality: practice.spanishFormality,
   };

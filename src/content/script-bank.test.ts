@@ -63,7 +63,7 @@ describe('the bank and the ids the rules choose from', () => {
     );
     const spokenAs = (id: (typeof offered)[number]) => {
       const words = scriptText(id);
-      if (/\b(conectarlo|juntos)\b/i.test(words)) return 'masculine';
+      if (/\b(conectarlo|juntos|los dos)\b/i.test(words)) return 'masculine';
       return /\b(conectarla|las dos|muchas pacientes)\b/i.test(words) ? 'feminine' : undefined;
     };
     const misfiled = offered.filter((id) => spokenAs(id) !== SPANISH_FORM[id]);

@@ -69,7 +69,7 @@ export function chooseScript(context: ScriptContext, moment: ScriptMoment): Scri
     // Straight after the assessment the bank's own bridge comes first.
     moment.afterAssessment === true ? notFirst(context) : context,
     OWN_STAGES[stage],
-  ).filter(({ id }) => id !== 'EN-T-ANX' || moment.aboutWorry === true);
+  ).filter(({ id }) => !ABOUT_WORRY.includes(id) || moment.aboutWorry === true);
   return { stage, variant: variantFor(context), line: line ?? null, others };
 }
 
@@ -139,6 +139,9 @@ function offersFor(context: ScriptContext): Wordings {
   const birthNotKnown = variant === 'caregiver' && context.person.role === 'parent';
   return TRANSITION[birthNotKnown ? 'parent' : variant];
 }
+
+/** Said only where worry is among the reasons. */
+const ABOUT_WORRY: readonly string[] = ['EN-T-ANX', 'ES-T-ANX'] satisfies readonly ScriptId[];
 
 /** Where a practice's own sentences join the bank's; the safety sentences are the bank's only. */
 const OWN_STAGES: Readonly<Record<ScriptStage, readonly PracticeStage[]>> = {
