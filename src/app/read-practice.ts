@@ -13,6 +13,11 @@ const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be 
 
 const timeZone = v.pipe(text, v.check(isTimeZone, 'must be a time zone such as America/New_York'));
 
+const timeOfDay = v.pipe(
+  text,
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00'),
+);
+
 /** A score someone can reach: 0 would list everyone, more than the maximum no one. */
 const cutoff = (max: number) =>
   v.pipe(
@@ -38,6 +43,7 @@ const PracticeFile = v.strictObject({
   clinicianRoles: v.array(text),
   lossFlags: v.optional(v.array(text), [LOSS_FLAG]),
   staffName: v.optional(v.nullable(text), null),
+  callBackHours: v.optional(v.nullable(v.strictObject({ from: timeOfDay, to: timeOfDay })), null),
   spanishFormality: v.optional(v.picklist(FORMALITIES, 'must be usted or tu'), 'usted'),
   scripts: v.optional(v.array(v.unknown()), []),
   childChartNote: v.optional(

@@ -154,6 +154,12 @@ export const enLater: LaterWords = {
   paper: enPaper,
   trend: enTrend,
   connecting: enConnecting,
+  callHer: {
+    opening: (given) => `On the phone: say this to ${given} first`,
+    noAnswer: (given) => `${given} does not answer`,
+    message: 'Leave this message',
+    noMessage: (given) => `${given} has not said that a message is safe: leave none.`,
+  },
   waiting: {
     heading: 'Check-in planned',
     on: (date, owner) => `${date}, with ${owner}.`,

@@ -58,6 +58,7 @@ export const enSafety: SafetyWords = {
   helpStaff: (given) =>
     `If ${given}, the baby or someone else is in danger now: call 911, stay, and get a clinician. A clinician can mark it here.`,
   markEmergency: (given) => `Mark: ${given} needs emergency help`,
+  sayLines: 'And where to call',
   linesHeading: 'Lines to call',
   line: {
     lifeline:

@@ -59,6 +59,7 @@ export const esSafety: SafetyWords = {
   helpStaff: (given) =>
     `Si ${given}, el bebé u otra persona está en peligro ahora: llame al 911, quédese y busque a un profesional clínico, que puede marcarlo aquí.`,
   markEmergency: (given) => `Marcar: ${given} necesita ayuda de emergencia`,
+  sayLines: 'Y adónde llamar',
   linesHeading: 'Líneas para llamar',
   line: {
     lifeline:

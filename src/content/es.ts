@@ -230,6 +230,12 @@ export const es: Words = {
   paper: esPaper,
   trend: esTrend,
   connecting: esConnecting,
+  callHer: {
+    opening: (given) => `Por teléfono: dígale esto primero a ${given}`,
+    noAnswer: (given) => `${given} no contesta`,
+    message: 'Deje este mensaje',
+    noMessage: (given) => `${given} no ha dicho que sea seguro dejar un mensaje: no deje ninguno.`,
+  },
   waiting: {
     heading: 'Ya hay fecha para volver a hablar',
     on: (date, owner) => `${date}, con ${owner}.`,

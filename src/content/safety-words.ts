@@ -47,6 +47,7 @@ export type SafetyWords = {
   readonly helpBody: (given: string) => string;
   readonly helpStaff: (given: string) => string;
   readonly markEmergency: (given: string) => string;
+  readonly sayLines: string;
   readonly linesHeading: string;
   readonly line: Record<ResourceLine['id'], string>;
   readonly reviewed: (owner: string, date: string) => string;

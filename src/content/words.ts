@@ -171,6 +171,13 @@ export type LaterWords = {
   readonly paper: PaperWords;
   readonly trend: TrendWords;
   readonly connecting: ConnectingWords;
+  /** A planned call to her. */
+  readonly callHer: {
+    readonly opening: (given: string) => string;
+    readonly noAnswer: (given: string) => string;
+    readonly message: string;
+    readonly noMessage: (given: string) => string;
+  };
   readonly waiting: {
     readonly heading: string;
     readonly on: (date: string, owner: string) => string;

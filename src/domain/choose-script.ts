@@ -12,6 +12,7 @@ import {
 } from './script-lines.ts';
 import {
   AGREEMENT,
+  CALL_HER,
   CLOSE,
   CONTACT,
   HANDOVER,
@@ -19,7 +20,9 @@ import {
   HESITATION_FIRST,
   INTRODUCE,
   INTRODUCE_SELF,
+  MESSAGE_HER,
   REVISIT,
+  SAFETY_LINES,
   SAFETY_OPEN,
   SAFETY_RESUME,
   SAFETY_STAY,
@@ -81,10 +84,13 @@ export function chooseHesitation(
   return linesFor(reason === null ? HESITATION_FIRST : HESITATION[reason], context, ['hesitation']);
 }
 
-/** What is said after the offer, best first: the agreement, passing the phone, the close. */
+/**
+ * What is said after the offer, best first: the agreement, passing the phone, the close; a planned
+ * call to her; the lines she can call.
+ */
 export function chooseStepLines(
   context: ScriptContext,
-  step: 'agreement' | 'contact' | 'introduce' | 'introduce_self' | 'handover' | 'close',
+  step: keyof typeof STEP_STAGES,
 ): readonly Line[] {
   const wordings = {
     agreement: AGREEMENT[context.chart],
@@ -93,6 +99,9 @@ export function chooseStepLines(
     introduce_self: INTRODUCE_SELF,
     handover: HANDOVER,
     close: CLOSE,
+    call_her: CALL_HER,
+    message_her: MESSAGE_HER,
+    safety_lines: SAFETY_LINES,
   }[step];
   return linesFor(wordings, context, STEP_STAGES[step]);
 }
@@ -115,6 +124,9 @@ const STEP_STAGES = {
   introduce_self: [],
   handover: ['handover'],
   close: ['close'],
+  call_her: [],
+  message_her: [],
+  safety_lines: [],
 } as const satisfies Record<string, readonly PracticeStage[]>;
 
 function wordingsFor(stage: ScriptStage, context: ScriptContext, moment: ScriptMoment): Wordings {

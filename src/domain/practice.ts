@@ -23,6 +23,8 @@ export type Practice = {
   readonly staffName: string | null;
   /** Sentences the practice wrote for itself: those that may be shown, and those that may not. */
   readonly ownScripts: OwnScripts;
+  /** `HH:MM` between which it can be called back, for a message to her; null: none is offered. */
+  readonly callBackHours: { readonly from: string; readonly to: string } | null;
   /** How the practice speaks Spanish; `tu` needs sentences of its own, the bank says usted. */
   readonly spanishFormality: Formality;
   /**

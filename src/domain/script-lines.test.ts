@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { chooseNextStepLines, type DatedBecause } from './choose-next-step-lines.ts';
 import { chooseHesitation, chooseScript, chooseStepLines } from './choose-script.ts';
+import type { NextStepWay } from './next-step-record.ts';
 import type { PracticeScript } from './practice-script.ts';
 import type { ScriptContext } from './script-lines.ts';
 
@@ -157,5 +159,25 @@ describe('Spanish with tú is said where the practice prefers it', () => {
   test('and changes nothing in English', () => {
     const english = [script('OURS')];
     expect(offers(about(english, { formality: 'tu' }))).toEqual(offers(about(english)));
+  });
+});
+
+describe('a practice’s own fallback sentence', () => {
+  const own = [
+    script('OUR-NOANSWER', { stage: 'fallback', first: true }),
+    script('OUR-CLOSED', { stage: 'fallback', text: 'They open {{open_day}}.' }),
+  ];
+  const ids = (because: DatedBecause, way: NextStepWay = 'practice_calls') =>
+    chooseNextStepLines(about(own), because, way).map(({ id }) => id);
+
+  test('is said where nobody answered, or, if it says when they open, where they are closed', () => {
+    expect(ids('no_answer')).toEqual(['OUR-NOANSWER', 'EN-NOANSWER', 'EN-PO-CLOSE']);
+    expect(ids('closed')).toEqual(['EN-AFTERHRS', 'EN-PO-CLOSE', 'OUR-CLOSED']);
+  });
+
+  test('and nowhere else', () => {
+    expect(ids('sent')).toEqual(['EN-PO-CLOSE']);
+    expect(ids('no_slot')).toEqual(['EN-PO-CLOSE']);
+    expect(ids('no_answer', 'she_calls')).toEqual(['EN-PO-CLOSE']);
   });
 });

@@ -44,10 +44,16 @@ export const TRANSITION = {
 /** The planned check-in: the article's question first (clinical.md §7). */
 export const REVISIT: Wordings = { en: ['S-R1', 'EN-R1'], es: ['ES-R1', 'ES-R2'] };
 
+/** A planned call to her, and the message where she said one is safe (hazard H16). */
+export const CALL_HER: Wordings = { en: ['EN-R-CALL'], es: ['ES-R-CALL'] };
+export const MESSAGE_HER: Wordings = { en: ['EN-VM-PATIENT'], es: ['ES-VM-PATIENT'] };
+
 /** A marked item: thanks, names the answer, asks for privacy (clinical.md §3.4). */
 export const SAFETY_OPEN: Wordings = { en: ['EN-S-OPEN'], es: ['ES-S-OPEN'] };
 /** Urgent or emergency: stay with her. */
 export const SAFETY_STAY: Wordings = { en: ['EN-S-STAY'], es: ['ES-S-STAY'] };
+/** Where she can call: the safety stage alone names a crisis line (clinical.md §3.3). */
+export const SAFETY_LINES: Wordings = { en: ['EN-S-LINES'], es: ['ES-S-LINES'] };
 /** After the assessment the tone is the ordinary one again. */
 export const SAFETY_RESUME: Wordings = { en: ['EN-S-RESUME'], es: ['ES-S-RESUME'] };
 

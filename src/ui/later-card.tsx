@@ -8,6 +8,7 @@ import { AskWhoCard } from './ask-who-card.tsx';
 import { BatonCard } from './baton-card.tsx';
 import { BookedCard } from './booked-card.tsx';
 import { CallCard } from './call-card.tsx';
+import { CallHer } from './call-her.tsx';
 import { CallbackCard } from './callback-card.tsx';
 import { ChildNotices } from './child-notices.tsx';
 import { CorrectCard } from './correct-card.tsx';
@@ -35,6 +36,7 @@ export type LaterStep =
   | Exclude<Step, 'nothing' | 'talk'>
   | 'details'
   | 'ask_alone'
+  | 'call_her'
   | 'alone_marker'
   | 'paper_notice'
   | 'status'
@@ -102,6 +104,8 @@ function CardFor({ step }: { readonly step: LaterStep }) {
       return <StatusLine />;
     case 'ask_alone':
       return <AskAloneLine />;
+    case 'call_her':
+      return <CallHer />;
     case 'alone_marker':
       return <AloneMarker />;
     case 'details':

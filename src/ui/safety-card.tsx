@@ -8,6 +8,7 @@ import { ClinicianStep, WaitingForClinician } from './clinician-step.tsx';
 import { useWords } from './later-words.ts';
 import { LinesToCall } from './lines-to-call.tsx';
 import { Say } from './say.tsx';
+import { SayLines } from './say-lines.tsx';
 import { UrgentCard } from './urgent-card.tsx';
 import { useAtVisit } from './visit-context.ts';
 
@@ -64,10 +65,13 @@ function Opening() {
     );
   }
   return (
-    <Say
-      lines={[script.line, ...script.others]}
-      variables={scriptVariables(visit, visit.destination)}
-    />
+    <>
+      <Say
+        lines={[script.line, ...script.others]}
+        variables={scriptVariables(visit, visit.destination)}
+      />
+      <SayLines />
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ export function TalkCard() {
   const words = useFirstWords();
   const { visit, later, askAlone, turnTo } = useAtVisit();
   const { given } = visit.chart.person;
+  const byCall = visit.isRevisit && visit.handoff.checkIn?.record.how === 'call';
   const choice = visit.script ?? visit.offerScript;
   const lines =
     choice === null ? [] : [choice.line, ...choice.others].filter((one) => one !== null);
@@ -19,6 +20,7 @@ export function TalkCard() {
     <Card heading={visit.isRevisit ? words.revisit.heading : words.talk.heading(given)}>
       {askAlone && later.is === 'here' ? <LaterCard step="ask_alone" /> : null}
       {visit.isRevisit ? <CameUp /> : null}
+      {byCall && later.is === 'here' ? <LaterCard step="call_her" /> : null}
       <Say lines={lines} variables={scriptVariables(visit, visit.destination)} />
       <div className="actions">
         <Button look="main" onPress={() => turnTo('agree')}>

@@ -12,6 +12,7 @@ import { LinesToCall } from './lines-to-call.tsx';
 import { PhoneNumber } from './phone-number.tsx';
 import { Receipts } from './receipts.tsx';
 import { Say } from './say.tsx';
+import { SayLines } from './say-lines.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /**
@@ -40,6 +41,7 @@ export function UrgentCard() {
       <SameDayPlace />
       {emergency ? null : <p>911: {words.safety.line.emergency}</p>}
       <FollowUp />
+      {visit.role === 'staff' ? null : <SayLines />}
       <LinesToCall />
       {visit.role === 'staff' ? (
         <WaitingForClinician />

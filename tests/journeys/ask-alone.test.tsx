@@ -49,3 +49,10 @@ test('the clinician’s checklist begins with it, and once marked it is the firs
   expect(lineBefore(/Please talk in private/)).toBe(true);
   expect((await items()).filter((line) => LINE.test(line))).toEqual([]);
 });
+
+test('the words to open with end with where she can call, as the safety step alone may (H18)', async () => {
+  app = await openApp(clinic, 'p02');
+  await app.tap('Words to open with');
+  expect(app.text()).toMatch(/One of your answers was about/);
+  expect(app.text()).toMatch(/You can call or text 988 at any hour/);
+});
