@@ -33,13 +33,13 @@ test.each(['en', 'es'] as const)(
   (language) => {
     fc.assert(
       fc.property(anyDate, (date) => {
-        const { container } = render(
+        const { baseElement } = render(
           <>
             <PatientScreen date={date} first={language} onDone={() => undefined} />
             <SheetText date={date} language={language} />
           </>,
         );
-        const text = `${container.textContent} ${
+        const text = `${baseElement.textContent} ${
           calendarEvent(date, AFTER_WORDS[language].calendar.summary[date.is])?.file ?? ''
         }`;
         cleanup();
