@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { EPDS_3A_CUTOFF, EPDS_3A_ITEMS, INSTRUMENTS } from '../domain/instruments.ts';
 import { LOSS_FLAG } from '../domain/loss.ts';
 import type { Practice } from '../domain/practice.ts';
-import type { OwnScripts } from '../domain/practice-script.ts';
+import { FORMALITIES, type OwnScripts } from '../domain/practice-script.ts';
 
 /** A practice file, or what is wrong with it in words for whoever edits it. */
 export type PracticeRead =
@@ -12,6 +12,11 @@ export type PracticeRead =
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
 
 const timeZone = v.pipe(text, v.check(isTimeZone, 'must be a time zone such as America/New_York'));
+
+const timeOfDay = v.pipe(
+  text,
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00'),
+);
 
 /** A score someone can reach: 0 would list everyone, more than the maximum no one. */
 const cutoff = (max: number) =>
@@ -38,6 +43,8 @@ const PracticeFile = v.strictObject({
   clinicianRoles: v.array(text),
   lossFlags: v.optional(v.array(text), [LOSS_FLAG]),
   staffName: v.optional(v.nullable(text), null),
+  callBackHours: v.optional(v.nullable(v.strictObject({ from: timeOfDay, to: timeOfDay })), null),
+  spanishFormality: v.optional(v.picklist(FORMALITIES, 'must be usted or tu'), 'usted'),
   scripts: v.optional(v.array(v.unknown()), []),
   childChartNote: v.optional(
     v.picklist(['none', 'minimal', 'billing'], 'must be none, minimal or billing'),

@@ -29,6 +29,15 @@ export const sayLongDay = (instant: string, how: SayWhen): string =>
 export const sayTime = (instant: string, how: SayWhen): string =>
   part(instant, how, { hour: 'numeric', minute: '2-digit' });
 
+/** "9:00 AM and 5:00 PM", to follow "between": two `HH:MM` of the practice's own clock. */
+export function sayHours(
+  { from, to }: { readonly from: string; readonly to: string },
+  locale: SayWhen['locale'],
+): string {
+  const said = [from, to].map((time) => sayTime(`2026-01-01T${time}:00Z`, { zone: 'UTC', locale }));
+  return locale === 'es' ? `las ${said.join(' y las ')}` : said.join(' and ');
+}
+
 /** "Eastern": the zone as people say it. */
 export function sayZone(instant: string, { zone, locale }: SayWhen): string {
   const name = new Intl.DateTimeFormat(LOCALES[locale], {

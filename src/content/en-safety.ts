@@ -6,9 +6,10 @@ import type { SafetyWords } from './safety-words.ts';
  */
 export const enSafety: SafetyWords = {
   openWith: 'Words to open with',
+  askAlone: 'Ask to speak alone, as with everyone: visitors out, a private room',
+  notAlone: 'Someone else is in the room',
   checklistHeading: 'Before you talk',
   checklist: [
-    'Ask to speak alone: visitors out, a private room',
     'In this visit, with an interpreter if one is needed',
     'Nobody is left alone until you decide',
     'Any child who is here is cared for',
@@ -60,6 +61,7 @@ export const enSafety: SafetyWords = {
   helpStaff: (given) =>
     `If ${given}, a child or someone else is in danger now: call 911, stay, and get a clinician. A clinician can mark it here.`,
   markEmergency: (given) => `Mark: ${given} needs emergency help`,
+  sayLines: 'And where to call',
   linesHeading: 'Lines to call',
   line: {
     lifeline:

@@ -51,6 +51,11 @@ export const esLater: LaterWords = {
     heading: (given) => `Llame ahora, junto con ${given}`,
     sayToThem: 'Diga esto cuando contesten',
     startCall: 'Iniciar la llamada',
+    signed: (given) =>
+      `${given} habla con señas. Primero conecte a un intérprete de lengua de señas, aquí o por video, o llame por el servicio de retransmisión (711).`,
+    signedPortal: 'O envíe la referencia ahora y fije una hora por video o en persona.',
+    signedInPerson: 'O fije una hora por video o en persona.',
+    startSigned: 'Ya está el intérprete o el 711: empezar',
     attempts: (n) =>
       n === 1
         ? '1 intento hasta ahora, todavía sin respuesta'
@@ -60,6 +65,7 @@ export const esLater: LaterWords = {
     heading: 'En la línea',
     stay: 'Altavoz encendido. Quédese hasta que haya día y hora.',
     passPhone: 'Pasar el teléfono',
+    staySigned: 'El intérprete o el 711 sigue conectado. Quédese hasta que haya día y hora.',
     appointmentSet: 'Ya hay cita',
     noAnswer: 'No contestan',
     started: (time, by) => `Llamada iniciada: ${time}, por ${by}`,
@@ -157,6 +163,12 @@ export const esLater: LaterWords = {
   paper: esPaper,
   trend: esTrend,
   connecting: esConnecting,
+  callHer: {
+    opening: (given) => `Por teléfono: dígale esto primero a ${given}`,
+    noAnswer: (given) => `${given} no contesta`,
+    message: 'Deje este mensaje',
+    noMessage: (given) => `${given} no ha dicho que sea seguro dejar un mensaje: no deje ninguno.`,
+  },
   waiting: {
     heading: 'Ya hay fecha para volver a hablar',
     on: (date, owner) => `${date}, con ${owner}.`,
@@ -218,6 +230,13 @@ export const esLater: LaterWords = {
       someone_else: 'sobre otra persona',
       not_scorable: 'no es un cuestionario que esta aplicación pueda calificar',
     },
+    shownOnly: {
+      MDQ: 'se muestra, no se puntúa: pregunta por toda la vida y nunca pone a nadie en la lista.',
+      PSS: 'se muestra, no se puntúa: PSS es ambiguo. Puede ser la Escala de Estrés Percibido, que no tiene punto de corte diagnóstico, o la Escala de Síntomas de TEPT. Pregunte a quien dirige el consultorio cuál era.',
+      PASS: 'se muestra, no se puntúa: la Escala de Detección de Ansiedad Perinatal no es una de las que usa este consultorio.',
+    },
+    beforeMedication:
+      'Si usted receta: antes de empezar un medicamento para la depresión o la ansiedad, evalúe si hay trastorno bipolar (ACOG). Aquí nada espera por eso.',
     ownScripts: {
       notShown: 'Frases propias de este consultorio que no se muestran',
       how: 'Para quien dirige el consultorio: npm run lint:scripts dice por qué y qué decir en su lugar.',

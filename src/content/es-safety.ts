@@ -3,9 +3,10 @@ import type { SafetyWords } from './safety-words.ts';
 /** El paso del profesional clínico: usted, español neutro. */
 export const esSafety: SafetyWords = {
   openWith: 'Palabras para empezar',
+  askAlone: 'Pida hablar a solas, como con todas las personas: sin visitas, en un cuarto privado',
+  notAlone: 'Hay otra persona en el cuarto',
   checklistHeading: 'Antes de hablar',
   checklist: [
-    'Pida hablar a solas: sin visitas, en un cuarto privado',
     'En esta misma visita, con intérprete si hace falta',
     'La persona no se queda sola hasta que usted decida',
     'Alguien cuida a los niños que estén aquí',
@@ -58,6 +59,7 @@ export const esSafety: SafetyWords = {
   helpStaff: (given) =>
     `Si ${given}, un niño u otra persona está en peligro ahora: llame al 911, quédese y busque a un profesional clínico, que puede marcarlo aquí.`,
   markEmergency: (given) => `Marcar: ${given} necesita ayuda de emergencia`,
+  sayLines: 'Y adónde llamar',
   linesHeading: 'Líneas para llamar',
   line: {
     lifeline:

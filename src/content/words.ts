@@ -3,7 +3,7 @@ import type { CallbackPromise } from '../domain/destination.ts';
 import type { Refusal } from '../domain/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../domain/handoff-record.ts';
 import type { HesitationReason } from '../domain/hesitation.ts';
-import type { UnreadReason } from '../domain/screen.ts';
+import type { ShownForm, UnreadReason } from '../domain/screen.ts';
 import type { WarningCode } from '../domain/screening-finding.ts';
 import type { ScreenSelfHarm } from '../domain/self-harm.ts';
 import type { WhenProblem } from '../domain/when-field.ts';
@@ -119,12 +119,18 @@ export type LaterWords = {
     readonly heading: (given: string) => string;
     readonly sayToThem: string;
     readonly startCall: string;
+    /** For someone who signs: never on speaker. */
+    readonly signed: (given: string) => string;
+    readonly signedPortal: string;
+    readonly signedInPerson: string;
+    readonly startSigned: string;
     readonly attempts: (count: number) => string;
   };
   readonly line: {
     readonly heading: string;
     readonly stay: string;
     readonly passPhone: string;
+    readonly staySigned: string;
     readonly appointmentSet: string;
     readonly noAnswer: string;
     readonly started: (time: string, by: string) => string;
@@ -170,6 +176,13 @@ export type LaterWords = {
   readonly paper: PaperWords;
   readonly trend: TrendWords;
   readonly connecting: ConnectingWords;
+  /** A planned call to her. */
+  readonly callHer: {
+    readonly opening: (given: string) => string;
+    readonly noAnswer: (given: string) => string;
+    readonly message: string;
+    readonly noMessage: (given: string) => string;
+  };
   readonly waiting: {
     readonly heading: string;
     readonly on: (date: string, owner: string) => string;
@@ -197,6 +210,10 @@ export type LaterWords = {
     readonly reasons: string;
     readonly warning: Record<WarningCode, string>;
     readonly unread: Record<UnreadReason, string>;
+    /** Why a form is shown and never acted on. */
+    readonly shownOnly: Record<ShownForm, string>;
+    /** For whoever prescribes; no step waits for it. */
+    readonly beforeMedication: string;
     /** Sentences of the practice's own that are not shown, for its lead. */
     readonly ownScripts: Record<'notShown' | 'how', string>;
   };

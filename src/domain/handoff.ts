@@ -167,7 +167,9 @@ export const isUnderWay = ({ stage }: Handoff): boolean =>
   stage === 'agreed' || stage === 'calling' || stage === 'sent';
 
 /** Which lawful end the handoff has reached; null: she has no next step yet (hazard H13). */
-export function endOf(handoff: Handoff): End | null {
+export function endOf(
+  handoff: Pick<Handoff, 'stage' | 'appointment' | 'nextStep' | 'checkIn'>,
+): End | null {
   if (handoff.stage === 'appointment' && handoff.appointment !== null) return 'A';
   if (handoff.stage === 'next_step' && handoff.nextStep !== null) return 'B';
   if (handoff.stage === 'waiting' && handoff.checkIn !== null) return 'D';

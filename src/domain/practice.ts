@@ -1,4 +1,4 @@
-import type { OwnScripts } from './practice-script.ts';
+import type { Formality, OwnScripts } from './practice-script.ts';
 import type { InstrumentId } from './screen.ts';
 
 /** What one practice decides for itself: read from its configuration file, never from code. */
@@ -23,6 +23,10 @@ export type Practice = {
   readonly staffName: string | null;
   /** Sentences the practice wrote for itself: those that may be shown, and those that may not. */
   readonly ownScripts: OwnScripts;
+  /** `HH:MM` between which it can be called back, for a message to her; null: none is offered. */
+  readonly callBackHours: { readonly from: string; readonly to: string } | null;
+  /** How the practice speaks Spanish; `tu` needs sentences of its own, the bank says usted. */
+  readonly spanishFormality: Formality;
   /**
    * What a handoff leaves in the infant's chart, in a pediatric launch: nothing, one line without a
    * result, or the line that billing wants, with the score (clinical.md §4).

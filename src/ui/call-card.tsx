@@ -1,6 +1,7 @@
 import { numberToCall, rungOf } from '../app/line-to-call.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { chooseStaffIntro } from '../domain/choose-script.ts';
+import { isSigned } from '../domain/sign-language.ts';
 import { AfterCall, BeforeCall } from './baton-on-call.tsx';
 import { Card } from './card.tsx';
 import { OpenLine } from './destination-line.tsx';
@@ -8,6 +9,7 @@ import { LadderActions } from './ladder-actions.tsx';
 import { useWords } from './later-words.ts';
 import { PhoneNumber } from './phone-number.tsx';
 import { Say } from './say.tsx';
+import { SignNotice } from './sign-notice.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /**
@@ -27,6 +29,7 @@ export function CallCard() {
   const tries = handoff.contacts.filter(({ record }) => record.outcome !== 'spoke').length;
   return (
     <Card heading={isClosed ? words.connecting.ladder.closedHeading : words.call.heading(given)}>
+      {isSigned(visit.chart.person.language) ? <SignNotice /> : null}
       <BeforeCall />
       <p className="destination">
         <strong>{place}</strong>

@@ -6,6 +6,7 @@ import { nextOpening } from '../domain/fallback-ladder.ts';
 import { formatPhone } from '../domain/phone.ts';
 import { After } from './after.tsx';
 import { Button } from './button.tsx';
+import { CallHer } from './call-her.tsx';
 import { Card } from './card.tsx';
 import { CorrectThis } from './correct-this.tsx';
 import { useLanguage } from './language.ts';
@@ -72,6 +73,12 @@ export function NextStepCard() {
       <p className="small">
         {words.connecting.step.checks(nameOf(step.owner), sayDate(step.checkOn, locale))}
       </p>
+      {step.way === 'own_check_in' && step.state === 'planned' ? (
+        <details className="picker">
+          <summary>{words.connecting.step.ways.own_check_in}</summary>
+          <CallHer />
+        </details>
+      ) : null}
       {isPast ? (
         <div className="notice">
           <p>{saved.due}</p>

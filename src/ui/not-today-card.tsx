@@ -61,14 +61,17 @@ export function NotTodayCard() {
     });
   };
 
-  const spoken = new Intl.DisplayNames([locale], { type: 'language' }).of(language ?? 'en');
+  const lines = chooseHesitation({ ...visit.scriptContext, canFill: () => true }, reason);
+  // The sentence is hers: its day and its words are in the language it is said in.
+  const said = lines[0]?.lang ?? 'en';
+  const spoken = new Intl.DisplayNames([said], { type: 'language' }).of(language ?? 'en');
   return (
     <Card heading={words.notToday.heading}>
       <Say
-        lines={chooseHesitation({ ...visit.scriptContext, canFill: () => true }, reason)}
+        lines={lines}
         variables={{
           ...scriptVariables(visit, visit.destination),
-          revisit_date: dueSaid,
+          revisit_date: due === '' ? '' : sayDate(due, said),
           language: spoken ?? '',
         }}
         key={reason}

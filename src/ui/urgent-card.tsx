@@ -13,6 +13,7 @@ import { useOwnerName } from './owner-choice.tsx';
 import { PhoneNumber } from './phone-number.tsx';
 import { Receipts } from './receipts.tsx';
 import { Say } from './say.tsx';
+import { SayLines } from './say-lines.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /**
@@ -41,6 +42,7 @@ export function UrgentCard() {
       <SameDayPlace />
       {emergency ? null : <p>911: {words.safety.line.emergency}</p>}
       <FollowUp />
+      {visit.role === 'staff' ? null : <SayLines />}
       <LinesToCall />
       {visit.role === 'staff' ? (
         <WaitingForClinician />

@@ -20,6 +20,9 @@ export type Variation =
   | 'talk_loss'
   | 'talk_revisit'
   | 'talk_interpreter'
+  | 'talk_by_phone'
+  | 'talk_alone'
+  | 'call_signed'
   | 'talk_father'
   | 'pause_staff'
   | 'pause_unknown'
@@ -93,6 +96,9 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   talk: { step: 'talk', scene: P01 },
   talk_loss: { step: 'talk', scene: { story: 'p13' } },
   talk_revisit: { step: 'talk', scene: { story: 'p11' } },
+  talk_by_phone: { step: 'talk', scene: { story: 'x34' } },
+  talk_alone: { step: 'talk', scene: { story: 'p20' } },
+  call_signed: { step: 'call', scene: { story: 'x33', taps: [agree] } },
   talk_interpreter: { step: 'talk', scene: { story: 'p17' } },
   talk_father: { step: 'talk', scene: { story: 'p08', patient: 'p08-infant' } },
   agree: { step: 'agree', scene: P01 },

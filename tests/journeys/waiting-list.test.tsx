@@ -228,6 +228,14 @@ test('with nobody on it, it says when it was read', async () => {
   expect(screen.getByText('No one is waiting. Last read 11:00 AM.')).toBeTruthy();
 });
 
+test('H20: an open referral without an outcome stays listed however old, to 12 months', async () => {
+  clinic.close();
+  clinic = openClinic('x31-olwen-stillopen', 'x32-lena-yearpast');
+  await openList();
+  expect(section('Left without a next step (1)').textContent).toContain('Olwen S.');
+  expect(screen.getByRole('main').textContent).not.toContain('Lena');
+});
+
 test('H1: where two people in today have similar names, full name and birth date are shown', async () => {
   clinic.admit('c02-tessa-samplewell');
   await openList();
