@@ -7,7 +7,7 @@ import type { Practice } from '../domain/practice.ts';
 import { anyChartFrom } from '../fhir/any-chart-from.ts';
 import { isType } from '../fhir/of-type.ts';
 import { childNoteOf, noteWith } from './child-note.ts';
-import { NOTHING_NOTED } from './noted.ts';
+import { NOTHING_KEPT } from './kept-records.ts';
 import { parsePractice } from './read-practice.ts';
 import { visitFrom } from './visit.ts';
 
@@ -37,7 +37,7 @@ function visitOf(story: string, patientId: string, childChartNote: Practice['chi
   });
   const user = { reference: 'PractitionerRole/4', name: 'Dr. Peter Mockwell, MD' };
   const me = { references: [], codes: [], at: null };
-  const none = { noted: NOTHING_NOTED, limits: null };
+  const none = { kept: NOTHING_KEPT, limits: null };
   const rest = { ...none, user, me, episodeKey: 'sha256:0', readAt: AT };
   return visitFrom({ chart, practice: read.practice, ...rest }, AT);
 }

@@ -17,10 +17,8 @@ import { assessScreening } from '../domain/screening.ts';
 import type { ScreeningFinding } from '../domain/screening-finding.ts';
 import type { ScriptContext } from '../domain/script-lines.ts';
 import { handoffIdOf } from '../fhir/handoff/episode-key.ts';
-import { fromResource } from '../fhir/handoff/from-resource.ts';
 import { type Missing, missingFrom } from './missing.ts';
 import { NOT_IN_CHART } from './note-to-paste.ts';
-import { withNoted } from './noted.ts';
 import type { VisitData } from './read-visit.ts';
 import { scriptVariables } from './script-variables.ts';
 
@@ -68,11 +66,7 @@ export type Visit = VisitData & {
 /** Derives the visit. Pure: the same data at the same moment is the same visit. */
 export function visitFrom(data: VisitData, now: string, chosen: string | null = null): Visit {
   const { chart, practice } = data;
-  const read = chart.handoffResources.map(fromResource);
-  const stored = withNoted(
-    read.flatMap((one) => (one.is === 'record' ? [one.stored] : [])),
-    data.noted,
-  );
+  const { stored } = data.kept;
   const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
   const today = dayOf(now, practice.timeZone);
   const checkIn = handoff.checkIn?.record ?? null;
@@ -125,10 +119,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     own: practice.ownScripts.shown,
     formality: practice.spanishFormality,
   };
-  const unreadable = [
-    ...read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : [])),
-    ...data.noted.unreadable,
-  ];
+  const { unreadable } = data.kept;
   const missing = missingFrom(chart, unreadable, data.limits);
   const aboutWorry = isAboutWorry(finding.reasons);
   return {
@@ -143,7 +134,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     handoff,
     openHandoff,
     keptHere: chart.child !== null && chart.person.reference === null,
-    toPaste: data.noted.carriers.includes(NOT_IN_CHART),
+    toPaste: data.kept.notes.includes(NOT_IN_CHART),
     baton: standingOf(handoff, data.me, now),
     finding,
     role: gateRoleOf(data.me.codes, practice),

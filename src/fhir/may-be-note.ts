@@ -1,4 +1,4 @@
-import { NOTE_QUESTIONNAIRE, REFERRAL_NOTE } from './handoff/codes.ts';
+import { NOTE_QUESTIONNAIRE, REFERRAL_NOTE } from './handoff/note-codes.ts';
 import { isType } from './of-type.ts';
 
 /**

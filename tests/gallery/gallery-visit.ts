@@ -1,7 +1,6 @@
 import { fillDates } from '../../fhir-fixtures/fill-dates.ts';
 import sample from '../../public/practice/sample.json' with { type: 'json' };
 import { attemptOf, type TapOf } from '../../src/app/act.ts';
-import { NOTHING_NOTED } from '../../src/app/noted.ts';
 import { parsePractice } from '../../src/app/read-practice.ts';
 import type { VisitData } from '../../src/app/read-visit.ts';
 import { type Visit, visitFrom } from '../../src/app/visit.ts';
@@ -10,6 +9,7 @@ import { anyChartFrom } from '../../src/fhir/any-chart-from.ts';
 import { chartWithSaved } from '../../src/fhir/handoff/chart-with-saved.ts';
 import { episodeKeyOf } from '../../src/fhir/handoff/episode-key.ts';
 import { keepHere } from '../../src/fhir/handoff/keep-here.ts';
+import { recordsFrom } from '../../src/fhir/handoff/read-records.ts';
 
 /** A Monday at 11:00 in New York: the usual destinations are open. */
 export const NOW = '2026-11-23T16:00:00.000Z';
@@ -79,7 +79,7 @@ export async function visitOf(scene: Scene): Promise<Visit> {
     practice: practice.practice,
     ...seenBy(CLINICIAN, practice.practice.clinicianRoles),
     episodeKey,
-    noted: NOTHING_NOTED,
+    kept: recordsFrom(chart.handoffResources),
     limits: null,
     readAt: NOW,
   };
@@ -95,8 +95,6 @@ function tapped(data: VisitData, tapOf: (visit: Visit) => TapOf): VisitData {
   const visit = visitFrom(data, NOW);
   const attempt = attemptOf(visit, tapOf(visit), NOW);
   if ('is' in attempt) throw new Error(`refused: ${JSON.stringify(attempt)}`);
-  return {
-    ...data,
-    chart: chartWithSaved(data.chart, keepHere(attempt.changes, attempt.context)),
-  };
+  const chart = chartWithSaved(data.chart, keepHere(attempt.changes, attempt.context));
+  return { ...data, chart, kept: recordsFrom(chart.handoffResources) };
 }

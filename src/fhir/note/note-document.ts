@@ -1,11 +1,12 @@
 import { LOINC } from '../code-systems.ts';
-import { concept, SECURITY, SID } from '../handoff/codes.ts';
+import { concept, SECURITY } from '../handoff/codes.ts';
 import {
   patientReference,
   restrictedMeta,
   toReference,
   type WriteContext,
 } from '../handoff/record-identity.ts';
+import { SID } from '../handoff/sid.ts';
 import { isType } from '../of-type.ts';
 import { referenceOf } from '../reference.ts';
 import { textOfHtml } from './clean-text.ts';

@@ -28,34 +28,40 @@ const item = (state: Item['state'], more: Partial<Item> = {}): Item => ({
   ...more,
 });
 
-const after = (run: readonly Item[], receipts: readonly Receipt[]) =>
+const concluded = (run: readonly Item[], receipts: readonly Receipt[]) =>
   conclude({ run, receipts, resources: [], provenanceFailure: null, leftBehind: ['Task/9'] });
 
 describe('what may be said after a write (H11)', () => {
   test('saved, when the chart holds every record, each in its place', () => {
     const all = [receipt('ours'), receipt('ours', 'note'), receipt('left_out')];
-    expect(after([item('confirmed')], all).is).toBe('saved');
+    expect(concluded([item('confirmed')], all).is).toBe('saved');
   });
 
   test('never saved while one of them is only in this window', () => {
-    expect(after([item('confirmed')], [receipt('ours'), receipt('ours', 'window')]).is).toBe(
+    expect(concluded([item('confirmed')], [receipt('ours'), receipt('ours', 'window')]).is).toBe(
       'not_in_chart',
     );
   });
 
   test('changed elsewhere, when someone else’s record is in the place of one', () => {
-    const lost = after([item('refused', { lost: true })], [receipt('another'), receipt('ours')]);
+    const lost = concluded(
+      [item('refused', { lost: true })],
+      [receipt('another'), receipt('ours')],
+    );
     expect(lost).toMatchObject({ is: 'changed_elsewhere', leftBehind: ['Task/9'] });
   });
 
   test('unknown, while the fate of one is open, whatever the others did', () => {
     const run = [item('unknown', { failure: failure('unknown_outcome') }), item('confirmed')];
-    expect(after(run, [receipt('missing'), receipt('ours')])).toMatchObject({ is: 'unknown', run });
+    expect(concluded(run, [receipt('missing'), receipt('ours')])).toMatchObject({
+      is: 'unknown',
+      run,
+    });
   });
 
   test('partly, with why, when some are there and some are not', () => {
     const run = [item('confirmed'), item('pending', { failure: failure('busy') })];
-    expect(after(run, [receipt('ours'), receipt('missing')])).toMatchObject({
+    expect(concluded(run, [receipt('ours'), receipt('missing')])).toMatchObject({
       is: 'partly_saved',
       failure: { kind: 'busy' },
     });
@@ -63,7 +69,7 @@ describe('what may be said after a write (H11)', () => {
 
   test('not saved, when none is; what did not arrive is offline, not unknown', () => {
     const run = [item('pending', { failure: failure('unknown_outcome') })];
-    expect(after(run, [receipt('missing')])).toMatchObject({
+    expect(concluded(run, [receipt('missing')])).toMatchObject({
       is: 'not_saved',
       failure: { kind: 'offline' },
     });
