@@ -36,7 +36,12 @@ export type Variation =
   | 'agree_not_saved'
   | 'agree_unknown'
   | 'agree_changed'
-  | 'agree_wrong_chart';
+  | 'agree_wrong_chart'
+  | 'agree_left_behind'
+  | 'call_in_note'
+  | 'call_partly_saved'
+  | 'call_not_in_chart'
+  | 'booked_not_in_chart';
 
 export type GalleryState = Step | Variation | BarePage;
 
@@ -56,6 +61,17 @@ const waiting: Scene = { ...P01, taps: [preferToWait] };
 const keisha: Scene = { story: 'p07', patient: 'p07-infant' };
 
 const saving = (tap: TapState): Shot => ({ step: 'agree', scene: P01, tap });
+const refused = { kind: 'refused', method: 'POST', what: 'ServiceRequest' } as const;
+const receipt = {
+  key: 'referral-1',
+  kind: 'referral',
+  resourceType: 'ServiceRequest',
+  is: 'ours',
+  where: 'record',
+  reference: 'ServiceRequest/7',
+  savedAt: null,
+  why: null,
+} as const;
 const lost = (kind: 'offline' | 'conflict' | 'unknown_outcome') =>
   ({ kind, method: 'POST', what: 'Bundle', text: null }) as const;
 
@@ -108,6 +124,36 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   agree_unknown: saving({ is: 'unknown', failure: lost('unknown_outcome'), run: [] }),
   agree_changed: saving({ is: 'changed_elsewhere', failure: lost('conflict'), leftBehind: [] }),
   agree_wrong_chart: saving({ is: 'wrong_chart' }),
+  agree_left_behind: saving({
+    is: 'changed_elsewhere',
+    failure: lost('conflict'),
+    leftBehind: ['ServiceRequest/12'],
+  }),
+  call_in_note: {
+    step: 'call',
+    scene: agreed,
+    tap: {
+      is: 'saved',
+      resources: [],
+      provenanceFailure: null,
+      receipts: [
+        { ...receipt, where: 'note', why: { ...refused, text: 'Not allowed for this user' } },
+        { ...receipt, key: 'flag-1', kind: 'flag', resourceType: 'Flag', is: 'left_out' },
+      ],
+    },
+  },
+  call_partly_saved: {
+    step: 'call',
+    scene: agreed,
+    tap: {
+      is: 'partly_saved',
+      failure: lost('offline'),
+      run: [],
+      receipts: [receipt, { ...receipt, key: 'offer-1', kind: 'offer', is: 'missing' }],
+    },
+  },
+  call_not_in_chart: { step: 'call', scene: { ...agreed, readOnly: true } },
+  booked_not_in_chart: { step: 'booked', scene: { ...booked, readOnly: true } },
   baton: { step: 'baton', scene: { ...P01, taps: [agreeAndPass] } },
   baton_claimable: { step: 'baton', scene: { ...P01, taps: [agreeAndPass], as: 'staff' } },
   call: { step: 'call', scene: agreed },
