@@ -10,6 +10,8 @@ import { endOf, type Handoff, handoffFrom } from '../domain/handoff.ts';
 import type { StoredRecord } from '../domain/handoff-record.ts';
 import { isLossOnRecord } from '../domain/loss.ts';
 import { namedOffice } from '../domain/named-office.ts';
+import { mergeDestinations } from '../domain/own-destinations.ts';
+import { receiverKey } from '../domain/receiver-key.ts';
 import type { GateRole } from '../domain/safety-gate.ts';
 import { safetyFactsOf } from '../domain/safety-record.ts';
 import { assessScreening } from '../domain/screening.ts';
@@ -60,7 +62,15 @@ export type Visit = VisitData & {
 
 /** Derives the visit. Pure: the same data at the same moment is the same visit. */
 export function visitFrom(data: VisitData, now: string, chosen: string | null = null): Visit {
-  const { chart, practice } = data;
+  const { practice } = data;
+  const chart = {
+    ...data.chart,
+    destinations: mergeDestinations(
+      data.chart.destinations,
+      practice.destinations,
+      practice.timeZone,
+    ),
+  };
   const read = chart.handoffResources.map(fromResource);
   const stored = read.flatMap((one) => (one.is === 'record' ? [one.stored] : []));
   const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
@@ -92,10 +102,12 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     practice.destinationOrder,
     now,
   );
-  const wanted = handoff.referral?.record.to.reference ?? chosen ?? checkIn?.to?.reference;
+  const referred = handoff.referral?.record.to;
+  const planned = checkIn?.to ?? null;
+  const wanted = referred ? receiverKey(referred) : (chosen ?? (planned && receiverKey(planned)));
   const destination =
+    chart.destinations.find((place) => receiverKey(place) === wanted) ??
     namedOffice(handoff, practice.timeZone) ??
-    chart.destinations.find(({ reference }) => reference === wanted) ??
     destinations[0]?.destination ??
     null;
   const variables = scriptVariables(data, destination);
@@ -105,12 +117,14 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     loss,
     canFill: (id) => fillScript(id, variables).ok,
     own: practice.ownScripts.shown,
+    consent: practice.consent,
   };
   const unreadable = read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : []));
   const missing = missingFrom(chart, unreadable);
   const aboutWorry = isAboutWorry(finding.reasons);
   return {
     ...data,
+    chart,
     now,
     today,
     localDay: (instant) => dayOf(instant, practice.timeZone),

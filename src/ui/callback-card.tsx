@@ -15,6 +15,18 @@ import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 import { useWhen, WhenInput } from './when-input.tsx';
 
+/** Only once she has agreed and the packet is in the chart: for who sends it there by hand. */
+function PortalLink({ address }: { readonly address: string }) {
+  const words = useWords();
+  return (
+    <p>
+      <a href={address} target="_blank" rel="noreferrer">
+        {words.place.portal(new URL(address).host)}
+      </a>
+    </p>
+  );
+}
+
 /** A call is promised for a window, not for a minute (clinical.md §10, P06 and P09). */
 const WINDOW_MINUTES = 30;
 
@@ -95,6 +107,7 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
       {sent ? (
         <>
           <p>{step.sentBody}</p>
+          {destination?.portal === undefined ? null : <PortalLink address={destination.portal} />}
           <Say
             lines={chooseSendingLine(visit.scriptContext)}
             variables={{

@@ -15,7 +15,8 @@ export type AtVisit = {
   /** The cards after the first one, once fetched. */
   readonly later: LaterCards;
   readonly turnTo: (turn: Turn | null) => void;
-  readonly choosePractice: (reference: string) => void;
+  /** By its `receiverKey`. */
+  readonly choosePractice: (key: string) => void;
   /** In an infant's chart: what staff say about who the parent is. */
   readonly chooseParent: (choice: ParentChoice) => void;
 };
