@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { issuerTemplate } from './scopes/issuer-template.ts';
+import { replaceBlock, scopeTable, vendorSection } from './scopes/vendor-section.ts';
 import { VENDORS } from './scopes/vendors.ts';
 import { issuerSchema } from './settings/issuer-schema.ts';
 import { practiceSchema } from './settings/practice-schema.ts';
@@ -12,6 +15,19 @@ export const generatedFiles = (): ReadonlyMap<string, string> =>
       (vendor) =>
         [`public/ehr/templates/${vendor.key}.json`, asJson(issuerTemplate(vendor))] as const,
     ),
+    [INSTALL, installGuide()],
   ]);
+
+const INSTALL = 'docs/install.md';
+
+/** The guide as it is written, with the parts that come from data. */
+function installGuide(): string {
+  const written = readFileSync(join(import.meta.dirname, '..', INSTALL), 'utf8');
+  return replaceBlock(
+    replaceBlock(written, 'scopes', scopeTable()),
+    'vendors',
+    VENDORS.map(vendorSection).join('\n\n'),
+  );
+}
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

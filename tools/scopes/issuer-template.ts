@@ -12,7 +12,7 @@ export function issuerTemplate(vendor: Vendor) {
     name: `${TO_FILL}your health system (${vendor.name})`,
     issuer: `${TO_FILL}your FHIR base address, without a trailing slash`,
     clientId: `${TO_FILL}the client id your EHR gave this app`,
-    scopes: scopesFor(vendor).v2,
+    scopes: scopesFor(vendor)[vendor.syntax],
     practice: 'practice/yours.json',
     quirks: notSearchable.length === 0 ? {} : { notSearchable },
   };

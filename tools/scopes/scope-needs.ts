@@ -12,9 +12,6 @@ export type ScopeNeed = {
 /** Not about records: opened from the chart, knowing who is signed in. */
 export const LAUNCH_SCOPES = ['launch', 'openid', 'fhirUser'] as const;
 
-/** A call on hold outlives one token, where the EHR lets a signed-in user renew it. */
-export const SESSION_SCOPE = 'online_access';
-
 const need = (
   scope: string,
   why: string,

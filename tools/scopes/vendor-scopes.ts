@@ -1,28 +1,33 @@
-import {
-  LAUNCH_SCOPES,
-  SCOPE_NEEDS,
-  type ScopeNeed,
-  SESSION_SCOPE,
-  toV1,
-  toV2,
-} from './scope-needs.ts';
+import { LAUNCH_SCOPES, SCOPE_NEEDS, type ScopeNeed, toV1, toV2 } from './scope-needs.ts';
 import type { Vendor } from './vendors.ts';
+
+/** What the handoff note can be filed as, best first; null: it is pasted by hand. */
+export const noteAt = ({ can }: Vendor): string | null =>
+  ['DocumentReference', 'Communication', 'QuestionnaireResponse'].find((type) =>
+    can[type]?.includes('C'),
+  ) ?? null;
 
 /** What of a need an EHR can do; null: none of it. Nobody asks for what cannot be used. */
 function within({ can }: Vendor, need: ScopeNeed): ScopeNeed | null {
   const able = can[need.resource] ?? '';
   const letters = [...need.does].filter((letter) =>
-    letter === 's' || letter === 'r' ? able.includes('R') : able.includes(letter.toUpperCase()),
+    letter === 's' ? able.includes('R') : able.toUpperCase().includes(letter.toUpperCase()),
   );
   return letters.length === 0 ? null : { ...need, does: letters.join('') };
 }
 
 /** The core scopes to ask this EHR for, in either version of SMART's scopes. */
 export function scopesFor(vendor: Vendor): { readonly v2: string; readonly v1: string } {
-  const needs = SCOPE_NEEDS.filter((need) => need.for === 'core').flatMap(
-    (need) => within(vendor, need) ?? [],
-  );
-  const first = [...LAUNCH_SCOPES, ...(vendor.renews ? [SESSION_SCOPE] : [])];
+  const note = noteAt(vendor);
+  const needs = SCOPE_NEEDS.filter((need) => need.for === 'core')
+    // Where the note has no better place than answers to a form.
+    .map((need) =>
+      need.resource === note && !need.does.includes('c')
+        ? { ...need, does: `c${need.does}` }
+        : need,
+    )
+    .flatMap((need) => within(vendor, need) ?? []);
+  const first = [...LAUNCH_SCOPES, ...(vendor.session ? [vendor.session] : [])];
   return {
     v2: [...first, ...needs.map(toV2)].join(' '),
     v1: [...first, ...needs.map(toV1)].join(' '),

@@ -1,7 +1,8 @@
 /**
  * What EHR products let an app do: sandbox CapabilityStatements as of the date given (fhir-model.md
- * §5.3). A tenant may be narrower. C create, U update (or patch), R read and search; a type that is
- * missing is not offered, or is not known to be.
+ * §5.3; sandbox/personalities has each with its document). A tenant may be narrower. C create, U
+ * update (or patch), R read and search, r read by id only; a type that is missing is not offered, or
+ * is not known to be.
  */
 export type Vendor = {
   /** As in the sandbox's personalities. */
@@ -9,8 +10,10 @@ export type Vendor = {
   readonly name: string;
   readonly facts: string;
   readonly can: Readonly<Record<string, string>>;
-  /** The EHR renews a token for as long as the user is signed in. */
-  readonly renews: boolean;
+  /** What lets a token be renewed during a visit; null: nothing does, or nothing is known to. */
+  readonly session: 'online_access' | 'offline_access' | null;
+  /** The scopes of its issuer file; where both are understood, v2. */
+  readonly syntax: 'v1' | 'v2';
   /** Resource types that are readable but cannot be searched as the app does. */
   readonly notSearchable?: readonly string[];
   /** What to know when registering; one line each. */
@@ -27,6 +30,9 @@ const US_CORE = {
   Practitioner: 'R',
   PractitionerRole: 'R',
 } as const;
+
+/** Oracle Health and athenahealth have no PractitionerRole. */
+const { PractitionerRole: _, ...WITHOUT_ROLES } = US_CORE;
 
 const ALL = {
   ...US_CORE,
@@ -61,10 +67,11 @@ export const VENDORS: readonly Vendor[] = [
       Provenance: 'R',
       RelatedPerson: 'R',
     },
-    renews: false,
+    session: 'offline_access',
+    syntax: 'v2',
     notes: [
       'Register at fhir.epic.com; list every API behind the scopes below. Each site enables the app, and writing, for itself.',
-      'No `online_access`: the app works for one token’s life, then asks to be opened again; what was saved stays.',
+      'No `online_access`. `offline_access` is granted without being named in the answer. Leave it out where policy forbids it: the panel is then opened again after one token’s life, and what was saved stays.',
       'Task: one made in Epic is updated; the app cannot create one. Which uses of ServiceRequest and Communication are let through is the site’s choice: preflight, then one test patient.',
       'Real embedding needs Hyperdrive; its minimum version rises with each release.',
     ],
@@ -74,7 +81,7 @@ export const VENDORS: readonly Vendor[] = [
     name: 'Oracle Health (Millennium)',
     facts: 'public description of 2026-08-14',
     can: {
-      ...US_CORE,
+      ...WITHOUT_ROLES,
       ServiceRequest: 'R',
       Communication: 'CUR',
       Observation: 'CUR',
@@ -84,9 +91,10 @@ export const VENDORS: readonly Vendor[] = [
       Provenance: 'CR',
       RelatedPerson: 'CUR',
     },
-    renews: true,
-    // Its search needs category, recipient and more, or an id (field.md §3, 28).
-    notSearchable: ['Communication'],
+    session: 'online_access',
+    syntax: 'v2',
+    // Communication by category and recipient, Appointment by patient and date only (field.md §3, 28).
+    notSearchable: ['Appointment', 'Communication'],
     notes: [
       'The tenant is part of the FHIR address: one issuer file per tenant. https on port 443 and a public host name.',
       'A new registration takes about 15 minutes to work. Tokens live about 10 minutes.',
@@ -99,7 +107,7 @@ export const VENDORS: readonly Vendor[] = [
     name: 'athenahealth',
     facts: 'FHIR R4 CapabilityStatement of 2026-08-14',
     can: {
-      ...US_CORE,
+      ...WITHOUT_ROLES,
       ServiceRequest: 'R',
       Observation: 'R',
       QuestionnaireResponse: 'CR',
@@ -108,7 +116,10 @@ export const VENDORS: readonly Vendor[] = [
       Provenance: 'R',
       RelatedPerson: 'R',
     },
-    renews: false,
+    session: null,
+    syntax: 'v2',
+    // No search by patient is declared.
+    notSearchable: ['Appointment'],
     notes: [
       'Nothing of the handoff can be written but, perhaps, a QuestionnaireResponse (likely only for athena’s own forms): plan on the note being pasted.',
       'The frame has no clipboard permission: the note is shown selected, to be copied by hand.',
@@ -126,10 +137,14 @@ export const VENDORS: readonly Vendor[] = [
       QuestionnaireResponse: 'CUR',
       DocumentReference: 'R',
       Appointment: 'R',
+      Task: 'r',
+      Provenance: 'r',
+      RelatedPerson: 'R',
     },
-    renews: false,
+    session: 'offline_access',
+    syntax: 'v1',
     notes: [
-      'The note is filed as a Communication. ServiceRequest may not be readable on every release.',
+      'The note is filed as a Communication. v1 scopes, until its `.well-known/smart-configuration` lists `permission-v2`.',
     ],
   },
   {
@@ -143,10 +158,12 @@ export const VENDORS: readonly Vendor[] = [
       QuestionnaireResponse: 'CUR',
       DocumentReference: 'CUR',
       RelatedPerson: 'R',
+      Provenance: 'r',
     },
-    renews: false,
+    session: 'offline_access',
+    syntax: 'v2',
     notes: [
-      'Task, Communication, Flag and Appointment are not on its list of what can be created or updated; whether they can be read is not known, so they are not asked for.',
+      'Task, Communication, Flag and Appointment are not among its 31 types: a booked visit is in the note only.',
     ],
   },
   {
@@ -154,7 +171,8 @@ export const VENDORS: readonly Vendor[] = [
     name: 'Public SMART launcher',
     facts: 'launch.smarthealthit.org, v2',
     can: ALL,
-    renews: true,
+    session: 'online_access',
+    syntax: 'v2',
     notes: [
       'For a first try only: any client id works, and `ehr/patterns.json` already has it. Data are shared with everybody and reset at any time: never a real patient.',
       'Its frame, errors and scopes are kinder than any EHR’s: it proves that the app opens, not that it will elsewhere.',
@@ -165,7 +183,8 @@ export const VENDORS: readonly Vendor[] = [
     name: 'Any full FHIR R4 server with SMART App Launch 2',
     facts: 'HAPI, Medplum, Azure, Google and others behind an authorization server',
     can: ALL,
-    renews: true,
+    session: 'online_access',
+    syntax: 'v2',
     notes: [
       'The whole record, in one transaction where the server takes one. A server that lets two conditional creates race is repaired afterwards.',
     ],

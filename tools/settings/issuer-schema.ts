@@ -7,6 +7,7 @@ const NOTES: SettingNotes = {
   issuer: 'The FHIR base address this file is named after; npm run config:check compares them.',
   clientId: 'The client id this EHR gave the app.',
   scopes: 'What the app asks for. docs/install.md has the list and the reason for each.',
+  standalone: 'May be opened without a chart, for trial; needs launch/patient in scopes.',
   practice: 'The practice file, from the app’s folder: practice/yours.json.',
   quirks: 'How this EHR departs from the specification; {} for none.',
   'quirks.pkce': 'if-supported only for an EHR that does not announce S256.',
