@@ -98,6 +98,10 @@ describe('a mistake is named with its place', () => {
       'destinations.0.earliestSlot must be a time with its offset: 2026-12-01T09:00:00-05:00',
     ],
     [
+      { portal: 'https://[bad' },
+      'destinations.0.portal must be an address that begins with https://',
+    ],
+    [
       { portal: 'javascript:alert(1)' },
       'destinations.0.portal must be an address that begins with https://',
     ],

@@ -27,6 +27,8 @@ const closes = v.pipe(
 
 const HOLIDAY_FORM = 'must be a date such as 2026-12-25, or 2026-12-24/2027-01-01';
 
+const HTTPS = 'must be an address that begins with https://';
+
 const Hours = v.strictObject({
   days: v.pipe(
     v.array(v.picklist(DAYS, `must be one of ${DAYS.join(', ')}`)),
@@ -83,9 +85,7 @@ export const DestinationEntry = v.strictObject({
       v.nonEmpty('must name a way'),
     ),
   ),
-  portal: v.exactOptional(
-    v.pipe(text, v.regex(/^https:\/\/[^\s/]+/, 'must be an address that begins with https://')),
-  ),
+  portal: v.exactOptional(v.pipe(text, v.regex(/^https:\/\//, HTTPS), v.check(isAddress, HTTPS))),
   lastVerified: v.exactOptional(day),
   owner: v.exactOptional(text),
 });
@@ -102,7 +102,9 @@ export function ownPlacesOf(file: {
 }): OwnPlaces {
   const result = v.safeParse(Places, file);
   if (!result.success) {
-    return { ok: false, problems: result.issues.map((issue) => settingProblem(issue)) };
+    // Two rules about one form say one thing.
+    const problems = new Set(result.issues.map((issue) => settingProblem(issue)));
+    return { ok: false, problems: [...problems] };
   }
   const { destinations, holidays } = result.output;
   const problems = mistakenForAnother(destinations);
@@ -162,6 +164,14 @@ function toClosedDays(holiday: string): ClosedDays {
 function isDay(written: string): boolean {
   try {
     return Temporal.PlainDate.from(written).toString() === written;
+  } catch {
+    return false;
+  }
+}
+
+function isAddress(written: string): boolean {
+  try {
+    return new URL(written).host !== '';
   } catch {
     return false;
   }

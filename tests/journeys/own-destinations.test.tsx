@@ -88,6 +88,17 @@ test('two places without a reference are not taken for one: no answer at one is 
   await screen.shown.findByRole('button', { name: 'Start call' });
 });
 
+test('a place nobody has checked for long says so, and whom to ask (H18)', async () => {
+  const [first] = FILE.destinations;
+  const screen = await open({
+    ...FILE,
+    destinations: [{ ...first, lastVerified: '2026-08-01', owner: 'Maya' }],
+  });
+  await screen.tap('Testa agrees');
+  await screen.shown.findByText(/over 90 days ago/);
+  await screen.shown.findByText('Ask Maya to check it.');
+});
+
 test('her answer is recorded with the practice’s own question and its version', async () => {
   const screen = await open(FILE);
   await screen.tap('Testa agrees');

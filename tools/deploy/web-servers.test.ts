@@ -1,5 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -172,6 +180,15 @@ describe.each(SERVERS)('$name, where it is installed', ({ installed, start }) =>
 });
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+test.skipIf(!existsSync('dist/health.json'))(
+  'the health page of the build says which build it is, and nothing of anybody',
+  () => {
+    const health = JSON.parse(readFileSync('dist/health.json', 'utf8'));
+    expect(Object.keys(health)).toEqual(['status', 'app', 'version', 'build']);
+    expect(health).toMatchObject({ status: 'ok', build: expect.stringMatching(/^[0-9a-f]{12}$/) });
+  },
+);
 
 /** The hash of the built launch page is another after every change of its styles. */
 const withoutHash = (text: string): string => text.replace(/'sha256-[^']+'/g, "'sha256-…'");
