@@ -101,7 +101,12 @@ test('what an EHR cannot do is a setting of its file', async () => {
     ...CONFIG,
     $schema: '../schema/issuer.schema.json',
     issuer: ISSUER,
-    quirks: { write: 'one-by-one', noteAs: null, notSearchable: ['Communication'] },
+    quirks: {
+      write: 'one-by-one',
+      noteAs: null,
+      notSearchable: ['Communication'],
+      notWritable: ['Flag'],
+    },
   };
   expect(await readIssuerConfig(ISSUER, (await ownFile(config)).read)).toEqual({
     ok: true,

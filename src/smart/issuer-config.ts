@@ -33,6 +33,7 @@ export const IssuerFile = v.strictObject({
       v.nullable(v.picklist(['DocumentReference', 'Communication', 'QuestionnaireResponse'])),
     ),
     notSearchable: v.optional(v.array(text)),
+    notWritable: v.optional(v.array(text)),
   }),
 });
 
@@ -50,6 +51,7 @@ export type IssuerConfig = v.InferOutput<typeof IssuerFile>;
  * 'none' writes nothing, and the note is copied by hand.
  * `noteAs`: what the handoff note is filed as; null: it is copied by hand; default: by ability.
  * `notSearchable`: resource types this EHR does not let an app search, whatever it announces.
+ * `notWritable`: types that it takes, and that mean something else there (a message to an inbox).
  */
 export type Quirks = IssuerConfig['quirks'];
 

@@ -39,7 +39,7 @@ function checkValues(
   { clientId, practice, quirks }: v.InferOutput<typeof IssuerFile>,
   practices: readonly string[],
 ): readonly Remark[] {
-  const searched = new Set(SCOPE_NEEDS.map(({ resource }) => resource));
+  const used = new Set(SCOPE_NEEDS.map(({ resource }) => resource));
   return [
     ...(clientId.includes(TO_FILL.trim()) || /^\s*$|client id your EHR/.test(clientId)
       ? [error('clientId', 'is not filled in', 'The client id your EHR gave this app.')]
@@ -56,16 +56,18 @@ function checkValues(
     ...(quirks.pkce === 'if-supported'
       ? [note('quirks.pkce', 'lets an EHR in that does not announce S256', 'Only for such an EHR.')]
       : []),
-    ...(quirks.notSearchable ?? []).flatMap((type, index) =>
-      searched.has(type)
-        ? []
-        : [
-            warn(
-              `quirks.notSearchable.${index}`,
-              `the app never searches ${type}`,
-              `One of ${[...searched].join(', ')}.`,
-            ),
-          ],
+    ...(['notSearchable', 'notWritable'] as const).flatMap((quirk) =>
+      (quirks[quirk] ?? []).flatMap((type, index) =>
+        used.has(type)
+          ? []
+          : [
+              warn(
+                `quirks.${quirk}.${index}`,
+                `the app has no use for ${type}`,
+                `One of ${[...used].join(', ')}.`,
+              ),
+            ],
+      ),
     ),
   ];
 }

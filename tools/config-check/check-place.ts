@@ -43,14 +43,15 @@ export function checkPlace(place: OwnDestination, at: string, today: string): re
   ];
 }
 
-function checkHours({ hours }: OwnDestination, at: string): readonly Remark[] {
+const HOURS = '"hours": [{ "days": ["mon"], "opens": "08:00", "closes": "17:00" }]';
+
+function checkHours({ hours, closedDays = [] }: OwnDestination, at: string): readonly Remark[] {
   if (hours === undefined || hours.length === 0) {
     return [
-      note(
-        at,
-        'has no hours: the app says that they are not known, and lets anyone call',
-        '"hours": [{ "days": ["mon"], "opens": "08:00", "closes": "17:00" }]',
-      ),
+      note(at, 'has no hours: the app says that they are not known, and lets anyone call', HOURS),
+      ...(closedDays.length === 0
+        ? []
+        : [warn(`${at}.holidays`, 'decide nothing while there are no hours', HOURS)]),
     ];
   }
   return hours.flatMap((stretch, index) => [

@@ -164,7 +164,7 @@ describe('of a receiving practice', () => {
       { hours: [...D1.hours, { days: ['fri'], opens: '17:00', closes: '20:00' }] },
       /^warn destinations.0.hours.1: overlaps/,
     ],
-    [{ hours: [] }, /^note destinations.0: has no hours/],
+    [{ hours: [], holidays: [] }, /^note destinations.0: has no hours/],
     [
       { lastVerified: '2026-08-01' },
       /^warn destinations.0.lastVerified: .* over 90 days ago → Ask Maya to call/,
@@ -185,6 +185,12 @@ describe('of a receiving practice', () => {
     [{ modes: ['coordinator'], portal: undefined }, /^warn destinations.0.modes: leaves no way/],
   ])('%j', async (mistake, finding) => {
     expect(await withPlace(mistake)).toEqual([expect.stringMatching(finding)]);
+  });
+
+  test('holidays without hours decide nothing, and it is said', async () => {
+    expect(await withPlace({ hours: [] })).toContainEqual(
+      expect.stringMatching(/^warn destinations.0.holidays: decide nothing/),
+    );
   });
 
   test('89 days ago is fresh, 90 is, 91 is not', async () => {
@@ -285,7 +291,7 @@ describe('in an issuer’s file', () => {
     [
       'a type that is not searched',
       { ...CONFIG, quirks: { notSearchable: ['Medication'] } },
-      /^warn quirks.notSearchable.0: the app never searches Medication/,
+      /^warn quirks.notSearchable.0: the app has no use for Medication/,
     ],
     ['PKCE not required', { ...CONFIG, quirks: { pkce: 'if-supported' } }, /^note quirks.pkce: /],
     [

@@ -14,6 +14,9 @@ export function issuerTemplate(vendor: Vendor) {
     clientId: `${TO_FILL}the client id your EHR gave this app`,
     scopes: scopesFor(vendor)[vendor.syntax],
     practice: 'practice/yours.json',
-    quirks: notSearchable.length === 0 ? {} : { notSearchable },
+    quirks: {
+      ...(notSearchable.length === 0 ? {} : { notSearchable }),
+      ...(vendor.notWritable === undefined ? {} : { notWritable: vendor.notWritable }),
+    },
   };
 }

@@ -6,7 +6,7 @@ import { ISSUER_FILE_SKELETON } from '../../src/content/issuer-file-skeleton.ts'
 import { IssuerFile } from '../../src/smart/issuer-config.ts';
 import { issuerTemplate } from './issuer-template.ts';
 import { SCOPE_NEEDS, toV1, toV2 } from './scope-needs.ts';
-import { scopesFor } from './vendor-scopes.ts';
+import { isKeptAs, noteAt, scopesFor } from './vendor-scopes.ts';
 import { VENDORS } from './vendors.ts';
 
 const vendor = (key: string) => VENDORS.find((one) => one.key === key) ?? expect.fail(key);
@@ -76,6 +76,27 @@ describe.each(VENDORS)('$name', (one) => {
       if (does === 'write') expect(can, scope).toMatch(/[CU]/);
     }
   });
+});
+
+test.each<[string, readonly string[], string | null]>([
+  ['epic-like', ['ServiceRequest', 'Communication', 'DocumentReference'], 'DocumentReference'],
+  // A message there lands in an inbox; an appointment cannot be found again as ours.
+  ['oracle-like', ['DocumentReference', 'Provenance'], 'DocumentReference'],
+  ['athena-like', [], 'QuestionnaireResponse'],
+  ['meditech-like', ['Communication'], 'Communication'],
+  ['veradigm-like', ['ServiceRequest', 'DocumentReference'], 'DocumentReference'],
+])('%s: what the guide says will be in the chart', (key, kept, note) => {
+  const types = [
+    'ServiceRequest',
+    'Communication',
+    'Task',
+    'Appointment',
+    'Flag',
+    'DocumentReference',
+    'Provenance',
+  ];
+  expect(types.filter((type) => isKeptAs(vendor(key), type))).toEqual(kept);
+  expect(noteAt(vendor(key))).toBe(note);
 });
 
 test('Epic, as its sandbox announces it: no Task created, no appointment or flag written', () => {

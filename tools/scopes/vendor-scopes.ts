@@ -7,12 +7,36 @@ export const noteAt = ({ can }: Vendor): string | null =>
     can[type]?.includes('C'),
   ) ?? null;
 
-/** What of a need an EHR can do; null: none of it. Nobody asks for what cannot be used. */
-function within({ can }: Vendor, need: ScopeNeed): ScopeNeed | null {
-  const able = can[need.resource] ?? '';
-  const letters = [...need.does].filter((letter) =>
-    letter === 's' ? able.includes('R') : able.toUpperCase().includes(letter.toUpperCase()),
-  );
+const isSearched = ({ can, notSearchable = [] }: Vendor, type: string): boolean =>
+  can[type]?.includes('R') === true && !notSearchable.includes(type);
+
+/** Written once and never changed: needs no update. */
+const NEVER_CHANGED = ['Communication', 'DocumentReference', 'Provenance'];
+
+/**
+ * Whether a record of this type can be the record here: it is found again, and can move on. Anything
+ * else goes into the note (the write ladder, DESIGN.md §3).
+ */
+export function isKeptAs(vendor: Vendor, type: string): boolean {
+  const able = vendor.can[type] ?? '';
+  if (!able.includes('C') || vendor.notWritable?.includes(type)) return false;
+  return NEVER_CHANGED.includes(type) || (able.includes('U') && isSearched(vendor, type));
+}
+
+/** What of a need can be used here; null: none of it. Nobody asks for what cannot be used. */
+function within(vendor: Vendor, need: ScopeNeed): ScopeNeed | null {
+  const { resource, does } = need;
+  const able = vendor.can[resource] ?? '';
+  const changes = able.includes('U') && !vendor.notWritable?.includes(resource);
+  const creates = isKeptAs(vendor, resource) || (does === 'crs' && able.includes('C'));
+  const usable: Readonly<Record<string, boolean>> = {
+    c: creates,
+    // What is found is also changed: a task that was made in the EHR.
+    u: changes && isSearched(vendor, resource),
+    r: /r/i.test(able) && (creates || !does.includes('s') || isSearched(vendor, resource)),
+    s: isSearched(vendor, resource),
+  };
+  const letters = [...does].filter((letter) => usable[letter]);
   return letters.length === 0 ? null : { ...need, does: letters.join('') };
 }
 

@@ -1,5 +1,5 @@
 import { SCOPE_NEEDS, toV1, toV2 } from './scope-needs.ts';
-import { noteAt, notSearchableAt, scopesFor } from './vendor-scopes.ts';
+import { isKeptAs, noteAt, notSearchableAt, scopesFor } from './vendor-scopes.ts';
 import type { Vendor } from './vendors.ts';
 
 /** What a handoff leaves in a chart, by the record that holds it. */
@@ -18,10 +18,11 @@ const listed = (kept: typeof KEPT): string =>
 
 /** One EHR product in docs/install.md: what will be in the chart, what to ask for, what to know. */
 export function vendorSection(vendor: Vendor): string {
-  const can = (letter: string) => KEPT.filter(([type]) => vendor.can[type]?.includes(letter));
-  const written = can('C');
-  const only = can('U').filter((one) => !written.includes(one));
+  const written = KEPT.filter(([type]) => isKeptAs(vendor, type));
   const absent = KEPT.filter((one) => !written.includes(one));
+  // A flag in a note flags nothing.
+  const noted = absent.filter(([type]) => type !== 'Flag');
+  const only = absent.filter(([type]) => /U.*R/.test(vendor.can[type] ?? '') && type === 'Task');
   const note = noteAt(vendor);
   const whole = absent.length === 0;
   const { v2, v1 } = scopesFor(vendor);
@@ -34,7 +35,7 @@ export function vendorSection(vendor: Vendor): string {
     ...(whole
       ? []
       : [
-          `- **Not there:** ${listed(absent)}. ${note === null ? 'The note carries it, to be pasted.' : `The note carries it, filed as a ${note} where that is let through, else pasted.`}`,
+          `- **Not there:** ${listed(noted)}. ${note === null ? 'The note carries it, to be pasted.' : `The note carries it, filed as a ${note} where that is let through, else pasted.`}${absent.length === noted.length ? '' : ' There is no follow-up flag.'}`,
         ]),
     ...(only.length === 0 ? [] : [`- **Only changed, never created:** ${listed(only)}.`]),
     ...(vendor.can['HealthcareService'] === undefined

@@ -16,6 +16,8 @@ export type Vendor = {
   readonly syntax: 'v1' | 'v2';
   /** Resource types that are readable but cannot be searched as the app does. */
   readonly notSearchable?: readonly string[];
+  /** Resource types that it takes, and that mean something else there. */
+  readonly notWritable?: readonly string[];
   /** What to know when registering; one line each. */
   readonly notes: readonly string[];
 };
@@ -95,9 +97,12 @@ export const VENDORS: readonly Vendor[] = [
     syntax: 'v2',
     // Communication by category and recipient, Appointment by patient and date only (field.md §3, 28).
     notSearchable: ['Appointment', 'Communication'],
+    // It goes to the inbox of a Practitioner or a Group, and ours are to neither.
+    notWritable: ['Communication'],
     notes: [
       'The tenant is part of the FHIR address: one issuer file per tenant. https on port 443 and a public host name.',
       'A new registration takes about 15 minutes to work. Tokens live about 10 minutes.',
+      'An Appointment made by the app could not be found again as its own (identifiers are not kept): the booked visit is in the note, and in the schedule once someone books it there.',
       'The referral order is placed by the clinician in PowerChart; the app finds and links it.',
       'PowerChart sizes the frame to its content, and pop-ups lose the session: everything stays in the frame.',
     ],

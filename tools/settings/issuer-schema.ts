@@ -17,6 +17,7 @@ const NOTES: SettingNotes = {
   'quirks.noteAs':
     'What the handoff note is filed as; null: copied by hand; left out: what the EHR takes.',
   'quirks.notSearchable': 'Resource types this EHR does not let the app search.',
+  'quirks.notWritable': 'Resource types it takes, and that mean something else there.',
 };
 
 export const issuerSchema = () =>
