@@ -6,7 +6,7 @@ import 'temporal-polyfill/global';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ownPlacesOf } from '../src/app/practice-places.ts';
+import { partsOf } from '../src/app/practice-parts.ts';
 import { parsePractice } from '../src/app/read-practice.ts';
 import { ownWordsOf } from '../src/content/practice-scripts.ts';
 import { explainChart } from './explain/explain-chart.ts';
@@ -67,7 +67,7 @@ function momentOf(asked: string | undefined): string {
 function practiceIn(file: string) {
   const text = read(file);
   try {
-    const result = parsePractice(JSON.parse(text), { words: ownWordsOf, places: ownPlacesOf });
+    const result = parsePractice(JSON.parse(text), (parts) => partsOf(parts, ownWordsOf));
     return result.ok ? result.practice : stop(`${file}: ${result.problems.join('; ')}`);
   } catch {
     return stop(`${file}: not JSON`);

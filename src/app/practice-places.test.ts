@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ownWordsOf } from '../content/practice-scripts.ts';
-import { ownPlacesOf } from './practice-places.ts';
+import { partsOf } from './practice-parts.ts';
 import { parsePractice } from './read-practice.ts';
 
 const SAMPLE = JSON.parse(readFileSync('public/practice/sample-no-directory.json', 'utf8'));
 const [D1] = SAMPLE.destinations;
 const read = (destinations: unknown, holidays: readonly unknown[] = []) =>
-  parsePractice({ ...SAMPLE, destinations, holidays }, { places: ownPlacesOf });
+  parsePractice({ ...SAMPLE, destinations, holidays }, partsOf);
 
 test('the sample without a directory is accepted whole', () => {
-  const checked = parsePractice(SAMPLE, { words: ownWordsOf, places: ownPlacesOf });
+  const checked = parsePractice(SAMPLE, (parts) => partsOf(parts, ownWordsOf));
   expect(checked).toMatchObject({
     ok: true,
     practice: {

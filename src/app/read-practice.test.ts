@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ownWordsOf } from '../content/practice-scripts.ts';
+import { partsOf } from './practice-parts.ts';
 import { parsePractice } from './read-practice.ts';
 
 const SAMPLE = JSON.parse(readFileSync('public/practice/sample.json', 'utf8'));
@@ -61,7 +62,7 @@ describe('a mistake is named with its setting', () => {
 describe('a practice’s own sentences', () => {
   const ours = { id: 'OUR-T1', text: 'If you want, call them.' };
   const read = async (scripts: unknown) =>
-    parsePractice({ ...SAMPLE, scripts }, { words: ownWordsOf });
+    parsePractice({ ...SAMPLE, scripts }, (parts) => partsOf(parts, ownWordsOf));
 
   test('with an error are refused, and the practice still opens (H19)', async () => {
     expect(await read([ours])).toMatchObject({
@@ -73,7 +74,7 @@ describe('a practice’s own sentences', () => {
   test('are not shown while they could not be checked', () => {
     expect(parsePractice({ ...SAMPLE, scripts: [ours] })).toMatchObject({
       practice: {
-        ownScripts: { shown: [], refused: [{ id: 'sentence 1', rules: ['not-checked'] }] },
+        ownScripts: { shown: [], refused: [{ id: 'scripts', rules: ['not-checked'] }] },
       },
     });
   });

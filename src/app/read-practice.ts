@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { EPDS_3A_CUTOFF, EPDS_3A_ITEMS, INSTRUMENTS } from '../domain/instruments.ts';
 import { LOSS_FLAG } from '../domain/loss.ts';
 import type { Practice } from '../domain/practice.ts';
-import type { OwnPlaces } from './practice-places.ts';
 import { text, timeZone } from './practice-text.ts';
 import { settingProblem } from './setting-problem.ts';
 
@@ -38,91 +37,73 @@ export const PracticeFile = v.strictObject({
   cutoffs: v.optional(v.strictObject(instrumentCutoffs), {}),
   epds3aCutoff: v.optional(cutoff(3 * EPDS_3A_ITEMS.length), EPDS_3A_CUTOFF.value),
   helpLine: v.strictObject({ name: text, phone: text }),
-  destinations: v.optional(v.array(v.unknown()), []),
+  destinations: v.optional(v.unknown()),
   destinationOrder: v.optional(v.array(text), []),
-  holidays: v.optional(v.array(v.unknown()), []),
+  holidays: v.optional(v.unknown()),
   clinicianRoles: v.array(text),
   lossFlags: v.optional(v.array(text), [LOSS_FLAG]),
   staffName: v.optional(v.nullable(text), null),
-  scripts: v.optional(v.array(v.unknown()), []),
-  consent: v.optional(v.unknown(), {}),
+  scripts: v.optional(v.unknown()),
+  consent: v.optional(v.unknown()),
   childChartNote: v.optional(
     v.picklist(['none', 'minimal', 'billing'], 'must be none, minimal or billing'),
     'none',
   ),
 });
 
-type FileOutput = v.InferOutput<typeof PracticeFile>;
-
-/** Checks for the larger parts. */
-export type PracticeChecks = {
-  readonly words: (
-    file: Pick<FileOutput, 'scripts' | 'consent'>,
-  ) => Pick<Practice, 'ownScripts' | 'consent'>;
-  readonly places: (file: Pick<FileOutput, 'destinations' | 'holidays'>) => OwnPlaces;
+/** What a practice file has of them: places with numbers to call, and sentences to say. */
+export type LargerParts = {
+  readonly scripts?: unknown;
+  readonly consent?: unknown;
+  readonly destinations?: unknown;
+  readonly holidays?: unknown;
 };
 
-const NOT_FETCHED: PracticeChecks = {
-  // Without the lint no sentence of a practice's own is shown.
-  words: ({ scripts, consent }) => ({
-    ownScripts: {
-      shown: [],
-      refused: [...scripts, ...Object.keys(Object(consent))].map((_, index) => ({
-        id: `sentence ${index + 1}`,
-        rules: ['not-checked'],
-      })),
-    },
-    consent: [],
-  }),
-  // A list of numbers that nobody checked is not called.
-  places: ({ destinations, holidays }) =>
-    destinations.length + holidays.length === 0
-      ? { ok: true, destinations: [], closedDays: [] }
-      : { ok: false, problems: ['destinations could not be checked: open the app again'] },
-};
+export type PartsRead =
+  | {
+      readonly ok: true;
+      readonly parts: Pick<Practice, 'ownScripts' | 'consent' | 'destinations' | 'closedDays'>;
+    }
+  | { readonly ok: false; readonly problems: readonly string[] };
 
-/** What this file needs for its check is fetched, and nothing else. */
-async function checksFor(json: unknown): Promise<PracticeChecks> {
-  const { scripts, consent, destinations, holidays } = Object(json);
-  const [words, places] = await Promise.all([
-    scripts || consent
-      ? import('../content/practice-scripts.ts').then(
-          ({ ownWordsOf }) => ownWordsOf,
-          () => null,
-        )
-      : null,
-    destinations || holidays
-      ? import('./practice-places.ts').then(
-          ({ ownPlacesOf }) => ownPlacesOf,
-          () => null,
-        )
-      : null,
-  ]);
-  return { words: words ?? NOT_FETCHED.words, places: places ?? NOT_FETCHED.places };
+/** A number that nobody checked is not called, and a sentence that nobody checked is not said. */
+const notFetched = ({ scripts, consent, destinations, holidays }: LargerParts): PartsRead =>
+  (destinations ?? holidays)
+    ? { ok: false, problems: ['destinations could not be checked: open the app again'] }
+    : {
+        ok: true,
+        parts: {
+          ownScripts: {
+            shown: [],
+            refused: (scripts ?? consent) ? [{ id: 'scripts', rules: ['not-checked'] }] : [],
+          },
+          consent: [],
+          destinations: [],
+          closedDays: [],
+        },
+      };
+
+const hasParts = ({ scripts, consent, destinations, holidays }: LargerParts): unknown =>
+  scripts ?? consent ?? destinations ?? holidays;
+
+/** Their checks are fetched by practices that have such parts, and by no one else. */
+async function checksFor(file: LargerParts): Promise<(file: LargerParts) => PartsRead> {
+  if (!hasParts(file)) return notFetched;
+  return import('./practice-parts.ts').then(
+    ({ checkedParts }) => checkedParts(file),
+    () => notFetched,
+  );
 }
 
 /** Checks a practice file. Every problem names its setting: `cutoffs.EPDS must be at most 30`. */
-export function parsePractice(
-  json: unknown,
-  checks: Partial<PracticeChecks> = NOT_FETCHED,
-): PracticeRead {
+export function parsePractice(json: unknown, partsOf = notFetched): PracticeRead {
   const result = v.safeParse(PracticeFile, json);
   if (!result.success) {
     return { ok: false, problems: result.issues.map((issue) => settingProblem(issue)) };
   }
   const { $schema: _, scripts, consent, destinations, holidays, ...practice } = result.output;
-  const { words, places } = { ...NOT_FETCHED, ...checks };
-  const placed = places({ destinations, holidays });
-  if (!placed.ok) return placed;
-  return {
-    ok: true,
-    practice: {
-      ...practice,
-      ...words({ scripts, consent }),
-      destinations: placed.destinations,
-      closedDays: placed.closedDays,
-    },
-  };
+  const larger = partsOf({ scripts, consent, destinations, holidays });
+  return larger.ok ? { ok: true, practice: { ...practice, ...larger.parts } } : larger;
 }
 
 /** Fetches and checks the practice file at an address inside the app's own folder. */
@@ -131,7 +112,7 @@ export async function readPractice(address: string): Promise<PracticeRead> {
     const answer = await fetch(address, { cache: 'no-cache' });
     if (!answer.ok) return unreadable(address, `status ${answer.status}`);
     const json: unknown = await answer.json();
-    return parsePractice(json, await checksFor(json));
+    return parsePractice(json, await checksFor(Object(json)));
   } catch {
     return unreadable(address, 'no answer, or not JSON');
   }

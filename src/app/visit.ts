@@ -117,7 +117,6 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     loss,
     canFill: (id) => fillScript(id, variables).ok,
     own: practice.ownScripts.shown,
-    consent: practice.consent,
   };
   const unreadable = read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : []));
   const missing = missingFrom(chart, unreadable);

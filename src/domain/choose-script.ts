@@ -93,15 +93,7 @@ export function chooseStepLines(
     handover: HANDOVER,
     close: CLOSE,
   }[step];
-  return linesFor(wordings, context, STEP_STAGES[step]).map((line) => asOurs(line, context));
-}
-
-/** The practice's own consent question stands where the bank's stood. */
-function asOurs(line: Line, { consent = [] }: ScriptContext): Line {
-  if (line.id !== 'EN-CONSENT' && line.id !== 'ES-CONSENT') return line;
-  const { lang, interpreterReads } = line;
-  const ours = consent.find((one) => one.lang === lang);
-  return ours === undefined ? line : { id: ours.id, own: ours.text, lang, interpreterReads };
+  return linesFor(wordings, context, STEP_STAGES[step]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Person } from './person.ts';
-import type { OwnConsent, PracticeScript, PracticeStage } from './practice-script.ts';
+import type { PracticeScript, PracticeStage } from './practice-script.ts';
 import type { ScriptId } from './script-id.ts';
 import {
   LOSS_UNSAFE,
@@ -23,8 +23,6 @@ export type ScriptContext = {
   readonly canFill: (id: ScriptId) => boolean;
   /** Sentences of the practice's own that passed the lint. */
   readonly own?: readonly PracticeScript[];
-  /** The practice's own consent question, in place of the bank's. */
-  readonly consent?: readonly OwnConsent[];
 };
 
 /** A sentence of the bank, by id; or the practice's own, word for word. */

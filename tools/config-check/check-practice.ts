@@ -1,4 +1,4 @@
-import { ownPlacesOf } from '../../src/app/practice-places.ts';
+import { partsOf } from '../../src/app/practice-parts.ts';
 import { parsePractice } from '../../src/app/read-practice.ts';
 import { INSTRUMENTS } from '../../src/domain/instruments.ts';
 import type { Practice } from '../../src/domain/practice.ts';
@@ -15,31 +15,29 @@ import { settingRemark } from './setting-remark.ts';
 export function checkPractice(json: unknown, today: string): readonly Remark[] {
   if (Array.isArray(json)) return [error('', 'is a list, not a JSON object', '{ "name": …, … }')];
   const schema = practiceSchema();
-  const { destinations, holidays } = Object(json);
-  const lists = { destinations: listIn(destinations), holidays: listIn(holidays) };
-  const places = ownPlacesOf(lists);
   // The parts one by one: a mistake in one does not hide those in the others.
-  const settings = parsePractice(json, {
-    places: () => ({ ok: true, destinations: [], closedDays: [] }),
-  });
+  const { scripts, consent, destinations, holidays, ...others } = Object(json);
+  const settings = parsePractice(typeof json === 'object' && json !== null ? others : json);
+  const parts = partsOf({ scripts, consent, destinations, holidays });
+  const places = parts.ok ? parts.parts : null;
   return [
     ...(settings.ok ? [] : settings.problems.map((one) => settingRemark(one, schema))),
-    ...(places.ok ? [] : places.problems.map((one) => settingRemark(one, schema))),
+    ...(parts.ok ? [] : parts.problems.map((one) => settingRemark(one, schema))),
     ...(settings.ok ? checkSettings(settings.practice) : []),
-    ...(settings.ok && places.ok ? checkOrder(settings.practice, places.destinations) : []),
-    ...(places.ok
+    ...(settings.ok && places !== null ? checkOrder(settings.practice, places.destinations) : []),
+    ...(places !== null
       ? places.destinations.flatMap((place, index) =>
           checkPlace(place, `destinations.${index}`, today),
         )
       : []),
-    ...(places.ok && places.closedDays.length > 0 && places.closedDays.every(({ to }) => to < today)
+    ...(places !== null &&
+    places.closedDays.length > 0 &&
+    places.closedDays.every(({ to }) => to < today)
       ? [warn('holidays', 'have all passed', 'This year’s.')]
       : []),
     ...checkWords(json, today),
   ];
 }
-
-const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function checkSettings(practice: Practice): readonly Remark[] {
   const { phone, helpLine, timeZone } = practice;

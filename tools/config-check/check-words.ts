@@ -4,7 +4,8 @@ import { error, type Remark, warn } from './finding.ts';
 
 /** A practice's sentences and its consent question, by the rules the app applies (clinical.md §6.3). */
 export function checkWords(json: unknown, today: string): readonly Remark[] {
-  const { scripts, consent, staffName } = Object(json);
+  const { scripts, consent: given, staffName } = Object(json);
+  const consent = typeof given === 'object' ? given : null;
   const entries: readonly unknown[] = Array.isArray(scripts) ? scripts : [];
   const asked = Object.keys(Object(consent));
   return [

@@ -125,6 +125,8 @@ describe('in the practice file', () => {
     [{ destinationOrder: ['D7'] }, /^warn destinationOrder.0: D7 is not among this file’s places/],
     [{ holidays: ['2025-12-25'] }, /^warn holidays: have all passed/],
     [{ holidays: ['2026-02-30'] }, /^error holidays.0: must be a date such as/],
+    [{ consent: 'yes' }, /^error consent: has the wrong form → What she is asked/],
+    [{ scripts: {} }, /^error scripts: has the wrong form → Sentences of your own/],
     [{ childChartNote: 'all' }, /^error childChartNote: must be none, minimal or billing/],
     [{ destinations: [D1] }, /^note destinations: has no same-day line/],
     [{ destinations: [D1, { ...D4, id: 'D1' }] }, /^error destinations.1.id: is that of another/],
