@@ -72,8 +72,8 @@ const sayHealth: Plugin = {
 const firstCard = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|@tanstack)/',
-    'src/content/(script-bank|en-first|data/scripts)',
-    'src/ui/(button|card|say|language|talk-card|visit-context|cover-screen|idle-blank|watch-idle)\\.',
+    'src/content/(script-bank|en-first|data/scripts\\.)',
+    'src/ui/(button|came-up|card|say|language|talk-card|visit-context|cover-screen|idle-blank|watch-idle)\\.',
     'src/app/(missing|read-practice|read-visit|session-context|use-visit|visit)\\.',
     'src/fhir/screening/',
     'src/fhir/(active-flags|chart-from|code-systems|destination-facts|fhir-|handoff-resources)',
@@ -81,8 +81,8 @@ const firstCard = new RegExp(
     'src/fhir/(search-all|to-(destination|person)|whose-chart|within-server)\\.',
     'src/fhir/handoff/(from|codes|record-identity|episode-(codes|key)|contact-codes)',
     'src/domain/(about-worry|age|asked-to-wait|baton|choose-(script|destination)|clinician-role)',
-    'src/domain/(currency|handoff\\.|hesitation|instruments|loss|named-office|phone|safety-gate)',
-    'src/domain/(screening|script-|self-harm)',
+    'src/domain/(currency|handoff\\.|hesitation|instruments|loss|named-office|open-handoff|phone|safety-gate)',
+    'src/domain/(screening|script-|self-harm|sign-language)',
   ].join('|'),
 );
 

@@ -2,6 +2,7 @@ import type { Destination } from '../domain/destination.ts';
 import { nextRung, type Rung } from '../domain/fallback-ladder.ts';
 import type { OpenLine } from '../domain/handoff-action.ts';
 import { isSameReceiver } from '../domain/receiver-key.ts';
+import { type SayWhen, sayFullDay, sayTime } from './say-when.ts';
 import type { Visit } from './visit.ts';
 
 /** What to do next with the practice referred to (clinical.md §5). */
@@ -32,8 +33,6 @@ export function numberToCall(visit: Visit): string {
 export const openLineOf = (destination: Destination | null, timeZone: string): OpenLine =>
   destination === null ? { hours: [], closedDays: [], timeZone } : destination;
 
-/** An instant as it is typed into the "when" field, in the zone of the line. */
-export function asTyped(instant: string, timeZone: string): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
-  return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-}
+/** An instant as people write it into the "when" field, in the zone of the line; it is read back. */
+export const asTyped = (instant: string, how: SayWhen): string =>
+  `${sayFullDay(instant, how)}, ${sayTime(instant, how)}`;

@@ -12,7 +12,15 @@ test('the sample practice file is accepted', () => {
 });
 
 test('what a practice need not say has the published value', () => {
-  const { cutoffs, epds3aCutoff, destinationOrder, staffName, childChartNote, ...needed } = SAMPLE;
+  const {
+    cutoffs,
+    epds3aCutoff,
+    destinationOrder,
+    staffName,
+    childChartNote,
+    callBackHours,
+    ...needed
+  } = SAMPLE;
   expect(parsePractice(needed)).toMatchObject({
     practice: {
       cutoffs: {},
@@ -20,6 +28,8 @@ test('what a practice need not say has the published value', () => {
       destinationOrder: [],
       staffName: null,
       childChartNote: 'none',
+      callBackHours: null,
+      spanishFormality: 'usted',
     },
   });
 });
@@ -47,6 +57,11 @@ describe('a mistake is named with its setting', () => {
     [{ cutoffs: { 'EPDS-3': 6 } }, 'cutoffs.EPDS-3 is not a setting'],
     [{ cutOffs: {} }, 'cutOffs is not a setting'],
     [{ epds3aCutoff: 10 }, 'epds3aCutoff must be at most 9'],
+    [
+      { callBackHours: { from: '9', to: '17:00' } },
+      'callBackHours.from must be a time such as 09:00',
+    ],
+    [{ spanishFormality: 'vos' }, 'spanishFormality must be usted or tu'],
     [{ childChartNote: 'all' }, 'childChartNote must be none, minimal or billing'],
     [{ lossFlags: [''] }, 'lossFlags.0 must not be empty'],
     [{ clinicianRoles: 'all' }, 'clinicianRoles has the wrong form'],

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { EPDS_3A_CUTOFF, EPDS_3A_ITEMS, INSTRUMENTS } from '../domain/instruments.ts';
 import { LOSS_FLAG } from '../domain/loss.ts';
 import type { Practice } from '../domain/practice.ts';
+import { FORMALITIES } from '../domain/practice-script.ts';
 import { text, timeZone } from './practice-text.ts';
 import { settingProblem } from './setting-problem.ts';
 
@@ -9,6 +10,11 @@ import { settingProblem } from './setting-problem.ts';
 export type PracticeRead =
   | { readonly ok: true; readonly practice: Practice }
   | { readonly ok: false; readonly problems: readonly string[] };
+
+const timeOfDay = v.pipe(
+  text,
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00'),
+);
 
 /** A score someone can reach: 0 would list everyone, more than the maximum no one. */
 const cutoff = (max: number) =>
@@ -43,6 +49,8 @@ export const PracticeFile = v.strictObject({
   clinicianRoles: v.array(text),
   lossFlags: v.optional(v.array(text), [LOSS_FLAG]),
   staffName: v.optional(v.nullable(text), null),
+  callBackHours: v.optional(v.nullable(v.strictObject({ from: timeOfDay, to: timeOfDay })), null),
+  spanishFormality: v.optional(v.picklist(FORMALITIES, 'must be usted or tu'), 'usted'),
   scripts: v.optional(v.unknown()),
   consent: v.optional(v.unknown()),
   childChartNote: v.optional(

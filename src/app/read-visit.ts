@@ -14,9 +14,7 @@ export type VisitData = {
   readonly chart: Chart;
   readonly practice: Practice;
   readonly user: Actor;
-  /** Role codes of the signed-in user; empty when the EHR does not tell them. */
-  readonly userRoles: readonly string[];
-  /** Every name a record may call the signed-in user by. */
+  /** Every name a record may call the signed-in user by, and their role codes. */
   readonly me: Me;
   readonly episodeKey: string;
   /** When it was read: ISO instant. */
@@ -69,7 +67,6 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
       chart,
       practice: practice.practice,
       user,
-      userRoles: roleCodes,
       me: { references, codes: roleCodes, at },
       episodeKey,
       readAt,

@@ -6,10 +6,11 @@ import { chooseDestinations, type DestinationMatch } from '../domain/choose-dest
 import { chooseScript, type ScriptChoice } from '../domain/choose-script.ts';
 import { gateRoleOf } from '../domain/clinician-role.ts';
 import type { Destination } from '../domain/destination.ts';
-import { endOf, type Handoff, handoffFrom } from '../domain/handoff.ts';
+import { type Handoff, handoffFrom } from '../domain/handoff.ts';
 import type { StoredRecord } from '../domain/handoff-record.ts';
 import { isLossOnRecord } from '../domain/loss.ts';
 import { namedOffice } from '../domain/named-office.ts';
+import { isOpenHandoff } from '../domain/open-handoff.ts';
 import { mergeDestinations } from '../domain/own-destinations.ts';
 import { receiverKey } from '../domain/receiver-key.ts';
 import type { GateRole } from '../domain/safety-gate.ts';
@@ -38,6 +39,8 @@ export type Visit = VisitData & {
   /** Every record a handoff can be made of was read: whether one is under way is known. */
   readonly handoffIsKnown: boolean;
   readonly handoff: Handoff;
+  /** It was begun, has no lawful end, and is not past the postpartum year: it lists her. */
+  readonly openHandoff: boolean;
   /** The person has no chart here: the handoff is kept in this window, and nothing is written. */
   readonly keptHere: boolean;
   /** Who has the logistics, as seen by the person at the screen. */
@@ -82,13 +85,18 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   const afterAssessment = facts.assessments.some(
     ({ at, disposition }) => disposition === 'continue' && dayOf(at, practice.timeZone) === today,
   );
+  const openHandoff = isOpenHandoff(handoff, {
+    born: chart.child?.birthDate ?? null,
+    today,
+    zone: practice.timeZone,
+  });
   const assessed = assessScreening({
     screens: chart.screens,
     at: now,
     practice,
     plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
     ...facts,
-    openHandoff: handoff.stage !== 'not_started' && endOf(handoff) === null,
+    openHandoff,
   });
   // An urgent way out stays a clinician's step on every later day, until one says "go on".
   const finding: ScreeningFinding =
@@ -115,8 +123,12 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     person: chart.person,
     chart: chart.child === null ? 'own' : 'child',
     loss,
-    canFill: (id) => fillScript(id, variables).ok,
+    // "The details will not go in {{child}}'s chart" is false where the score does (clinical.md §6.2).
+    canFill: (id) =>
+      fillScript(id, variables).ok &&
+      !(practice.childChartNote === 'billing' && id.endsWith('-CONSENT-PEDS')),
     own: practice.ownScripts.shown,
+    formality: practice.spanishFormality,
   };
   const unreadable = read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : []));
   const missing = missingFrom(chart, unreadable);
@@ -132,10 +144,11 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     missing,
     handoffIsKnown: missing.every(({ part }) => part !== 'handoff'),
     handoff,
+    openHandoff,
     keptHere: chart.child !== null && chart.person.reference === null,
     baton: standingOf(handoff, data.me, now),
     finding,
-    role: gateRoleOf(data.userRoles, practice),
+    role: gateRoleOf(data.me.codes, practice),
     isRevisit,
     askedToWait: isAskedToWait(handoff, today),
     scriptContext,

@@ -121,7 +121,7 @@ function rowOf(
   if (checkIn !== undefined && handoff.stage === 'waiting') {
     return checkIn.due <= visit.today ? row('check_in', checkIn.at) : [];
   }
-  if (episode !== undefined && UNDER_WAY.includes(episode.state)) {
+  if (episode !== undefined && visit.openHandoff && UNDER_WAY.includes(episode.state)) {
     return row('under_way', episode.at);
   }
   return finding.listed && handoff.stage === 'not_started'

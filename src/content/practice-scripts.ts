@@ -6,7 +6,7 @@ import {
   PRACTICE_STAGES,
   type PracticeScript,
 } from '../domain/practice-script.ts';
-import bank from './data/scripts.json' with { type: 'json' };
+import { ALL_SCRIPTS } from './all-scripts.ts';
 import type { LintFinding, SentenceToLint } from './lint-finding.ts';
 import { spanishFormOf } from './lint-language.ts';
 import { hasError, lintSentence } from './lint-script.ts';
@@ -91,9 +91,7 @@ function lintEntry(entry: unknown, id: string, again: boolean): LintedEntry {
   };
 }
 
-const BANK: ReadonlyMap<string, string> = new Map(
-  [...bank.seed, ...bank.bank].map(({ id, text }) => [id, text]),
-);
+const BANK: ReadonlyMap<string, string> = new Map(ALL_SCRIPTS.map(({ id, text }) => [id, text]));
 
 /** The article's and the bank's own sentences need no author and approver here. */
 const isFromTheBank = (entry: unknown): boolean =>
@@ -104,8 +102,8 @@ function toScript(entry: PracticeEntry): PracticeScript | null {
   const stage = PRACTICE_STAGES.find((each) => each === entry.stage);
   const audience = PRACTICE_AUDIENCES.find((each) => each === entry.audience);
   if (stage === undefined || audience === undefined) return null;
-  const { id, lang, text, form, first } = entry;
-  return { id, stage, audience, lang, text, form, first };
+  const { id, lang, text, form, formality, first } = entry;
+  return { id, stage, audience, lang, text, form, formality, first };
 }
 
 function notShown(entry: PracticeEntry): readonly LintFinding[] {
@@ -165,6 +163,7 @@ const loosely = (entry: unknown) => ({
   audience: fieldOf(entry, 'audience'),
   lang: fieldOf(entry, 'lang') ?? 'en',
   text: fieldOf(entry, 'text') ?? '',
+  formality: fieldOf(entry, 'formality') ?? 'usted',
 });
 
 const idOf = (entry: unknown): string | null => fieldOf(entry, 'id')?.trim() || null;

@@ -1,8 +1,9 @@
+import type { ChartPart } from '../domain/chart-part.ts';
 import type { CallbackPromise } from '../domain/destination.ts';
 import type { Refusal } from '../domain/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../domain/handoff-record.ts';
 import type { HesitationReason } from '../domain/hesitation.ts';
-import type { UnreadReason } from '../domain/screen.ts';
+import type { ShownForm, UnreadReason } from '../domain/screen.ts';
 import type { WarningCode } from '../domain/screening-finding.ts';
 import type { ScreenSelfHarm } from '../domain/self-harm.ts';
 import type { WhenProblem } from '../domain/when-field.ts';
@@ -106,6 +107,8 @@ export type LaterWords = {
   readonly place: {
     readonly firstOpening: (when: string) => string;
     readonly telehealth: string;
+    /** The end of a day, as the promise's "by". */
+    readonly endOf: (day: string) => string;
     readonly promise: Record<CallbackPromise['unit'], (count: number, by: string) => string>;
     readonly for: Record<'perinatal' | 'loss' | 'psychiatry', string>;
     readonly checkedLongAgo: (date: string) => string;
@@ -119,12 +122,18 @@ export type LaterWords = {
     readonly heading: (given: string) => string;
     readonly sayToThem: string;
     readonly startCall: string;
+    /** For someone who signs: never on speaker. */
+    readonly signed: (given: string) => string;
+    readonly signedPortal: string;
+    readonly signedInPerson: string;
+    readonly startSigned: string;
     readonly attempts: (count: number) => string;
   };
   readonly line: {
     readonly heading: string;
     readonly stay: string;
     readonly passPhone: string;
+    readonly staySigned: string;
     readonly appointmentSet: string;
     readonly noAnswer: string;
     readonly started: (time: string, by: string) => string;
@@ -169,6 +178,13 @@ export type LaterWords = {
   readonly paper: PaperWords;
   readonly trend: TrendWords;
   readonly connecting: ConnectingWords;
+  /** A planned call to her. */
+  readonly callHer: {
+    readonly opening: (given: string) => string;
+    readonly noAnswer: (given: string) => string;
+    readonly message: string;
+    readonly noMessage: (given: string) => string;
+  };
   readonly waiting: {
     readonly heading: string;
     readonly on: (date: string, owner: string) => string;
@@ -196,6 +212,10 @@ export type LaterWords = {
     readonly reasons: string;
     readonly warning: Record<WarningCode, string>;
     readonly unread: Record<UnreadReason, string>;
+    /** Why a form is shown and never acted on. */
+    readonly shownOnly: Record<ShownForm, string>;
+    /** For whoever prescribes; no step waits for it. */
+    readonly beforeMedication: string;
     /** Sentences of the practice's own that are not shown, for its lead. */
     readonly ownScripts: Record<'notShown' | 'how', string>;
   };
@@ -237,14 +257,3 @@ export type FailureKind =
   | 'unreadable'
   | 'partly_read'
   | 'unknown_outcome';
-
-/** What a section of the chart tells, as app/ names it. */
-export type ChartPart =
-  | 'check_ins'
-  | 'handoff'
-  | 'visit'
-  | 'insurance'
-  | 'family'
-  | 'directory'
-  | 'sent'
-  | 'user';

@@ -1,29 +1,17 @@
 import { create, moveEpisode, newContact, type Of, refuse, update, write } from './changes.ts';
 import type { Decision } from './decide.ts';
-import type { Handoff } from './handoff.ts';
+import { agree, referralTo } from './decide-agreement.ts';
+import { type Handoff, isUnderWay } from './handoff.ts';
 import type { Change, ReferralRecord } from './handoff-record.ts';
 
 /** The next practice after an attempt: the same handoff, a referral of its own (clinical.md §5). */
 export function changePractice(handoff: Handoff, action: Of<'change_practice'>): Decision {
-  const { referral, stage } = handoff;
-  if (referral === null || !['agreed', 'calling', 'sent'].includes(stage)) {
-    return refuse('agree_first');
-  }
-  const { at, by, to, phone, words } = action;
-  const { screens } = referral.record;
-  const turn = handoff.referralCount + 1;
+  const { referral } = handoff;
+  if (referral === null || !isUnderWay(handoff)) return refuse('agree_first');
   return write(
     moveEpisode(handoff, 'agreed', action),
     // What is shared, and with whom, is asked again for each practice.
-    create({
-      kind: 'offer',
-      key: `offer-${handoff.offers.length + 1}`,
-      at,
-      by,
-      answer: 'agreed',
-      reason: null,
-      words,
-    }),
+    ...referralTo(handoff, action, referral.record.screens),
     update(referral, (one) => ({ ...one, state: 'withdrawn', because: 'another_practice' })),
     update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
       ...task,
@@ -31,30 +19,15 @@ export function changePractice(handoff: Handoff, action: Of<'change_practice'>):
       because: 'another_practice',
       appointmentAt: null,
     })),
-    create({ kind: 'referral', key: `referral-${turn}`, at, by, to, state: 'active', screens }),
-    create({
-      kind: 'practice_task',
-      key: `practice-task-${turn}`,
-      at,
-      by,
-      to,
-      state: 'requested',
-      phone,
-      appointmentAt: null,
-    }),
   );
 }
 
 /**
  * Sends the referral while she is here: an attempt, not an end. It leads to `sent`, which still
- * needs a dated call with a named contact (clinical.md §0; hazard H13). `agree` is the decision
- * that records her agreement, for a tap that carries both.
+ * needs a dated call with a named contact (clinical.md §0; hazard H13). Where the tap carries her
+ * agreement too, both are recorded.
  */
-export function sendPortalReferral(
-  handoff: Handoff,
-  action: Of<'send_portal_referral'>,
-  agree: (handoff: Handoff, action: Of<'agree'>) => Decision,
-): Decision {
+export function sendPortalReferral(handoff: Handoff, action: Of<'send_portal_referral'>): Decision {
   if (!action.modes.includes('portal')) return refuse('portal_not_offered');
   if (action.packet.trim() === '') return refuse('words_missing');
   if (handoff.stage === 'agreed' || handoff.stage === 'calling') {

@@ -3,6 +3,7 @@ import type { BatonRecord, IntroductionRecord } from './baton-record.ts';
 import type { HesitationReason } from './hesitation.ts';
 import type { NextStepRecord, PacketRecord, WithdrawnBecause } from './next-step-record.ts';
 import type { EmergencyRecord, ItemAskedRecord, SafetyRecord } from './safety-record.ts';
+import type { StepOwner } from './step-owner.ts';
 
 /** Who did something: the signed-in user as the EHR names them. */
 export type Actor = {
@@ -128,7 +129,7 @@ export type CheckInRecord = Signed & {
   /** Calendar day `YYYY-MM-DD` in the practice's zone. */
   readonly due: string;
   readonly how: 'visit' | 'call';
-  readonly owner: Actor;
+  readonly owner: StepOwner;
   readonly state: 'planned' | 'done';
   /** Where she would be connected, so that the next visit opens on it. */
   readonly to: Receiver | null;

@@ -1,6 +1,6 @@
 import type { ClosedDays } from './destination.ts';
 import type { OwnDestination } from './own-destinations.ts';
-import type { OwnConsent, OwnScripts } from './practice-script.ts';
+import type { Formality, OwnConsent, OwnScripts } from './practice-script.ts';
 import type { InstrumentId } from './screen.ts';
 
 /** What one practice decides for itself: read from its configuration file, never from code. */
@@ -31,6 +31,10 @@ export type Practice = {
   readonly ownScripts: OwnScripts;
   /** The practice's own question before anything is shared, at most one in a language. */
   readonly consent: readonly OwnConsent[];
+  /** `HH:MM` between which it can be called back, for a message to her; null: none is offered. */
+  readonly callBackHours: { readonly from: string; readonly to: string } | null;
+  /** How the practice speaks Spanish; `tu` needs sentences of its own, the bank says usted. */
+  readonly spanishFormality: Formality;
   /**
    * What a handoff leaves in the infant's chart, in a pediatric launch: nothing, one line without a
    * result, or the line that billing wants, with the score (clinical.md §4).

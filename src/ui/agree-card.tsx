@@ -120,7 +120,7 @@ function YesButtons({
         : words.agree.yesCallNow}
     </Button>
   );
-  return callsFirst ? [call, passTo] : [passTo, call];
+  return <div className="bar">{callsFirst ? [call, passTo] : [passTo, call]}</div>;
 }
 
 /** What she was asked, word for word; nothing where no sentence could be shown. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { sayBirth } from '../app/say-when.ts';
 import type { Step } from '../app/step.ts';
 import { mayBeUnder18 } from '../domain/age.ts';
@@ -24,6 +24,12 @@ export function Frame({
   const { visit, handoffTap, turnTo } = useAtVisit();
   const { child, person, resultInChildsChart } = visit.chart;
   const [details, setDetails] = useState(false);
+  const status = useRef<HTMLDivElement>(null);
+  const stands = handoffTap.state.is;
+  useEffect(() => {
+    // The tap may have been made far above: that it was not saved is brought into view.
+    if (!QUIET.includes(stands)) status.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [stands]);
   return (
     <main className="page">
       <header className="top">
@@ -55,8 +61,8 @@ export function Frame({
       {visit.keptHere && visit.handoff.stage !== 'not_started' ? (
         <LaterCard step="kept_here" />
       ) : null}
-      <div className="status" role="status" aria-live="polite">
-        {handoffTap.state.is === 'idle' ? null : <LaterCard step="status" />}
+      <div ref={status} className="status" role="status" aria-live="polite">
+        {stands === 'idle' ? null : <LaterCard step="status" />}
       </div>
       {step === 'help' ? null : (
         <Button look="link" onPress={() => turnTo('help')}>
@@ -66,6 +72,9 @@ export function Frame({
     </main>
   );
 }
+
+/** Nothing to act on: the next card says the rest. */
+const QUIET: readonly string[] = ['idle', 'saving', 'saved', 'kept_here'];
 
 /** She agreed, and leaving now would leave her without an appointment or a dated step (S-P7). */
 const UNDER_WAY: readonly Stage[] = ['agreed', 'calling', 'sent'];

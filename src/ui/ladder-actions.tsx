@@ -7,6 +7,7 @@ import type { Rung } from '../domain/fallback-ladder.ts';
 import { openState } from '../domain/opening-hours.ts';
 import { formatPhone } from '../domain/phone.ts';
 import { isSameReceiver, receiverKey } from '../domain/receiver-key.ts';
+import { isSigned } from '../domain/sign-language.ts';
 import { Button } from './button.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
@@ -63,7 +64,7 @@ function Primary({ rung }: { readonly rung: Rung }) {
     case 'call':
       return (
         <Button look="main" busy={busy} onPress={call}>
-          {words.call.startCall}
+          {isSigned(visit.chart.person.language) ? words.call.startSigned : words.call.startCall}
         </Button>
       );
     case 'second_number':

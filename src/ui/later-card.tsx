@@ -1,11 +1,14 @@
+import '../content/later-scripts.ts';
 import type { Step } from '../app/step.ts';
 import type { Words } from '../content/words.ts';
 import { AgreeCard } from './agree-card.tsx';
+import { AloneMarker, AskAloneLine } from './ask-alone.tsx';
 import { AskChartCard } from './ask-chart-card.tsx';
 import { AskWhoCard } from './ask-who-card.tsx';
 import { BatonCard } from './baton-card.tsx';
 import { BookedCard } from './booked-card.tsx';
 import { CallCard } from './call-card.tsx';
+import { CallHer } from './call-her.tsx';
 import { CallbackCard } from './callback-card.tsx';
 import { ChildNotices } from './child-notices.tsx';
 import { CorrectCard } from './correct-card.tsx';
@@ -32,6 +35,9 @@ export { wordsOf };
 export type LaterStep =
   | Exclude<Step, 'nothing' | 'talk'>
   | 'details'
+  | 'ask_alone'
+  | 'call_her'
+  | 'alone_marker'
   | 'paper_notice'
   | 'status'
   | 'child_notices'
@@ -96,6 +102,12 @@ function CardFor({ step }: { readonly step: LaterStep }) {
       return <HelpCard />;
     case 'status':
       return <StatusLine />;
+    case 'ask_alone':
+      return <AskAloneLine />;
+    case 'call_her':
+      return <CallHer />;
+    case 'alone_marker':
+      return <AloneMarker />;
     case 'details':
       return <Details />;
   }

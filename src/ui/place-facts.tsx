@@ -25,12 +25,16 @@ export function PlaceFacts({ destination }: { readonly destination: Destination 
   ];
   const calledBy =
     promise && promisedBy(promise, visit.now, destination.hours, timeZone, destination.closedDays);
+  const by =
+    calledBy?.is === 'day'
+      ? words.place.endOf(sayDate(calledBy.day, locale))
+      : calledBy && sayDayTime(calledBy.at, how);
   return (
     <span className="place-facts small">
       {isAhead ? <span>{words.place.firstOpening(sayDayTime(earliestSlot, how))}</span> : null}
       {about.length === 0 ? null : <span>{about.join(' · ')}</span>}
-      {calledBy === null || promise === null ? null : (
-        <span>{words.place.promise[promise.unit](promise.value, sayDayTime(calledBy, how))}</span>
+      {by === null || promise === null ? null : (
+        <span>{words.place.promise[promise.unit](promise.value, by)}</span>
       )}
       <LastChecked {...destination} />
     </span>

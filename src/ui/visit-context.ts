@@ -14,6 +14,9 @@ export type AtVisit = {
   readonly readAgain: () => void;
   /** The cards after the first one, once fetched. */
   readonly later: LaterCards;
+  /** Someone else is in the room: the chart notes it, or a person marked it. */
+  readonly askAlone: boolean;
+  readonly setAskAlone: (alone: boolean) => void;
   readonly turnTo: (turn: Turn | null) => void;
   /** By its `receiverKey`. */
   readonly choosePractice: (key: string) => void;

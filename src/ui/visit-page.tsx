@@ -3,6 +3,7 @@ import { SessionProvider, useSession } from '../app/session-context.ts';
 import { type Step, stepOf, type Turn } from '../app/step.ts';
 import { useHandoffTap } from '../app/use-handoff-tap.ts';
 import { useVisit } from '../app/use-visit.ts';
+import { isToBeAskedAlone } from '../domain/ask-alone.ts';
 import type { ParentChoice } from '../domain/parent.ts';
 import { FailurePage } from './failure-page.tsx';
 import { Frame } from './frame.tsx';
@@ -65,6 +66,9 @@ function Shown({ visit, reading, readAgain, choosePractice, chooseParent }: Show
   // A turn belongs to the stage it was taken in: when the chart moves on, so does the card.
   const [turn, setTurn] = useState<{ at: typeof stage; to: Turn } | null>(null);
   if (turn !== null && turn.at !== stage) setTurn(null);
+  const [askAlone, setAskAlone] = useState(() =>
+    isToBeAskedAlone(visit.chart.person.phoneNotes ?? []),
+  );
   const step = stepOf({
     parent: visit.chart.parent?.is ?? null,
     keptHere: visit.keptHere,
@@ -86,6 +90,8 @@ function Shown({ visit, reading, readAgain, choosePractice, chooseParent }: Show
         later,
         choosePractice,
         chooseParent,
+        askAlone,
+        setAskAlone,
         turnTo: (to) => setTurn(to === null ? null : { at: stage, to }),
       }}
     >

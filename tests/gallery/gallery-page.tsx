@@ -5,6 +5,7 @@ import type { Step } from '../../src/app/step.ts';
 import type { HandoffTap } from '../../src/app/use-handoff-tap.ts';
 import type { Visit } from '../../src/app/visit.ts';
 import type { Words } from '../../src/content/words.ts';
+import { isToBeAskedAlone } from '../../src/domain/ask-alone.ts';
 import { FailurePage } from '../../src/ui/failure-page.tsx';
 import { Frame } from '../../src/ui/frame.tsx';
 import { type InterfaceLanguage, LanguageProvider } from '../../src/ui/language.ts';
@@ -57,6 +58,8 @@ export function CardPage({
           reading: false,
           readAgain: nothing,
           later: { is: 'here', Show: LaterCards, words: around.words },
+          askAlone: isToBeAskedAlone(visit.chart.person.phoneNotes ?? []),
+          setAskAlone: nothing,
           turnTo: nothing,
           choosePractice: nothing,
           chooseParent: nothing,

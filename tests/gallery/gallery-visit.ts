@@ -71,7 +71,6 @@ export async function visitOf(scene: Scene): Promise<Visit> {
   const episodeKey = await episodeKeyOf('gallery', patientId, TODAY);
   const seenBy = (user: typeof CLINICIAN, codes: readonly string[]) => ({
     user,
-    userRoles: codes,
     me: { references: [user.reference], codes, at: null },
   });
   const start: VisitData = {

@@ -7,6 +7,7 @@ import {
   book,
   noAnswer,
   preferToWait,
+  sendReferral,
   startCall,
   theyCallBack,
 } from './taps.ts';
@@ -19,12 +20,16 @@ export type Variation =
   | 'talk_loss'
   | 'talk_revisit'
   | 'talk_interpreter'
+  | 'talk_by_phone'
+  | 'talk_alone'
+  | 'call_signed'
   | 'talk_father'
   | 'pause_staff'
   | 'pause_unknown'
   | 'pause_emergency'
   | 'call_after_try'
   | 'baton_claimable'
+  | 'sent'
   | 'nothing_quiet'
   | 'agree_saving'
   | 'agree_refused'
@@ -91,6 +96,9 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   talk: { step: 'talk', scene: P01 },
   talk_loss: { step: 'talk', scene: { story: 'p13' } },
   talk_revisit: { step: 'talk', scene: { story: 'p11' } },
+  talk_by_phone: { step: 'talk', scene: { story: 'x34' } },
+  talk_alone: { step: 'talk', scene: { story: 'p20' } },
+  call_signed: { step: 'call', scene: { story: 'x33', taps: [agree] } },
   talk_interpreter: { step: 'talk', scene: { story: 'p17' } },
   talk_father: { step: 'talk', scene: { story: 'p08', patient: 'p08-infant' } },
   agree: { step: 'agree', scene: P01 },
@@ -108,6 +116,7 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   message: { step: 'message', scene: calling },
   when: { step: 'when', scene: calling },
   callback: { step: 'callback', scene: calling },
+  sent: { step: 'callback', scene: { ...P01, taps: [agree, sendReferral] } },
   own_check_in: { step: 'own_check_in', scene: agreed },
   next_step: { step: 'next_step', scene: dated },
   booked: { step: 'booked', scene: booked },

@@ -45,7 +45,6 @@ export async function explainChart(
         chart,
         practice,
         user,
-        userRoles: [],
         me: { references: [], codes: [], at: null },
         episodeKey,
         readAt: at,

@@ -11,6 +11,7 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
+import { toOwner } from './step-owner.ts';
 
 const STATES = {
   planned: {
@@ -63,7 +64,7 @@ export function toNextStepTask(step: NextStepRecord, context: WriteContext): fhi
     ...encounterOf(context),
     authoredOn: step.at,
     requester: toReference(step.by),
-    owner: toReference(step.owner),
+    ...toOwner(step.owner),
     restriction: { period: { start: step.from, end: step.until } },
     input: [
       {

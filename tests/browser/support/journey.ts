@@ -3,20 +3,24 @@ import { blockFrameStorage } from './block-storage.ts';
 import { type FrameStorage, launchOptionsFor } from './launch-options.ts';
 import { openPractice, type Practice } from './practice.ts';
 import { sharedLaunch } from './shared-launch.ts';
+import { officeHours } from './today.ts';
 
 /** What a project of playwright.config.ts chooses. */
 export type BrowserOptions = { readonly storage: FrameStorage };
 
-/** A practice of its own for each test, at 10:02 on a working day, and a browser set to its clock. */
-export const test = base.extend<{ readonly practice: Practice }, BrowserOptions>({
+/** What a spec may choose: when at the practice its visits are, "19:10". */
+type VisitOptions = { readonly visitAt: string };
+
+/** A practice of its own for each test, on a working day, and a browser set to its clock. */
+export const test = base.extend<{ readonly practice: Practice } & VisitOptions, BrowserOptions>({
+  visitAt: [officeHours, { option: true }],
   storage: ['works', { option: true, scope: 'worker' }],
   launchOptions: [
     async ({ storage }, use) => use(launchOptionsFor(sharedLaunch(), storage)),
     { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern
-  practice: async ({}, use) => {
-    const practice = await openPractice();
+  practice: async ({ visitAt }, use) => {
+    const practice = await openPractice(visitAt);
     await use(practice);
     await practice.close();
   },
