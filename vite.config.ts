@@ -75,7 +75,7 @@ const firstCard = new RegExp(
     'src/content/(script-bank|en-first|data/scripts\\.)',
     'src/ui/(button|came-up|card|say|language|talk-card|visit-context|cover-screen|idle-blank|watch-idle)\\.',
     'src/app/(missing|read-practice|read-visit|session-context|use-visit|visit)\\.',
-    'src/fhir/screening/',
+    'src/fhir/screening/(?!to-paper)',
     'src/fhir/(active-flags|chart-from|code-systems|destination-facts|fhir-|handoff-resources)',
     'src/fhir/(left-out|of-type|place-of|planned-visits|read-(chart|sections|user)|reference)\\.',
     'src/fhir/(search-all|to-(destination|person)|whose-chart|within-server)\\.',
