@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { version } from './package.json' with { type: 'json' };
 
 /**
  * The app's script and style are fetched while the EHR signs the user in: launch.html names them
@@ -49,6 +51,21 @@ const leaveOutFhirClient: Plugin = {
 };
 
 /**
+ * `health.json`: that the files are being given out, and which build they are. No patient data, no
+ * clock: the same build says the same.
+ */
+const sayHealth: Plugin = {
+  name: 'say-health',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const files = Object.keys(bundle).toSorted().join();
+    const build = createHash('sha256').update(files).digest('hex').slice(0, 12);
+    const source = `${JSON.stringify({ status: 'ok', app: 'connect-to-care', version, build })}\n`;
+    this.emitFile({ type: 'asset', fileName: 'health.json', source });
+  },
+};
+
+/**
  * What the first card is made of, in one file with React: many small files would compress worse
  * (about 2 kB of the 130, docs/decisions/0008). `npm run size` says when this list needs a look.
  */
@@ -72,7 +89,7 @@ const firstCard = new RegExp(
 // Two pages: launch.html (no React; the redirect must be instant) and
 // index.html (the app, and the OAuth redirect target).
 export default defineConfig({
-  plugins: [react(), leaveOutFhirClient, preloadAppFromLaunchPage],
+  plugins: [react(), leaveOutFhirClient, preloadAppFromLaunchPage, sayHealth],
   // Relative asset addresses: one build is served from any folder of any host.
   base: './',
   // fhirclient without its fetch polyfill (browsers have had fetch for ten years) …

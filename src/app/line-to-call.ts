@@ -1,6 +1,7 @@
 import type { Destination } from '../domain/destination.ts';
 import { nextRung, type Rung } from '../domain/fallback-ladder.ts';
 import type { OpenLine } from '../domain/handoff-action.ts';
+import { isSameReceiver } from '../domain/receiver-key.ts';
 import { type SayWhen, sayFullDay, sayTime } from './say-when.ts';
 import type { Visit } from './visit.ts';
 
@@ -16,11 +17,13 @@ export const rungOf = ({ destination, destinations, handoff, now }: Visit): Rung
 /** The number to call now: the second one once the first was tried. */
 export function numberToCall(visit: Visit): string {
   const { destination, handoff } = visit;
+  const referred = handoff.referral?.record.to;
   const second = destination?.secondPhone ?? null;
   const tries = handoff.contacts.filter(
     ({ record }) =>
       record.outcome === 'no_answer' &&
-      record.to.reference === handoff.referral?.record.to.reference,
+      referred !== undefined &&
+      isSameReceiver(record.to, referred),
   );
   if (second !== null && tries.length === 1) return second;
   return destination?.phone || handoff.practiceTask?.record.phone || '';

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ownScriptsOf } from '../content/practice-scripts.ts';
+import { ownWordsOf } from '../content/practice-scripts.ts';
+import { partsOf } from './practice-parts.ts';
 import { parsePractice } from './read-practice.ts';
 
 const SAMPLE = JSON.parse(readFileSync('public/practice/sample.json', 'utf8'));
 
 test('the sample practice file is accepted', () => {
-  const { scripts: _, ...settings } = SAMPLE;
+  const { $schema: _, ...settings } = SAMPLE;
   expect(parsePractice(SAMPLE)).toMatchObject({ ok: true, practice: settings });
 });
 
@@ -75,8 +76,8 @@ describe('a mistake is named with its setting', () => {
 
 describe('a practice’s own sentences', () => {
   const ours = { id: 'OUR-T1', text: 'If you want, call them.' };
-  const read = async (scripts: unknown, lint = ownScriptsOf) =>
-    parsePractice({ ...SAMPLE, scripts }, lint);
+  const read = async (scripts: unknown) =>
+    parsePractice({ ...SAMPLE, scripts }, (parts) => partsOf(parts, ownWordsOf));
 
   test('with an error are refused, and the practice still opens (H19)', async () => {
     expect(await read([ours])).toMatchObject({
@@ -88,7 +89,7 @@ describe('a practice’s own sentences', () => {
   test('are not shown while they could not be checked', () => {
     expect(parsePractice({ ...SAMPLE, scripts: [ours] })).toMatchObject({
       practice: {
-        ownScripts: { shown: [], refused: [{ id: 'script 1', rules: ['not-checked'] }] },
+        ownScripts: { shown: [], refused: [{ id: 'scripts', rules: ['not-checked'] }] },
       },
     });
   });

@@ -11,6 +11,8 @@ import type { StoredRecord } from '../domain/handoff-record.ts';
 import { isLossOnRecord } from '../domain/loss.ts';
 import { namedOffice } from '../domain/named-office.ts';
 import { isOpenHandoff } from '../domain/open-handoff.ts';
+import { mergeDestinations } from '../domain/own-destinations.ts';
+import { receiverKey } from '../domain/receiver-key.ts';
 import type { GateRole } from '../domain/safety-gate.ts';
 import { safetyFactsOf } from '../domain/safety-record.ts';
 import { assessScreening } from '../domain/screening.ts';
@@ -65,7 +67,15 @@ export type Visit = VisitData & {
 
 /** Derives the visit. Pure: the same data at the same moment is the same visit. */
 export function visitFrom(data: VisitData, now: string, chosen: string | null = null): Visit {
-  const { chart, practice } = data;
+  const { practice } = data;
+  const chart = {
+    ...data.chart,
+    destinations: mergeDestinations(
+      data.chart.destinations,
+      practice.destinations,
+      practice.timeZone,
+    ),
+  };
   const { stored } = data.kept;
   const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
   const today = dayOf(now, practice.timeZone);
@@ -101,10 +111,12 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     practice.destinationOrder,
     now,
   );
-  const wanted = handoff.referral?.record.to.reference ?? chosen ?? checkIn?.to?.reference;
+  const referred = handoff.referral?.record.to;
+  const planned = checkIn?.to ?? null;
+  const wanted = referred ? receiverKey(referred) : (chosen ?? (planned && receiverKey(planned)));
   const destination =
+    chart.destinations.find((place) => receiverKey(place) === wanted) ??
     namedOffice(handoff, practice.timeZone) ??
-    chart.destinations.find(({ reference }) => reference === wanted) ??
     destinations[0]?.destination ??
     null;
   const variables = scriptVariables(data, destination);
@@ -124,6 +136,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   const aboutWorry = isAboutWorry(finding.reasons);
   return {
     ...data,
+    chart,
     now,
     today,
     localDay: (instant) => dayOf(instant, practice.timeZone),

@@ -43,6 +43,8 @@ export const enLater: LaterWords = {
     for: { perinatal: 'Care after birth', loss: 'Care after a loss', psychiatry: 'Psychiatry' },
     checkedLongAgo: (date) => `Last checked ${date}, over 90 days ago. Make sure it is right.`,
     notChecked: 'When this was last checked is not on file.',
+    keptBy: (owner) => `Ask ${owner} to check it.`,
+    portal: (host) => `Open their referral portal (${host})`,
   },
   call: {
     heading: (given) => `Call with ${given} now`,

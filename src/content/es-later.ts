@@ -46,6 +46,8 @@ export const esLater: LaterWords = {
     },
     checkedLongAgo: (date) => `Revisado el ${date}, hace más de 90 días. Confirme que es correcto.`,
     notChecked: 'No consta cuándo se revisó por última vez.',
+    keptBy: (owner) => `Pida a ${owner} que lo revise.`,
+    portal: (host) => `Abrir su portal de referidos (${host})`,
   },
   call: {
     heading: (given) => `Llame ahora, junto con ${given}`,

@@ -3,7 +3,7 @@ import { SPANISH_FORM } from '../domain/script-table.ts';
 import { ALL_SCRIPTS, OWN_PROPOSALS } from './all-scripts.ts';
 import { spanishFormOf } from './lint-language.ts';
 import { hasError } from './lint-script.ts';
-import { lintEntries, ownScriptsOf } from './practice-scripts.ts';
+import { lintEntries, ownWordsOf } from './practice-scripts.ts';
 
 const OURS = {
   id: 'OUR-T1',
@@ -156,7 +156,10 @@ test('the article’s and the bank’s own sentences need no author here', () =>
 
 test('the app is told which rules keep a sentence back', () => {
   const bad = { ...OURS, id: 'OUR-T2', text: 'You must come.', approver: undefined };
-  const { shown, refused } = ownScriptsOf([OURS, bad, ALL_SCRIPTS[0]]);
+  const { shown, refused } = ownWordsOf({
+    scripts: [OURS, bad, ALL_SCRIPTS[0]],
+    consent: {},
+  }).ownScripts;
   expect(shown.map(({ id }) => id)).toEqual(['OUR-T1']);
   expect(refused).toEqual([{ id: 'OUR-T2', rules: ['approver', 'EN-COE-1', 'offer-action'] }]);
 });

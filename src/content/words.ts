@@ -114,6 +114,10 @@ export type LaterWords = {
     readonly for: Record<'perinatal' | 'loss' | 'psychiatry', string>;
     readonly checkedLongAgo: (date: string) => string;
     readonly notChecked: string;
+    /** Who keeps the entry current. */
+    readonly keptBy: (owner: string) => string;
+    /** A link to the place's referral portal, by its host. */
+    readonly portal: (host: string) => string;
   };
   readonly call: {
     readonly heading: (given: string) => string;

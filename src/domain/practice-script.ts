@@ -46,6 +46,9 @@ export type PracticeScript = {
   readonly first: boolean;
 };
 
+/** A practice's own consent question, in place of the bank's; its id names its version. */
+export type OwnConsent = Pick<PracticeScript, 'id' | 'lang' | 'text'>;
+
 /** A sentence of a practice that is not shown, and the rules that keep it back. */
 export type RefusedScript = { readonly id: string; readonly rules: readonly string[] };
 

@@ -95,3 +95,33 @@ describe('what each health system’s EHR needs', () => {
     expect(skeleton.scopes).toBe(JSON.parse(SHIPPED)[0].config.scopes);
   });
 });
+
+test('what an EHR cannot do is a setting of its file', async () => {
+  const config = {
+    ...CONFIG,
+    $schema: '../schema/issuer.schema.json',
+    issuer: ISSUER,
+    quirks: {
+      write: 'one-by-one',
+      noteAs: null,
+      notSearchable: ['Communication'],
+      notWritable: ['Flag'],
+    },
+  };
+  expect(await readIssuerConfig(ISSUER, (await ownFile(config)).read)).toEqual({
+    ok: true,
+    config,
+  });
+});
+
+test.each([
+  ['a rung that does not exist', { write: 'never' }],
+  ['a note as something else', { noteAs: 'Observation' }],
+  ['one type where a list is needed', { notSearchable: 'Flag' }],
+])('%s is refused', async (_what, quirks) => {
+  const { read } = await ownFile({ ...CONFIG, quirks });
+  expect(await readIssuerConfig(ISSUER, read)).toMatchObject({
+    ok: false,
+    problem: { kind: 'issuer_file_bad' },
+  });
+});

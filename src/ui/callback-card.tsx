@@ -19,6 +19,18 @@ import { OwnerChoice, useOwnerName } from './owner-choice.tsx';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 
+/** Only once she has agreed and the packet is in the chart: for who sends it there by hand. */
+function PortalLink({ address }: { readonly address: string }) {
+  const words = useWords();
+  return (
+    <p>
+      <a href={address} target="_blank" rel="noreferrer">
+        {words.place.portal(new URL(address).host)}
+      </a>
+    </p>
+  );
+}
+
 /** Who can be asked to call, when it is a call with the receiving practice. */
 const WAYS = NEXT_STEP_WAYS.filter((one) => one !== 'own_check_in');
 
@@ -88,6 +100,7 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
       {sent ? (
         <>
           <p>{step.sentBody}</p>
+          {destination?.portal === undefined ? null : <PortalLink address={destination.portal} />}
           <Say
             lines={chooseSendingLine(visit.scriptContext)}
             variables={{

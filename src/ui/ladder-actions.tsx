@@ -6,6 +6,7 @@ import type { Destination } from '../domain/destination.ts';
 import type { Rung } from '../domain/fallback-ladder.ts';
 import { openState } from '../domain/opening-hours.ts';
 import { formatPhone } from '../domain/phone.ts';
+import { isSameReceiver, receiverKey } from '../domain/receiver-key.ts';
 import { isSigned } from '../domain/sign-language.ts';
 import { Button } from './button.tsx';
 import { useLanguage } from './language.ts';
@@ -121,7 +122,8 @@ function OtherWays() {
   const change = useChangePractice();
   const { ladder } = words.connecting;
   const others = visit.destinations.filter(
-    ({ destination }) => destination.reference !== visit.destination?.reference,
+    ({ destination }) =>
+      visit.destination === null || !isSameReceiver(destination, visit.destination),
   );
   return (
     <details className="picker">
@@ -129,7 +131,7 @@ function OtherWays() {
       <div className="actions">
         {others.map(({ destination }) => (
           <Button
-            key={destination.reference}
+            key={receiverKey(destination)}
             busy={handoffTap.state.is === 'saving'}
             onPress={() => change(destination)}
           >

@@ -50,7 +50,7 @@ export function NotTodayCard() {
       ...(second === null || second === reason ? {} : { secondReason: second }),
       words: words.wanted[reason](given),
       screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
-      to: to === null ? null : { reference: to.reference || null, name: to.name },
+      to: to === null ? null : { reference: to.reference, name: to.name },
       checkIn: {
         due,
         how,

@@ -36,20 +36,25 @@ export function PlaceFacts({ destination }: { readonly destination: Destination 
       {by === null || promise === null ? null : (
         <span>{words.place.promise[promise.unit](promise.value, by)}</span>
       )}
-      <LastChecked date={destination.lastVerified} />
+      <LastChecked {...destination} />
     </span>
   );
 }
 
-function LastChecked({ date }: { readonly date: string | null }) {
+function LastChecked({ lastVerified: date, owner }: Pick<Destination, 'lastVerified' | 'owner'>) {
   const words = useWords();
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const state = verifiedState(date, visit.today);
   if (state === 'fresh') return null;
-  return state === 'overdue' && date !== null ? (
-    <strong>{words.place.checkedLongAgo(sayDate(date, locale))}</strong>
-  ) : (
-    <span>{words.place.notChecked}</span>
+  return (
+    <>
+      {state === 'overdue' && date !== null ? (
+        <strong>{words.place.checkedLongAgo(sayDate(date, locale))}</strong>
+      ) : (
+        <span>{words.place.notChecked}</span>
+      )}
+      {owner === undefined ? null : <span>{words.place.keptBy(owner)}</span>}
+    </>
   );
 }

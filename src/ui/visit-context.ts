@@ -18,7 +18,8 @@ export type AtVisit = {
   readonly askAlone: boolean;
   readonly setAskAlone: (alone: boolean) => void;
   readonly turnTo: (turn: Turn | null) => void;
-  readonly choosePractice: (reference: string) => void;
+  /** By its `receiverKey`. */
+  readonly choosePractice: (key: string) => void;
   /** In an infant's chart: what staff say about who the parent is. */
   readonly chooseParent: (choice: ParentChoice) => void;
 };
