@@ -3,6 +3,7 @@ import type { EhrWords } from './ehr-words.ts';
 export const enEhr: EhrWords = {
   inNote: 'in the handoff note',
   inWindow: 'in the note to paste',
+  toPaste: { receipts: 'Not in the chart yet', nextStep: 'Next step agreed' },
   notPossible: (what) => `${what}: this EHR has no place for it`,
   notTaken: (what, said) =>
     said === null

@@ -3,6 +3,7 @@ import type { EhrWords } from './ehr-words.ts';
 export const esEhr: EhrWords = {
   inNote: 'en la nota de la conexión',
   inWindow: 'en la nota por pegar',
+  toPaste: { receipts: 'Todavía no está en el expediente', nextStep: 'Siguiente paso acordado' },
   notPossible: (what) => `${what}: este expediente no tiene lugar para esto`,
   notTaken: (what, said) =>
     said === null

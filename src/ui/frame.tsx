@@ -54,6 +54,7 @@ export function Frame({
         <LaterCard step="paper_notice" />
       ) : null}
       {details ? <LaterCard step="details" /> : null}
+      {visit.toPaste && endOf(visit.handoff) !== null ? <LaterCard step="not_in_chart" /> : null}
       {children}
       {UNDER_WAY.includes(visit.handoff.stage) && endOf(visit.handoff) === null ? (
         <p className="small">{words.noNextStep(visit.chart.person.given)}</p>
@@ -61,7 +62,7 @@ export function Frame({
       {visit.keptHere && visit.handoff.stage !== 'not_started' ? (
         <LaterCard step="kept_here" />
       ) : null}
-      {visit.toPaste ? <LaterCard step="not_in_chart" /> : null}
+      {visit.toPaste && endOf(visit.handoff) === null ? <LaterCard step="not_in_chart" /> : null}
       <div ref={status} className="status" role="status" aria-live="polite">
         {stands === 'idle' ? null : <LaterCard step="status" />}
       </div>

@@ -26,9 +26,10 @@ export function NextStepCard() {
   const nameOf = useOwnerName();
   const step = handoff.nextStep?.record;
   const { saved } = words.connecting;
+  const heading = visit.toPaste ? words.ehr.toPaste.nextStep : saved.heading;
   if (step === undefined) {
     return (
-      <Card heading={saved.heading}>
+      <Card heading={heading}>
         <p>{words.booked.notRead}</p>
         <Receipts />
       </Card>
@@ -43,7 +44,7 @@ export function NextStepCard() {
   const busy = handoffTap.state.is === 'saving';
   const report = (happened: boolean): void => handoffTap.tap({ tap: 'report_next_step', happened });
   return (
-    <Card heading={saved.heading}>
+    <Card heading={heading}>
       <Say
         label={words.booked.readAloud}
         lines={chooseNextStepLines(visit.scriptContext, datedBecause(handoff), step.way)}

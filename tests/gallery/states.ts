@@ -149,7 +149,10 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
       is: 'partly_saved',
       failure: lost('offline'),
       run: [],
-      receipts: [receipt, { ...receipt, key: 'offer-1', kind: 'offer', is: 'missing' }],
+      receipts: [
+        receipt,
+        { ...receipt, key: 'offer-1', kind: 'offer', is: 'missing', reference: null },
+      ],
     },
   },
   call_not_in_chart: { step: 'call', scene: { ...agreed, readOnly: true } },
