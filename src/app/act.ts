@@ -5,7 +5,7 @@ import type { HandoffAction, Refusal } from '../domain/handoff-action.ts';
 import type { Change, HandoffRecord, StoredRecord } from '../domain/handoff-record.ts';
 import { needsChart } from '../domain/needs-chart.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
-import { type ChildNote, sendChildNote } from '../fhir/handoff/child-note.ts';
+import type { ChildNote } from '../fhir/handoff/child-note.ts';
 import { type HandoffContext, handoffTransaction } from '../fhir/handoff/handoff-transaction.ts';
 import { keepHere } from '../fhir/handoff/keep-here.ts';
 import { readRecords } from '../fhir/handoff/read-records.ts';
@@ -17,6 +17,7 @@ import type { Run } from '../fhir/write/write-run.ts';
 import { noteWith } from './child-note.ts';
 import { type DecidedFor, isThisChart, namesChild } from './is-this-chart.ts';
 import { noteWordsOf } from './note-words-of.ts';
+import { sendChildLine } from './send-child-line.ts';
 import type { VisitSession } from './session-context.ts';
 import type { Visit } from './visit.ts';
 
@@ -109,8 +110,7 @@ export async function send(
   const taken = action.tap === 'undo' || action.tap === 'correct';
   const made = taken ? {} : { made: changes };
   if (sent.is !== 'saved' || childNote === null) return { ...sent, ...made };
-  const written = await sendChildNote(session.client, childNote);
-  return { ...sent, ...made, childNote: written.ok ? 'saved' : written.failure };
+  return { ...sent, ...made, childNote: await sendChildLine(session, childNote) };
 }
 
 /** Subject of records held in this window only; nothing with it is ever sent. */
