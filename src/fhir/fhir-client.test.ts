@@ -151,6 +151,25 @@ describe('reading', () => {
     expect(await client.read('Patient/1')).toMatchObject({ failure: { kind: 'session_ended' } });
   });
 
+  test.each([
+    ['the clock says the token may have ended', true, 'session_ended'],
+    ['the token is still good', false, 'offline'],
+  ])('F14: a refusal without CORS headers, when %s', async (_when, mayHaveEnded, kind) => {
+    const client = createFhirClient({
+      base: BASE,
+      authorization: async () => 'Bearer token',
+      mayHaveEnded: () => mayHaveEnded,
+      // What a browser makes of a 401 that it may not show the page.
+      fetch: () => Promise.reject(new TypeError('Failed to fetch')),
+    });
+    expect(await settled(client.read('Patient/1'))).toMatchObject({ failure: { kind } });
+    // A write may have arrived all the same: only reading back can tell.
+    const task: fhir4.Task = { resourceType: 'Task', status: 'requested', intent: 'order' };
+    expect(await settled(client.create(task, null))).toMatchObject({
+      failure: { kind: 'unknown_outcome' },
+    });
+  });
+
   test('a server silent for 15 seconds is offline', async () => {
     const client = createFhirClient({
       base: BASE,

@@ -47,8 +47,12 @@ export function grantedSession(
       practice,
       quirks,
       authorization: keeper.authorization,
+      mayHaveEnded: keeper.mayHaveEnded,
       get endsAt() {
         return keeper.endsAt();
+      },
+      get renews() {
+        return keeper.renews();
       },
     },
   };

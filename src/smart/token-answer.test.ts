@@ -15,6 +15,7 @@ describe('the token endpoint’s answer', () => {
     expect(toContext(answer(minimal), ISSUER, 'launch patient/Patient.r')).toEqual({
       encounterId: null,
       user: null,
+      caregiver: null,
       needPatientBanner: true,
       styleUrl: null,
       grantedScopes: ['launch', 'patient/Patient.r'],
