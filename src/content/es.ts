@@ -3,6 +3,7 @@ import { esConnecting } from './es-connecting.ts';
 import { esPaper, esTrend } from './es-paper.ts';
 import { esChildLines, esPeds } from './es-peds.ts';
 import { esSafety } from './es-safety.ts';
+import { esSession } from './es-session.ts';
 import { ownNumbersEs } from './own-numbers.ts';
 import type { Words } from './words.ts';
 
@@ -248,6 +249,7 @@ export const es: Words = {
   },
   child: esChildLines,
   peds: esPeds,
+  session: esSession,
   details: {
     heading: 'Por qué',
     outOf: (total, high) => `${total} de ${high}`,

@@ -11,6 +11,7 @@ import type { ConnectingWords } from './connecting-words.ts';
 import type { PaperWords, TrendWords } from './paper-words.ts';
 import type { ChildLineWords, PedsWords } from './peds-words.ts';
 import type { SafetyWords } from './safety-words.ts';
+import type { SessionWords } from './session-words.ts';
 
 /** [what happened, what to do now]: a failure always names the next physical step. */
 export type FailureWords = readonly [happened: string, next: string];
@@ -82,6 +83,7 @@ export type FirstWords = {
 export type LaterWords = {
   readonly back: string;
   readonly peds: PedsWords;
+  readonly session: SessionWords;
   readonly agree: {
     readonly heading: string;
     readonly to: string;

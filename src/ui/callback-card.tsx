@@ -3,6 +3,7 @@ import { asTyped, numberToCall, openLineOf, rungOf } from '../app/line-to-call.t
 import { mayCallHer } from '../app/next-visit.ts';
 import { sayDate, sayDay, sayTime, sayZone } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
+import { isText, isYesOrNo, useDraftField } from '../app/use-draft.ts';
 import { chooseSendingLine } from '../domain/choose-next-step-lines.ts';
 import { nextOpening } from '../domain/fallback-ladder.ts';
 import { NEXT_STEP_WAYS, type NextStepWay } from '../domain/next-step-record.ts';
@@ -18,6 +19,8 @@ import { useWhen, WhenInput } from './when-input.tsx';
 /** A call is promised for a window, not for a minute (clinical.md §10, P06 and P09). */
 const WINDOW_MINUTES = 30;
 
+const isWay = (value: unknown): value is NextStepWay => NEXT_STEP_WAYS.some((one) => one === value);
+
 /**
  * S6b: when, who and on which number: all three, and someone who makes sure that it happened
  * (S-P7, hazard H14). Only the time is typed; the rest is filled in from the directory.
@@ -30,26 +33,40 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
   const line = openLineOf(own ? null : destination, practice.timeZone);
   const rung = rungOf(visit);
   const dated = !own && rung.is === 'dated_step' && handoff.stage === 'agreed';
-  const [way, setWay] = useState<NextStepWay>(
+  const draft = (name: string) =>
+    ({ visit, turn: own ? 'own_check_in' : 'callback', name }) as const;
+  const [way, setWay] = useDraftField<NextStepWay>(
+    draft('way'),
     own
       ? 'own_check_in'
       : dated && rung.because === 'voicemail'
         ? 'call_together'
         : 'practice_calls',
+    isWay,
   );
-  const [contact, setContact] = useState(
+  const [contact, setContact] = useDraftField<string>(
+    draft('contact'),
     own
       ? (practice.staffName ?? user.name)
       : (destination?.contactName ?? handoff.referral?.record.to.name ?? ''),
+    isText,
   );
-  const [phone, setPhone] = useState(formatPhone(own ? practice.phone : numberToCall(visit)));
-  const [safeTime, setSafeTime] = useState(false);
-  const [checkOn, setCheckOn] = useState<string | null>(null);
+  const [phone, setPhone] = useDraftField<string>(
+    draft('phone'),
+    formatPhone(own ? practice.phone : numberToCall(visit)),
+    isText,
+  );
+  const [safeTime, setSafeTime] = useDraftField(draft('safe'), false, isYesOrNo);
+  const [checkOn, setCheckOn] = useDraftField<string | null>(draft('check'), null, isText);
   const [asked, setAsked] = useState(false);
   const contactField = useRef<HTMLInputElement>(null);
   const phoneField = useRef<HTMLInputElement>(null);
   const opening = dated && destination !== null ? nextOpening(destination, visit.now) : null;
-  const typed = useWhen(line, opening === null ? '' : asTyped(opening, line.timeZone));
+  const typed = useWhen(
+    own ? 'own_check_in' : 'callback',
+    line,
+    opening === null ? '' : asTyped(opening, line.timeZone),
+  );
   const { when } = typed;
   const zoned = { zone: line.timeZone, locale } as const;
   const day = when.ok ? when.local.slice(0, 10) : null;

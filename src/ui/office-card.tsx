@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { scriptVariables } from '../app/script-variables.ts';
+import { isText, useDraftField } from '../app/use-draft.ts';
 import { chooseStepLines } from '../domain/choose-script.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
@@ -11,8 +12,9 @@ import { useAtVisit } from './visit-context.ts';
 export function OfficeCard() {
   const words = useWords();
   const { visit, handoffTap, turnTo } = useAtVisit();
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
+  const draft = (name: string) => ({ visit, turn: 'office', name }) as const;
+  const [name, setName] = useDraftField(draft('name'), '', isText);
+  const [phone, setPhone] = useDraftField(draft('phone'), '', isText);
   const [asked, setAsked] = useState(false);
   const nameField = useRef<HTMLInputElement>(null);
   const phoneField = useRef<HTMLInputElement>(null);

@@ -1,6 +1,8 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useRef } from 'react';
 import { asTyped } from '../app/line-to-call.ts';
 import { sayDayTime } from '../app/say-when.ts';
+import type { Turn } from '../app/step.ts';
+import { isText, useDraftField } from '../app/use-draft.ts';
 import type { OpenLine } from '../domain/handoff-action.ts';
 import { checkWhen, parseWhen, type WhenResult } from '../domain/when-field.ts';
 import { Button } from './button.tsx';
@@ -20,11 +22,11 @@ export type TypedWhen = {
 };
 
 /** A "when" field in the zone of a line, read as it is typed (ux.md §8, S6). */
-export function useWhen(line: OpenLine, initial: string): TypedWhen {
+export function useWhen(turn: Turn, line: OpenLine, initial: string): TypedWhen {
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const { hours, timeZone: zone, closedDays } = line;
-  const [text, setText] = useState(initial);
+  const [text, setText] = useDraftField({ visit, turn, name: 'when' }, initial, isText);
   const field = useRef<HTMLInputElement>(null);
   const when = parseWhen(text, { now: visit.now, zone, locale, hours, closedDays });
   const open = when.ok ? checkWhen(when.start, line) : null;

@@ -24,6 +24,8 @@ const SESSION: VisitSession = {
   styleUrl: null,
   practice: 'practice/sample.json',
   client: galleryClient,
+  storage: () => sessionStorage,
+  signInEnds: () => null,
   clock: () => NOW,
 };
 
@@ -60,6 +62,7 @@ export function CardPage({
           turnTo: nothing,
           choosePractice: nothing,
           chooseParent: nothing,
+          sayWho: nothing,
         }}
       >
         <Frame step={step} showBanner>

@@ -66,6 +66,7 @@ export type Clinic = {
     patient: string | null,
     encounter: string | null,
     user?: SignedInUser,
+    fhirContext?: readonly Readonly<Record<string, unknown>>[],
   ) => string;
   /** What the chart holds, asked of the server itself. */
   readonly inChart: (search: string) => Promise<readonly fhir4.Resource[]>;
@@ -156,8 +157,15 @@ export function openClinic(...stories: readonly string[]): Clinic {
     grantOnly: (scopes) => {
       granted = scopes;
     },
-    launchUrl: (patient, encounter, user = OLIVE) =>
-      ehr.launchUrl({ client: 'warm-handoff-test', patient, encounter, user, scopes: granted }),
+    launchUrl: (patient, encounter, user = OLIVE, fhirContext = []) =>
+      ehr.launchUrl({
+        client: 'warm-handoff-test',
+        patient,
+        encounter,
+        user,
+        scopes: granted,
+        fhirContext,
+      }),
     inChart: async (search) => {
       const grant = { scopes: ['system/*.cruds'], patient: null };
       const answer = await ehr.fhir.handle(new Request(`${ISSUER}/${search}`), grant);

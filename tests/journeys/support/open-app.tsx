@@ -33,7 +33,17 @@ export type AtScreen = {
   readonly close: () => void;
 };
 
-type LaunchOptions = { readonly encounter?: string | null; readonly user?: SignedInUser };
+type LaunchOptions = {
+  readonly encounter?: string | null;
+  readonly user?: SignedInUser;
+  /** Other records the EHR names with the launch. */
+  readonly fhirContext?: readonly Readonly<Record<string, unknown>>[];
+  /** The window it is opened in; absent: a browser of its own. */
+  readonly window?: BrowserWindow;
+};
+
+/** What one window of a browser keeps (its sessionStorage). */
+export type BrowserWindow = Map<string, string>;
 
 /** A whole SMART EHR launch against the clinic, in a browser of its own, and the app on screen. */
 export async function openApp(
@@ -85,7 +95,9 @@ export async function signIn(
   options: LaunchOptions = {},
 ): Promise<VisitSession> {
   const encounter = options.encounter === undefined ? `${patient}-visit` : options.encounter;
-  const session = await openedFrom(clinic, clinic.launchUrl(patient, encounter, options.user));
+  const window = options.window ?? new Map<string, string>();
+  const address = clinic.launchUrl(patient, encounter, options.user, options.fhirContext);
+  const session = await openedFrom(clinic, address, window);
   const { patientId } = session;
   if (patientId === null) throw new Error('the launch named no patient');
   return {
@@ -95,6 +107,9 @@ export async function signIn(
     needPatientBanner: session.needPatientBanner,
     // The page's colours are for browsers (tests/browser).
     styleUrl: null,
+    parent: session.caregiver === null ? null : { who: session.caregiver, chart: null },
+    storage: () => memoryStorage(window),
+    signInEnds: () => (session.renews ? null : session.endsAt),
   };
 }
 
@@ -106,14 +121,18 @@ export const listSession = (clinic: Clinic, opened: Session): ListSession => ({
   client: createFhirClient({
     base: opened.issuer,
     authorization: () => opened.authorization(),
+    mayHaveEnded: () => opened.mayHaveEnded(),
   }),
   clock: clinic.now,
 });
 
 /** The session that a click in the EHR opens, in a browser of its own. */
-export async function openedFrom(clinic: Clinic, launchUrl: string): Promise<Session> {
-  const stored = new Map<string, string>();
-  const storage = memoryStorage(stored);
+export async function openedFrom(
+  clinic: Clinic,
+  launchUrl: string,
+  window: BrowserWindow = new Map(),
+): Promise<Session> {
+  const storage = memoryStorage(window);
   const launched = await launch(new URL(launchUrl), {
     read: (file) => fetch(new URL(file, `${APP}/`)),
     storage: () => storage,
