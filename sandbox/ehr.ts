@@ -3,6 +3,9 @@ import type { Client } from './authorization-server/clients.ts';
 import type { SigningKey } from './authorization-server/id-token.ts';
 import type { LaunchContext } from './authorization-server/launches.ts';
 import { createChartPage } from './chart-page/chart-page.ts';
+import { createChartReader } from './chart-page/chart-reader.ts';
+import { readPeople } from './chart-page/people.ts';
+import { practiceCalendar } from './chart-page/words.ts';
 import { withCors } from './cors.ts';
 import { faultControl } from './fault-control.ts';
 import { type Fault, type Faults, withFaults } from './faults.ts';
@@ -42,12 +45,17 @@ export type Ehr = ((request: Request) => Promise<Response>) & {
 export function createEhr(options: EhrOptions): Ehr {
   const { origin, file, now, clients, timeZone = 'America/New_York' } = options;
   const issuer = `${origin}/fhir`;
-  const authorization = createAuthorizationServer(options);
   const fhir = createFhirServer({
     baseUrl: issuer,
     file,
     now,
     security: { authorize: `${origin}/auth/authorize`, token: `${origin}/auth/token` },
+  });
+
+  const chart = createChartReader(fhir, issuer);
+  const authorization = createAuthorizationServer({
+    ...options,
+    people: () => readPeople(chart, practiceCalendar(now(), timeZone)),
   });
 
   const launchUrl = (context: LaunchContext) => {

@@ -18,6 +18,10 @@ export async function showLaunchProblem(
     paragraph('p', words.whatToDo),
     call,
   ];
+  // A launch that never reached the EHR's sign-in can be made again, there.
+  if (words.ownWindow !== null && location.pathname.endsWith('/launch.html')) {
+    page.push(linkTo(location.href, words.ownWindow, '_blank'));
+  }
   // Selectable as a whole: the clipboard is closed to most EHR frames.
   if (words.forIt !== null) page.push(paragraph('pre', words.forIt));
   document.documentElement.lang = language;
@@ -25,6 +29,14 @@ export async function showLaunchProblem(
   alert.setAttribute('role', 'alert');
   document.querySelector('main')?.replaceChildren(alert);
   alert.append(...page);
+}
+
+function linkTo(href: string, text: string, target: '_blank' | '_self'): HTMLElement {
+  const line = document.createElement('p');
+  const link = document.createElement('a');
+  Object.assign(link, { href, textContent: text, target, rel: 'noopener' });
+  line.append(link);
+  return line;
 }
 
 // textContent only: some of these words come from other systems.

@@ -25,6 +25,7 @@ const openPanel = (address: string): Promise<Launched> =>
     storage: () => sessionStorage,
     locks: undefined,
     now: () => Date.parse(clinic.now()),
+    framed: true,
   });
 
 /** Goes where the launch leads: the address the authorization server sends the browser to. */

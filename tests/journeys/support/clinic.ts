@@ -70,6 +70,8 @@ export type Clinic = {
   ) => string;
   /** What the chart holds, asked of the server itself. */
   readonly inChart: (search: string) => Promise<readonly fhir4.Resource[]>;
+  /** This clinic's IT lets the app be opened without a chart. */
+  readonly allowStandalone: () => void;
   readonly close: () => void;
 };
 
@@ -78,6 +80,7 @@ export function openClinic(...stories: readonly string[]): Clinic {
   let time = MONDAY;
   const requests: string[] = [];
   let granted: readonly string[] = SCOPES.split(' ');
+  let standalone = false;
   const ehr = createEhr({
     origin: EHR,
     file: ':memory:',
@@ -88,7 +91,7 @@ export function openClinic(...stories: readonly string[]): Clinic {
         name: 'Connect to care',
         redirectUris: [`${APP}/index.html`],
         launchUrl: `${APP}/launch.html`,
-        scopes: SCOPES.split(' '),
+        scopes: [...SCOPES.split(' '), 'launch/patient'],
       },
     ],
   });
@@ -97,7 +100,7 @@ export function openClinic(...stories: readonly string[]): Clinic {
     if (!loaded.ok) throw new Error(`seed refused: ${JSON.stringify(loaded.outcome)}`);
   };
   for (const { bundle } of seedBundles(new Date(MONDAY), { stories })) load(bundle);
-  const files = withFaults(async (request) => appFile(new URL(request.url).pathname));
+  const files = withFaults(async (request) => appFile(new URL(request.url).pathname, standalone));
   let admitted = 0;
   const server = setupServer(
     http.all(`${EHR}/*`, ({ request }) => {
@@ -173,6 +176,9 @@ export function openClinic(...stories: readonly string[]): Clinic {
       const bundle = (await answer.json()) as fhir4.Bundle;
       return (bundle.entry ?? []).flatMap(({ resource }) => (resource ? [resource] : []));
     },
+    allowStandalone: () => {
+      standalone = true;
+    },
     close: () => {
       server.close();
       ehr.close();
@@ -189,11 +195,12 @@ function cutAsSeen(error: unknown): Response {
 const OWN_FILE = `/ehr/${createHash('sha256').update(ISSUER).digest('hex')}.json`;
 
 /** The app's static files, with the one issuer file this clinic's IT has written. */
-function appFile(path: string): Response {
+function appFile(path: string, standalone: boolean): Response {
   if (path === OWN_FILE) {
     return Response.json({
       clientId: 'warm-handoff-test',
-      scopes: SCOPES,
+      scopes: standalone ? `${SCOPES} launch/patient` : SCOPES,
+      standalone,
       practice: 'practice/sample.json',
       quirks: {},
     });

@@ -98,6 +98,15 @@ export async function signIn(
   const window = options.window ?? new Map<string, string>();
   const address = clinic.launchUrl(patient, encounter, options.user, options.fhirContext);
   const session = await openedFrom(clinic, address, window);
+  return visitSession(clinic, session, window);
+}
+
+/** What the app is given of an open session. */
+export function visitSession(
+  clinic: Clinic,
+  session: Session,
+  window: BrowserWindow = new Map(),
+): VisitSession {
   const { patientId } = session;
   if (patientId === null) throw new Error('the launch named no patient');
   return {
@@ -131,6 +140,8 @@ export async function openedFrom(
   clinic: Clinic,
   launchUrl: string,
   window: BrowserWindow = new Map(),
+  /** What someone does on a page of the EHR's sign-in; absent: it asks nothing. */
+  signingIn: (page: Response) => Promise<Response> = async (page) => page,
 ): Promise<Session> {
   const storage = memoryStorage(window);
   const launched = await launch(new URL(launchUrl), {
@@ -138,9 +149,10 @@ export async function openedFrom(
     storage: () => storage,
     locks: undefined,
     now: () => Date.parse(clinic.now()),
+    framed: true,
   });
   if (!launched.ok) throw new Error(`launch refused: ${launched.problem.kind}`);
-  const answer = await fetch(launched.goTo, { redirect: 'manual' });
+  const answer = await signingIn(await fetch(launched.goTo, { redirect: 'manual' }));
   const opened = await openSessionOf({
     address: new URL(answer.headers.get('Location') ?? ''),
     storage: () => storage,
