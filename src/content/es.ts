@@ -420,4 +420,5 @@ export const es: Words = {
     'Avise a informática: falta o tiene un error el archivo del consultorio que se nombra abajo.',
   ],
   ownNumbers: ownNumbersEs,
+  checkEhr: 'Comprobar este sistema (para informática)',
 };

@@ -77,6 +77,8 @@ export type FirstWords = {
   readonly practiceFileHeading: string;
   readonly practiceFileBad: FailureWords;
   readonly ownNumbers: string;
+  /** The way to the page for IT. */
+  readonly checkEhr: string;
 };
 
 /** What the cards after the first one say: they come with those cards. */

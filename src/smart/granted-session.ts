@@ -44,6 +44,7 @@ export function grantedSession(
       issuer,
       patientId,
       ...context,
+      requestedScopes: (oauth.scope ?? '').split(' '),
       practice,
       quirks,
       authorization: keeper.authorization,

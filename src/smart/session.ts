@@ -24,6 +24,7 @@ export type Session = {
   readonly needPatientBanner: boolean;
   readonly styleUrl: string | null;
   readonly grantedScopes: readonly string[];
+  readonly requestedScopes: readonly string[];
   /** Address of the practice's file, relative to the app's folder. */
   readonly practice: string;
   readonly quirks: Quirks;
