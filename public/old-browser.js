@@ -1,6 +1,6 @@
-// Fetched only by a browser that knows no modules (`nomodule`), and written for the oldest of them:
+// Fetched only by a browser that knows no modules (nomodule), and written for the oldest of them:
 // puts plain words in the place of a page that will never open.
-(() => {
+function sayTooOld() {
   var main = document.getElementsByTagName('main')[0] || document.body;
   main.removeAttribute('aria-busy');
   main.innerHTML =
@@ -14,4 +14,5 @@
     'inform\u00e1tica. No espere: haga la llamada como siempre, con la lista de n\u00fameros de su ' +
     'consulta. Para apoyo a cualquier hora: 1-833-852-6262 (no es una l\u00ednea de crisis). En una ' +
     'crisis: 988 (oprima 2), o 911.</p>';
-})();
+}
+sayTooOld();

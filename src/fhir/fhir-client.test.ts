@@ -93,7 +93,7 @@ describe('reading', () => {
     });
   });
 
-  test('is tried once more after a cut connection', async () => {
+  test('F29: is tried once more after a cut connection', async () => {
     const { client, sent } = clientWith(new Error('cut'), json(200, PATIENT));
     expect(await settled(client.read('Patient/1'))).toMatchObject({ ok: true });
     expect(sent).toHaveLength(2);
@@ -197,7 +197,7 @@ describe('writing', () => {
     expect(sent[0]?.headers.get('content-type')).toBe('application/fhir+json');
   });
 
-  test('takes the id from Location when the server answers without a body', async () => {
+  test('F26: takes the id from Location when the server answers without a body', async () => {
     const headers = { Location: `${BASE}/Task/9/_history/1`, ETag: 'W/"1"' };
     const { client } = clientWith(new Response(null, { status: 201, headers }));
     expect(await client.create(task, null)).toMatchObject({

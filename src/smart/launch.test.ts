@@ -63,7 +63,7 @@ describe('a launch from the chart', () => {
     expect(states[1]).not.toBe(states[0]);
   });
 
-  test('completeInTarget is true: the answer is taken in this frame, never posted to a parent', async () => {
+  test('F8: completeInTarget is true: the answer is taken in this frame, never posted to a parent', async () => {
     await startLaunch(ehr);
     const [key = ''] = stored();
     expect(JSON.parse(sessionStorage.getItem(key) ?? '').oauth.completeInTarget).toBe(true);
@@ -101,7 +101,7 @@ describe('launches that are refused before anything is sent', () => {
     expect(stored()).toEqual([]);
   });
 
-  test('storage that throws, with the practice whose number can be called', async () => {
+  test('F6: storage that throws, with the practice whose number can be called', async () => {
     expect(await openLaunchPage(ehr, EHR_LAUNCH, { storage: blockedStorage })).toEqual({
       ok: false,
       problem: { kind: 'storage_blocked' },
@@ -109,7 +109,7 @@ describe('launches that are refused before anything is sent', () => {
     });
   });
 
-  test('a page without Web Crypto', async () => {
+  test('F12: a page without Web Crypto', async () => {
     vi.stubGlobal('crypto', {});
     expect(await openLaunchPage(ehr, EHR_LAUNCH)).toMatchObject({
       problem: { kind: 'crypto_missing' },
@@ -154,7 +154,7 @@ describe('PKCE', () => {
     });
   });
 
-  test('can be waived for one issuer, in that issuer’s file', async () => {
+  test('F13: can be waived for one issuer, in that issuer’s file', async () => {
     ehr.answer({ wellKnown, config: { ...CONFIG, quirks: { pkce: 'if-supported' } } });
     expect((await startLaunch(ehr)).has('code_challenge')).toBe(false);
   });
@@ -237,7 +237,7 @@ describe('what an earlier launch left behind', () => {
     return state;
   }
 
-  test('a new launch clears the old session’s tokens', async () => {
+  test('F5: a new launch clears the old session’s tokens', async () => {
     await finishedLaunch();
     await startLaunch(ehr);
     expect(JSON.stringify({ ...sessionStorage })).not.toMatch(/opaque|refresh-1/);
@@ -249,7 +249,7 @@ describe('what an earlier launch left behind', () => {
     expect((await openApp(`state=${state}`)).opened.ok).toBe(true);
   });
 
-  test('a frame beside ours that shares our storage keeps the session it is using', async () => {
+  test('F4: a frame beside ours that shares our storage keeps the session it is using', async () => {
     const state = await finishedLaunch();
     await startLaunch(ehr, { live: [state] });
     expect((await openApp(`state=${state}`)).opened.ok).toBe(true);

@@ -39,7 +39,7 @@ const drafts = (): readonly string[] =>
 const fieldOf = (app: AtScreen, label: string): Promise<HTMLInputElement> =>
   app.shown.findByLabelText(label);
 
-describe('F20: the sign-in ends in the middle of a call, and cannot be renewed', () => {
+describe('F20, F34: the sign-in ends in the middle of a call, and cannot be renewed', () => {
   test('the appointment that was typed is there when the chart opens the app again', async () => {
     const app = await launch('p01');
     await appointment.reach(app);

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
-import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
+import type {
+  LaunchContext,
+  SignedInUser,
+} from '../../../sandbox/authorization-server/launches.ts';
 import { createEhr, type Ehr } from '../../../sandbox/ehr.ts';
 import { type Fault, isCutConnection, withFaults } from '../../../sandbox/faults.ts';
 import { seedBundles } from '../../../sandbox/seed.ts';
@@ -66,7 +69,7 @@ export type Clinic = {
     patient: string | null,
     encounter: string | null,
     user?: SignedInUser,
-    fhirContext?: readonly Readonly<Record<string, unknown>>[],
+    more?: Pick<LaunchContext, 'fhirContext' | 'needPatientBanner'>,
   ) => string;
   /** What the chart holds, asked of the server itself. */
   readonly inChart: (search: string) => Promise<readonly fhir4.Resource[]>;
@@ -160,14 +163,14 @@ export function openClinic(...stories: readonly string[]): Clinic {
     grantOnly: (scopes) => {
       granted = scopes;
     },
-    launchUrl: (patient, encounter, user = OLIVE, fhirContext = []) =>
+    launchUrl: (patient, encounter, user = OLIVE, more = {}) =>
       ehr.launchUrl({
         client: 'warm-handoff-test',
         patient,
         encounter,
         user,
         scopes: granted,
-        fhirContext,
+        ...more,
       }),
     inChart: async (search) => {
       const grant = { scopes: ['system/*.cruds'], patient: null };

@@ -36,6 +36,8 @@ export type AtScreen = {
 type LaunchOptions = {
   readonly encounter?: string | null;
   readonly user?: SignedInUser;
+  /** False (the default): the chart around the app shows who the patient is. */
+  readonly needPatientBanner?: boolean;
   /** Other records the EHR names with the launch. */
   readonly fhirContext?: readonly Readonly<Record<string, unknown>>[];
   /** The window it is opened in; absent: a browser of its own. */
@@ -96,7 +98,10 @@ export async function signIn(
 ): Promise<VisitSession> {
   const encounter = options.encounter === undefined ? `${patient}-visit` : options.encounter;
   const window = options.window ?? new Map<string, string>();
-  const address = clinic.launchUrl(patient, encounter, options.user, options.fhirContext);
+  const address = clinic.launchUrl(patient, encounter, options.user, {
+    needPatientBanner: options.needPatientBanner ?? false,
+    fhirContext: options.fhirContext ?? [],
+  });
   const session = await openedFrom(clinic, address, window);
   return visitSession(clinic, session, window);
 }
