@@ -26,7 +26,10 @@ test('F33: nothing rests on confirm(), alert() or prompt(), which a frame may an
   const files = await sources('src/**/*.{ts,tsx}');
   const asks = saying(files, /(?<![.\w])(window\.)?(confirm|alert|prompt)\(/);
   // A function of our own by that name is no dialog of the browser's.
-  const own = saying(files, /\b(const|function) (confirm|alert|prompt)\b/);
+  const own = saying(
+    files,
+    /[{,]\s*(confirm|alert|prompt)\s*[,}]|(const|function) (confirm|alert|prompt)\b/,
+  );
   expect(asks.filter((file) => !own.includes(file))).toEqual([]);
 });
 
