@@ -43,9 +43,7 @@ export function SessionNotices() {
         <div className="notice" role="alert">
           <p>{words.unsent(words.step[unsent.tap.tap])}</p>
           <div className="actions">
-            <Button look="main" onPress={() => handoffTap.tap(unsent.tap)}>
-              {words.saveNow}
-            </Button>
+            <Button onPress={() => handoffTap.tap(unsent.tap)}>{words.saveNow}</Button>
             <Button onPress={() => forgetDraft(session, visit)}>{words.leaveIt}</Button>
           </div>
         </div>
