@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { HandoffAction } from '../domain/handoff-action.ts';
 import type { Acted, TapOf } from './act.ts';
-import { dropText, isOnPageOnly, keepText, keptText } from './draft-store.ts';
+import { dropOld, dropText, isOnPageOnly, keepText, keptText } from './draft-store.ts';
 import type { VisitSession } from './session-context.ts';
 import type { Turn } from './step.ts';
 import type { Visit } from './visit.ts';
@@ -80,7 +80,9 @@ const Kept = v.object({
 const isResumable = (tap: unknown): tap is ResumableTap => RESUMABLE.some((one) => one === tap);
 
 /** A shift: a draft of yesterday is not what anyone meant today. */
-const KEEP_HOURS = 12;
+const KEEP_MS = 12 * 3_600_000;
+
+const PREFIX = 'warm-handoff-draft:';
 
 const EMPTY = { turn: null, fields: {}, unsent: null } as const;
 
@@ -96,7 +98,7 @@ export function readDraft(session: VisitSession, visit: Visit): Draft | null {
   const isTheirs =
     read.success &&
     JSON.stringify(read.output.owner) === JSON.stringify(ownerOf(session, visit)) &&
-    hoursSince(read.output.at, session.clock()) < KEEP_HOURS;
+    !isOver(read, session.clock());
   return isTheirs && read.output.draft.stage === visit.handoff.stage ? read.output.draft : null;
 }
 
@@ -155,11 +157,15 @@ function write(session: VisitSession, visit: Visit, draft: Omit<Draft, 'stage'>)
   const owner = ownerOf(session, visit);
   const kept = { ...draft, stage: visit.handoff.stage };
   const text = JSON.stringify({ form: 1, at: session.clock(), owner, draft: kept });
+  // Other people's drafts end with the shift too: a panel may live for days.
+  dropOld(session.storage, PREFIX, (old) =>
+    isOver(v.safeParse(Kept, parsed(old)), session.clock()),
+  );
   keepText(session.storage, keyOf(visit), text);
 }
 
 // The episode's key is a hash: no storage key says whose it is.
-const keyOf = ({ episodeKey }: Visit): string => `warm-handoff-draft:${episodeKey}`;
+const keyOf = ({ episodeKey }: Visit): string => `${PREFIX}${episodeKey}`;
 
 const ownerOf = (session: VisitSession, visit: Visit): Owner => ({
   issuer: session.issuer,
@@ -169,8 +175,9 @@ const ownerOf = (session: VisitSession, visit: Visit): Owner => ({
   user: session.user,
 });
 
-const hoursSince = (then: string, now: string): number =>
-  (Date.parse(now) - Date.parse(then)) / 3_600_000;
+/** Past its shift, or not readable any more. */
+const isOver = (read: v.SafeParseResult<typeof Kept>, now: string): boolean =>
+  !read.success || Date.parse(now) - Date.parse(read.output.at) >= KEEP_MS;
 
 function parsed(text: string): unknown {
   try {

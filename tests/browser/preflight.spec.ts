@@ -53,6 +53,8 @@ test('F30, F33: a strict frame is told by what it blocks, and the report can be 
   page,
   practice,
 }) => {
+  // Tall enough for the whole page to be seen in its frame.
+  await page.setViewportSize({ width: 1280, height: 2600 });
   await page.goto(practice.ehrOrigin);
   const href = await page.getByRole('link', { name: people.testa.name }).getAttribute('href');
   await page.goto(`${practice.ehrOrigin}${href}?frame=strict`);
@@ -72,7 +74,7 @@ test('F30, F33: a strict frame is told by what it blocks, and the report can be 
   await expect(app.getByText(/Select the text below/)).toBeVisible();
   await expect(app.getByLabel('Report')).toHaveValue(/EHR check [0-9A-Z]{7}/);
   expect(await axeFindings(page)).toEqual([]);
-  await app.locator('main').screenshot({ path: 'reports/preflight/copy-failed.png' });
+  await page.locator('#app-panel').screenshot({ path: 'reports/preflight/copy-failed.png' });
 });
 
 test('from a launch that failed: what can be known without a sign-in', async ({
@@ -89,4 +91,21 @@ test('from a launch that failed: what can be known without a sign-in', async ({
   ).toContainText('S256');
   await page.screenshot({ path: 'reports/preflight/no-launch.png', fullPage: true });
   expect(await axeFindings(page)).toEqual([]);
+});
+
+test.describe('in Spanish', () => {
+  test.use({ locale: 'es-US' });
+
+  test('the same page, from a launch that failed', async ({ page, practice }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    const iss = encodeURIComponent(`${practice.ehrOrigin}/fhir`);
+    await page.goto(`${practice.appOrigin}/launch.html?iss=${iss}&launch=`);
+    await page.getByRole('link', { name: 'Para informática: comprobar este sistema' }).click();
+    await expect(page.getByRole('heading', { name: '¿Puede este sistema alojar' })).toBeVisible();
+    await expect(page.getByText('Código de soporte')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    expect(await sidewaysFindings(page.mainFrame())).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.screenshot({ path: 'reports/preflight/es.png', fullPage: true });
+  });
 });

@@ -197,14 +197,21 @@ describe('F3: what was typed for one is never shown for another', () => {
     },
   );
 
-  test('a draft of yesterday is not what anyone meant today', async () => {
+  test('a draft of yesterday is not what anyone meant today, and goes with the next one', async () => {
+    const other = await launch('p10');
+    await other.tap('Not today');
+    await other.tap('Not ready yet', 'radio');
+    other.close();
     const app = await launch('p01');
     await notToday.reach(app);
     app.close();
+    expect(drafts()).toHaveLength(2);
     later(13 * 60);
     const again = await launch('p01');
     await again.shown.findByRole('button', { name: 'Not today' });
     expect(again.text()).not.toMatch(/filled in again/);
+    await notToday.reach(again);
+    expect(drafts()).toHaveLength(1);
   });
 });
 
