@@ -4,6 +4,7 @@ export const preflightEn = {
   lead: 'For IT. Nothing is written to the chart, and nothing about a patient is in the report.',
   checking: 'Checking…',
   allFine: 'Nothing is in the way.',
+  fineSoFar: 'Nothing is in the way of what could be checked here.',
   someNeed: (count: number) =>
     count === 1 ? 'One point needs a look.' : `${count} points need a look.`,
   noLaunch:
@@ -52,7 +53,7 @@ export const preflightEn = {
     cors_write_headers_refused:
       'Reading works, saving would not: these headers do not get through. Add them to Access-Control-Allow-Headers, with Authorization, Accept and If-Match.',
     cors_closed:
-      'No readable answer. Allow the app’s address in Access-Control-Allow-Origin, for errors too.',
+      'No readable answer. Allow the app’s address in Access-Control-Allow-Origin, for errors too; the app’s own Content-Security-Policy must name this EHR in connect-src.',
     cors_unknown: 'Not tried: no EHR was named.',
     headers_readable: 'Versions can be read. Location is seen only when something is saved.',
     headers_hidden:

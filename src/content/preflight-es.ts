@@ -4,6 +4,7 @@ export const preflightEs = {
   lead: 'Para informática. No se escribe nada en el expediente y el informe no contiene nada de pacientes.',
   checking: 'Comprobando…',
   allFine: 'No hay nada que lo impida.',
+  fineSoFar: 'Nada lo impide en lo que se pudo comprobar aquí.',
   someNeed: (count: number) =>
     count === 1 ? 'Un punto necesita atención.' : `${count} puntos necesitan atención.`,
   noLaunch:
@@ -52,7 +53,7 @@ export const preflightEs = {
     cors_write_headers_refused:
       'Leer funciona; guardar no funcionaría: estas cabeceras no pasan. Añádalas a Access-Control-Allow-Headers, con Authorization, Accept e If-Match.',
     cors_closed:
-      'No hubo respuesta legible. Permita la dirección de la aplicación en Access-Control-Allow-Origin, también en los errores.',
+      'No hubo respuesta legible. Permita la dirección de la aplicación en Access-Control-Allow-Origin, también en los errores; la Content-Security-Policy de la aplicación debe nombrar este sistema en connect-src.',
     cors_unknown: 'Sin probar: no se indicó ningún sistema.',
     headers_readable: 'Las versiones se pueden leer. Location solo se ve al guardar algo.',
     headers_hidden:

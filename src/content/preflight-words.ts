@@ -4,6 +4,8 @@ export type PreflightWords<Check extends string, Outcome extends string, Verdict
   readonly lead: string;
   readonly checking: string;
   readonly allFine: string;
+  /** The same where something could not be checked. */
+  readonly fineSoFar: string;
   readonly someNeed: (count: number) => string;
   readonly noLaunch: string;
   readonly check: Readonly<Record<Check, string>>;

@@ -78,6 +78,8 @@ function Found({ findings, tries, tell, again, ...props }: FoundProps) {
   const words = PREFLIGHT_WORDS[props.language];
   const [copied, setCopied] = useState<boolean | null>(null);
   const needing = findings.filter((one) => ['limited', 'blocked'].includes(verdictOf(one)));
+  const whole = findings.every((one) => verdictOf(one) !== 'unknown');
+  const fine = whole ? words.allFine : words.fineSoFar;
   const report = reportText(findings, {
     issuer: props.issuer,
     at: props.now(),
@@ -92,7 +94,7 @@ function Found({ findings, tries, tell, again, ...props }: FoundProps) {
   return (
     <>
       <p role="status">
-        <strong>{needing.length === 0 ? words.allFine : words.someNeed(needing.length)}</strong>
+        <strong>{needing.length > 0 ? words.someNeed(needing.length) : fine}</strong>
       </p>
       <ul className="findings">
         {findings.map((one) => (
