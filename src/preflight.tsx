@@ -1,12 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { checkBrowser, thisBrowser } from './app/preflight/check-browser.ts';
-import {
-  checkDiscovery,
-  checkGranted,
-  checkServer,
-  type Granted,
-} from './app/preflight/check-ehr.ts';
+import { checkGranted, type Granted } from './app/preflight/check-granted.ts';
+import { checkDiscovery, checkServer } from './app/preflight/check-server.ts';
 import type { Finding } from './app/preflight/finding.ts';
 import { probeServer } from './fhir/probe-server.ts';
 import { toIssuer } from './smart/issuer-address.ts';

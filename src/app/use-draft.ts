@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
-import { type Draft, type DraftPlace, draftPlace, keepField, readDraft } from './draft.ts';
+import { type DraftPlace, draftPlace, keepField, readDraft } from './draft.ts';
+import type { Draft } from './draft-form.ts';
 import { watchDrafts } from './draft-store.ts';
 import { useSession } from './session-context.ts';
 import type { Turn } from './step.ts';

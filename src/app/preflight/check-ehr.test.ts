@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ServerProbe } from '../../fhir/probe-server.ts';
-import { checkDiscovery, checkGranted, checkServer, type Granted } from './check-ehr.ts';
+import { checkGranted, type Granted } from './check-granted.ts';
+import { checkDiscovery, checkServer } from './check-server.ts';
 import type { Finding } from './finding.ts';
 
 const NOW = 1_800_000_000_000;
