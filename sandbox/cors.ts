@@ -8,7 +8,7 @@ const openPaths = [/^\/fhir(\/|$)/, /^\/auth\/(token|revoke|introspect|jwks|smar
 const allowed = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'ETag, Location, Content-Location, Last-Modified, Retry-After, WWW-Authenticate',
+    'Date, ETag, Location, Content-Location, Last-Modified, Retry-After, WWW-Authenticate',
 } as const;
 
 const preflight = {

@@ -3,6 +3,9 @@ import type { Client } from './authorization-server/clients.ts';
 import type { SigningKey } from './authorization-server/id-token.ts';
 import type { LaunchContext } from './authorization-server/launches.ts';
 import { createChartPage } from './chart-page/chart-page.ts';
+import { createChartReader } from './chart-page/chart-reader.ts';
+import { readPeople } from './chart-page/people.ts';
+import { practiceCalendar } from './chart-page/words.ts';
 import { withCors } from './cors.ts';
 import { faultControl } from './fault-control.ts';
 import { type Fault, type Faults, withFaults } from './faults.ts';
@@ -38,16 +41,31 @@ export type Ehr = ((request: Request) => Promise<Response>) & {
   readonly close: () => void;
 };
 
+/** Every answer tells the server's own clock (RFC 9110 §6.6.1), whatever the machine's says. */
+const dated =
+  (handle: (request: Request) => Promise<Response>, now: () => Date) =>
+  async (request: Request): Promise<Response> => {
+    const { body, status, headers: given } = await handle(request);
+    const headers = new Headers(given);
+    headers.set('Date', now().toUTCString());
+    return new Response(body, { status, headers });
+  };
+
 /** One practice EHR: authorization server, FHIR server and chart page behind one function. */
 export function createEhr(options: EhrOptions): Ehr {
   const { origin, file, now, clients, timeZone = 'America/New_York' } = options;
   const issuer = `${origin}/fhir`;
-  const authorization = createAuthorizationServer(options);
   const fhir = createFhirServer({
     baseUrl: issuer,
     file,
     now,
     security: { authorize: `${origin}/auth/authorize`, token: `${origin}/auth/token` },
+  });
+
+  const chart = createChartReader(fhir, issuer);
+  const authorization = createAuthorizationServer({
+    ...options,
+    people: () => readPeople(chart, practiceCalendar(now(), timeZone)),
   });
 
   const launchUrl = (context: LaunchContext) => {
@@ -73,7 +91,7 @@ export function createEhr(options: EhrOptions): Ehr {
 
   const faulty = withFaults(route, options.faults);
   const control = options.faultControl ? faultControl(faulty.faults) : undefined;
-  const answer = withCors(faulty.handle);
+  const answer = withCors(dated(faulty.handle, now));
   const handle = async (request: Request): Promise<Response> => {
     const { origin: asked, pathname, search } = new URL(request.url);
     // Under another name for this machine, addresses in links and tokens would not match.

@@ -5,6 +5,7 @@ import { type SigningKey, sharedSigningKey, signIdToken } from './id-token.ts';
 import { introspect, revoke } from './introspection.ts';
 import { createLaunches, type LaunchContext } from './launches.ts';
 import { type OauthFailure, tokenAnswer, tokenFailure } from './oauth-failure.ts';
+import { type People, patientPicker } from './patient-picker.ts';
 import { refusalPage } from './refusal-page.ts';
 import { createSessions } from './sessions.ts';
 import { createSingleUse } from './single-use.ts';
@@ -18,6 +19,8 @@ export type AuthorizationServerOptions = {
   /** Life of an access token; an hour unless told. */
   readonly tokenSeconds?: number;
   readonly signingKey?: () => Promise<SigningKey>;
+  /** Who can be chosen where an app is opened without a chart; nobody unless told. */
+  readonly people?: () => Promise<People>;
 };
 
 export type AuthorizationServer = {
@@ -34,17 +37,23 @@ export type AuthorizationServer = {
 // RFC 6749 §4.1.2 allows ten minutes at most; a browser needs seconds.
 const codeSeconds = 60;
 
+const NOBODY: People = { patients: [], staff: [] };
+
 export function createAuthorizationServer(
   options: AuthorizationServerOptions,
 ): AuthorizationServer {
   const { origin, now, clients, tokenSeconds = 3600, signingKey = sharedSigningKey } = options;
+  const readPeople = options.people ?? (async () => NOBODY);
   const issuer = `${origin}/fhir`;
   const launches = createLaunches(now);
   const codes = createSingleUse<Authorization>(codeSeconds, now);
   const sessions = createSessions(tokenSeconds, now);
 
-  const authorize = (params: URLSearchParams) => {
-    const answer = decideAuthorization(params, { issuer, clients, launches, codes });
+  const authorize = async (params: URLSearchParams) => {
+    const standalone = params.get('scope')?.split(' ').includes('launch/patient');
+    const people = standalone ? await readPeople() : NOBODY;
+    const answer = decideAuthorization(params, { issuer, clients, launches, codes, people });
+    if (answer.kind === 'pick') return patientPicker(params, people, answer.client.name);
     if (answer.kind === 'page') return refusalPage(answer.problem);
     return new Response(null, {
       status: 302,

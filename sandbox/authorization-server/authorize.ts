@@ -1,6 +1,7 @@
 import type { Client } from './clients.ts';
 import type { LaunchContext } from './launches.ts';
 import type { OauthFailure } from './oauth-failure.ts';
+import { CHOICE, type People } from './patient-picker.ts';
 import { grantScopes, splitScopes } from './scopes.ts';
 import { randomSecret } from './secrets.ts';
 import type { Session } from './sessions.ts';
@@ -18,10 +19,14 @@ type Deps = {
   readonly clients: readonly Client[];
   readonly launches: SingleUse<LaunchContext>;
   readonly codes: SingleUse<Authorization>;
+  /** Who can be chosen in a standalone launch. */
+  readonly people: People;
 };
 
 /** Either a page shown here (never sent to an address we do not trust) or a way back to the app. */
 export type AuthorizationAnswer =
+  /** The app came without a chart: the person is asked which patient. */
+  | { readonly kind: 'pick'; readonly client: Client }
   | { readonly kind: 'page'; readonly problem: string }
   | { readonly kind: 'redirect'; readonly to: string };
 
@@ -59,13 +64,18 @@ function checkRequest(params: URLSearchParams, issuer: string): OauthFailure | u
   return undefined;
 }
 
+type FoundLaunch = { readonly handle: string | null; readonly context: LaunchContext };
+
 function findLaunch(
   params: URLSearchParams,
   client: Client,
-  launches: SingleUse<LaunchContext>,
-): { readonly handle: string; readonly context: LaunchContext } | OauthFailure {
-  if (!splitScopes(params.get('scope') ?? '').includes('launch')) {
-    return refused('invalid_scope', 'apps start from a chart here: ask for the scope launch');
+  { launches, people }: Deps,
+): FoundLaunch | OauthFailure | 'pick' {
+  const scopes = splitScopes(params.get('scope') ?? '');
+  if (!scopes.includes('launch')) {
+    return scopes.includes('launch/patient') && client.scopes.includes('launch/patient')
+      ? chosenContext(params, client, people)
+      : refused('invalid_scope', 'ask for the scope launch, or launch/patient without a chart');
   }
   const handle = params.get('launch');
   if (!handle) return refused('invalid_request', 'launch is missing: open the app from the chart');
@@ -77,17 +87,38 @@ function findLaunch(
     : refused('invalid_request', 'launch is not valid any more: open the app again from the chart');
 }
 
-function authorized(params: URLSearchParams, client: Client, deps: Deps): string | OauthFailure {
+/** SMART 2.2.0 `launch/patient`: the patient whom the person chose; nobody chosen yet: ask. */
+function chosenContext(
+  params: URLSearchParams,
+  client: Client,
+  { patients, staff }: People,
+): FoundLaunch | OauthFailure | 'pick' {
+  const patient = params.get(CHOICE.patient);
+  const user = params.get(CHOICE.user);
+  if (patient === null || user === null) return 'pick';
+  const signedIn = staff.find(({ reference }) => reference === user);
+  if (signedIn === undefined || !patients.some(({ id }) => id === patient)) {
+    return refused('invalid_request', 'choose a patient and a user of this practice');
+  }
+  const context = { client: client.id, patient, encounter: null, needPatientBanner: true };
+  return { handle: null, context: { ...context, user: signedIn } };
+}
+
+function authorized(
+  params: URLSearchParams,
+  client: Client,
+  deps: Deps,
+): string | OauthFailure | 'pick' {
   const failure = checkRequest(params, deps.issuer);
   if (failure) return failure;
-  const launch = findLaunch(params, client, deps.launches);
-  if ('error' in launch) return launch;
+  const launch = findLaunch(params, client, deps);
+  if (launch === 'pick' || 'error' in launch) return launch;
   const asked = splitScopes(params.get('scope') ?? '');
   const limits = launch.context.scopes ? [client.scopes, launch.context.scopes] : [client.scopes];
   const scopes = grantScopes(asked, ...limits);
   if (!scopes) return refused('invalid_scope', 'none of the data asked for may be granted');
   const has = (scope: string) => scopes.asWritten.includes(scope);
-  deps.launches.spend(launch.handle);
+  if (launch.handle !== null) deps.launches.spend(launch.handle);
   return deps.codes.issue({
     session: {
       id: randomSecret(),
@@ -115,6 +146,7 @@ export function decideAuthorization(params: URLSearchParams, deps: Deps): Author
     return page(`${client.name} asks to be sent to an address it has not registered.`);
   }
   const answer = authorized(params, client, deps);
+  if (answer === 'pick') return { kind: 'pick', client };
   const to = new URL(redirectUri);
   if (typeof answer === 'string') to.searchParams.set('code', answer);
   else {

@@ -19,6 +19,7 @@ export function smartConfiguration(origin: string): Readonly<Record<string, unkn
     // Recommended: scopes an app may ask for, wildcards included.
     scopes_supported: [
       'launch',
+      'launch/patient',
       'openid',
       'fhirUser',
       'profile',
@@ -35,9 +36,10 @@ export function smartConfiguration(origin: string): Readonly<Record<string, unkn
     revocation_endpoint: `${origin}/auth/revoke`,
     // Required: includes S256 and never plain.
     code_challenge_methods_supported: ['S256'],
-    // Required: what of SMART is offered here. Standalone launch is not.
+    // Required: what of SMART is offered here. Standalone launch for trial: it asks for the patient.
     capabilities: [
       'launch-ehr',
+      'launch-standalone',
       'authorize-post',
       'client-public',
       'client-confidential-symmetric',
@@ -46,6 +48,7 @@ export function smartConfiguration(origin: string): Readonly<Record<string, unkn
       'context-style',
       'context-ehr-patient',
       'context-ehr-encounter',
+      'context-standalone-patient',
       'permission-patient',
       'permission-user',
       'permission-online',

@@ -18,7 +18,7 @@ export type HandoffTap = {
 };
 
 /** Deciding and sending come after the first card: the sentence is readable sooner. */
-const loadAct = () => import('./act.ts');
+const loadAct = async () => ({ ...(await import('./act.ts')), ...(await import('./draft.ts')) });
 
 /**
  * The one mutation: a tap is decided, sent, and read back before anything is shown as saved.
@@ -44,7 +44,7 @@ export function useHandoffTap(visit: Visit): HandoffTap {
       const attempt = last.current ?? act.attemptOf(visit, wanted, session.clock());
       if ('is' in attempt) return attempt;
       last.current = attempt;
-      return act.send(session, attempt);
+      return act.keptWhileUnsent(session, visit, wanted, () => act.send(session, attempt));
     },
     onSuccess: async (acted) => {
       const { queryKey } = visitQuery(session);

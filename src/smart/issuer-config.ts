@@ -13,17 +13,25 @@ const practiceAddress = v.pipe(
 );
 
 // Strict: a misspelt setting is refused, not ignored.
-const Config = v.strictObject({
-  /** For the people who keep the file; the app does not show it. */
-  name: v.optional(v.string()),
-  clientId: v.pipe(v.string(), v.nonEmpty()),
-  scopes: v.pipe(v.string(), v.regex(/(^| )launch( |$)/, 'scopes must contain launch')),
-  practice: practiceAddress,
-  quirks: v.strictObject({
-    pkce: v.optional(v.picklist(['required', 'if-supported'])),
-    observationCategory: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty()))),
+const Config = v.pipe(
+  v.strictObject({
+    /** For the people who keep the file; the app does not show it. */
+    name: v.optional(v.string()),
+    clientId: v.pipe(v.string(), v.nonEmpty()),
+    scopes: v.pipe(v.string(), v.regex(/(^| )launch( |$)/, 'scopes must contain launch')),
+    /** May be opened without a chart; the EHR then asks for the patient. For trial. */
+    standalone: v.optional(v.boolean()),
+    practice: practiceAddress,
+    quirks: v.strictObject({
+      pkce: v.optional(v.picklist(['required', 'if-supported'])),
+      observationCategory: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty()))),
+    }),
   }),
-});
+  v.check(
+    ({ standalone, scopes }) => standalone !== true || /(^| )launch\/patient( |$)/.test(scopes),
+    'standalone needs launch/patient in scopes',
+  ),
+);
 
 const Patterns = v.array(v.strictObject({ pattern: v.string(), config: Config }));
 

@@ -68,6 +68,24 @@ describe('launch.html without its script', () => {
     expect(late).toContain('988');
   });
 
+  test.each(['launch.html', 'index.html'])(
+    'F37: a browser that knows no modules reads plain words and numbers to call (%s)',
+    (file) => {
+      document.documentElement.innerHTML = readFileSync(file, 'utf8');
+      const [old] = [...document.scripts].filter((script) => script.hasAttribute('nomodule'));
+      const source = readFileSync(`public${old?.getAttribute('src')}`, 'utf8');
+      // Nothing that a browser of 2011 cannot parse.
+      expect(source).not.toMatch(/=>|`|\b(let|const|class|async)\b|\?\.|\?\?/);
+      new Function(source)();
+      expect(document.querySelector('h1')?.textContent).toBe(
+        'This browser is too old for this app',
+      );
+      for (const said of ['1-833-852-6262', 'not a crisis line', '988', '911', 'oprima 2']) {
+        expect(shown()).toContain(said);
+      }
+    },
+  );
+
   test('holds no inline script, so that a strict content policy fits', () => {
     expect([...document.scripts].every((script) => script.src && !script.textContent)).toBe(true);
   });

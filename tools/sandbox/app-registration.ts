@@ -7,6 +7,8 @@ const clientId = 'warm-handoff-sandbox';
 // compartment of R4, and the practice's directory belongs to no patient: user scopes.
 const scopes = [
   'launch',
+  // For a trial without the chart: launch.html?iss=… and the EHR asks for the patient.
+  'launch/patient',
   'openid',
   'fhirUser',
   'online_access',
@@ -65,6 +67,7 @@ export function issuerFile(issuer: string): Readonly<Record<string, unknown>> {
     [`ehr/${name}.json`]: {
       clientId,
       scopes: scopes.join(' '),
+      standalone: true,
       practice: 'practice/sample.json',
       quirks: {},
     },

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
-import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
+import type {
+  LaunchContext,
+  SignedInUser,
+} from '../../../sandbox/authorization-server/launches.ts';
 import { createEhr, type Ehr } from '../../../sandbox/ehr.ts';
 import { type Fault, isCutConnection, withFaults } from '../../../sandbox/faults.ts';
 import { seedBundles } from '../../../sandbox/seed.ts';
@@ -66,9 +69,12 @@ export type Clinic = {
     patient: string | null,
     encounter: string | null,
     user?: SignedInUser,
+    more?: Pick<LaunchContext, 'fhirContext' | 'needPatientBanner'>,
   ) => string;
   /** What the chart holds, asked of the server itself. */
   readonly inChart: (search: string) => Promise<readonly fhir4.Resource[]>;
+  /** This clinic's IT lets the app be opened without a chart. */
+  readonly allowStandalone: () => void;
   readonly close: () => void;
 };
 
@@ -77,6 +83,7 @@ export function openClinic(...stories: readonly string[]): Clinic {
   let time = MONDAY;
   const requests: string[] = [];
   let granted: readonly string[] = SCOPES.split(' ');
+  let standalone = false;
   const ehr = createEhr({
     origin: EHR,
     file: ':memory:',
@@ -87,7 +94,7 @@ export function openClinic(...stories: readonly string[]): Clinic {
         name: 'Connect to care',
         redirectUris: [`${APP}/index.html`],
         launchUrl: `${APP}/launch.html`,
-        scopes: SCOPES.split(' '),
+        scopes: [...SCOPES.split(' '), 'launch/patient'],
       },
     ],
   });
@@ -96,7 +103,7 @@ export function openClinic(...stories: readonly string[]): Clinic {
     if (!loaded.ok) throw new Error(`seed refused: ${JSON.stringify(loaded.outcome)}`);
   };
   for (const { bundle } of seedBundles(new Date(MONDAY), { stories })) load(bundle);
-  const files = withFaults(async (request) => appFile(new URL(request.url).pathname));
+  const files = withFaults(async (request) => appFile(new URL(request.url).pathname, standalone));
   let admitted = 0;
   const server = setupServer(
     http.all(`${EHR}/*`, ({ request }) => {
@@ -156,14 +163,24 @@ export function openClinic(...stories: readonly string[]): Clinic {
     grantOnly: (scopes) => {
       granted = scopes;
     },
-    launchUrl: (patient, encounter, user = OLIVE) =>
-      ehr.launchUrl({ client: 'warm-handoff-test', patient, encounter, user, scopes: granted }),
+    launchUrl: (patient, encounter, user = OLIVE, more = {}) =>
+      ehr.launchUrl({
+        client: 'warm-handoff-test',
+        patient,
+        encounter,
+        user,
+        scopes: granted,
+        ...more,
+      }),
     inChart: async (search) => {
       const grant = { scopes: ['system/*.cruds'], patient: null };
       const answer = await ehr.fhir.handle(new Request(`${ISSUER}/${search}`), grant);
       if (!answer.ok) throw new Error(`${search}: ${await answer.text()}`);
       const bundle = (await answer.json()) as fhir4.Bundle;
       return (bundle.entry ?? []).flatMap(({ resource }) => (resource ? [resource] : []));
+    },
+    allowStandalone: () => {
+      standalone = true;
     },
     close: () => {
       server.close();
@@ -181,11 +198,12 @@ function cutAsSeen(error: unknown): Response {
 const OWN_FILE = `/ehr/${createHash('sha256').update(ISSUER).digest('hex')}.json`;
 
 /** The app's static files, with the one issuer file this clinic's IT has written. */
-function appFile(path: string): Response {
+function appFile(path: string, standalone: boolean): Response {
   if (path === OWN_FILE) {
     return Response.json({
       clientId: 'warm-handoff-test',
-      scopes: SCOPES,
+      scopes: standalone ? `${SCOPES} launch/patient` : SCOPES,
+      standalone,
       practice: 'practice/sample.json',
       quirks: {},
     });
