@@ -25,10 +25,11 @@ async function settles(page: Page, app: Frame): Promise<void> {
   await frameHeight(page, 6000);
   const tall = await contentHeight(app);
   expect(tall).toBeLessThan(4000);
-  await frameHeight(page, tall);
-  expect(await contentHeight(app)).toBe(tall);
-  await frameHeight(page, 200);
-  expect(await contentHeight(app)).toBe(tall);
+  for (const height of [tall, 200]) {
+    await frameHeight(page, height);
+    // A frame's scroll bar may move a line by a pixel or two; growing with the frame would not end.
+    expect(Math.abs((await contentHeight(app)) - tall)).toBeLessThan(8);
+  }
 }
 
 test('F9, F35: signing in opens no window, and the page is as tall as its content in any frame', async ({
