@@ -8,7 +8,7 @@ export const preflightEn = {
   someNeed: (count: number) =>
     count === 1 ? 'One point needs a look.' : `${count} points need a look.`,
   noLaunch:
-    'Opened without a chart: what the sign-in grants is not known here. Open the app from a test patient, then “Show details”, then “Check this EHR”.',
+    'Opened without a chart, or the sign-in has ended: what it grants is not known here. Open the app from a test patient, then “Show details”, then “Check this EHR”.',
   check: {
     storage: 'Storage',
     crypto: 'Cryptography',

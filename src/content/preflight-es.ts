@@ -8,7 +8,7 @@ export const preflightEs = {
   someNeed: (count: number) =>
     count === 1 ? 'Un punto necesita atención.' : `${count} puntos necesitan atención.`,
   noLaunch:
-    'Se abrió sin expediente: aquí no se sabe qué concede el inicio de sesión. Abra la aplicación desde una paciente de prueba, luego «Mostrar detalles» y «Comprobar este sistema».',
+    'Se abrió sin expediente, o la sesión terminó: aquí no se sabe qué concede. Abra la aplicación desde una paciente de prueba, luego «Mostrar detalles» y «Comprobar este sistema».',
   check: {
     storage: 'Almacenamiento',
     crypto: 'Criptografía',

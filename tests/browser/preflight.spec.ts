@@ -85,7 +85,7 @@ test('from a launch that failed: what can be known without a sign-in', async ({
   const iss = encodeURIComponent(`${practice.ehrOrigin}/fhir`);
   await page.goto(`${practice.appOrigin}/launch.html?iss=${iss}&launch=`);
   await page.getByRole('link', { name: 'For IT: check this EHR' }).click();
-  await expect(page.getByText(/Opened without a chart/)).toBeVisible();
+  await expect(page.getByText(/^Opened without a chart/)).toBeVisible();
   await expect(
     page.locator('.findings > li').filter({ hasText: 'SMART configuration' }),
   ).toContainText('S256');
