@@ -73,7 +73,7 @@ const firstCard = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|@tanstack)/',
     'src/content/(script-bank|en-first|data/scripts\\.)',
-    'src/ui/(button|came-up|card|say|language|talk-card|visit-context|cover-screen|idle-blank|watch-idle)\\.',
+    'src/ui/(button|came-up|card|check-ehr|say|language|talk-card|visit-context|cover-screen|idle-blank|watch-idle)\\.',
     'src/app/(draft-store|kept-records|missing|note-to-paste|read-practice|read-visit|session-context|use-visit|visit)\\.',
     'src/fhir/screening/(?!to-)',
     'src/fhir/(active-flags|chart-from|code-systems|destination-facts|fhir-|handoff-resources)',
@@ -86,8 +86,8 @@ const firstCard = new RegExp(
   ].join('|'),
 );
 
-// Two pages: launch.html (no React; the redirect must be instant) and
-// index.html (the app, and the OAuth redirect target).
+// Three pages: launch.html (no React; the redirect must be instant), index.html (the app, and the
+// OAuth redirect target) and preflight.html (for IT).
 export default defineConfig({
   plugins: [react(), leaveOutFhirClient, preloadAppFromLaunchPage, sayHealth],
   // Relative asset addresses: one build is served from any folder of any host.
@@ -102,7 +102,7 @@ export default defineConfig({
     // A hint only: browsers without modulepreload (Safari 16) load the same files a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: 'index.html', launch: 'launch.html' },
+      input: { index: 'index.html', launch: 'launch.html', preflight: 'preflight.html' },
       output: {
         codeSplitting: {
           groups: [

@@ -62,7 +62,7 @@ describe('the app as a web server gives it out', () => {
     expect(await (await get('/ehr/known.json')).json()).toEqual({ clientId: 'here' });
   });
 
-  test('only the EHR may frame it, and it talks to the EHR only', async () => {
+  test('F36: only the EHR may frame it, and it talks to the EHR only', async () => {
     const policy = (await get('/')).headers.get('Content-Security-Policy');
     expect(policy).toContain('frame-ancestors http://localhost:4010');
     expect(policy).toContain("connect-src 'self' http://localhost:4010");

@@ -110,7 +110,7 @@ describe('a chart', () => {
     expect(await (await send('/chart/p11')).text()).toContain('<title>Chart</title>');
   });
 
-  test('has a frame without clipboard rights and, when asked, a strict one', async () => {
+  test('F38: has a frame without clipboard rights and, when asked, a strict one', async () => {
     const frame = async (path: string) =>
       /<iframe[^>]*>/.exec(await (await send(path)).text())?.[0] ?? '';
     expect(await frame('/chart/p11')).toBe('<iframe id="app-frame" title="Connect to care">');

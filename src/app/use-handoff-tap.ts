@@ -22,7 +22,7 @@ export type HandoffTap = {
 };
 
 /** Deciding and sending come after the first card: the sentence is readable sooner. */
-const loadAct = () => import('./act.ts');
+const loadAct = async () => ({ ...(await import('./act.ts')), ...(await import('./draft.ts')) });
 
 /**
  * The one mutation: a tap is decided, sent, and read back before anything is shown as saved.
@@ -49,7 +49,9 @@ export function useHandoffTap(visit: Visit): HandoffTap {
       const attempt = last.current ?? act.attemptOf(visit, wanted, session.clock());
       if ('is' in attempt) return attempt;
       last.current = attempt;
-      const acted = await act.send(session, attempt, run.current);
+      const acted = await act.keptWhileUnsent(session, visit, wanted, () =>
+        act.send(session, attempt, run.current),
+      );
       // Sent again it goes on from here: what is in the chart is not sent twice.
       run.current = 'run' in acted ? acted.run : null;
       return acted;

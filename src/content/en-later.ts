@@ -4,12 +4,14 @@ import { enEhr } from './en-ehr.ts';
 import { enPaper, enTrend } from './en-paper.ts';
 import { enPeds } from './en-peds.ts';
 import { enSafety } from './en-safety.ts';
+import { enSession } from './en-session.ts';
 import type { LaterWords } from './words.ts';
 
 /** What the cards after the first one say, in English. Sentences to say aloud are scripts. */
 export const enLater: LaterWords = {
   back: 'Back',
   peds: enPeds,
+  session: enSession,
   agree: {
     heading: 'Ask, then call',
     to: 'To',

@@ -130,4 +130,5 @@ export const esFirst: FirstWords = {
     'Avise a informática: falta o tiene un error el archivo del consultorio que se nombra abajo.',
   ],
   ownNumbers: ownNumbersEs,
+  checkEhr: 'Comprobar este sistema (para informática)',
 };

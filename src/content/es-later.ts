@@ -4,6 +4,7 @@ import { esEhr } from './es-ehr.ts';
 import { esPaper, esTrend } from './es-paper.ts';
 import { esPeds } from './es-peds.ts';
 import { esSafety } from './es-safety.ts';
+import { esSession } from './es-session.ts';
 import type { LaterWords } from './words.ts';
 
 /** What the cards after the first one say, in Spanish. Sentences to say aloud are scripts. */
@@ -177,6 +178,7 @@ export const esLater: LaterWords = {
     offerAgain: 'Ofrecer otra vez ahora',
   },
   peds: esPeds,
+  session: esSession,
   details: {
     heading: 'Por qué',
     outOf: (total, high) => `${total} de ${high}`,

@@ -13,6 +13,7 @@ import type { EhrWords } from './ehr-words.ts';
 import type { PaperWords, TrendWords } from './paper-words.ts';
 import type { ChildLineWords, PedsWords } from './peds-words.ts';
 import type { SafetyWords } from './safety-words.ts';
+import type { SessionWords } from './session-words.ts';
 
 /** [what happened, what to do now]: a failure always names the next physical step. */
 export type FailureWords = readonly [happened: string, next: string];
@@ -78,12 +79,15 @@ export type FirstWords = {
   readonly practiceFileHeading: string;
   readonly practiceFileBad: FailureWords;
   readonly ownNumbers: string;
+  /** The way to the page for IT. */
+  readonly checkEhr: string;
 };
 
 /** What the cards after the first one say: they come with those cards. */
 export type LaterWords = {
   readonly back: string;
   readonly peds: PedsWords;
+  readonly session: SessionWords;
   readonly agree: {
     readonly heading: string;
     readonly to: string;

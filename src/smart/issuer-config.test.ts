@@ -64,6 +64,7 @@ describe('what each health system’s EHR needs', () => {
     ['a misspelt setting', { ...CONFIG, quirks: { pkcee: 'required' } }],
     ['a misspelt member', { ...CONFIG, clientID: 'x' }],
     ['no client id', { ...CONFIG, clientId: '' }],
+    ['standalone without launch/patient', { ...CONFIG, standalone: true }],
     ['scopes without launch', { ...CONFIG, scopes: 'openid fhirUser' }],
     ['a practice file outside the folder', { ...CONFIG, practice: 'practice/../../secrets.json' }],
     ['a practice file on another server', { ...CONFIG, practice: 'https://example.org/p.json' }],

@@ -15,27 +15,35 @@ const practiceAddress = v.pipe(
 const text = v.pipe(v.string(), v.nonEmpty());
 
 /** One issuer's file. Strict: a misspelt setting is refused, not ignored. */
-export const IssuerFile = v.strictObject({
-  /** For editors: where the JSON Schema is. */
-  $schema: v.optional(v.string()),
-  /** For the people who keep the file; the app does not show it. */
-  name: v.optional(v.string()),
-  /** For `npm run config:check`: the address this file's name was made from. */
-  issuer: v.optional(v.string()),
-  clientId: text,
-  scopes: v.pipe(v.string(), v.regex(/(^| )launch( |$)/, 'scopes must contain launch')),
-  practice: practiceAddress,
-  quirks: v.strictObject({
-    pkce: v.optional(v.picklist(['required', 'if-supported'])),
-    observationCategory: v.optional(v.nullable(text)),
-    write: v.optional(v.picklist(['auto', 'one-by-one', 'none'])),
-    noteAs: v.optional(
-      v.nullable(v.picklist(['DocumentReference', 'Communication', 'QuestionnaireResponse'])),
-    ),
-    notSearchable: v.optional(v.array(text)),
-    notWritable: v.optional(v.array(text)),
+export const IssuerFile = v.pipe(
+  v.strictObject({
+    /** For editors: where the JSON Schema is. */
+    $schema: v.optional(v.string()),
+    /** For the people who keep the file; the app does not show it. */
+    name: v.optional(v.string()),
+    /** For `npm run config:check`: the address this file's name was made from. */
+    issuer: v.optional(v.string()),
+    clientId: text,
+    scopes: v.pipe(v.string(), v.regex(/(^| )launch( |$)/, 'scopes must contain launch')),
+    /** May be opened without a chart; the EHR then asks for the patient. For trial. */
+    standalone: v.optional(v.boolean()),
+    practice: practiceAddress,
+    quirks: v.strictObject({
+      pkce: v.optional(v.picklist(['required', 'if-supported'])),
+      observationCategory: v.optional(v.nullable(text)),
+      write: v.optional(v.picklist(['auto', 'one-by-one', 'none'])),
+      noteAs: v.optional(
+        v.nullable(v.picklist(['DocumentReference', 'Communication', 'QuestionnaireResponse'])),
+      ),
+      notSearchable: v.optional(v.array(text)),
+      notWritable: v.optional(v.array(text)),
+    }),
   }),
-});
+  v.check(
+    ({ standalone, scopes }) => standalone !== true || /(^| )launch\/patient( |$)/.test(scopes),
+    'standalone needs launch/patient in scopes',
+  ),
+);
 
 /** `ehr/patterns.json`: issuers whose address varies. */
 export const Patterns = v.array(v.strictObject({ pattern: v.string(), config: IssuerFile }));

@@ -1,4 +1,5 @@
-import { type Dispatch, type SetStateAction, useState } from 'react';
+import type { Turn } from '../app/step.ts';
+import { useDraftField } from '../app/use-draft.ts';
 import {
   CALL_WINDOWS,
   type CallWindow,
@@ -16,17 +17,23 @@ import { type TypedWhen, useWhen, WhenInput } from './when-input.tsx';
 export type CallTime = {
   readonly typed: TypedWhen;
   readonly window: CallWindow;
-  readonly setWindow: Dispatch<SetStateAction<CallWindow>>;
+  readonly setWindow: (window: CallWindow) => void;
   /** The window as ISO instants; null: none yet, or none that can be kept. */
   readonly span: { readonly from: string; readonly until: string } | null;
 };
 
+const isWindow = (value: unknown): value is CallWindow => CALL_WINDOWS.some((one) => one === value);
+
 /** A call is promised for a window, not for a minute; for half a day the day alone will do. */
-export function useCallTime(line: OpenLine, initial: string): CallTime {
+export function useCallTime(turn: Turn, line: OpenLine, initial: string): CallTime {
   const { visit } = useAtVisit();
-  const [window, setWindow] = useState<CallWindow>(CALL_WINDOWS[0]);
+  const [window, setWindow] = useDraftField<CallWindow>(
+    { visit, turn, name: 'window' },
+    CALL_WINDOWS[0],
+    isWindow,
+  );
   const half = isHalfDay(window);
-  const read = useWhen(line, initial, half ? LAST_MINUTE[window] : undefined);
+  const read = useWhen(turn, line, initial, half ? LAST_MINUTE[window] : undefined);
   // Half a day begins when they open: the time typed within it does not count.
   const typed = half ? { ...read, opensAt: null } : read;
   const { when } = typed;

@@ -3,6 +3,7 @@ import { asTyped, numberToCall, openLineOf, rungOf } from '../app/line-to-call.t
 import { mayCallHer } from '../app/next-visit.ts';
 import { sayCallTime, sayDate, sayDay } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
+import { isText, isYesOrNo, useDraftField } from '../app/use-draft.ts';
 import { chooseSendingLine } from '../domain/choose-next-step-lines.ts';
 import { nextOpening } from '../domain/fallback-ladder.ts';
 import { NEXT_STEP_WAYS, type NextStepWay } from '../domain/next-step-record.ts';
@@ -34,6 +35,8 @@ function PortalLink({ address }: { readonly address: string }) {
 /** Who can be asked to call, when it is a call with the receiving practice. */
 const WAYS = NEXT_STEP_WAYS.filter((one) => one !== 'own_check_in');
 
+const isWay = (value: unknown): value is NextStepWay => NEXT_STEP_WAYS.some((one) => one === value);
+
 /**
  * S6b: when, who and on which number: all three, and someone who makes sure that it happened
  * (S-P7, hazard H14). Only the time is typed; the rest is filled in from the directory.
@@ -47,23 +50,28 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
   const rung = rungOf(visit);
   const dated = !own && rung.is === 'dated_step' && handoff.stage === 'agreed';
   const together = dated && rung.because === 'voicemail';
-  const [way, setWay] = useState<NextStepWay>(
+  const turn = own ? 'own_check_in' : 'callback';
+  const draft = (name: string) => ({ visit, turn, name }) as const;
+  const [way, setWay] = useDraftField<NextStepWay>(
+    draft('way'),
     own ? 'own_check_in' : together ? 'call_together' : 'practice_calls',
+    isWay,
   );
   const fields = useNameAndNumber(
+    turn,
     own
       ? (practice.staffName ?? user.name)
       : (destination?.contactName ?? handoff.referral?.record.to.name ?? ''),
     formatPhone(own ? practice.phone : numberToCall(visit)),
   );
-  const [safeTime, setSafeTime] = useState(false);
-  const [checkOn, setCheckOn] = useState<string | null>(null);
+  const [safeTime, setSafeTime] = useDraftField(draft('safe'), false, isYesOrNo);
+  const [checkOn, setCheckOn] = useDraftField<string | null>(draft('check'), null, isText);
   const [owner, setOwner] = useState<StepOwner>(user);
   const [asked, setAsked] = useState(false);
   const nameOf = useOwnerName();
   const opening = dated && destination !== null ? nextOpening(destination, visit.now) : null;
   const zoned = { zone: line.timeZone, locale } as const;
-  const time = useCallTime(line, opening === null ? '' : asTyped(opening, zoned));
+  const time = useCallTime(turn, line, opening === null ? '' : asTyped(opening, zoned));
   const { span, typed } = time;
   const day = typed.when.ok ? typed.when.local.slice(0, 10) : null;
   const check = checkOn ?? day;

@@ -1,6 +1,7 @@
 import { sayDate, sayTime, sayZone } from '../app/say-when.ts';
 import { INSTRUMENTS } from '../domain/instruments.ts';
 import type { ScreenFinding } from '../domain/screening-finding.ts';
+import { CheckEhr } from './check-ehr.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { RefusedScripts } from './refused-scripts.tsx';
@@ -66,6 +67,7 @@ export function Details() {
       <ShownOnly />
       <RefusedScripts />
       <p className="small">{words.details.disclaimer}</p>
+      <CheckEhr />
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   const words = useFirstWords();
-  const { visit, handoffTap, turnTo } = useAtVisit();
+  const { visit, handoffTap, later, turnTo } = useAtVisit();
   const { child, person, resultInChildsChart } = visit.chart;
   const [details, setDetails] = useState(false);
   const status = useRef<HTMLDivElement>(null);
@@ -54,6 +54,7 @@ export function Frame({
         <LaterCard step="paper_notice" />
       ) : null}
       {details ? <LaterCard step="details" /> : null}
+      {later.is === 'here' ? <LaterCard step="session" /> : null}
       {visit.toPaste && endOf(visit.handoff) !== null ? <LaterCard step="not_in_chart" /> : null}
       {children}
       {UNDER_WAY.includes(visit.handoff.stage) && endOf(visit.handoff) === null ? (

@@ -26,6 +26,7 @@ import { OfficeCard } from './office-card.tsx';
 import { PaperCard } from './paper-card.tsx';
 import { PaperNotice } from './paper-notice.tsx';
 import { SafetyCard } from './safety-card.tsx';
+import { SessionNotices } from './session-notices.tsx';
 import { StatusLine } from './status-line.tsx';
 import { WaitingCard } from './waiting-card.tsx';
 import { WhenCard } from './when-card.tsx';
@@ -41,6 +42,7 @@ export type LaterStep =
   | 'alone_marker'
   | 'paper_notice'
   | 'status'
+  | 'session'
   | 'child_notices'
   | 'kept_here'
   | 'not_in_chart';
@@ -104,6 +106,8 @@ function CardFor({ step }: { readonly step: LaterStep }) {
       return <PaperNotice />;
     case 'help':
       return <HelpCard />;
+    case 'session':
+      return <SessionNotices />;
     case 'status':
       return <StatusLine />;
     case 'ask_alone':

@@ -1,4 +1,7 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useRef } from 'react';
+import type { Turn } from '../app/step.ts';
+import { isText, useDraftField } from '../app/use-draft.ts';
+import { useAtVisit } from './visit-context.ts';
 
 /** A name and a number to call: both are needed, and are said to be missing only once asked for. */
 export type NameAndNumber = {
@@ -14,9 +17,10 @@ export type NameAndNumber = {
   readonly phoneField: RefObject<HTMLInputElement | null>;
 };
 
-export function useNameAndNumber(firstName = '', firstPhone = ''): NameAndNumber {
-  const [name, setName] = useState(firstName);
-  const [phone, setPhone] = useState(firstPhone);
+export function useNameAndNumber(turn: Turn, firstName = '', firstPhone = ''): NameAndNumber {
+  const { visit } = useAtVisit();
+  const [name, setName] = useDraftField({ visit, turn, name: 'name' }, firstName, isText);
+  const [phone, setPhone] = useDraftField({ visit, turn, name: 'phone' }, firstPhone, isText);
   const nameField = useRef<HTMLInputElement>(null);
   const phoneField = useRef<HTMLInputElement>(null);
   const noName = name.trim() === '';

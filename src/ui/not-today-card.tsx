@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { plannedRevisit } from '../app/next-visit.ts';
 import { sayDate } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
+import { useDraftField } from '../app/use-draft.ts';
 import { chooseHesitation } from '../domain/choose-script.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../domain/hesitation.ts';
 import type { StepOwner } from '../domain/step-owner.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
-import { DeclineMore, type MoreAnswers } from './decline-more.tsx';
+import { DeclineMore, isMoreAnswers, type MoreAnswers } from './decline-more.tsx';
 import { DeclineSolution } from './decline-solution.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
@@ -16,21 +17,29 @@ import { Problem } from './problem.tsx';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 
+const isReason = (value: unknown): value is HesitationReason =>
+  HESITATION_REASONS.some(({ code }) => code === value);
+
 /** S8: acknowledge, do not press; what she shared; a dated check-in with an owner. */
 export function NotTodayCard() {
   const words = useWords();
   const locale = useLanguage();
   const { visit, handoffTap, turnTo } = useAtVisit();
   const { given, language } = visit.chart.person;
-  const [reason, setReason] = useState<HesitationReason | null>(null);
+  const draft = (name: string) => ({ visit, turn: 'not_today', name }) as const;
+  const [reason, setReason] = useDraftField<HesitationReason | null>(
+    draft('reason'),
+    null,
+    isReason,
+  );
   const [owner, setOwner] = useState<StepOwner>(visit.user);
   const nameOf = useOwnerName();
   const [problem, setProblem] = useState<string | null>(null);
-  const [more, setMore] = useState<MoreAnswers>(() => ({
-    ...plannedRevisit(visit),
-    second: null,
-    doNotAskUntil: '',
-  }));
+  const [more, setMore] = useDraftField<MoreAnswers>(
+    draft('more'),
+    { ...plannedRevisit(visit), second: null, doNotAskUntil: '' },
+    isMoreAnswers,
+  );
   const { due, how, second, doNotAskUntil } = more;
   const dueSaid = due === '' ? '' : sayDate(due, locale);
 

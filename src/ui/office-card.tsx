@@ -12,7 +12,7 @@ import { useAtVisit } from './visit-context.ts';
 export function OfficeCard() {
   const words = useWords();
   const { visit, handoffTap, turnTo } = useAtVisit();
-  const fields = useNameAndNumber();
+  const fields = useNameAndNumber('office');
   const { name, phone } = fields;
   const [asked, setAsked] = useState(false);
   const { office } = words.connecting;

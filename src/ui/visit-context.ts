@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Turn } from '../app/step.ts';
 import type { HandoffTap } from '../app/use-handoff-tap.ts';
 import type { Visit } from '../app/visit.ts';
+import type { Actor } from '../domain/handoff-record.ts';
 import type { ParentChoice } from '../domain/parent.ts';
 import type { LaterCards } from './later-cards.ts';
 
@@ -22,6 +23,8 @@ export type AtVisit = {
   readonly choosePractice: (key: string) => void;
   /** In an infant's chart: what staff say about who the parent is. */
   readonly chooseParent: (choice: ParentChoice) => void;
+  /** Where the EHR does not say who is signed in: who does this handoff. */
+  readonly sayWho: (actor: Actor) => void;
 };
 
 const Context = createContext<AtVisit | null>(null);

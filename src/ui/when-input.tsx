@@ -1,6 +1,8 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useRef } from 'react';
 import { asTyped } from '../app/line-to-call.ts';
 import { sayCallTime, sayDay, sayDayTime } from '../app/say-when.ts';
+import type { Turn } from '../app/step.ts';
+import { isText, useDraftField } from '../app/use-draft.ts';
 import type { OpenLine } from '../domain/handoff-action.ts';
 import { checkWhen, parseWhen, type WhenResult } from '../domain/when-field.ts';
 import { Button } from './button.tsx';
@@ -23,11 +25,16 @@ export type TypedWhen = {
  * A "when" field in the zone of a line, read as it is typed (ux.md §8, S6). `timeOfDay`: what a
  * day without a time is read with; absent: the time is asked for.
  */
-export function useWhen(line: OpenLine, initial: string, timeOfDay?: string): TypedWhen {
+export function useWhen(
+  turn: Turn,
+  line: OpenLine,
+  initial: string,
+  timeOfDay?: string,
+): TypedWhen {
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const { hours, timeZone: zone, closedDays } = line;
-  const [text, setText] = useState(initial);
+  const [text, setText] = useDraftField({ visit, turn, name: 'when' }, initial, isText);
   const field = useRef<HTMLInputElement>(null);
   const read = (said: string) =>
     parseWhen(said, { now: visit.now, zone, locale, hours, closedDays });

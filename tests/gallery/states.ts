@@ -1,5 +1,6 @@
 import type { Step } from '../../src/app/step.ts';
 import type { HandoffTap } from '../../src/app/use-handoff-tap.ts';
+import type { SessionShot } from './gallery-session.ts';
 import type { Scene } from './gallery-visit.ts';
 import {
   agree,
@@ -41,7 +42,12 @@ export type Variation =
   | 'call_in_note'
   | 'call_partly_saved'
   | 'call_not_in_chart'
-  | 'booked_not_in_chart';
+  | 'booked_not_in_chart'
+  | 'session_who_acts'
+  | 'session_restored'
+  | 'session_unsent'
+  | 'session_page_only'
+  | 'session_ends';
 
 export type GalleryState = Step | Variation | BarePage;
 
@@ -50,7 +56,12 @@ type TapState = HandoffTap['state'];
 /** One state: the card, the visit it is part of, and how the last tap stands. */
 export type Shot =
   | { readonly page: BarePage }
-  | { readonly step: Step; readonly scene: Scene; readonly tap?: TapState };
+  | {
+      readonly step: Step;
+      readonly scene: Scene;
+      readonly tap?: TapState;
+      readonly session?: SessionShot;
+    };
 
 const P01: Scene = { story: 'p01' };
 const agreed: Scene = { ...P01, taps: [agree] };
@@ -173,4 +184,9 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   not_today: { step: 'not_today', scene: P01 },
   waiting: { step: 'waiting', scene: waiting },
   office: { step: 'office', scene: P01 },
+  session_who_acts: { step: 'talk', scene: P01, session: 'who_acts' },
+  session_restored: { step: 'when', scene: calling, session: 'restored' },
+  session_unsent: { step: 'call', scene: agreed, session: 'unsent' },
+  session_page_only: { step: 'when', scene: calling, session: 'page_only' },
+  session_ends: { step: 'line', scene: calling, session: 'ends' },
 };

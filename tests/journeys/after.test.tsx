@@ -66,7 +66,7 @@ describe('the chart note of a booked visit', () => {
     expect(appointment).toMatchObject({ start: '2026-12-04T19:30:00Z' });
   });
 
-  test('is not said to be copied when the browser refuses, and can be selected', async () => {
+  test('F30: is not said to be copied when the browser refuses, and can be selected', async () => {
     browserCopies(false);
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('blocked by policy'));
     await app.tap('Copy chart note');
@@ -149,7 +149,7 @@ describe('the calendar file', () => {
 describe('the sheet', () => {
   beforeEach(bookTesta);
 
-  test('fills the screen where printing is blocked, and says so', async () => {
+  test('F33: fills the screen where printing is blocked, and says so', async () => {
     await app.tap('Print sheet');
     expect(await screen.findByText(/^Printing is blocked in this panel\./)).toBeTruthy();
     const sheet = screen.getByRole('article');
