@@ -2,7 +2,7 @@ import { keepField, keptWhileUnsent } from '../../src/app/draft.ts';
 import type { VisitSession } from '../../src/app/session-context.ts';
 import type { Visit } from '../../src/app/visit.ts';
 import { galleryClient } from './gallery-client.ts';
-import { NOW } from './gallery-visit.ts';
+import { NOW } from './gallery-records.ts';
 
 /** What of the session shows on the page: who acts, what is not saved, and when the sign-in ends. */
 export type SessionShot = 'who_acts' | 'restored' | 'unsent' | 'page_only' | 'ends';

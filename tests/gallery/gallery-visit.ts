@@ -1,4 +1,3 @@
-import { fillDates } from '../../fhir-fixtures/fill-dates.ts';
 import sample from '../../public/practice/sample.json' with { type: 'json' };
 import { type Attempt, attemptOf, type TapOf } from '../../src/app/act.ts';
 import { parsePractice } from '../../src/app/read-practice.ts';
@@ -14,26 +13,7 @@ import { readRecords, recordsFrom } from '../../src/fhir/handoff/read-records.ts
 import { writeChanges } from '../../src/fhir/write/write-changes.ts';
 import { writePlan } from '../../src/fhir/write/write-plan.ts';
 import { galleryClient } from './gallery-client.ts';
-
-/** A Monday at 11:00 in New York: the usual destinations are open. */
-export const NOW = '2026-11-23T16:00:00.000Z';
-const TODAY = '2026-11-23';
-const ZONE = 'America/New_York';
-
-const BUNDLES = import.meta.glob<string>('../../fhir-fixtures/*/bundle.json', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-/** The records of a story, by the start of its folder's name: `p01`. */
-export function recordsOf(story: string): readonly fhir4.FhirResource[] {
-  const [, text] =
-    Object.entries(BUNDLES).find(([path]) => path.includes(`/fhir-fixtures/${story}`)) ?? [];
-  if (text === undefined) throw new Error(`no story ${story}`);
-  const bundle = JSON.parse(fillDates(text, TODAY, ZONE)) as fhir4.Bundle<fhir4.FhirResource>;
-  return (bundle.entry ?? []).flatMap(({ resource }) => resource ?? []);
-}
+import { NOW, recordsOf, TODAY, ZONE } from './gallery-records.ts';
 
 const CLINICIAN = { reference: 'PractitionerRole/ob-provider', name: 'Dr. Olive Specimen, CNM' };
 /** SNOMED CT: medical assistant, as the directory has it. */
