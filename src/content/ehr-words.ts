@@ -22,7 +22,7 @@ export type EhrWords = {
   };
   /** Nobody sees a list here: the colleague has to be told. */
   readonly tellColleague: (name: string, given: string) => string;
+  /** A refusal without a word of why. */
+  readonly noReason: string;
   readonly leftBehind: (what: readonly string[]) => string;
-  /** A note that says less than it was written to say. */
-  readonly noteNotWhole: string;
 };

@@ -44,6 +44,7 @@ test('F27: a refusal without a reason says what to do, and keeps what was typed'
   clinic.arm(bare(403, 'POST', '/fhir'));
   await app.tap(appointment.tap);
   await app.shown.findByText(/Your account can't do this in the chart\. Ask IT/);
+  await app.shown.findByText(/The chart gave no reason\. Tell IT the time/);
   expect(app.shown.getByLabelText<HTMLInputElement>('Date and time').value).toBe('12/4 230p');
   app.close();
   clinic.clearFaults();
