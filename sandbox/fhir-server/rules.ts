@@ -25,6 +25,8 @@ export type TypeRules = {
   readonly references?: Readonly<Record<string, readonly string[]>>;
   /** Elements that are taken and not kept. */
   readonly drops?: readonly string[];
+  /** The data of an attachment is kept as a Binary of its own, and the record has its address. */
+  readonly textsInBinary?: boolean;
 };
 
 /** How one server departs from "everything R4 has": enforced, and told in its CapabilityStatement. */

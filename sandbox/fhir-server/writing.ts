@@ -160,7 +160,7 @@ type Writing = {
 
 const store = (context: Context, { type, id, method, body }: Writing): Version => {
   const own = `${context.baseUrl}/`;
-  const kept = withoutDropped(context, resourceIn(body, type));
+  const kept = withTextsApart(context, withoutDropped(context, resourceIn(body, type)));
   const resource = withLinks(kept, (link) =>
     link.startsWith(own) ? link.slice(own.length) : link,
   );
@@ -176,6 +176,24 @@ const withoutDropped = ({ rules }: Context, resource: Resource): Resource => {
   const { drops = [] } = rulesFor(rules, resource.resourceType) ?? {};
   const kept = Object.entries(resource).filter(([name]) => !drops.includes(name));
   return Object.fromEntries(kept) as unknown as Resource;
+};
+
+type Attached = { readonly attachment?: fhir4.Attachment };
+
+/** A copy whose attachments are Binaries, where this server keeps them so. */
+const withTextsApart = (context: Context, resource: Resource): Resource => {
+  const { content } = resource as Resource & { readonly content?: readonly Attached[] };
+  if (!rulesFor(context.rules, resource.resourceType)?.textsInBinary || !content) return resource;
+  const apart = content.map((one) => {
+    const { data, ...rest } = one.attachment ?? {};
+    if (data === undefined) return one;
+    const id = randomUUID();
+    const { contentType = 'application/octet-stream' } = rest;
+    const binary = { resourceType: 'Binary', contentType, data } as unknown as Resource;
+    context.store.write({ type: 'Binary', id, method: 'POST', resource: binary });
+    return { ...one, attachment: { ...rest, url: `${context.baseUrl}/Binary/${id}` } };
+  });
+  return { ...resource, content: apart } as unknown as Resource;
 };
 
 const checkNothingRefersTo = (context: Context, type: string, id: string): void => {

@@ -54,6 +54,7 @@ const fhir: ServerRules = {
         'contenttype custodian description event facility format identifier language related relatesto ' +
         'relation security-label setting',
       needs: [...ofPatient, 'encounter'],
+      textsInBinary: true,
     }),
     Condition: can('C R', {
       search:

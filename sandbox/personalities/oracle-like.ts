@@ -34,6 +34,7 @@ const fhir: ServerRules = {
       search: '_id patient encounter period type category date _lastUpdated',
       needs: ofPatient,
       drops: ['identifier'],
+      textsInBinary: true,
     }),
     Observation: can('C R U', {
       search: '_id patient subject category code date _lastUpdated',
@@ -163,7 +164,7 @@ export const oracleLike: Personality = {
   unknown: [
     'Other elements that are not on the documented lists (basedOn, partOf, note, reasonCode): the pages ' +
       'say "ignored, or can cause errors". Here they are kept.',
-    'The text of a message and of a note comes back as a Binary there; here it stays in the record.',
+    'The text of a message comes back as a Binary there; here it stays in the record.',
     'What a search does with a parameter it does not know: here it is ignored.',
     'The answer for a type that does not exist: here 404.',
     'Which headers a page may read: here those of the open EHR.',

@@ -34,6 +34,7 @@ type More = {
   readonly needs?: readonly string[];
   readonly references?: NonNullable<TypeRules['references']>;
   readonly drops?: readonly string[];
+  readonly textsInBinary?: boolean;
 };
 
 const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');

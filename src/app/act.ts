@@ -132,7 +132,7 @@ export async function write(
     earlier,
   );
   if (sent.is !== 'saved' && sent.is !== 'not_in_chart') return sent;
-  return { ...sent, stored: (await readRecords(source.client, sent.resources)).stored };
+  return { ...sent, stored: (await readRecords(sent.resources)).stored };
 }
 
 const contextOf = (visit: Visit): HandoffContext => ({

@@ -1,4 +1,5 @@
 import type { StoredRecord } from '../domain/handoff-record.ts';
+import { needsText, withTexts } from '../fhir/document-texts.ts';
 import type { FhirClient } from '../fhir/fhir-client.ts';
 import { isOurs } from '../fhir/is-ours.ts';
 import { mayBeNote } from '../fhir/may-be-note.ts';
@@ -14,16 +15,21 @@ export type KeptRecords = {
 
 export const NOTHING_KEPT: KeptRecords = { stored: [], unreadable: [], notes: [] };
 
-/** The records among these resources. Where there is none, nothing is fetched to read them. */
-export async function readKept(
+/** The same resources with the texts of documents in them, wherever the EHR keeps those. */
+export async function withDocumentTexts(
   client: Pick<FhirClient, 'read'>,
   resources: readonly fhir4.Resource[],
-): Promise<KeptRecords> {
+): Promise<readonly fhir4.Resource[]> {
+  return resources.some(needsText) ? withTexts(client, resources) : resources;
+}
+
+/** The records among these resources. Where there is none, nothing is fetched to read them. */
+export async function readKept(resources: readonly fhir4.Resource[]): Promise<KeptRecords> {
   const ours = resources.filter((one) => isOurs(one) || mayBeNote(one));
   if (ours.length === 0) return NOTHING_KEPT;
   try {
     const { readRecords } = await import('../fhir/handoff/read-records.ts');
-    return await readRecords(client, ours);
+    return await readRecords(ours);
   } catch {
     // The part of the app that reads them could not be fetched: a handoff may be under way.
     const unreadable = ours.map(({ resourceType, id }) => `${resourceType}/${id}`);

@@ -7,7 +7,7 @@ import { episodeKeyOf } from '../fhir/handoff/episode-key.ts';
 import { readChart } from '../fhir/read-chart.ts';
 import { readUser } from '../fhir/read-user.ts';
 import type { EhrLimits } from './ehr-limits.ts';
-import { type KeptRecords, readKept } from './kept-records.ts';
+import { type KeptRecords, readKept, withDocumentTexts } from './kept-records.ts';
 import { forgetNoteToPaste, NOT_IN_CHART, noteToPaste } from './note-to-paste.ts';
 import { readPractice } from './read-practice.ts';
 import type { VisitSession } from './session-context.ts';
@@ -88,19 +88,20 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
 }
 
 /** What is kept: in the chart, and the one that is still to be pasted, where it is newer. */
-async function keptIn(session: VisitSession, { handoffResources, person }: Chart) {
+async function keptIn(session: VisitSession, { handoffResources: read, person }: Chart) {
+  const handoffResources = await withDocumentTexts(session.client, read);
   const pending = noteToPaste(session, person.reference);
   if (pending === null) {
-    const kept = await readKept(session.client, handoffResources);
+    const kept = await readKept(handoffResources);
     return { kept, resources: handoffResources };
   }
   const resources = [...handoffResources, pending.resource];
-  const kept = await readKept(session.client, resources);
+  const kept = await readKept(resources);
   if (kept.notes.includes(NOT_IN_CHART)) {
     return { kept, resources };
   }
   forgetNoteToPaste(session, person.reference ?? '');
-  return { kept: await readKept(session.client, handoffResources), resources: handoffResources };
+  return { kept: await readKept(handoffResources), resources: handoffResources };
 }
 
 /** Only a chart that was not read whole asks what this EHR keeps. */

@@ -61,7 +61,7 @@ export function useHandoffTap(visit: Visit): HandoffTap {
       if (acted.is === 'not_in_chart') keepToPaste(session, visit, acted.resources);
       if ('resources' in acted) {
         const read = queries.getQueryData<VisitRead>(queryKey);
-        queries.setQueryData(queryKey, await withSaved(session, read, acted.resources));
+        queries.setQueryData(queryKey, await withSaved(read, acted.resources));
       }
       if (acted.is === 'changed_elsewhere' || acted.is === 'partly_saved') {
         await queries.invalidateQueries({ queryKey });
@@ -114,12 +114,11 @@ function keepToPaste(
 
 /** The visit with the records just read back in place of their earlier versions. */
 async function withSaved(
-  session: VisitSession,
   read: VisitRead | undefined,
   saved: readonly fhir4.Resource[],
 ): Promise<VisitRead | undefined> {
   if (!read?.ok) return read;
   const chart = chartWithSaved(read.value.chart, saved);
-  const kept = await readKept(session.client, chart.handoffResources);
+  const kept = await readKept(chart.handoffResources);
   return { ok: true, value: { ...read.value, kept, chart } };
 }

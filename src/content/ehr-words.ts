@@ -24,5 +24,5 @@ export type EhrWords = {
   readonly tellColleague: (name: string, given: string) => string;
   /** A refusal without a word of why. */
   readonly noReason: string;
-  readonly leftBehind: (what: readonly string[]) => string;
+  readonly leftBehind: (what: string) => string;
 };

@@ -24,5 +24,5 @@ export const enEhr: EhrWords = {
     `This EHR keeps no waiting list. Tell ${name}: open ${given}’s chart, then this app in it.`,
   noReason: 'The chart gave no reason. Tell IT the time, and what you were saving.',
   leftBehind: (what) =>
-    `What you had saved beside it could not be taken back: ${what.join(', ')}. Mark it in the chart as entered in error.`,
+    `What you had saved beside it could not be taken back: ${what}. Mark it in the chart as entered in error.`,
 };

@@ -25,5 +25,5 @@ export const esEhr: EhrWords = {
   noReason:
     'El expediente no dio ninguna razón. Diga a informática la hora y qué estaba guardando.',
   leftBehind: (what) =>
-    `Lo que usted había guardado al lado no se pudo retirar: ${what.join(', ')}. Márquelo en el expediente como registrado por error.`,
+    `Lo que usted había guardado al lado no se pudo retirar: ${what}. Márquelo en el expediente como registrado por error.`,
 };

@@ -9,7 +9,7 @@ export const ISSUER_FILE_SKELETON = JSON.stringify(
       'patient/QuestionnaireResponse.rs patient/RelatedPerson.rs patient/Coverage.rs',
       'patient/ServiceRequest.crus patient/Communication.crus patient/Appointment.crus',
       'patient/Flag.crus patient/DocumentReference.crus user/Task.crus user/Provenance.crs user/HealthcareService.rs',
-      'user/Organization.rs user/Location.rs user/PractitionerRole.rs user/Practitioner.r',
+      'user/Organization.rs user/Location.rs user/Binary.r user/PractitionerRole.rs user/Practitioner.r',
     ].join(' '),
     practice: 'practice/your-practice.json',
     quirks: {},

@@ -65,7 +65,9 @@ export function StatusLine() {
           {last === undefined
             ? words.status.changedElsewhereUnknown
             : words.status.changedElsewhere(last.lastBy.name, sayTime(last.lastAt, how))}
-          {state.leftBehind.length === 0 ? null : ` ${words.ehr.leftBehind(state.leftBehind)}`}
+          {state.leftBehind.length === 0
+            ? null
+            : ` ${words.ehr.leftBehind(state.leftBehind.join(', '))}`}
         </p>
       );
     }

@@ -88,7 +88,7 @@ async function tapped(
   if ('is' in attempt) throw new Error(`refused: ${JSON.stringify(attempt)}`);
   const saved = readOnly ? await toPaste(attempt) : keepHere(attempt.changes, attempt.context);
   const chart = chartWithSaved(data.chart, saved);
-  return { ...data, chart, kept: await readRecords(galleryClient, chart.handoffResources) };
+  return { ...data, chart, kept: await readRecords(chart.handoffResources) };
 }
 
 /** The note of a decision where nothing takes it. */

@@ -8,7 +8,7 @@ import { agree, WRITE_STEPS, type WriteStep } from './support/steps.ts';
 // before the chart holds it, never twice, and always what to do now.
 
 const TRANSACTION: Call = { method: 'POST', path: '/fhir' };
-const READ_BACK: Call = { method: 'GET', path: '/fhir/Task?identifier=' };
+const READ_BACK: Call = { method: 'GET', path: '&identifier=' };
 const PROVENANCE: Call = { method: 'POST', path: '/fhir/Provenance' };
 
 /** What the status line says when the transaction is answered so. */

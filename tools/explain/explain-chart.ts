@@ -1,4 +1,4 @@
-import { readKept } from '../../src/app/kept-records.ts';
+import { readKept, withDocumentTexts } from '../../src/app/kept-records.ts';
 import { type Visit, visitFrom } from '../../src/app/visit.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import { anyChartFrom } from '../../src/fhir/any-chart-from.ts';
@@ -61,7 +61,9 @@ export async function explainChart(
         user,
         me: { references: [], codes: [], at: null },
         episodeKey,
-        kept: await readKept(withinBundle(bundle.resources), chart.handoffResources),
+        kept: await readKept(
+          await withDocumentTexts(withinBundle(bundle.resources), chart.handoffResources),
+        ),
         limits: null,
         readAt: at,
       },

@@ -46,6 +46,8 @@ const scopes = [
   'user/HealthcareService.rs',
   'user/Organization.rs',
   'user/Location.rs',
+  // The text of a note, where the EHR keeps it apart from the note.
+  'user/Binary.r',
   'user/PractitionerRole.rs',
   'user/Practitioner.r',
 ];

@@ -49,6 +49,7 @@ export const SCOPE_NEEDS: readonly ScopeNeed[] = [
   need('user/HealthcareService.rs', 'receiving practices in the EHR’s directory'),
   need('user/Organization.rs', 'their intake lines'),
   need('user/Location.rs', 'rooms, and where a practice is'),
+  need('user/Binary.r', 'the text of a note, where the EHR keeps it apart from the note'),
   need('user/PractitionerRole.rs', 'roles: who may do the clinician’s step, whom to pass to'),
   need('user/Practitioner.r', 'the name of who is signed in'),
   need('user/Encounter.rs', ROOMS, 'list'),

@@ -29,6 +29,7 @@ const US_CORE = {
   Coverage: 'R',
   Organization: 'R',
   Location: 'R',
+  Binary: 'R',
   Practitioner: 'R',
   PractitionerRole: 'R',
 } as const;

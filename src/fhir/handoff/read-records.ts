@@ -1,5 +1,4 @@
 import type { StoredRecord } from '../../domain/handoff-record.ts';
-import type { FhirClient } from '../fhir-client.ts';
 import { mayBeNote } from '../may-be-note.ts';
 import { fromResource } from './from-resource.ts';
 
@@ -25,15 +24,12 @@ export function recordsFrom(resources: readonly fhir4.Resource[]): Records {
  * note carries a record, the note counts: a copy beside it is there for others, and is not moved on.
  * What a note says was entered by mistake is no record.
  */
-export async function readRecords(
-  client: Pick<FhirClient, 'read'>,
-  resources: readonly fhir4.Resource[],
-): Promise<Records> {
+export async function readRecords(resources: readonly fhir4.Resource[]): Promise<Records> {
   const own = recordsFrom(resources);
   const notes = resources.filter(mayBeNote);
   if (notes.length === 0) return own;
   const { readNotes } = await import('../note/read-notes.ts');
-  const noted = await readNotes(client, notes);
+  const noted = readNotes(notes);
   const inNotes = new Set(noted.records.map(nameOf));
   return {
     stored: [

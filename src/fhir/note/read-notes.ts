@@ -1,10 +1,7 @@
 import type { StoredRecord } from '../../domain/handoff-record.ts';
 import { isClinicianRecord } from '../../domain/safety-record.ts';
-import type { FhirClient } from '../fhir-client.ts';
-import { isType } from '../of-type.ts';
 import { mistakenIn } from '../write/mistaken.ts';
 import type { NoteProblem } from './handoff-note.ts';
-import { binariesToFetch } from './note-document.ts';
 import { notesIn, recordsOf, type StoredNote } from './notes-in.ts';
 
 /** What the handoff notes of a chart carry (src/app/noted.ts). */
@@ -15,22 +12,9 @@ type Noted = {
   readonly mistaken: readonly string[];
 };
 
-/** Documents whose text has to be fetched to know whether it is a note: newest first. */
-const MOST_FETCHED = 10;
-
-/**
- * Reads the notes among these resources. The text of a document may be a Binary of its own: of ours
- * it is always fetched, of others for the newest few, since a note that someone pasted looks like any.
- */
-export async function readNotes(
-  client: Pick<FhirClient, 'read'>,
-  resources: readonly fhir4.Resource[],
-): Promise<Noted> {
-  const binaries = await Promise.all(
-    urlsIn(resources).map((url) => client.read<fhir4.Binary>(url)),
-  );
-  const fetched = binaries.flatMap((answer) => (answer.ok ? [answer.value.resource] : []));
-  const { notes, problems } = notesIn([...resources, ...fetched]);
+/** Reads the notes among these resources, documents with their texts in them. Pure. */
+export function readNotes(resources: readonly fhir4.Resource[]): Noted {
+  const { notes, problems } = notesIn(resources);
   const hurt = notes.filter((note) => note.problems.some((problem) => isLoss(problem, note)));
   return {
     records: notes.flatMap((note) =>
@@ -45,19 +29,6 @@ export async function readNotes(
       mistakenIn(note.elsewhere).flatMap(({ reference }) => reference ?? []),
     ),
   };
-}
-
-function urlsIn(resources: readonly fhir4.Resource[]): readonly string[] {
-  const documents = resources
-    .filter(isType('DocumentReference'))
-    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en'));
-  const ours = documents.flatMap(binariesToFetch);
-  const others = documents.flatMap(({ content }) =>
-    (content ?? []).flatMap(({ attachment: { contentType, data, url } }) =>
-      data === undefined && url !== undefined && /^(text\/|$)/.test(contentType ?? '') ? url : [],
-    ),
-  );
-  return [...new Set([...ours, ...others.slice(0, MOST_FETCHED)])];
 }
 
 /** Something of the handoff may be hidden by this: it is said, and nothing is started beside it. */

@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/handoff-record.ts';
 import type { Abilities } from '../abilities.ts';
+import { withTexts } from '../document-texts.ts';
 import type { FhirClient } from '../fhir-client.ts';
 import type { FhirFailure, Result } from '../fhir-failure.ts';
 import { fromResource } from '../handoff/from-resource.ts';
@@ -78,7 +79,7 @@ async function searched(
   );
   if (!answer.ok) return answer;
   const value = answer.value.filter(({ resourceType }) => resourceType !== 'OperationOutcome');
-  return { ok: true, value };
+  return { ok: true, value: await withTexts(client, value) };
 }
 
 /** Her records only: some EHRs answer no search without a patient (Epic, error 4111). */
@@ -97,7 +98,7 @@ async function read(
     if (!answer.ok) return answer;
     found.push(answer.value.resource);
   }
-  return { ok: true, value: found };
+  return { ok: true, value: await withTexts(client, found) };
 }
 
 const notNamed = (what: string): Result<never> => ({

@@ -1,3 +1,4 @@
+import { withTexts } from '../document-texts.ts';
 import type { FhirClient } from '../fhir-client.ts';
 import type { Result } from '../fhir-failure.ts';
 import { type HandoffContext, identifierSearch } from '../handoff/handoff-transaction.ts';
@@ -49,7 +50,7 @@ export async function notesNow(
   const known = noteInChart(context);
   if (known !== null && moves) {
     const now = await client.read(known.reference);
-    return now.ok ? { ok: true, value: [now.value.resource] } : now;
+    return now.ok ? inFull(client, [now.value.resource]) : now;
   }
   const patient = `patient=${encodeURIComponent(context.patient.replace(/^Patient\//, ''))}`;
   const next = identifierSearch(nextIdentifier(carrier, context));
@@ -61,5 +62,12 @@ export async function notesNow(
   if (!found.ok) return found;
   if (again !== null && !again.ok) return again;
   const value = found.value.filter(({ id }) => id !== again?.value.resource.id);
-  return { ok: true, value: again === null ? value : [again.value.resource, ...value] };
+  return inFull(client, again === null ? value : [again.value.resource, ...value]);
+}
+
+async function inFull(
+  client: FhirClient,
+  resources: readonly fhir4.Resource[],
+): Promise<Result<readonly fhir4.Resource[]>> {
+  return { ok: true, value: await withTexts(client, resources) };
 }

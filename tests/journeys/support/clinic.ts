@@ -35,7 +35,7 @@ export const SCOPES = [
   'patient/QuestionnaireResponse.crs patient/RelatedPerson.rs patient/Coverage.rs',
   'patient/ServiceRequest.crus patient/Communication.crus patient/Appointment.crus',
   'patient/Flag.crus patient/DocumentReference.crus user/Task.crus user/Provenance.crs user/HealthcareService.rs',
-  'user/Organization.rs user/Location.rs user/PractitionerRole.rs user/Practitioner.r',
+  'user/Organization.rs user/Location.rs user/Binary.r user/PractitionerRole.rs user/Practitioner.r',
   PARENT_SCOPES,
 ].join(' ');
 
