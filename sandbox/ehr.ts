@@ -7,6 +7,7 @@ import { withCors } from './cors.ts';
 import { faultControl } from './fault-control.ts';
 import { type Fault, type Faults, withFaults } from './faults.ts';
 import { createFhirServer, type FhirServer } from './fhir-server/fhir-server.ts';
+import { createRemoteFhir } from './remote-fhir/remote-fhir.ts';
 
 export type EhrOptions = {
   /** Where it is reached, for example "http://localhost:4010"; the issuer is `${origin}/fhir`. */
@@ -25,6 +26,8 @@ export type EhrOptions = {
   readonly faults?: readonly Fault[];
   /** Offers POST and DELETE /faults, for tests in another process. */
   readonly faultControl?: boolean;
+  /** The base of a FHIR R4 server that keeps the charts, in place of our own; `file` is unused. */
+  readonly remoteFhir?: string;
 };
 
 /** The whole practice EHR: call it with a Request, as msw and node:http do. */
@@ -43,12 +46,11 @@ export function createEhr(options: EhrOptions): Ehr {
   const { origin, file, now, clients, timeZone = 'America/New_York' } = options;
   const issuer = `${origin}/fhir`;
   const authorization = createAuthorizationServer(options);
-  const fhir = createFhirServer({
-    baseUrl: issuer,
-    file,
-    now,
-    security: { authorize: `${origin}/auth/authorize`, token: `${origin}/auth/token` },
-  });
+  const security = { authorize: `${origin}/auth/authorize`, token: `${origin}/auth/token` };
+  const fhir =
+    options.remoteFhir === undefined
+      ? createFhirServer({ baseUrl: issuer, file, now, security })
+      : createRemoteFhir({ baseUrl: issuer, upstream: options.remoteFhir, security });
 
   const launchUrl = (context: LaunchContext) => {
     const client = clients.find(({ id }) => id === context.client);

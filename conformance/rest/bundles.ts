@@ -15,12 +15,13 @@ import {
 
 type Entry = fhir4.BundleEntry;
 
+// R4 lets a POST leave out its fullUrl; a server that validates the Bundle may ask for one.
 const post = (
   resource: fhir4.FhirResource,
   more: Partial<fhir4.BundleEntryRequest> = {},
-  fullUrl?: string,
+  fullUrl = `urn:uuid:${unique()}`,
 ): Entry => ({
-  ...(fullUrl && { fullUrl }),
+  fullUrl,
   resource,
   request: { method: 'POST', url: resource.resourceType, ...more },
 });

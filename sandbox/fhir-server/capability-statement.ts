@@ -54,7 +54,11 @@ export function capabilityStatement(
   };
 }
 
-const securityOf = ({ authorize, token }: Security): fhir4.CapabilityStatementRestSecurity => ({
+/** How the statement says where to sign in. */
+export const securityOf = ({
+  authorize,
+  token,
+}: Security): fhir4.CapabilityStatementRestSecurity => ({
   extension: [
     {
       url: oauthUris,
