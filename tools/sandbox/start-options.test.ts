@@ -9,6 +9,7 @@ describe('npm start', () => {
       data: '.data',
       fresh: false,
       realHours: false,
+      seed: false,
     });
   });
 
@@ -19,7 +20,22 @@ describe('npm start', () => {
       data: 'x',
       fresh: true,
       realHours: false,
+      seed: false,
     });
+  });
+
+  test('takes the FHIR server that keeps the charts, and puts nothing there unasked', () => {
+    const asked = readStartOptions(['--fhir', 'http://127.0.0.1:8080/fhir/']);
+    expect(asked).toMatchObject({ fhir: 'http://127.0.0.1:8080/fhir', seed: false });
+  });
+
+  test.each([
+    [['--fhir', 'localhost:8080/fhir'], /--fhir must be the base address/],
+    [['--seed'], /--seed goes with --fhir/],
+    [['--fhir', 'http://a/fhir', '--fresh'], /kept there/],
+    [['--fhir', 'http://a/fhir', '--data', 'x'], /kept there/],
+  ])('refuses %s, and says why', (args, why) => {
+    expect(() => readStartOptions(args)).toThrow(why);
   });
 
   test.each([['--port', 'abc'], ['--port', '70000'], ['--app-port', ''], ['--nonsense'], ['word']])(
