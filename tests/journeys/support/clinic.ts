@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
+import { expect } from 'vitest';
 import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
 import { createEhr, type Ehr } from '../../../sandbox/ehr.ts';
 import { type Fault, isCutConnection, withFaults } from '../../../sandbox/faults.ts';
 import { seedBundles } from '../../../sandbox/seed.ts';
+import { keepWritten } from '../../support/written.ts';
 
 /** The EHR and the app are two hosts, as in real life. */
 export const EHR = 'http://localhost:4010';
@@ -97,12 +100,13 @@ export function openClinic(...stories: readonly string[]): Clinic {
   };
   for (const { bundle } of seedBundles(new Date(MONDAY), { stories })) load(bundle);
   const files = withFaults(async (request) => appFile(new URL(request.url).pathname));
+  const carryOut = keepingWritten(ehr, 'open');
   let admitted = 0;
   const server = setupServer(
     http.all(`${EHR}/*`, ({ request }) => {
       const url = new URL(request.url);
       requests.push(`${request.method} ${url.pathname}${url.search}`);
-      return ehr.handle(request).catch(cutAsSeen);
+      return carryOut(request).catch(cutAsSeen);
     }),
     http.get(`${APP}/*`, ({ request }) => files.handle(request).catch(cutAsSeen)),
   );
@@ -170,6 +174,25 @@ export function openClinic(...stories: readonly string[]): Clinic {
       ehr.close();
     },
   };
+}
+
+/**
+ * The EHR; with WRITTEN_DIR set (`npm run conformance`) what the app writes is kept there too, in a
+ * folder per EHR personality.
+ */
+function keepingWritten(ehr: Ehr, personality: string): (request: Request) => Promise<Response> {
+  const folder = process.env['WRITTEN_DIR'];
+  if (folder === undefined) return ehr.handle;
+  const grant = { scopes: ['system/*.cruds'], patient: null };
+  const written = keepWritten({
+    folder: join(folder, personality),
+    test: () => expect.getState().currentTestName ?? '',
+    ask: async (path) => {
+      const answer = await ehr.fhir.handle(new Request(`${ISSUER}/${path}`), grant);
+      return answer.ok ? ((await answer.json()) as fhir4.FhirResource) : null;
+    },
+  });
+  return (request) => written.around(request, ehr.handle);
 }
 
 /** A cut connection is a rejected fetch, not an answer: msw would make a 500 of what is thrown. */
