@@ -101,30 +101,30 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
     to,
     spokeWith: 'Dana',
   })),
-  appointment: (['video', 'phone', 'in_person'] as const).map((medium) => ({
-    ...signed,
-    kind: 'appointment',
-    start: AT,
-    end: AT,
-    medium,
-    to,
-    visitWith: 'Dana',
-    state: 'booked',
-  })),
-  check_in: [
-    {
+  appointment: (['video', 'phone', 'in_person'] as const).flatMap((medium) =>
+    (['booked', 'cancelled'] as const).map((state) => ({
       ...signed,
-      kind: 'check_in',
-      due: DAY,
-      how: 'visit',
-      owner: who,
-      state: 'planned',
+      kind: 'appointment',
+      start: AT,
+      end: AT,
+      medium,
       to,
-      because: 'safety',
-      doNotOfferUntil: DAY,
-      offeredAnyway: 'x',
-    },
-  ],
+      visitWith: 'Dana',
+      state,
+    })),
+  ),
+  check_in: (['planned', 'done'] as const).map((state) => ({
+    ...signed,
+    kind: 'check_in',
+    due: DAY,
+    how: 'visit',
+    owner: who,
+    state,
+    to,
+    because: 'safety',
+    doNotOfferUntil: DAY,
+    offeredAnyway: 'x',
+  })),
   next_step: NEXT_STEP_WAYS.flatMap((way) =>
     (['planned', 'done', 'missed', 'cancelled'] as const).map((state) => ({
       ...signed,
@@ -158,7 +158,10 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
     lastBy: who,
     lastAt: AT,
   })),
-  flag: [{ ...signed, kind: 'flag', state: 'active', endedAt: null }],
+  flag: [
+    { ...signed, kind: 'flag', state: 'active', endedAt: null },
+    { ...signed, kind: 'flag', state: 'ended', endedAt: AT },
+  ],
 };
 
 const papers = INSTRUMENT_CODES.flatMap(({ id }) =>
