@@ -18,7 +18,7 @@ export const test = base.extend<{ readonly practice: Practice }, BrowserOptions>
   practice: async ({}, use) => {
     const practice = await openPractice();
     await use(practice);
-    await practice.close();
+    await practice.close(base.info().titlePath.slice(1).join(' '));
   },
   context: async ({ context, practice, storage }, use) => {
     await context.clock.install({ time: practice.now() });
