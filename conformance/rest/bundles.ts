@@ -204,6 +204,19 @@ export const bundles: readonly Behaviour[] = [
     },
   },
   {
+    name: 'an entry whose fullUrl is not absolute refuses the transaction',
+    needs: 'invariants',
+    run: async (server) => {
+      const first = await stored(server, patient());
+      const reply = await transaction(server, {
+        fullUrl: `Patient/${first.id}`,
+        resource: { ...first, active: true } as fhir4.Patient,
+        request: { method: 'PUT', url: `Patient/${first.id}` },
+      });
+      assertRefused(reply, 400, 422);
+    },
+  },
+  {
     name: 'a batch does what it can and says what it cannot',
     run: async (server) => {
       const value = unique();
