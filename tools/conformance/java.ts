@@ -55,8 +55,9 @@ export function startHapi(): Promise<Hapi> {
   });
   child.stderr.pipe(createWriteStream('reports/hapi.log'));
   const stop = () => ended(child);
-  // Whatever ends this process ends the server with it.
+  // Whatever ends this process ends the server with it. A signal alone runs no exit listeners.
   process.once('exit', () => child.kill());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill();

@@ -37,6 +37,7 @@ async function suite(
 // The journeys that write, each screen's accessibility left out: that does not depend on the server.
 const specs = [
   'phone-handoff',
+  'portal',
   'not-today',
   'clinician-step-first',
   'coordinator',
