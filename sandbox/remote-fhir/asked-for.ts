@@ -6,6 +6,8 @@ import type { Letter } from '../fhir-server/scopes.ts';
 export type AskedFor =
   | { readonly what: 'bundle' | 'page' | 'validate' | 'system-history' }
   | { readonly what: 'search' | 'type-history' | 'read'; readonly type: string }
+  /** $validate of what is stored: its answer speaks of a record. */
+  | { readonly what: 'validate-stored'; readonly type: string }
   | { readonly what: 'create'; readonly type: string }
   | {
       readonly what: 'replace' | 'patch' | 'delete';
@@ -19,6 +21,7 @@ export const LETTER = {
   search: 's',
   'type-history': 's',
   read: 'r',
+  'validate-stored': 'r',
   create: 'c',
   replace: 'u',
   patch: 'u',
@@ -36,7 +39,9 @@ export function askedFor({ method, path, query }: FhirRequest): AskedFor {
   if (path.length === 1 && type === '_history' && method === 'GET') {
     return { what: 'system-history' };
   }
-  if (path.at(-1) === '$validate' && method === 'POST') return { what: 'validate' };
+  if (path.at(-1) === '$validate' && method === 'POST') {
+    return path.length > 2 ? { what: 'validate-stored', type } : { what: 'validate' };
+  }
   if (/^[A-Z]/.test(type) && !path.some((part) => part.startsWith('$'))) {
     if (path.length === 1) return onType(type, method);
     if (path.length === 2 && second === '_search' && method === 'POST') {

@@ -31,6 +31,8 @@ export async function letOut(request: FhirRequest, reach: Reach, behind: ReadBeh
       return refuseAnothers(asked, reach, behind);
     case 'patch':
       throw uncheckable(`a PATCH of ${asked.type}`, 'send the whole resource');
+    case 'validate-stored':
+      throw uncheckable(`$validate of a stored ${asked.type}`, 'send the resource to validate');
     default:
       return;
   }

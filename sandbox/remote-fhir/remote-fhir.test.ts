@@ -184,6 +184,10 @@ describe('a token for one patient, at the border', () => {
     const conditional = await ask(grant, 'PUT', 'Communication?_id=bea-0', { body: talk('ana') });
     expect(conditional.status).toBe(403);
     expect((await ask(grant, 'GET', 'Patient/ana/$everything')).status).toBe(404);
+    const stored = await ask(grant, 'POST', 'Communication/bea-0/$validate', { body: talk('ana') });
+    expect(stored.status).toBe(403);
+    const sent = await ask(grant, 'POST', 'Communication/$validate', { body: talk('ana') });
+    expect(sent.status).toBe(200);
   });
 
   test('a granular scope holds: a survey, and no laboratory result', async () => {

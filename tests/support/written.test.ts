@@ -88,6 +88,17 @@ describe('what the app wrote', () => {
     expect(kept()).toHaveLength(1);
   });
 
+  test('is kept when it was patched', async () => {
+    const { id } = await (await send('POST', '/Patient', person('1'))).json();
+    const patch = [{ op: 'add', path: '/active', value: true }];
+    const asPatch = (request: Request) => {
+      const headers = { 'Content-Type': 'application/json-patch+json' };
+      return server.handle(new Request(request, { headers }), everything);
+    };
+    await send('PATCH', `/Patient/${id}`, patch, asPatch);
+    expect(kept().map(({ active }) => active)).toEqual([undefined, true]);
+  });
+
   test('is nothing where the server refused', async () => {
     await send('POST', '/Patient', { ...person('1'), gender: 'nonsense' });
     expect(readdirSync(folder)).toEqual([]);

@@ -100,7 +100,8 @@ function marksOf(
       resource === undefined || request === undefined ? [] : whereIs(resource, request.url),
     );
   }
-  if (method === 'PUT') return whereIs(sent, new URL(url).pathname.split('/').slice(-2).join('/'));
+  // A patch says nothing of the resource but where it is.
+  if (method !== 'POST') return whereIs(sent, new URL(url).pathname.split('/').slice(-2).join('/'));
   const byAnswer = body?.resourceType === sent.resourceType ? body.id : idIn(location);
   return byAnswer === undefined
     ? whereIs(sent, '')

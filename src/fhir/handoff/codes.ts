@@ -1,7 +1,7 @@
 /**
- * Identifiers and codes of our own records (fhir-model.md §2.4, §7), published in `public/fhir/` as
- * NamingSystem and CodeSystem resources. The `warmhandoff.example` host is a placeholder until the
- * project owns one.
+ * Identifiers and codes of our own records (fhir-model.md §2.4, §7). They will be published as
+ * NamingSystem and CodeSystem resources; the `warmhandoff.example` host is a placeholder until
+ * the project owns one.
  */
 const BASE = 'https://warmhandoff.example/fhir';
 
