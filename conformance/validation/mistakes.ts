@@ -8,7 +8,8 @@ export type Mistake = {
   readonly says: RegExp;
 };
 
-const { serviceRequest, task, communication, appointment, flag, provenance, document } = sound;
+const { serviceRequest, task, communication, appointment, flag, provenance, document, form } =
+  sound;
 
 const without = <T extends object>(resource: T, ...names: readonly (keyof T)[]): object =>
   Object.fromEntries(Object.entries(resource).filter(([name]) => !names.includes(name as keyof T)));
@@ -127,6 +128,21 @@ export const mistakes: readonly Mistake[] = [
       content: [{ attachment: { contentType: 'text/plain', data: 'not base64!' } }],
     },
     says: /base64/i,
+  },
+  {
+    name: 'an answer to a question that our form does not ask',
+    resource: { ...form, item: [{ linkId: 'another', answer: [{ valueString: 'x' }] }] },
+    says: /another/,
+  },
+  {
+    name: 'an answer of another type than our form asks for',
+    resource: { ...form, item: [{ linkId: 'handoff-note', answer: [{ valueInteger: 1 }] }] },
+    says: /integer|type/i,
+  },
+  {
+    name: 'an empty text',
+    resource: { ...communication, sender: { reference: 'Practitioner/1', display: '' } },
+    says: /display.*empty/,
   },
   {
     name: 'an extension that is not allowed where it is (ServiceRequest)',

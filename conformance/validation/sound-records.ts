@@ -86,6 +86,16 @@ const document: fhir4.DocumentReference = {
   content: [{ attachment: { contentType: 'text/plain', data: 'V2FybSBoYW5kb2Zm' } }],
 };
 
+const form: fhir4.QuestionnaireResponse = {
+  resourceType: 'QuestionnaireResponse',
+  identifier: { system: `${SID}/record`, value: 'a0000000-0000-8000-8000-000000000001:note-1' },
+  questionnaire: 'https://warmhandoff.example/fhir/Questionnaire/handoff-note',
+  status: 'completed',
+  subject: mother,
+  authored: AT,
+  item: [{ linkId: 'handoff-note', text: 'Handoff note', answer: [{ valueString: 'A note.' }] }],
+};
+
 export const sound = {
   serviceRequest,
   task,
@@ -94,4 +104,5 @@ export const sound = {
   flag,
   provenance,
   document,
+  form,
 };

@@ -1,5 +1,6 @@
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
@@ -22,6 +23,8 @@ import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationS
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
  * Validates FHIR R4 resources with HAPI's validator: a ServiceRequest against US Core 6.1.0, everything
@@ -41,6 +44,7 @@ public class Validate {
   private final List<Path> definitions = new ArrayList<>();
   private final List<Path> given = new ArrayList<>();
   private final Map<String, Integer> byType = new TreeMap<>();
+  private final Map<String, Questionnaire> forms = new LinkedHashMap<>();
   private String guide;
   private FhirValidator validator;
   private int errors;
@@ -69,18 +73,36 @@ public class Validate {
     var packages = new NpmPackageValidationSupport(fhir);
     if (guide != null) packages.loadPackageFromClasspath(guide);
     for (Path folder : definitions) {
-      for (Path file : filesIn(folder)) packages.addResource(fhir.newJsonParser()
-          .parseResource(Files.readString(file)));
+      for (Path file : filesIn(folder)) {
+        var definition = fhir.newJsonParser().parseResource(Files.readString(file));
+        if (definition instanceof Questionnaire form) forms.put(form.getUrl(), form);
+        else packages.addResource(definition);
+      }
     }
     var support = new ValidationSupportChain(
         new DefaultProfileValidationSupport(fhir),
         packages,
+        new Forms(),
         new CommonCodeSystemsTerminologyService(fhir),
         new InMemoryTerminologyServerValidationSupport(fhir),
         new SnapshotGeneratingValidationSupport(fhir));
     var instances = new FhirInstanceValidator(support);
     instances.setErrorForUnknownProfiles(true);
     validator = fhir.newValidator().registerValidatorModule(instances);
+  }
+
+  /** The package support keeps no Questionnaires: without them no answer is checked. */
+  private final class Forms implements IValidationSupport {
+    @Override
+    public FhirContext getFhirContext() {
+      return fhir;
+    }
+
+    @Override
+    public <T extends IBaseResource> T fetchResource(Class<T> type, String url) {
+      var form = forms.get(url.split("\\|")[0]);
+      return type.isInstance(form) ? type.cast(form) : null;
+    }
   }
 
   private static List<Path> filesIn(Path path) throws IOException {
