@@ -28,6 +28,7 @@ export default defineConfig({
           include: [
             'src/{smart,content,app,ui}/**/*.test.ts',
             'tests/*.test.ts',
+            'tests/support/**/*.test.ts',
             'sandbox/**/*.test.ts',
             'conformance/**/*.test.ts',
             'tools/**/*.test.ts',

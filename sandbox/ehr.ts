@@ -10,9 +10,11 @@ import { withCors } from './cors.ts';
 import { faultControl } from './fault-control.ts';
 import { type Fault, type Faults, withFaults } from './faults.ts';
 import { createFhirServer, type FhirServer } from './fhir-server/fhir-server.ts';
+
 import { personalityNamed } from './personalities/all.ts';
 import { open } from './personalities/open.ts';
 import type { Personality } from './personalities/personality.ts';
+import { createRemoteFhir } from './remote-fhir/remote-fhir.ts';
 import { throughWire, withLatency } from './wire.ts';
 
 export type EhrOptions = {
@@ -36,6 +38,8 @@ export type EhrOptions = {
   readonly faults?: readonly Fault[];
   /** Offers POST and DELETE /faults, for tests in another process. */
   readonly faultControl?: boolean;
+  /** The base of a FHIR R4 server that keeps the charts, in place of our own; `file` is unused. */
+  readonly remoteFhir?: string;
 };
 
 /** The whole practice EHR: call it with a Request, as msw and node:http do. */
@@ -73,13 +77,11 @@ export function createEhr(options: EhrOptions): Ehr {
   const personality = typeof chosen === 'string' ? personalityNamed(chosen) : chosen;
   const { wire } = personality;
   const issuer = `${origin}/fhir`;
-  const fhir = createFhirServer({
-    baseUrl: issuer,
-    file,
-    now,
-    security: { authorize: `${origin}/auth/authorize`, token: `${origin}/auth/token` },
-    rules: personality.fhir,
-  });
+  const security = { authorize: `${origin}/auth/authorize`, token: `${origin}/auth/token` };
+  const fhir =
+    options.remoteFhir === undefined
+      ? createFhirServer({ baseUrl: issuer, file, now, security, rules: personality.fhir })
+      : createRemoteFhir({ baseUrl: issuer, upstream: options.remoteFhir, security });
 
   const chart = createChartReader(fhir, issuer);
   const authorization = createAuthorizationServer({

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFhirServer } from '../sandbox/fhir-server/fhir-server.ts';
+import { serveOnLoopback } from '../sandbox/serve.ts';
 import { type Sandbox, startSandbox } from './run-sandbox.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'dist-'));
@@ -74,5 +76,24 @@ describe('the EHR and the app side by side', () => {
     const second = await startSandbox({ dist, dataFile, seed: false });
     expect(await (await fetch(second.ehrOrigin)).text()).toContain('Testa Samplewell');
     await second.close();
+  });
+
+  test('in front of another FHIR server, the sample practice is put there and read from there', async () => {
+    let handle = async (_: Request) => new Response(null, { status: 503 });
+    const { port, close } = await serveOnLoopback((request) => handle(request), 0);
+    const base = `http://127.0.0.1:${port}/r4`;
+    const behind = createFhirServer({ baseUrl: base, file: ':memory:', now: () => new Date() });
+    const everything = { scopes: ['system/*.cruds'], patient: null };
+    handle = (request) => behind.handle(request, everything);
+    const front = await startSandbox({ dist, stories, remoteFhir: base });
+    expect(await (await fetch(front.ehrOrigin)).text()).toContain('Testa Samplewell');
+    expect(await (await fetch(`${base}/Patient/p01`)).json()).toMatchObject({ id: 'p01' });
+    expect((await fetch(`${front.ehrOrigin}/fhir/Patient/p01`)).status).toBe(401);
+    await front.close();
+    const again = await startSandbox({ dist, remoteFhir: base, seed: false });
+    expect(await (await fetch(again.ehrOrigin)).text()).toContain('Testa Samplewell');
+    await again.close();
+    await close();
+    behind.close();
   });
 });

@@ -1,6 +1,8 @@
 import type { Client } from '../sandbox/authorization-server/clients.ts';
 import { createEhr, type Ehr } from '../sandbox/ehr.ts';
+import { type SendResult, sendBundle, toReasons } from '../sandbox/loading/send-bundle.ts';
 import { personalityNamed } from '../sandbox/personalities/all.ts';
+
 import { seedBundles } from '../sandbox/seed.ts';
 import { serveOnLoopback } from '../sandbox/serve.ts';
 import { createAppServer } from './app-server.ts';
@@ -29,6 +31,8 @@ export type SandboxOptions = {
   readonly ehr?: string;
   /** Offers POST and DELETE /faults on the EHR. */
   readonly faultControl?: boolean;
+  /** The base of a FHIR R4 server that keeps the charts; `dataFile` is unused then. */
+  readonly remoteFhir?: string;
 };
 
 export type Sandbox = {
@@ -42,18 +46,25 @@ type Handle = (request: Request) => Promise<Response>;
 
 const starting: Handle = async () => new Response('Starting', { status: 503 });
 
-function seed(ehr: Ehr, now: Date, options: SandboxOptions): void {
-  const { stories, openAllHours = false } = options;
+async function seed(ehr: Ehr, now: Date, options: SandboxOptions): Promise<void> {
+  const { stories, openAllHours = false, remoteFhir } = options;
   for (const { name, bundle } of seedBundles(now, {
     openAllHours,
     ...(stories === undefined ? {} : { stories }),
   })) {
-    const loaded = ehr.fhir.load(bundle);
-    if (!loaded.ok) {
-      const [issue] = loaded.outcome.issue;
-      throw new Error(`the story ${name} was not accepted: ${issue?.diagnostics ?? issue?.code}`);
-    }
+    const why =
+      remoteFhir === undefined
+        ? refusedBy(ehr.fhir.load(bundle))
+        : refusedBy(await sendBundle(bundle, remoteFhir, undefined));
+    if (why !== null) throw new Error(`the story ${name} was not accepted: ${why}`);
   }
+}
+
+type Loaded = ReturnType<Ehr['fhir']['load']> | SendResult;
+
+function refusedBy(loaded: Loaded): string | null {
+  if (loaded.ok) return null;
+  return ('reasons' in loaded ? loaded.reasons : toReasons(loaded.outcome)).join('; ');
 }
 
 /**
@@ -96,12 +107,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       clients: [registeredApp(appOrigin, personality), ...(options.clients ?? [])],
       ...(options.tokenSeconds === undefined ? {} : { tokenSeconds: options.tokenSeconds }),
       ...(options.faultControl === undefined ? {} : { faultControl: options.faultControl }),
+      ...(options.remoteFhir === undefined ? {} : { remoteFhir: options.remoteFhir }),
     });
     const close = async () => {
       await closeServers();
       ehr.close();
     };
-    if (options.seed ?? true) seed(ehr, now(), options);
+    if (options.seed ?? true) await seed(ehr, now(), options);
     ehrHandle = ehr.handle;
     return { ehrOrigin, appOrigin, ehr, close };
   } catch (error) {

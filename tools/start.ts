@@ -33,22 +33,24 @@ const asked = options();
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: PRACTICE_TIME_ZONE }).format(new Date());
 
 await buildAppIfStale().catch((error) => stop(`The app could not be built: ${error.message}`));
-const data = openChartData(asked.data, asked.fresh);
+const data = asked.fhir === undefined ? openChartData(asked.data, asked.fresh) : undefined;
 const sandbox = await startSandbox({
   port: asked.port,
   appPort: asked.appPort,
-  dataFile: data.file,
-  seed: data.seededOn === undefined,
+  ...(data ? { dataFile: data.file } : {}),
+  ...(asked.fhir === undefined ? {} : { remoteFhir: asked.fhir }),
+  seed: data ? data.seededOn === undefined : asked.seed,
   openAllHours: !asked.realHours,
   ehr: asked.ehr,
 }).catch((error) => stop(whyNotStarted(error, asked)));
-if (data.seededOn === undefined) data.markSeeded(today);
+if (data && data.seededOn === undefined) data.markSeeded(today);
 
 console.log(sandbox.ehrOrigin);
 if (asked.ehr !== 'open')
   console.log(`This EHR is ${asked.ehr}: ${sandbox.ehr.personality.title}.`);
 console.log('Open it and choose a patient: the app starts in the chart. Ctrl-C ends both.');
-if (data.seededOn !== undefined && data.seededOn !== today) {
+if (asked.fhir !== undefined) console.log(`The charts are those of ${asked.fhir}.`);
+if (data?.seededOn !== undefined && data.seededOn !== today) {
   console.log(
     `The visits are those of ${data.seededOn}. To set them to today and start over: npm start -- --fresh`,
   );

@@ -29,6 +29,9 @@ const toEntry = (entry: fhir4.BundleEntry | null, index: number, baseUrl: string
   if (!texts.every((text) => text === undefined || typeof text === 'string')) {
     throw refusal(400, 'structure', 'fullUrl and the conditions of a request are strings');
   }
+  if (fullUrl !== undefined && !/^[a-z]+:/i.test(fullUrl)) {
+    throw refusal(400, 'invalid', 'A fullUrl is an absolute address or a urn', 'fullUrl');
+  }
   const { path, query } = addressIn(request.url, baseUrl);
   if (path.length === 0) throw refusal(400, 'invalid', 'An entry cannot be a Bundle of its own');
   return {

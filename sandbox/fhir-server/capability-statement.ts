@@ -78,7 +78,11 @@ const systemInteractions = (
   };
 };
 
-const securityOf = ({ authorize, token }: Security): fhir4.CapabilityStatementRestSecurity => ({
+/** How the statement says where to sign in. */
+export const securityOf = ({
+  authorize,
+  token,
+}: Security): fhir4.CapabilityStatementRestSecurity => ({
   extension: [
     {
       url: oauthUris,

@@ -5,8 +5,10 @@ import type { Context } from './context.ts';
 import { fhirRequestFrom, responseFor, responseForRefusal, returnsWanted } from './http.ts';
 import { perform } from './interactions.ts';
 import { asTransaction } from './loading.ts';
-import { errorIssue, outcomeOf, Refusal } from './outcomes.ts';
+
+import { errorIssue, internalError, outcomeOf, Refusal } from './outcomes.ts';
 import { everything, type ServerRules } from './rules.ts';
+
 import { openStore } from './store.ts';
 import { complete, runTransaction } from './transaction.ts';
 
@@ -125,11 +127,7 @@ const anybody = {
 const itself: Grant = { scopes: ['system/*.cruds'], patient: null };
 
 // RFC 6750 §3: no error code where no token was sent.
-const notSignedIn = (request: Request): Refusal =>
+export const notSignedIn = (request: Request): Refusal =>
   new Refusal(401, [errorIssue('login', 'A valid access token is needed')], {
     'WWW-Authenticate': `Bearer realm="fhir"${request.headers.has('Authorization') ? ', error="invalid_token"' : ''}`,
   });
-
-// Says nothing about what went wrong: it could quote a record.
-const internalError = (): Refusal =>
-  new Refusal(500, [errorIssue('exception', 'The server failed; nothing was stored')]);

@@ -47,6 +47,10 @@ export const refusal = (
   expression?: string,
 ): Refusal => new Refusal(status, [errorIssue(code, diagnostics, expression)]);
 
+/** Says nothing about what went wrong: it could quote a record. */
+export const internalError = (): Refusal =>
+  new Refusal(500, [errorIssue('exception', 'The server failed; nothing was stored')]);
+
 /** Runs one entry of a Bundle; what is refused there names the entry in its expression. */
 export function inEntry<T>(index: number, work: () => T): T {
   try {

@@ -5,9 +5,16 @@ export type SendResult =
 
 const SHOWN = 5;
 
-/** The first five issues of an OperationOutcome, each as one line a person can act on. */
+const isError = ({ severity }: fhir4.OperationOutcomeIssue): boolean =>
+  severity === 'error' || severity === 'fatal';
+
+/**
+ * The first five issues of an OperationOutcome, each as one line a person can act on. Warnings are
+ * left out beside errors: a validating server says many before the one that matters.
+ */
 export function toReasons(outcome: fhir4.OperationOutcome): readonly string[] {
-  const lines = outcome.issue.map((issue) => {
+  const errors = outcome.issue.filter(isError);
+  const lines = (errors.length > 0 ? errors : outcome.issue).map((issue) => {
     const where = issue.expression?.length ? ` at ${issue.expression.join(', ')}` : '';
     return `${issue.severity} ${issue.code}: ${issue.diagnostics ?? issue.details?.text ?? 'no details'}${where}`;
   });

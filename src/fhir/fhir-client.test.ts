@@ -4,7 +4,12 @@ import { createFhirClient } from './fhir-client.ts';
 const BASE = 'https://ehr.example/fhir';
 const PATIENT: fhir4.Patient = { resourceType: 'Patient', id: '1', meta: { versionId: '3' } };
 
-type Sent = { readonly url: string; readonly method: string; readonly headers: Headers };
+type Sent = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string;
+};
 
 /** A client whose server gives the answers in turn; an Error is a cut connection. */
 function clientWith(...answers: readonly (Response | Error)[]) {
@@ -18,6 +23,7 @@ function clientWith(...answers: readonly (Response | Error)[]) {
         url: String(input),
         method: init?.method ?? 'GET',
         headers: new Headers(init?.headers),
+        body: String(init?.body ?? ''),
       });
       if (answer instanceof Error || answer === undefined) throw answer ?? new Error('no answer');
       return answer;
@@ -253,6 +259,37 @@ describe('writing', () => {
     const { client, sent } = clientWith(json(201, task));
     expect(await client.create(task, null)).toMatchObject({ failure: { kind: 'offline' } });
     expect(sent).toHaveLength(0);
+  });
+
+  test('a transaction names its records by absolute addresses, as R4 §2.36.4 wants', async () => {
+    const { client, sent } = clientWith(json(200, { resourceType: 'Bundle' }));
+    const request = { method: 'PUT', url: 'Task/1' } as const;
+    await client.transaction({
+      resourceType: 'Bundle',
+      type: 'transaction',
+      entry: [{ fullUrl: 'Task/1', request }, { fullUrl: 'urn:uuid:2', request }, { request }],
+    });
+    const { entry = [] } = JSON.parse(sent[0]?.body ?? '') as fhir4.Bundle;
+    expect(entry.map(({ fullUrl }) => fullUrl)).toEqual([
+      `${BASE}/Task/1`,
+      'urn:uuid:2',
+      undefined,
+    ]);
+  });
+
+  test('a refusal is told by its errors, not by what a validator says beside them', async () => {
+    const { client } = clientWith(
+      json(
+        422,
+        outcome(
+          { severity: 'warning', code: 'processing', diagnostics: 'no narrative' },
+          { severity: 'error', code: 'processing', diagnostics: 'the date does not exist' },
+        ),
+      ),
+    );
+    expect(await client.create(PATIENT, null)).toMatchObject({
+      failure: { text: 'the date does not exist' },
+    });
   });
 
   test('a transaction answered with something else has an unknown outcome', async () => {

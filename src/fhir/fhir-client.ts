@@ -131,7 +131,7 @@ export function createFhirClient(options: ClientOptions): FhirClient {
     },
     async transaction(bundle) {
       const request: FhirRequest = { method: 'POST', what: 'Bundle' };
-      const answer = await write(request, '', bundle, {});
+      const answer = await write(request, '', withFullUrls(bundle, base), {});
       if (!answer.ok) return answer;
       const value = bundleIn(answer.value.body);
       return value === null ? failed(request, { kind: 'unknown_outcome' }) : { ok: true, value };
@@ -192,3 +192,16 @@ function typeIn(path: string): string {
 function pause(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
+
+/**
+ * A fullUrl is absolute (R4 §2.36.4): records name their place below the base, which is known here.
+ * HAPI refuses a transaction with another one.
+ */
+const withFullUrls = ({ entry = [], ...bundle }: fhir4.Bundle, base: string): fhir4.Bundle => ({
+  ...bundle,
+  entry: entry.map((one) =>
+    one.fullUrl === undefined || /^[a-z]+:/i.test(one.fullUrl)
+      ? one
+      : { ...one, fullUrl: `${base}/${one.fullUrl}` },
+  ),
+});

@@ -67,10 +67,15 @@ export function retryAfterSeconds(response: Response): number | null {
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - Date.now()) / 1000));
 }
 
-/** Each issue of an OperationOutcome in words: details, else diagnostics, else its code. */
+/**
+ * Each issue of an OperationOutcome in words: details, else diagnostics, else its code. Beside errors
+ * the rest is left out: a validating server (HAPI) says many warnings before what stopped it.
+ */
 export function outcomeText(body: unknown): string | null {
   if (!isOutcome(body)) return null;
-  const said = (body.issue ?? []).map(
+  const all = body.issue ?? [];
+  const errors = all.filter(({ severity }) => severity === 'error' || severity === 'fatal');
+  const said = (errors.length > 0 ? errors : all).map(
     (issue) =>
       issue.details?.text ??
       issue.details?.coding?.find((coding) => coding.display)?.display ??

@@ -11,6 +11,7 @@ describe('npm start', () => {
       fresh: false,
       realHours: false,
       ehr: 'open',
+      seed: false,
     });
   });
 
@@ -22,6 +23,7 @@ describe('npm start', () => {
       fresh: true,
       realHours: false,
       ehr: 'open',
+      seed: false,
     });
   });
 
@@ -34,6 +36,20 @@ describe('npm start', () => {
     expect(() => readStartOptions(['--ehr', 'nonesuch'])).toThrow(
       /^There is no EHR "nonesuch" here\. Choose one of: open, strict, epic-like, .*read-only\.$/,
     );
+  });
+
+  test('takes the FHIR server that keeps the charts, and puts nothing there unasked', () => {
+    const asked = readStartOptions(['--fhir', 'http://127.0.0.1:8080/fhir/']);
+    expect(asked).toMatchObject({ fhir: 'http://127.0.0.1:8080/fhir', seed: false });
+  });
+
+  test.each([
+    [['--fhir', 'localhost:8080/fhir'], /--fhir must be the base address/],
+    [['--seed'], /--seed goes with --fhir/],
+    [['--fhir', 'http://a/fhir', '--fresh'], /kept there/],
+    [['--fhir', 'http://a/fhir', '--data', 'x'], /kept there/],
+  ])('refuses %s, and says why', (args, why) => {
+    expect(() => readStartOptions(args)).toThrow(why);
   });
 
   test.each([['--port', 'abc'], ['--port', '70000'], ['--app-port', ''], ['--nonsense'], ['word']])(

@@ -46,9 +46,10 @@ export function identityOf(resource: {
 
 export const restrictedMeta = (): fhir4.Meta => ({ security: [...SECURITY] });
 
+/** A name the EHR does not give is left out: FHIR has no empty text (R4 ele-1). */
 export const toReference = (who: Actor | Receiver): fhir4.Reference => ({
   ...(who.reference === null ? {} : { reference: who.reference }),
-  display: who.name,
+  ...(who.name === '' ? {} : { display: who.name }),
 });
 
 export const toActor = (reference: fhir4.Reference | undefined): Actor => ({

@@ -23,7 +23,7 @@ export const test = base.extend<{ readonly practice: Practice } & VisitOptions, 
   practice: async ({ ehr, visitAt }, use) => {
     const practice = await openPractice(visitAt, ehr);
     await use(practice);
-    await practice.close();
+    await practice.close(base.info().titlePath.slice(1).join(' '));
   },
   context: async ({ context, practice, storage }, use) => {
     await context.clock.install({ time: practice.now() });

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { startSandbox } from '../../../tools/run-sandbox.ts';
+
+import { remoteChart } from './remote-chart.ts';
 import { officeHours, visitTime } from './today.ts';
 
 /** The practice EHR and the built app, on ports and in a data folder of their own. */
@@ -15,7 +17,8 @@ export type Practice = {
   readonly passDays: (days: number) => void;
   /** Stops and starts again on the same data, as `npm start` does on another day. */
   readonly restart: () => Promise<void>;
-  readonly close: () => Promise<void>;
+  /** `name` of the test: what it wrote is kept under it, in a run against another FHIR server. */
+  readonly close: (name?: string) => Promise<void>;
 };
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -26,8 +29,12 @@ export const openPractice = async (at: string = officeHours, ehr = 'open'): Prom
   let ahead = visitTime(real, at).epochMilliseconds - real.epochMilliseconds;
   const now = () => new Date(Date.now() + ahead);
   const folder = await mkdtemp(join(tmpdir(), 'warm-handoff-'));
-  const data = { dataFile: join(folder, 'ehr.sqlite'), now, ehr };
+  const chart = remoteChart();
+  await chart?.wipe();
+  const kept = chart ? { remoteFhir: chart.base } : { dataFile: join(folder, 'ehr.sqlite') };
+  const data = { ...kept, now, ehr };
   let sandbox = await startSandbox(data);
+  await chart?.begin();
   const portOf = (origin: string) => Number(new URL(origin).port);
   return {
     ehrOrigin: sandbox.ehrOrigin,
@@ -42,8 +49,9 @@ export const openPractice = async (at: string = officeHours, ehr = 'open'): Prom
       const ports = { port: portOf(ehrOrigin), appPort: portOf(appOrigin) };
       sandbox = await startSandbox({ ...data, ...ports, seed: false });
     },
-    close: async () => {
+    close: async (name = 'journey') => {
       await sandbox.close();
+      await chart?.keepWritten(name);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
+
+import { expect } from 'vitest';
+
 import type {
   LaunchContext,
   SignedInUser,
 } from '../../../sandbox/authorization-server/launches.ts';
+
 import { createEhr, type Ehr } from '../../../sandbox/ehr.ts';
 import { type Fault, isCutConnection, withFaults } from '../../../sandbox/faults.ts';
 import { personalityNamed } from '../../../sandbox/personalities/all.ts';
 import type { Personality } from '../../../sandbox/personalities/personality.ts';
 import { seedBundles } from '../../../sandbox/seed.ts';
+
 import { scopesForEhr } from '../../../tools/sandbox/scopes-for-ehr.ts';
+
+import { keepWritten } from '../../support/written.ts';
 
 /** The EHR and the app are two hosts, as in real life. */
 export const EHR = 'http://localhost:4010';
@@ -124,12 +132,13 @@ export function openClinicOf(options: ClinicOptions, ...stories: readonly string
   const files = withFaults(async (request) =>
     appFile(new URL(request.url).pathname, scopes, personality, standalone),
   );
+  const carryOut = keepingWritten(ehr, personality.name);
   let admitted = 0;
   const server = setupServer(
     http.all(`${EHR}/*`, ({ request }) => {
       const url = new URL(request.url);
       requests.push(`${request.method} ${url.pathname}${url.search}`);
-      return ehr.handle(request).catch(cutAsSeen);
+      return carryOut(request).catch(cutAsSeen);
     }),
     http.get(`${APP}/*`, ({ request }) => files.handle(request).catch(cutAsSeen)),
   );
@@ -206,6 +215,24 @@ export function openClinicOf(options: ClinicOptions, ...stories: readonly string
       ehr.close();
     },
   };
+}
+
+/**
+ * The EHR; with WRITTEN_DIR set (`npm run conformance`) what the app writes is kept there too, in a
+ * folder per EHR personality.
+ */
+function keepingWritten(ehr: Ehr, personality: string): (request: Request) => Promise<Response> {
+  const folder = process.env['WRITTEN_DIR'];
+  if (folder === undefined) return ehr.handle;
+  const written = keepWritten({
+    folder: join(folder, personality),
+    test: () => expect.getState().currentTestName ?? '',
+    ask: async (path) => {
+      const answer = await ehr.fhir.handleOwn(new Request(`${ISSUER}/${path}`));
+      return answer.ok ? ((await answer.json()) as fhir4.FhirResource) : null;
+    },
+  });
+  return (request) => written.around(request, ehr.handle);
 }
 
 /** A cut connection is a rejected fetch, not an answer: msw would make a 500 of what is thrown. */

@@ -1,0 +1,234 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { HandoffRecord } from '../../domain/handoff-record.ts';
+import { HESITATION_REASONS } from '../../domain/hesitation.ts';
+import { NEXT_STEP_WAYS } from '../../domain/next-step-record.ts';
+import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../../domain/safety-record.ts';
+import { INSTRUMENT_CODES } from '../screening/instrument-codes.ts';
+import { toPaperObservation } from '../screening/to-paper-observation.ts';
+import { BATON_STATUS } from './baton-status.ts';
+import { LOCAL } from './codes.ts';
+import { OUTCOMES } from './contact-outcomes.ts';
+import { EPISODE_CODES } from './episode-codes.ts';
+import type { WriteContext } from './record-identity.ts';
+import { SID } from './sid.ts';
+import { toResource } from './to-resource.ts';
+
+const FOLDER = 'public/fhir';
+const AT = '2026-11-23T15:00:00Z';
+const DAY = '2026-12-04';
+const who = { reference: 'PractitionerRole/1', name: 'Dr. Olive Specimen' };
+const to = { reference: 'HealthcareService/1', name: 'Example Perinatal Therapy' };
+const signed = { key: 'any-1', at: AT, by: who };
+const context: WriteContext = {
+  handoffId: 'a0000000-0000-8000-8000-000000000001',
+  episodeKey: 'sha256:00',
+  patient: 'Patient/p01',
+  patientName: 'Testa Samplewell',
+  encounter: null,
+  refer: (key) => `Any/${key}`,
+};
+
+type Of<K extends HandoffRecord['kind']> = readonly Extract<HandoffRecord, { kind: K }>[];
+const keys = <K extends string>(of: Readonly<Record<K, unknown>>) => Object.keys(of) as K[];
+
+// Every kind, with every value that decides a code: a kind that is left out does not compile.
+const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
+  episode: keys(EPISODE_CODES).map((state) => ({
+    ...signed,
+    kind: 'episode',
+    state,
+    lastBy: who,
+    lastAt: AT,
+    screens: ['Observation/1', 'Observation/2'],
+    contact: { voicemail: true, text: true, safeTimes: 'mornings' },
+  })),
+  baton: keys(BATON_STATUS).map((state) => ({
+    ...signed,
+    kind: 'baton',
+    to: { is: 'person', who },
+    state,
+    holder: who,
+    claimedAt: AT,
+    endedAt: AT,
+    deadline: AT,
+    reason: null,
+  })),
+  introduction: [{ ...signed, kind: 'introduction', to: who }],
+  offer: [
+    ...HESITATION_REASONS.map(({ code }) => ({
+      ...signed,
+      kind: 'offer' as const,
+      answer: 'prefers_to_wait' as const,
+      reason: code,
+      words: 'x',
+    })),
+    {
+      ...signed,
+      kind: 'offer',
+      answer: 'agreed',
+      reason: null,
+      words: 'x',
+      consent: { script: 'EN', text: 'x', language: 'en', interpreter: true },
+    },
+  ],
+  referral: [
+    { ...signed, kind: 'referral', to, state: 'active', screens: [] },
+    { ...signed, kind: 'referral', to, state: 'withdrawn', screens: [] },
+    {
+      ...signed,
+      kind: 'referral',
+      to,
+      state: 'withdrawn',
+      because: 'another_practice',
+      screens: [],
+    },
+  ],
+  practice_task: (
+    ['requested', 'next_step_confirmed', 'appointment_confirmed', 'withdrawn'] as const
+  ).map((state) => ({
+    ...signed,
+    kind: 'practice_task',
+    to,
+    state,
+    phone: '555-0101',
+    appointmentAt: AT,
+    nextStep: { at: AT, contact: 'Dana' },
+  })),
+  contact: keys(OUTCOMES).map((outcome) => ({
+    ...signed,
+    kind: 'contact',
+    outcome,
+    to,
+    spokeWith: 'Dana',
+  })),
+  appointment: (['video', 'phone', 'in_person'] as const).flatMap((medium) =>
+    (['booked', 'cancelled'] as const).map((state) => ({
+      ...signed,
+      kind: 'appointment',
+      start: AT,
+      end: AT,
+      medium,
+      to,
+      visitWith: 'Dana',
+      state,
+    })),
+  ),
+  check_in: (['planned', 'done'] as const).map((state) => ({
+    ...signed,
+    kind: 'check_in',
+    due: DAY,
+    how: 'visit',
+    owner: who,
+    state,
+    to,
+    because: 'safety',
+    doNotOfferUntil: DAY,
+    offeredAnyway: 'x',
+  })),
+  next_step: NEXT_STEP_WAYS.flatMap((way) =>
+    (['planned', 'done', 'missed', 'cancelled'] as const).map((state) => ({
+      ...signed,
+      kind: 'next_step',
+      way,
+      from: AT,
+      until: AT,
+      to,
+      contact: 'Dana',
+      phone: '555-0101',
+      owner: who,
+      checkOn: DAY,
+      state,
+    })),
+  ),
+  packet: [{ ...signed, kind: 'packet', to, text: 'x' }],
+  safety: SAFETY_DISPOSITIONS.flatMap((disposition) =>
+    ASSESSMENT_TOOLS.map((tool) => ({ ...signed, kind: 'safety', disposition, tool, about: null })),
+  ),
+  item_asked: (['positive', 'negative'] as const).map((answer) => ({
+    ...signed,
+    kind: 'item_asked',
+    answer,
+    about: null,
+  })),
+  emergency: (['marked', 'corrected'] as const).map((state) => ({
+    ...signed,
+    kind: 'emergency',
+    state,
+    reason: 'x',
+    lastBy: who,
+    lastAt: AT,
+  })),
+  flag: [
+    { ...signed, kind: 'flag', state: 'active', endedAt: null },
+    { ...signed, kind: 'flag', state: 'ended', endedAt: AT },
+  ],
+};
+
+const papers = INSTRUMENT_CODES.flatMap(({ id }) =>
+  (['negative', 'positive'] as const).map((selfHarm) =>
+    toPaperObservation(
+      { instrument: id, total: 10, selfHarm, taken: DAY, answeredBy: 'Testa Samplewell' },
+      { ...context, identifier: { system: SID.record, value: 'x' }, by: who, at: AT },
+    ),
+  ),
+);
+
+/** Every coding of a system of our own in what the app can write: `system|code` → its display. */
+const written = (): ReadonlyMap<string, string | undefined> => {
+  const found = new Map<string, string | undefined>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { system, code, display } = value as fhir4.Coding;
+    if (system?.startsWith('https://warmhandoff.example/') && typeof code === 'string') {
+      found.set(`${system}|${code}`, display);
+    }
+    for (const part of Object.values(value)) look(part);
+  };
+  const resources = Object.values(RECORDS).flatMap((records: readonly HandoffRecord[]) =>
+    records.map((record) => toResource(record, context)),
+  );
+  look([...resources, ...papers]);
+  return found;
+};
+
+const published = <R extends fhir4.Resource>(type: string): readonly R[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.startsWith(`${type}-`))
+    .map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as R);
+
+const codeSystems = published<fhir4.CodeSystem>('CodeSystem');
+const concepts: readonly (readonly [string, string | undefined])[] = codeSystems.flatMap(
+  ({ url, concept = [] }) =>
+    concept.map(({ code, display }) => [`${url}|${code}`, display] as const),
+);
+
+describe('the published code systems (public/fhir)', () => {
+  test('hold every code the app can write, under the same display', () => {
+    const known = new Map(concepts);
+    for (const [key, display] of written()) {
+      expect([...known.keys()]).toContain(key);
+      if (display !== undefined) expect(known.get(key), key).toBe(display);
+    }
+  });
+
+  test('hold no code that nobody writes', () => {
+    const codes: ReadonlySet<string> = new Set(written().keys());
+    expect(concepts.map(([key]) => key).filter((key) => !codes.has(key))).toEqual([]);
+  });
+
+  test('are one for each system of codes.ts, complete, and count their codes', () => {
+    const urls = codeSystems.map(({ url }) => url);
+    for (const url of Object.values(LOCAL)) expect(urls).toContain(url);
+    for (const one of codeSystems) {
+      expect(one).toMatchObject({ content: 'complete', count: one.concept?.length });
+    }
+  });
+});
+
+test('each identifier system has a published NamingSystem', () => {
+  const ids = published<fhir4.NamingSystem>('NamingSystem').flatMap(({ uniqueId }) =>
+    uniqueId.map(({ value }) => value),
+  );
+  expect(ids.toSorted()).toEqual(Object.values(SID).toSorted());
+});
