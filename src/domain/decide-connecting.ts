@@ -2,6 +2,7 @@ import { create, moveEpisode, newContact, type Of, refuse, update, write } from 
 import type { Decision } from './decide.ts';
 import type { Handoff } from './handoff.ts';
 import type { Change, ReferralRecord } from './handoff-record.ts';
+import type { OrderByHand } from './order-by-hand.ts';
 
 /** The next practice after an attempt: the same handoff, a referral of its own (clinical.md §5). */
 export function changePractice(handoff: Handoff, action: Of<'change_practice'>): Decision {
@@ -9,8 +10,9 @@ export function changePractice(handoff: Handoff, action: Of<'change_practice'>):
   if (referral === null || !['agreed', 'calling', 'sent'].includes(stage)) {
     return refuse('agree_first');
   }
-  const { at, by, to, phone, words } = action;
+  const { at, by, to, phone, words, order = null } = action;
   const { screens } = referral.record;
+  const goesWithHer = order !== null && order.reference === referral.record.order;
   const turn = handoff.referralCount + 1;
   return write(
     moveEpisode(handoff, 'agreed', action),
@@ -24,25 +26,58 @@ export function changePractice(handoff: Handoff, action: Of<'change_practice'>):
       reason: null,
       words,
     }),
-    update(referral, (one) => ({ ...one, state: 'withdrawn', because: 'another_practice' })),
-    update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
-      ...task,
-      state: 'withdrawn',
-      because: 'another_practice',
-      appointmentAt: null,
-    })),
-    create({ kind: 'referral', key: `referral-${turn}`, at, by, to, state: 'active', screens }),
-    create({
-      kind: 'practice_task',
-      key: `practice-task-${turn}`,
-      at,
-      by,
-      to,
-      state: 'requested',
-      phone,
-      appointmentAt: null,
-    }),
+    ...(goesWithHer
+      ? [
+          update(referral, (one) => ({ ...one, to })),
+          update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
+            ...task,
+            to,
+            phone,
+            state: 'requested',
+            appointmentAt: null,
+          })),
+        ]
+      : [
+          update(referral, (one) => ({ ...one, state: 'withdrawn', because: 'another_practice' })),
+          update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
+            ...task,
+            state: 'withdrawn',
+            because: 'another_practice',
+            appointmentAt: null,
+          })),
+          ...newReferral({ turn, at, by, to, screens, phone, order }),
+        ]),
   );
+}
+
+/** A referral with the receiving practice's side of it, on an order made by hand if there is one. */
+export function newReferral({
+  turn,
+  phone,
+  screens,
+  order,
+  ...made
+}: Pick<ReferralRecord, 'at' | 'by' | 'to' | 'screens'> & {
+  readonly turn: number;
+  /** Intake line of the practice. */
+  readonly phone: string;
+  readonly order: OrderByHand | null;
+}): readonly Change[] {
+  const referral = { kind: 'referral', key: `referral-${turn}`, ...made, screens } as const;
+  const task = { kind: 'practice_task', key: `practice-task-${turn}`, ...made, phone } as const;
+  return [
+    create({
+      ...referral,
+      state: 'active',
+      ...(order === null ? {} : { order: order.reference }),
+    }),
+    create({
+      ...task,
+      state: 'requested',
+      appointmentAt: null,
+      ...(order?.task ? { task: order.task } : {}),
+    }),
+  ];
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   takeBackBaton,
   withBaton,
 } from './decide-baton.ts';
-import { changePractice, sendPortalReferral } from './decide-connecting.ts';
+import { changePractice, newReferral, sendPortalReferral } from './decide-connecting.ts';
 import { correct, moveAppointment, undo } from './decide-correction.ts';
 import { offerAnyway, recordNextStep, reportNextStep } from './decide-next-step.ts';
 import { decideSafety, isSafetyAction, type SafetyAction } from './decide-safety.ts';
@@ -95,7 +95,7 @@ function agree(handoff: Handoff, action: Of<'agree'>): Decision {
   if (UNDER_WAY.includes(handoff.stage)) return refuse('already_agreed');
   if (endOf(handoff) === 'A' || endOf(handoff) === 'B') return refuse('already_ended');
   if (isAskedToWait(handoff, action.today)) return refuse('asked_to_wait');
-  const { by, at, to, screens } = action;
+  const { by, at, to, screens, order = null } = action;
   const turn = handoff.referralCount + 1;
   return write(
     agreedEpisode(handoff, action),
@@ -110,17 +110,7 @@ function agree(handoff: Handoff, action: Of<'agree'>): Decision {
       words: action.words,
       ...(action.consent === undefined ? {} : { consent: action.consent }),
     }),
-    create({ kind: 'referral', key: `referral-${turn}`, at, by, to, state: 'active', screens }),
-    create({
-      kind: 'practice_task',
-      key: `practice-task-${turn}`,
-      at,
-      by,
-      to,
-      state: 'requested',
-      phone: action.phone,
-      appointmentAt: null,
-    }),
+    ...newReferral({ turn, at, by, to, screens, phone: action.phone, order }),
     // The planned check-in has happened, and led here.
     update(handoff.checkIn, (checkIn) => ({ ...checkIn, state: 'done' })),
     update(handoff.flag, (flag) => ({ ...flag, state: 'ended', endedAt: at })),

@@ -183,6 +183,7 @@ export const RECORD_FORMAT: {
       to: ['to', 'who'],
       state: ['state', { words: { active: 'in force', withdrawn: 'withdrawn' } }],
       because: BECAUSE,
+      order: { optional: ['order made in the EHR', 'text'] },
       screens: ['because of', 'list'],
       ...SIGNED,
     },
@@ -203,6 +204,7 @@ export const RECORD_FORMAT: {
         },
       ],
       because: BECAUSE,
+      task: { optional: ['task made in the EHR', 'text'] },
       phone: ['intake line', 'text'],
       appointmentAt: ['first visit', { orNone: 'instant' }],
       nextStep: {
