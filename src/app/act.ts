@@ -4,6 +4,7 @@ import { refusalToWrite } from '../domain/decide-safety.ts';
 import type { HandoffAction, Refusal } from '../domain/handoff-action.ts';
 import type { Change, HandoffRecord } from '../domain/handoff-record.ts';
 import { needsChart } from '../domain/needs-chart.ts';
+import { ordersLet } from '../domain/order-by-hand.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
 import { type ChildNote, sendChildNote } from '../fhir/handoff/child-note.ts';
 import { type HandoffContext, handoffTransaction } from '../fhir/handoff/handoff-transaction.ts';
@@ -53,6 +54,8 @@ export type Acted =
       readonly childNote?: 'saved' | FhirFailure;
       /** The decision that was sent, to be taken back; absent: it cannot be. */
       readonly made?: readonly Change[];
+      /** Orders made in the EHR that it let go, `ServiceRequest/12`: they stand; absent: none. */
+      readonly ordersLet?: readonly string[];
       /** What the note carries after it; absent: no note was written. */
       readonly noted?: Noted;
     });
@@ -105,7 +108,11 @@ export async function send(
   }
   const sent = await write(session, attempt, earlier);
   const taken = action.tap === 'undo' || action.tap === 'correct';
-  const made = taken ? {} : { made: changes };
+  const letGo = ordersLet(changes);
+  const made = {
+    ...(taken ? {} : { made: changes }),
+    ...(letGo.length === 0 ? {} : { ordersLet: letGo }),
+  };
   if (sent.is !== 'saved' || childNote === null) return { ...sent, ...made };
   const written = await sendChildNote(session.client, childNote);
   return { ...sent, ...made, childNote: written.ok ? 'saved' : written.failure };

@@ -1,6 +1,7 @@
 import { esBaton } from './es-baton.ts';
 import { esConnecting } from './es-connecting.ts';
 import { esEhr } from './es-ehr.ts';
+import { esOrder } from './es-order.ts';
 import { esPaper, esTrend } from './es-paper.ts';
 import { esChildLines, esPeds } from './es-peds.ts';
 import { esSafety } from './es-safety.ts';
@@ -250,6 +251,7 @@ export const es: Words = {
   },
   child: esChildLines,
   peds: esPeds,
+  order: esOrder,
   details: {
     heading: 'Por qué',
     outOf: (total, high) => `${total} de ${high}`,

@@ -4,6 +4,7 @@ import { chooseStepLines } from '../domain/choose-script.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { useWords } from './later-words.ts';
+import { OrderLine, useOrderHere } from './order-line.tsx';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 
@@ -16,6 +17,7 @@ export function OfficeCard() {
   const [asked, setAsked] = useState(false);
   const nameField = useRef<HTMLInputElement>(null);
   const phoneField = useRef<HTMLInputElement>(null);
+  const here = useOrderHere({ reference: null, name: name.trim() });
   const { office } = words.connecting;
   const { given } = visit.chart.person;
   const noName = name.trim() === '';
@@ -37,6 +39,7 @@ export function OfficeCard() {
       screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
       words: words.agreedToShare(given, name.trim()),
       today: visit.today,
+      order: here.order,
     });
   };
   return (
@@ -72,6 +75,7 @@ export function OfficeCard() {
           {office.missing}
         </p>
       ) : null}
+      <OrderLine {...here} />
       <div className="actions">
         <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={agree}>
           {noName ? office.callNoName : office.call(name.trim())}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ordersThatStand } from '../app/order-at-hand.ts';
 import { sayDate } from '../app/say-when.ts';
 import { After } from './after.tsx';
 import { Button } from './button.tsx';
@@ -6,6 +7,7 @@ import { Card } from './card.tsx';
 import { CorrectThis } from './correct-this.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { OrdersStand } from './order-line.tsx';
 import { Receipts } from './receipts.tsx';
 import { CameUp } from './talk-card.tsx';
 import { useAtVisit } from './visit-context.ts';
@@ -14,7 +16,7 @@ import { useAtVisit } from './visit-context.ts';
 export function WaitingCard() {
   const words = useWords();
   const locale = useLanguage();
-  const { visit, turnTo } = useAtVisit();
+  const { visit, handoffTap, turnTo } = useAtVisit();
   const checkIn = visit.handoff.checkIn?.record;
   return (
     <Card heading={words.waiting.heading}>
@@ -24,6 +26,9 @@ export function WaitingCard() {
         </p>
       )}
       <CameUp />
+      {'ordersLet' in handoffTap.state ? null : (
+        <OrdersStand orders={ordersThatStand(visit, 'all')} />
+      )}
       {visit.askedToWait ? (
         <AskedToWait />
       ) : (

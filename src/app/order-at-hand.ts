@@ -1,0 +1,49 @@
+import type { Receiver } from '../domain/handoff-record.ts';
+import { chooseOrder, type OrderByHand, type OrderChoice } from '../domain/order-by-hand.ts';
+import { ordersByHand } from '../fhir/orders-by-hand.ts';
+import { type SayWhen, sayDate, sayDay } from './say-when.ts';
+import type { Visit } from './visit.ts';
+
+/** The order in the chart to think of before she is referred there; null: none. */
+export function orderAtHand({ chart, now }: Visit, to: Receiver | null): OrderChoice | null {
+  const orders = ordersByHand(chart.handoffResources, chart.person.reference, now);
+  return chooseOrder(orders, to, chart.destinations);
+}
+
+/**
+ * The order that goes with her to the next practice: the one this handoff rests on where it names
+ * no place or that one, else one that is free; null: a referral of its own is made.
+ */
+export function orderForNext(visit: Visit, to: Receiver): OrderByHand | null {
+  const { chart, handoff, now } = visit;
+  const using = handoff.referral?.record.order ?? null;
+  const orders = ordersByHand(chart.handoffResources, chart.person.reference, now, using);
+  const choice = chooseOrder(orders, to, chart.destinations);
+  return choice?.is === 'use' ? choice.order : null;
+}
+
+/** Orders in the chart, as someone made them: of those a decision let go, and of the waiting. */
+export function ordersThatStand(
+  visit: Visit,
+  references: readonly string[] | 'all',
+): readonly OrderByHand[] {
+  const { chart, now } = visit;
+  return ordersByHand(chart.handoffResources, chart.person.reference, now).filter(
+    ({ reference }) => references === 'all' || references.includes(reference),
+  );
+}
+
+/** When the order was made and where it refers her, as the screen says it; a bare day has no zone. */
+export function orderSaid(
+  { chart, practice }: Visit,
+  { at, to }: OrderByHand,
+  locale: SayWhen['locale'],
+): { readonly date: string; readonly place: string | null } {
+  const date = at.includes('T')
+    ? sayDay(at, { zone: practice.timeZone, locale })
+    : at.length < 10
+      ? at
+      : sayDate(at, locale);
+  const known = chart.destinations.find(({ reference }) => reference === to?.reference);
+  return { date, place: known?.name ?? (to?.name || null) };
+}
