@@ -4,7 +4,7 @@ import { refusalToWrite } from '../domain/decide-safety.ts';
 import type { HandoffAction, Refusal } from '../domain/handoff-action.ts';
 import type { Change, HandoffRecord } from '../domain/handoff-record.ts';
 import { needsChart } from '../domain/needs-chart.ts';
-import { ordersLet } from '../domain/order-by-hand.ts';
+import { madeByHand, ordersLet } from '../domain/order-by-hand.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
 import { type ChildNote, sendChildNote } from '../fhir/handoff/child-note.ts';
 import { type HandoffContext, handoffTransaction } from '../fhir/handoff/handoff-transaction.ts';
@@ -102,7 +102,10 @@ export async function send(
   if (attempt.keptHere) return { is: 'kept_here', resources: keepHere(changes, context) };
   // The launch's patient, the person on the screen and the records' subject must be one.
   if (!isThisChart(session.patientId, decidedFor)) return { is: 'wrong_chart' };
-  const created = changes.filter(({ write }) => write === 'create');
+  // An order that somebody made is theirs to have named the child in.
+  const created = changes.filter(
+    ({ record, write }) => write === 'create' && madeByHand(record) === null,
+  );
   if (namesChild(handoffTransaction(created, context), decidedFor.child)) {
     return { is: 'wrong_chart' };
   }

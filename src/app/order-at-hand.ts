@@ -5,20 +5,28 @@ import { type SayWhen, sayDate, sayDay } from './say-when.ts';
 import type { Visit } from './visit.ts';
 
 /** The order in the chart to think of before she is referred there; null: none. */
-export function orderAtHand({ chart, now }: Visit, to: Receiver | null): OrderChoice | null {
-  const orders = ordersByHand(chart.handoffResources, chart.person.reference, now);
-  return chooseOrder(orders, to, chart.destinations);
+export function orderAtHand(visit: Visit, to: Receiver | null): OrderChoice | null {
+  return chooseOrder(ordersOf(visit), to, visit.chart.destinations);
 }
+
+/**
+ * Also one that this handoff seems to use: while nothing is agreed that is what is left of someone
+ * whose agreement came second.
+ */
+const ordersOf = ({ chart, handoff, now }: Visit): readonly OrderByHand[] =>
+  ordersByHand(
+    chart.handoffResources,
+    chart.person.reference,
+    now,
+    handoff.referral?.record.order ?? null,
+  );
 
 /**
  * The order that goes with her to the next practice: the one this handoff rests on where it names
  * no place or that one, else one that is free; null: a referral of its own is made.
  */
 export function orderForNext(visit: Visit, to: Receiver): OrderByHand | null {
-  const { chart, handoff, now } = visit;
-  const using = handoff.referral?.record.order ?? null;
-  const orders = ordersByHand(chart.handoffResources, chart.person.reference, now, using);
-  const choice = chooseOrder(orders, to, chart.destinations);
+  const choice = orderAtHand(visit, to);
   return choice?.is === 'use' ? choice.order : null;
 }
 
@@ -27,8 +35,7 @@ export function ordersThatStand(
   visit: Visit,
   references: readonly string[] | 'all',
 ): readonly OrderByHand[] {
-  const { chart, now } = visit;
-  return ordersByHand(chart.handoffResources, chart.person.reference, now).filter(
+  return ordersOf(visit).filter(
     ({ reference }) => references === 'all' || references.includes(reference),
   );
 }

@@ -116,6 +116,10 @@ describe('a referral order that somebody made in the EHR', () => {
       identifier: [{ use: 'secondary', system: RECORD, value: 'a:referral-1' }],
     });
     expect(ordersByHand([used], 'Patient/1', NOW, 'ServiceRequest/9')).toHaveLength(1);
+    const hers = task({ identifier: [{ use: 'secondary', system: RECORD, value: 'a:p-1' }] });
+    expect(ordersByHand([used, hers], 'Patient/1', NOW, 'ServiceRequest/9')[0]?.task).toBe(
+      'Task/3',
+    );
     expect(ordersByHand([used], null, NOW, 'ServiceRequest/9')).toEqual([]);
   });
 });

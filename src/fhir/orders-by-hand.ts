@@ -57,7 +57,9 @@ export function ordersByHand(
     if (!isFree(order) && reference !== using) return [];
     if (made === undefined || !(Date.parse(made) >= since)) return [];
     const by = order.requester?.display?.trim();
-    const task = tasks.find((one) => isTaskFor(one, reference, person));
+    const task = tasks.find(
+      (one) => isTaskFor(one, reference, person) && (isFree(one) || reference === using),
+    );
     return [
       {
         reference,
@@ -102,5 +104,4 @@ const isTaskFor = (task: fhir4.Task, order: string, person: string): boolean =>
   [task.focus, ...(task.basedOn ?? [])].some((one) => referenceOf(one) === order) &&
   !TASK_ENDED.includes(task.status) &&
   !isMadeHere(task) &&
-  isFree(task) &&
   !task.code?.coding?.some(({ system }) => system === LOCAL.task);

@@ -4,6 +4,7 @@ import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff-r
 import { fromResource } from './from-resource.ts';
 import { linkedByHand } from './link-by-hand.ts';
 import type { WriteContext } from './record-identity.ts';
+import { holds } from './record-state.ts';
 import { isVoided } from './voided.ts';
 
 const at = '2026-11-23T16:00:00Z';
@@ -176,6 +177,15 @@ describe('a task that the EHR made', () => {
     const now = changed(used(TASK, practiceTask), { to: county });
     expect(stored(now).record).toMatchObject({ to: county });
     expect((now as fhir4.Task).owner).toEqual({ display: 'Referral desk' });
+    // Until it says so, the chart does not hold what was decided.
+    const before = stored(used(TASK, practiceTask));
+    const moves: Change = {
+      write: 'update',
+      record: { ...practiceTask, to: county },
+      stored: before,
+    };
+    expect(holds(before, moves)).toBe(false);
+    expect(holds(stored(now), moves)).toBe(true);
   });
 });
 
