@@ -39,8 +39,8 @@ export function OrderLine({ order, choice, use }: OrderHere) {
   const { date, place } = orderSaid(visit, choice.order, locale);
   const there = choice.is === 'elsewhere' ? choice.place : null;
   return (
-    <div className="notice" role="note">
-      <p>{order === null ? words.separate(date, place) : words.used(date, place)}</p>
+    <p>
+      {order === null ? words.separate(date, place) : words.used(date, place)}{' '}
       {there !== null && order === null ? (
         <Button look="link" onPress={() => choosePractice(there.reference)}>
           {words.callThere(there.name)}
@@ -50,7 +50,7 @@ export function OrderLine({ order, choice, use }: OrderHere) {
           {order === null ? words.useIt : words.makeSeparate}
         </Button>
       )}
-    </div>
+    </p>
   );
 }
 

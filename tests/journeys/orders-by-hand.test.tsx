@@ -19,7 +19,8 @@ const PLACE = { reference: 'HealthcareService/d1', display: 'Example Perinatal T
 const order = (more: Partial<fhir4.ServiceRequest> = {}): fhir4.ServiceRequest => ({
   resourceType: 'ServiceRequest',
   id: 'by-hand',
-  identifier: [{ system: 'urn:oid:1.2.840.555.1', value: '1042' }],
+  // Not every EHR says whose number it is.
+  identifier: [{ value: '1042' }],
   status: 'active',
   intent: 'order',
   category: [{ text: 'Referral' }],
@@ -110,7 +111,7 @@ async function book(): Promise<void> {
 }
 
 const SAYS_USED =
-  'There is already a referral order of Tue, Nov 10 to Example Perinatal Therapy. It will be used; no second one is made.';
+  /^There is already a referral order of Tue, Nov 10 to Example Perinatal Therapy\. It will be used; no second one is made\.$/;
 const SAYS_STANDS =
   'The referral order of Tue, Nov 10 to Example Perinatal Therapy still stands. It was made in the chart, not here: Dr. Peter Mockwell, MD, or a clinician who signs orders, can cancel it there.';
 
@@ -176,6 +177,35 @@ describe('a task that the EHR made for that order', () => {
   );
 });
 
+test('an order for the mother is used from her infant’s chart, also where it names the infant', async () => {
+  clinic = openClinicOf({}, 'p07-keisha-testudo');
+  load(
+    order({
+      subject: { reference: 'Patient/p07-parent' },
+      supportingInfo: [{ reference: 'Patient/p07-infant' }],
+    }),
+  );
+  app = await openApp(clinic, 'p07-infant', { encounter: 'p07-visit' });
+  await app.tap('Keisha agrees');
+  await app.shown.findByText(SAYS_USED);
+  await app.tap('Yes, call now');
+  await heading('Call with Keisha now');
+  await kept();
+  expect(await chart('ServiceRequest?patient=p07-parent')).toHaveLength(1);
+  expect(ours(await byHand())).toMatchObject([{ use: 'secondary' }]);
+});
+
+test('sent by portal, the referral rests on the order too', async () => {
+  openWith('open', order(), TASK);
+  app = await openApp(clinic, 'p01');
+  await app.tap('Testa agrees');
+  await app.tap('Yes, send it now');
+  await heading('Sent. When will they call, and who?');
+  await kept();
+  expect(await activeOrders()).toEqual(['by-hand']);
+  expect(ours(await byHand())).toMatchObject([{ use: 'secondary' }]);
+});
+
 describe('an order that can only be read (Oracle)', () => {
   test('the note carries the referral, and names the order', async () => {
     openWith('oracle-like', order());
@@ -223,6 +253,28 @@ async function preferToWait(): Promise<void> {
   await kept();
 }
 
+test.each(['launcher-like', 'athena-like', 'meditech-like', 'read-only'])(
+  'on %s, too: no second order, and opened again it rests on that one',
+  async (ehr) => {
+    openWith(ehr, order());
+    app = await openApp(clinic, 'p01');
+    await app.tap('Testa agrees');
+    await app.shown.findByText(SAYS_USED);
+    await app.tap('Yes, call now');
+    await heading('Call with Testa now');
+    await kept();
+    expect(await activeOrders()).toEqual(['by-hand']);
+    if (ehr === 'read-only') return;
+    app.close();
+    app = await openApp(clinic, 'p01');
+    await heading('Call with Testa now');
+    await app.tap('Not today');
+    await app.tap('Not ready yet', 'radio');
+    await app.tap(/^Save, check in/);
+    expect(await app.shown.findByText(SAYS_STANDS)).toBeTruthy();
+  },
+);
+
 describe('letting go of an order that somebody else made', () => {
   test.each(['open', 'epic-like', 'veradigm-like'])(
     'on %s, “prefers to wait”: it stands, nothing of ours is in force on it, and it says who can cancel it',
@@ -257,7 +309,9 @@ describe('letting go of an order that somebody else made', () => {
   test.each(['open', 'strict', 'epic-like'])(
     'on %s, Undo of the agreement: it is as it was made, and can be used again',
     async (ehr) => {
-      openWith(ehr, order(), TASK);
+      // Not every EHR gives an order a number of its own.
+      const { identifier: _, ...unnumbered } = order();
+      openWith(ehr, unnumbered, TASK);
       const before = { order: untouched(await byHand()), task: untouched(await ehrTask()) };
       app = await openApp(clinic, 'p01');
       await agree();
@@ -284,6 +338,23 @@ describe('letting go of an order that somebody else made', () => {
     await kept();
     expect(ours(await byHand())).toMatchObject([{ use: 'secondary' }]);
     expect(await activeOrders()).toEqual(['by-hand']);
+  });
+
+  test('who wrote it: it was changed, never created or entered in error here', async () => {
+    openWith('open', order(), TASK);
+    app = await openApp(clinic, 'p01');
+    await agree();
+    await app.tap('Undo');
+    await heading('Talk with Testa');
+    await kept();
+    const activities = async (target: string) =>
+      (await chart<fhir4.Provenance>(`Provenance?target=${target}`)).map(
+        ({ activity }) => activity?.coding?.[0]?.code,
+      );
+    expect(await activities('ServiceRequest/by-hand')).toEqual(['UPDATE', 'UPDATE']);
+    expect(await activities('Task/ehr-task')).toEqual(['UPDATE', 'UPDATE']);
+    const [root] = await chart<fhir4.Task>('Task?patient=p01&code=warm-handoff');
+    expect((await activities(`Task/${root?.id}`)).toSorted()).toEqual(['CREATE', 'NULLIFY']);
   });
 
   test('wrong patient: our records are entered in error, the order only loses our name', async () => {
@@ -425,6 +496,33 @@ describe('someone else at the same order', () => {
       expect(await activeOrders()).toEqual(['by-hand']);
       expect(ours(await byHand())).toMatchObject([{ use: 'secondary' }]);
       expect(ours(await ehrTask())).toMatchObject([{ use: 'secondary' }]);
+    },
+  );
+
+  test.each(['open', 'strict', 'epic-like', 'veradigm-like'])(
+    'on %s, one agrees and the other says not today at once: whoever came first counts, and it is used once',
+    async (ehr) => {
+      openWith(ehr, order(), ...(ehr === 'veradigm-like' ? [] : [TASK]));
+      app = await openApp(clinic, 'p01');
+      const maya = await openApp(clinic, 'p01', { user: MAYA });
+      await app.tap('Testa agrees');
+      await app.shown.findByText(SAYS_USED);
+      await maya.tap('Not today');
+      await maya.tap('Not ready yet', 'radio');
+      await Promise.all([app.tap('Yes, call now'), maya.tap(/^Save, check in/)]);
+      for (const one of [app, maya]) {
+        await one.shown.findByText(/^Saved to chart|Here is the latest/);
+        one.close();
+      }
+      app = await openApp(clinic, 'p01');
+      const [card] = await app.shown.findAllByRole('heading', { level: 2 });
+      if (card?.textContent === 'Check-in planned') {
+        expect(app.text()).toContain(SAYS_STANDS);
+        await app.tap('Offer again now');
+        await agree();
+      }
+      await heading('Call with Testa now');
+      expect(await activeOrders()).toEqual(['by-hand']);
     },
   );
 
