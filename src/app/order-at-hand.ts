@@ -52,5 +52,5 @@ export function orderSaid(
       ? at
       : sayDate(at, locale);
   const known = chart.destinations.find(({ reference }) => reference === to?.reference);
-  return { date, place: known?.name ?? (to?.name || null) };
+  return { date, place: (to?.reference && known?.name) || to?.name || null };
 }

@@ -1,4 +1,4 @@
-import type { Change, HandoffRecord, Place, Receiver } from './handoff-record.ts';
+import type { Change, HandoffRecord, Receiver } from './handoff-record.ts';
 
 /** A referral order that somebody made in the EHR itself, outside this app (hazard H12). */
 export type OrderByHand = {
@@ -23,7 +23,7 @@ export type OrderChoice = {
    */
   readonly is: 'use' | 'elsewhere';
   /** The directory's entry for the place it names; null when it has none. */
-  readonly place: Place | null;
+  readonly place: Receiver | null;
 };
 
 /**
@@ -34,7 +34,7 @@ export type OrderChoice = {
 export function chooseOrder(
   orders: readonly OrderByHand[],
   destination: Receiver | null,
-  directory: readonly Place[],
+  directory: readonly Receiver[],
 ): OrderChoice | null {
   const choices = orders.map((order): OrderChoice & { readonly rank: number } => {
     const { to } = order;

@@ -41,8 +41,8 @@ export function OrderLine({ order, choice, use }: OrderHere) {
   return (
     <p>
       {order === null ? words.separate(date, place) : words.used(date, place)}{' '}
-      {there !== null && order === null ? (
-        <Button look="link" onPress={() => choosePractice(there.reference)}>
+      {there?.reference && order === null ? (
+        <Button look="link" onPress={() => choosePractice(there.reference ?? '')}>
           {words.callThere(there.name)}
         </Button>
       ) : (
