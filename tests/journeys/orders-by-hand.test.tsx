@@ -222,7 +222,7 @@ describe('an order that can only be read (Oracle)', () => {
     expect(await activeOrders()).toEqual(['by-hand']);
     const [note] = await notes();
     expect(note).toMatch(
-      /Referral\. to: Example Perinatal Therapy .* order made in the EHR: ServiceRequest\/by-hand/,
+      /Referral\. to: Example Perinatal Therapy .* order already in the chart: ServiceRequest\/by-hand/,
     );
     app.close();
     app = await openApp(clinic, 'p01', { user: MAYA });
@@ -238,7 +238,7 @@ describe('an order that can only be read (Oracle)', () => {
     expect(await app.shown.findByText(SAYS_STANDS)).toBeTruthy();
     const [note] = await notes();
     expect(note).toMatch(
-      /Referral\. [^[]*state: withdrawn; order made in the EHR: ServiceRequest\/by-hand/,
+      /Referral\. [^[]*state: withdrawn; order already in the chart: ServiceRequest\/by-hand/,
     );
     expect((await byHand()).status).toBe('active');
   });

@@ -183,7 +183,7 @@ export const RECORD_FORMAT: {
       to: ['to', 'who'],
       state: ['state', { words: { active: 'in force', withdrawn: 'withdrawn' } }],
       because: BECAUSE,
-      order: { optional: ['order made in the EHR', 'text'] },
+      order: { optional: ['order already in the chart', 'text'] },
       screens: ['because of', 'list'],
       ...SIGNED,
     },
@@ -204,7 +204,7 @@ export const RECORD_FORMAT: {
         },
       ],
       because: BECAUSE,
-      task: { optional: ['task made in the EHR', 'text'] },
+      task: { optional: ['task already in the chart', 'text'] },
       phone: ['intake line', 'text'],
       appointmentAt: ['first visit', { orNone: 'instant' }],
       nextStep: {
