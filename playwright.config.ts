@@ -12,7 +12,7 @@ export default defineConfig<object, BrowserOptions>({
   // A test that passes only when repeated is not one to trust.
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 480_000,
+  globalTimeout: 600_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
   use: {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { version } from './package.json' with { type: 'json' };
 
 /**
  * The app's script and style are fetched while the EHR signs the user in: launch.html names them
@@ -49,30 +51,45 @@ const leaveOutFhirClient: Plugin = {
 };
 
 /**
+ * `health.json`: that the files are being given out, and which build they are. No patient data, no
+ * clock: the same build says the same.
+ */
+const sayHealth: Plugin = {
+  name: 'say-health',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const files = Object.keys(bundle).toSorted().join();
+    const build = createHash('sha256').update(files).digest('hex').slice(0, 12);
+    const source = `${JSON.stringify({ status: 'ok', app: 'connect-to-care', version, build })}\n`;
+    this.emitFile({ type: 'asset', fileName: 'health.json', source });
+  },
+};
+
+/**
  * What the first card is made of, in one file with React: many small files would compress worse
  * (about 2 kB of the 130, docs/decisions/0008). `npm run size` says when this list needs a look.
  */
 const firstCard = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|@tanstack)/',
-    'src/content/(script-bank|en-first|data/scripts)',
-    'src/ui/(button|card|say|language|talk-card|visit-context|cover-screen|idle-blank|watch-idle)\\.',
-    'src/app/(missing|read-practice|read-visit|session-context|use-visit|visit)\\.',
-    'src/fhir/screening/',
+    'src/content/(script-bank|en-first|data/scripts\\.)',
+    'src/ui/(button|came-up|card|check-ehr|say|language|talk-card|visit-context|cover-screen|idle-blank|watch-idle)\\.',
+    'src/app/(draft-store|kept-records|missing|note-to-paste|read-practice|read-visit|session-context|use-visit|visit)\\.',
+    'src/fhir/screening/(?!to-)',
     'src/fhir/(active-flags|chart-from|code-systems|destination-facts|fhir-|handoff-resources)',
-    'src/fhir/(left-out|of-type|place-of|planned-visits|read-(chart|sections|user)|reference)\\.',
+    'src/fhir/(is-ours|left-out|may-be-note|of-type|place-of|planned-visits|read-(chart|sections|user)|reference)\\.',
     'src/fhir/(search-all|to-(destination|person)|whose-chart|within-server)\\.',
-    'src/fhir/handoff/(from|codes|record-identity|episode-(codes|key)|contact-codes)',
+    'src/fhir/handoff/(sid|note-codes|episode-key)\\.',
     'src/domain/(about-worry|age|asked-to-wait|baton|choose-(script|destination)|clinician-role)',
-    'src/domain/(currency|handoff\\.|hesitation|instruments|loss|named-office|phone|safety-gate)',
-    'src/domain/(screening|script-|self-harm)',
+    'src/domain/(currency|handoff\\.|hesitation|instruments|loss|named-office|open-handoff|phone|safety-gate)',
+    'src/domain/(screening|script-|self-harm|sign-language)',
   ].join('|'),
 );
 
-// Two pages: launch.html (no React; the redirect must be instant) and
-// index.html (the app, and the OAuth redirect target).
+// Three pages: launch.html (no React; the redirect must be instant), index.html (the app, and the
+// OAuth redirect target) and preflight.html (for IT).
 export default defineConfig({
-  plugins: [react(), leaveOutFhirClient, preloadAppFromLaunchPage],
+  plugins: [react(), leaveOutFhirClient, preloadAppFromLaunchPage, sayHealth],
   // Relative asset addresses: one build is served from any folder of any host.
   base: './',
   // fhirclient without its fetch polyfill (browsers have had fetch for ten years) …
@@ -85,7 +102,7 @@ export default defineConfig({
     // A hint only: browsers without modulepreload (Safari 16) load the same files a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: 'index.html', launch: 'launch.html' },
+      input: { index: 'index.html', launch: 'launch.html', preflight: 'preflight.html' },
       output: {
         codeSplitting: {
           groups: [

@@ -64,6 +64,15 @@ describe('all stories together', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
+  test('no two people share a record number: it would be one person (H1)', () => {
+    const numbers = names.flatMap((name) =>
+      resourcesOf(name).flatMap((one) =>
+        one.resourceType === 'Patient' ? (one.identifier ?? []).map(({ value }) => value) : [],
+      ),
+    );
+    expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+  });
+
   test('telephone numbers are the reserved fictitious ones', () => {
     const phones = names.flatMap((name) =>
       resourcesOf(name)

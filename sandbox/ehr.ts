@@ -3,6 +3,9 @@ import type { Client } from './authorization-server/clients.ts';
 import type { SigningKey } from './authorization-server/id-token.ts';
 import type { LaunchContext } from './authorization-server/launches.ts';
 import { createChartPage } from './chart-page/chart-page.ts';
+import { createChartReader } from './chart-page/chart-reader.ts';
+import { readPeople } from './chart-page/people.ts';
+import { practiceCalendar } from './chart-page/words.ts';
 import { withCors } from './cors.ts';
 import { faultControl } from './fault-control.ts';
 import { type Fault, type Faults, withFaults } from './faults.ts';
@@ -47,6 +50,16 @@ export type Ehr = ((request: Request) => Promise<Response>) & {
   readonly close: () => void;
 };
 
+/** Every answer tells the server's own clock (RFC 9110 §6.6.1), whatever the machine's says. */
+const dated =
+  (handle: (request: Request) => Promise<Response>, now: () => Date) =>
+  async (request: Request): Promise<Response> => {
+    const { body, status, headers: given } = await handle(request);
+    const headers = new Headers(given);
+    headers.set('Date', now().toUTCString());
+    return new Response(body, { status, headers });
+  };
+
 const byTheClock = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -60,13 +73,19 @@ export function createEhr(options: EhrOptions): Ehr {
   const personality = typeof chosen === 'string' ? personalityNamed(chosen) : chosen;
   const { wire } = personality;
   const issuer = `${origin}/fhir`;
-  const authorization = createAuthorizationServer({ ...options, rules: personality.authorization });
   const fhir = createFhirServer({
     baseUrl: issuer,
     file,
     now,
     security: { authorize: `${origin}/auth/authorize`, token: `${origin}/auth/token` },
     rules: personality.fhir,
+  });
+
+  const chart = createChartReader(fhir, issuer);
+  const authorization = createAuthorizationServer({
+    ...options,
+    rules: personality.authorization,
+    people: () => readPeople(chart, practiceCalendar(now(), timeZone)),
   });
 
   const launchUrl = (context: LaunchContext) => {
@@ -92,7 +111,7 @@ export function createEhr(options: EhrOptions): Ehr {
 
   const faulty = withFaults(route, options.faults);
   const control = options.faultControl ? faultControl(faulty.faults) : undefined;
-  const overWire = throughWire(faulty.handle, wire, issuer);
+  const overWire = throughWire(dated(faulty.handle, now), wire, issuer);
   const answer = withCors(withLatency(overWire, wire.latencyMs, wait), wire.exposedHeaders);
   const handle = async (request: Request): Promise<Response> => {
     const { origin: asked, pathname, search } = new URL(request.url);

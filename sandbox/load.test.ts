@@ -66,7 +66,7 @@ const jsonIn = (folder: string): readonly string[] =>
     .map((name) => join(folder, name));
 
 describe('npm run sandbox:load', () => {
-  test('every story of the seed loads', async () => {
+  test('F40: every story of the seed loads', async () => {
     const files = seedBundles(new Date()).map(({ name, bundle }) => {
       const file = join(data, `${name}.json`);
       writeFileSync(file, JSON.stringify(bundle));

@@ -18,10 +18,16 @@ const toVisitSession = (opened: Session, patientId: string): VisitSession => ({
   needPatientBanner: opened.needPatientBanner,
   styleUrl: opened.styleUrl,
   practice: opened.practice,
-  storage: () => sessionStorage,
   grantedScopes: opened.grantedScopes,
   quirks: opened.quirks,
-  client: createFhirClient({ base: opened.issuer, authorization: () => opened.authorization() }),
+  parent: opened.caregiver === null ? null : { who: opened.caregiver, chart: null },
+  client: createFhirClient({
+    base: opened.issuer,
+    authorization: () => opened.authorization(),
+    mayHaveEnded: () => opened.mayHaveEnded(),
+  }),
+  storage: () => sessionStorage,
+  signInEnds: () => (opened.renews ? null : opened.endsAt),
   clock: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
 });
 

@@ -16,7 +16,11 @@ export async function showWaitingList(opened: Session): Promise<void> {
   const root = document.getElementById('app');
   if (root === null) throw new Error('index.html has no #app');
   const { issuer, user, practice, grantedScopes, quirks } = opened;
-  const client = createFhirClient({ base: issuer, authorization: () => opened.authorization() });
+  const client = createFhirClient({
+    base: issuer,
+    authorization: () => opened.authorization(),
+    mayHaveEnded: () => opened.mayHaveEnded(),
+  });
   const clock = () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
   createRoot(root).render(
     <StrictMode>

@@ -14,6 +14,7 @@ beforeAll(() => {
   put('launch.html', '<!doctype html><style>body { margin: 0 }</style>');
   put('assets/index-a1b2.js', 'export {};');
   put('ehr/patterns.json', '[]');
+  put('health.json', '{"status":"ok"}');
   put('ehr/known.json', '{"clientId":"from-dist"}');
   put('.vite/manifest.json', '{}');
 });
@@ -61,7 +62,7 @@ describe('the app as a web server gives it out', () => {
     expect(await (await get('/ehr/known.json')).json()).toEqual({ clientId: 'here' });
   });
 
-  test('only the EHR may frame it, and it talks to the EHR only', async () => {
+  test('F36: only the EHR may frame it, and it talks to the EHR only', async () => {
     const policy = (await get('/')).headers.get('Content-Security-Policy');
     expect(policy).toContain('frame-ancestors http://localhost:4010');
     expect(policy).toContain("connect-src 'self' http://localhost:4010");
@@ -78,6 +79,12 @@ describe('the app as a web server gives it out', () => {
       expect((await get(path)).status).toBe(404);
     },
   );
+
+  test('a load balancer asks at /health, and is never told an old answer', async () => {
+    const answer = await get('/health');
+    expect(await answer.json()).toEqual({ status: 'ok' });
+    expect(answer.headers.get('Cache-Control')).toBe('no-cache');
+  });
 
   test('it is read only', async () => {
     expect((await get('/', {}, 'POST')).status).toBe(405);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { getMimeType } from 'hono/utils/mime';
+import { CACHE, HEALTH, securityHeaders, styleHashesOf, VERSIONED } from './deploy/site-headers.ts';
 
 export type AppServerOptions = {
   /** The folder `npm run build` wrote. */
@@ -52,29 +53,10 @@ function readSite(options: AppServerOptions): ReadonlyMap<string, SiteFile> {
   return new Map([...built, ...added].map(([path, bytes]) => [path, toFile(path, bytes)]));
 }
 
-// The launch page carries its few styles inside itself, to need no second trip.
-function inlineStyleHashes(files: ReadonlyMap<string, SiteFile>): readonly string[] {
-  return [...files].flatMap(([path, { bytes }]) => {
-    if (!path.endsWith('.html')) return [];
-    const html = new TextDecoder().decode(bytes);
-    return [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
-      ([, style = '']) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-    );
-  });
-}
-
-function policy(options: AppServerOptions, files: ReadonlyMap<string, SiteFile>): string {
-  return [
-    "default-src 'self'",
-    `connect-src 'self' ${options.connectTo.join(' ')}`,
-    "img-src 'self' data:",
-    `style-src 'self' ${inlineStyleHashes(files).join(' ')}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    `frame-ancestors ${options.frameAncestors.join(' ')}`,
-  ].join('; ');
-}
+const inlineStyleHashes = (files: ReadonlyMap<string, SiteFile>): readonly string[] =>
+  [...files].flatMap(([path, { bytes }]) =>
+    path.endsWith('.html') ? styleHashesOf(new TextDecoder().decode(bytes)) : [],
+  );
 
 /** Serves the built app as a health system's web server should: docs for IT describe the same. */
 export function createAppServer(
@@ -82,9 +64,7 @@ export function createAppServer(
 ): (request: Request) => Promise<Response> {
   const files = readSite(options);
   const shared = {
-    'Content-Security-Policy': policy(options, files),
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
+    ...securityHeaders({ ...options, styleHashes: inlineStyleHashes(files) }),
     Vary: 'Accept-Encoding',
   };
   return async (request) => {
@@ -92,7 +72,12 @@ export function createAppServer(
       return new Response('Read only', { status: 405, headers: { ...shared, Allow: 'GET, HEAD' } });
     }
     const { pathname } = new URL(request.url);
-    const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const path =
+      pathname === HEALTH.path
+        ? `/${HEALTH.file}`
+        : pathname.endsWith('/')
+          ? `${pathname}index.html`
+          : pathname;
     const file = files.get(path.slice(1));
     if (file === undefined) return new Response('Not here', { status: 404, headers: shared });
     const { bytes, gzip, etag, type } = file;
@@ -100,9 +85,7 @@ export function createAppServer(
       ...shared,
       ETag: etag,
       // A name with a hash in it never changes its content; everything else is asked again.
-      'Cache-Control': path.startsWith('/assets/')
-        ? 'public, max-age=31536000, immutable'
-        : 'no-cache',
+      'Cache-Control': path.startsWith(VERSIONED) ? CACHE.versioned : CACHE.other,
     };
     if (request.headers.get('If-None-Match') === etag) {
       return new Response(null, { status: 304, headers });

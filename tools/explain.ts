@@ -6,7 +6,9 @@ import 'temporal-polyfill/global';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { partsOf } from '../src/app/practice-parts.ts';
 import { parsePractice } from '../src/app/read-practice.ts';
+import { ownWordsOf } from '../src/content/practice-scripts.ts';
 import { explainChart } from './explain/explain-chart.ts';
 import { explanationOf } from './explain/explanation.ts';
 import { sayExplanation } from './explain/say-explanation.ts';
@@ -65,7 +67,7 @@ function momentOf(asked: string | undefined): string {
 function practiceIn(file: string) {
   const text = read(file);
   try {
-    const result = parsePractice(JSON.parse(text));
+    const result = parsePractice(JSON.parse(text), (parts) => partsOf(parts, ownWordsOf));
     return result.ok ? result.practice : stop(`${file}: ${result.problems.join('; ')}`);
   } catch {
     return stop(`${file}: not JSON`);

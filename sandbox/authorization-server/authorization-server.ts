@@ -5,6 +5,7 @@ import { type SigningKey, sharedSigningKey, signIdToken } from './id-token.ts';
 import { introspect, revoke } from './introspection.ts';
 import { createLaunches, type LaunchContext } from './launches.ts';
 import { type OauthFailure, tokenAnswer, tokenFailure } from './oauth-failure.ts';
+import { type People, patientPicker } from './patient-picker.ts';
 import { refusalPage } from './refusal-page.ts';
 import { type AuthorizationRules, everyAccess } from './rules.ts';
 import { createSessions } from './sessions.ts';
@@ -21,6 +22,8 @@ export type AuthorizationServerOptions = {
   /** Where this server departs from all of SMART. */
   readonly rules?: AuthorizationRules;
   readonly signingKey?: () => Promise<SigningKey>;
+  /** Who can be chosen where an app is opened without a chart; nobody unless told. */
+  readonly people?: () => Promise<People>;
 };
 
 export type AuthorizationServer = {
@@ -37,11 +40,14 @@ export type AuthorizationServer = {
 // RFC 6749 §4.1.2 allows ten minutes at most; a browser needs seconds.
 const codeSeconds = 60;
 
+const NOBODY: People = { patients: [], staff: [] };
+
 export function createAuthorizationServer(
   options: AuthorizationServerOptions,
 ): AuthorizationServer {
   const { origin, now, clients, rules = everyAccess, signingKey = sharedSigningKey } = options;
   const { tokenSeconds = rules.tokenSeconds } = options;
+  const readPeople = options.people ?? (async () => NOBODY);
   const issuer = `${origin}/fhir`;
   const launches = createLaunches(now);
   const codes = createSingleUse<Authorization>(codeSeconds, now);
@@ -49,8 +55,12 @@ export function createAuthorizationServer(
 
   const offers = (capability: string) => rules.capabilities.includes(capability);
 
-  const authorize = (params: URLSearchParams) => {
-    const answer = decideAuthorization(params, { issuer, clients, launches, codes, rules });
+  const authorize = async (params: URLSearchParams) => {
+    const standalone = params.get('scope')?.split(' ').includes('launch/patient');
+    const people = standalone ? await readPeople() : NOBODY;
+    const deps = { issuer, clients, launches, codes, rules, people };
+    const answer = decideAuthorization(params, deps);
+    if (answer.kind === 'pick') return patientPicker(params, people, answer.client.name);
     if (answer.kind === 'page') return refusalPage(answer.problem);
     return new Response(null, {
       status: 302,

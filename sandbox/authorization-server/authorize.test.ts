@@ -37,7 +37,7 @@ describe('an app asks to be authorized from a chart', () => {
     expect(headers.get('Referrer-Policy')).toBe('no-referrer');
   });
 
-  test('no cookie is ever set, so it works in a frame', async () => {
+  test('F7: no cookie is ever set, so it works in a frame', async () => {
     const { authorize, request } = startServer();
     expect((await authorize(request())).headers.get('Set-Cookie')).toBeNull();
   });

@@ -1,6 +1,7 @@
 import type { Client } from './clients.ts';
 import type { LaunchContext } from './launches.ts';
 import type { OauthFailure } from './oauth-failure.ts';
+import { CHOICE, type People } from './patient-picker.ts';
 import type { AuthorizationRules } from './rules.ts';
 import { grantScopes, inVersion1, knownScopes, splitScopes } from './scopes.ts';
 import { randomSecret } from './secrets.ts';
@@ -20,10 +21,14 @@ type Deps = {
   readonly launches: SingleUse<LaunchContext>;
   readonly codes: SingleUse<Authorization>;
   readonly rules: AuthorizationRules;
+  /** Who can be chosen in a standalone launch. */
+  readonly people: People;
 };
 
 /** Either a page shown here (never sent to an address we do not trust) or a way back to the app. */
 export type AuthorizationAnswer =
+  /** The app came without a chart: the person is asked which patient. */
+  | { readonly kind: 'pick'; readonly client: Client }
   | { readonly kind: 'page'; readonly problem: string }
   | { readonly kind: 'redirect'; readonly to: string };
 
@@ -64,13 +69,18 @@ function checkRequest(params: URLSearchParams, issuer: string): OauthFailure | u
   return undefined;
 }
 
+type FoundLaunch = { readonly handle: string | null; readonly context: LaunchContext };
+
 function findLaunch(
   params: URLSearchParams,
   client: Client,
-  launches: SingleUse<LaunchContext>,
-): { readonly handle: string; readonly context: LaunchContext } | OauthFailure {
-  if (!splitScopes(params.get('scope') ?? '').includes('launch')) {
-    return refused('invalid_scope', 'apps start from a chart here: ask for the scope launch');
+  { launches, people }: Deps,
+): FoundLaunch | OauthFailure | 'pick' {
+  const scopes = splitScopes(params.get('scope') ?? '');
+  if (!scopes.includes('launch')) {
+    return scopes.includes('launch/patient') && client.scopes.includes('launch/patient')
+      ? chosenContext(params, client, people)
+      : refused('invalid_scope', 'ask for the scope launch, or launch/patient without a chart');
   }
   const handle = params.get('launch');
   if (!handle) return refused('invalid_request', 'launch is missing: open the app from the chart');
@@ -82,11 +92,32 @@ function findLaunch(
     : refused('invalid_request', 'launch is not valid any more: open the app again from the chart');
 }
 
-function authorized(params: URLSearchParams, client: Client, deps: Deps): string | OauthFailure {
+/** SMART 2.2.0 `launch/patient`: the patient whom the person chose; nobody chosen yet: ask. */
+function chosenContext(
+  params: URLSearchParams,
+  client: Client,
+  { patients, staff }: People,
+): FoundLaunch | OauthFailure | 'pick' {
+  const patient = params.get(CHOICE.patient);
+  const user = params.get(CHOICE.user);
+  if (patient === null || user === null) return 'pick';
+  const signedIn = staff.find(({ reference }) => reference === user);
+  if (signedIn === undefined || !patients.some(({ id }) => id === patient)) {
+    return refused('invalid_request', 'choose a patient and a user of this practice');
+  }
+  const context = { client: client.id, patient, encounter: null, needPatientBanner: true };
+  return { handle: null, context: { ...context, user: signedIn } };
+}
+
+function authorized(
+  params: URLSearchParams,
+  client: Client,
+  deps: Deps,
+): string | OauthFailure | 'pick' {
   const failure = checkRequest(params, deps.issuer);
   if (failure) return failure;
-  const launch = findLaunch(params, client, deps.launches);
-  if ('error' in launch) return launch;
+  const launch = findLaunch(params, client, deps);
+  if (launch === 'pick' || 'error' in launch) return launch;
   const { rules } = deps;
   const asked = knownScopes(splitScopes(params.get('scope') ?? ''), rules);
   const limits = [
@@ -98,7 +129,7 @@ function authorized(params: URLSearchParams, client: Client, deps: Deps): string
   if (!granted) return refused('invalid_scope', 'none of the data asked for may be granted');
   const scopes = rules.capabilities.includes('permission-v2') ? granted : inVersion1(granted);
   const has = (scope: string) => scopes.asWritten.includes(scope);
-  deps.launches.spend(launch.handle);
+  if (launch.handle !== null) deps.launches.spend(launch.handle);
   return deps.codes.issue({
     session: {
       id: randomSecret(),
@@ -127,6 +158,7 @@ export function decideAuthorization(params: URLSearchParams, deps: Deps): Author
     return page(`${client.name} asks to be sent to an address it has not registered.`);
   }
   const answer = authorized(params, client, deps);
+  if (answer === 'pick') return { kind: 'pick', client };
   const to = new URL(redirectUri);
   if (typeof answer === 'string') to.searchParams.set('code', answer);
   else {

@@ -20,10 +20,11 @@ export type AuthorizationRules = {
   readonly needPatientBanner: boolean;
 };
 
-/** What SMART App Launch 2.2.0 has and the chart page needs. Standalone launch is not offered. */
+/** What SMART App Launch 2.2.0 has and the chart page needs; standalone launch is for trial. */
 export const everyAccess: AuthorizationRules = {
   capabilities: [
     'launch-ehr',
+    'launch-standalone',
     'authorize-post',
     'client-public',
     'client-confidential-symmetric',
@@ -32,6 +33,7 @@ export const everyAccess: AuthorizationRules = {
     'context-style',
     'context-ehr-patient',
     'context-ehr-encounter',
+    'context-standalone-patient',
     'permission-patient',
     'permission-user',
     'permission-online',
@@ -39,7 +41,15 @@ export const everyAccess: AuthorizationRules = {
     'permission-v1',
     'permission-v2',
   ],
-  namedScopes: ['launch', 'openid', 'fhirUser', 'profile', 'online_access', 'offline_access'],
+  namedScopes: [
+    'launch',
+    'launch/patient',
+    'openid',
+    'fhirUser',
+    'profile',
+    'online_access',
+    'offline_access',
+  ],
   unspokenScopes: [],
   tokenSeconds: 3600,
   refresh: ['online', 'offline'],

@@ -6,6 +6,7 @@ import type { AuthorizationRules } from './rules.ts';
 /** Scopes that stand for themselves; the rest name FHIR data. */
 const namedScopes = new Set([
   'launch',
+  'launch/patient',
   'openid',
   'fhirUser',
   'profile',
@@ -155,7 +156,7 @@ export function grantScopes(
     asWritten: asked,
     v2: asked,
   });
-  const isData = (scope: string) => scope.includes('/');
+  const isData = (scope: string) => scope.includes('/') && !namedScopes.has(scope);
   const lost = asked.some(isData) && !granted.asWritten.some(isData);
   return lost || granted.asWritten.length === 0 ? undefined : granted;
 }

@@ -40,8 +40,10 @@ describe('what the EHR says of itself (SMART 2.2.0, Conformance)', () => {
     }
   });
 
-  test('standalone launch is not promised', async () => {
-    expect((await read('smart-configuration'))['capabilities']).not.toContain('launch-standalone');
+  test('a standalone launch is promised with a choice of patient, not of visit', async () => {
+    const { capabilities } = await read('smart-configuration');
+    expect(capabilities).toContain('context-standalone-patient');
+    expect(capabilities).not.toContain('context-standalone-encounter');
   });
 
   test('OpenID discovery says the same and how tokens are signed', async () => {

@@ -37,7 +37,7 @@ export function smartConfiguration(
     revocation_endpoint: `${origin}/auth/revoke`,
     // Required: includes S256 and never plain.
     code_challenge_methods_supported: ['S256'],
-    // Required: what of SMART is offered here. Standalone launch is not.
+    // Required: what of SMART is offered here. Standalone launch, for trial, asks for the patient.
     capabilities: rules.capabilities,
   };
 }

@@ -26,6 +26,13 @@ export const app: Client = {
   ],
 };
 export const otherApp: Client = { ...app, id: 'other-app', name: 'Other app' };
+/** Registered for trial without a chart. */
+export const trialApp: Client = {
+  ...app,
+  id: 'trial-app',
+  name: 'Trial <app>',
+  scopes: [...app.scopes, 'launch/patient'],
+};
 export const confidentialApp: Client = {
   ...app,
   id: 'back:end',
@@ -46,7 +53,11 @@ export function startServer() {
   const server = createAuthorizationServer({
     origin,
     now: () => new Date(time),
-    clients: [app, otherApp, confidentialApp],
+    clients: [app, otherApp, trialApp, confidentialApp],
+    people: async () => ({
+      patients: [{ id: 'testa', label: 'Testa “<b>” Samplewell, 31' }],
+      staff: [inChart.user],
+    }),
   });
   const send = (path: string, init?: RequestInit) =>
     server.handle(new Request(`${origin}${path}`, init));

@@ -6,6 +6,7 @@ const scripts = new Set([
   'chart.ts',
   'waiting-list.ts',
   'app-panel.ts',
+  'facts.ts',
   'panel-width.ts',
   'written-list.ts',
 ]);

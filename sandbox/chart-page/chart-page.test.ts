@@ -64,6 +64,28 @@ describe('a chart', () => {
     expect(page).toContain('|Next appt|none booked|');
   });
 
+  test('has its facts on their own too, with the appointment once one is booked', async () => {
+    expect(await shown('/chart/p07-infant/facts')).toContain('|Next appt|none booked|');
+    const appointment: fhir4.Appointment = {
+      resourceType: 'Appointment',
+      id: 'p07-next',
+      status: 'booked',
+      start: '2026-03-06T19:30:00Z',
+      end: '2026-03-06T20:15:00Z',
+      participant: [{ actor: { reference: 'Patient/p07-infant' }, status: 'accepted' }],
+    };
+    const booked = { request: { method: 'PUT', url: 'Appointment/p07-next' } } as const;
+    expect(
+      ehr.fhir.load({
+        resourceType: 'Bundle',
+        type: 'transaction',
+        entry: [{ ...booked, resource: appointment }],
+      }).ok,
+    ).toBe(true);
+    expect(await shown('/chart/p07-infant/facts')).toMatch(/\|Next appt\|Mar 6, 2026, 2:30 PM/);
+    expect((await send('/chart/nobody/facts')).status).toBe(404);
+  });
+
   test('shows screening results as the EHR stores them, newest first', async () => {
     expect(await shown('/chart/p11')).toMatch(/EPDS total\|12\|Mar 2.*EPDS total\|13\|Feb 15/s);
     expect(await shown('/chart/p04')).toContain('|“12” (text)|');
@@ -88,7 +110,7 @@ describe('a chart', () => {
     expect(await (await send('/chart/p11')).text()).toContain('<title>Chart</title>');
   });
 
-  test('has a frame without clipboard rights and, when asked, a strict one', async () => {
+  test('F38: has a frame without clipboard rights and, when asked, a strict one', async () => {
     const frame = async (path: string) =>
       /<iframe[^>]*>/.exec(await (await send(path)).text())?.[0] ?? '';
     expect(await frame('/chart/p11')).toBe('<iframe id="app-frame" title="Connect to care">');

@@ -5,7 +5,7 @@ import type { FhirServer } from '../fhir-server/fhir-server.ts';
 import { asset } from './assets.ts';
 import { readChartFacts } from './chart-facts.ts';
 import { createChartReader } from './chart-reader.ts';
-import { chartPageView } from './chart-view.ts';
+import { chartPageView, factsColumn } from './chart-view.ts';
 import { openApp } from './open-app.ts';
 import { problemPage } from './page.ts';
 import { patientListPage } from './patient-list.ts';
@@ -47,7 +47,7 @@ function pageHeaders(clients: readonly Client[]): Readonly<Record<string, string
   };
 }
 
-/** `GET /`, `/waiting-list`, `/chart/:id`, its records as JSON, and `POST /chart/launch`. */
+/** `GET /`, `/waiting-list`, `/chart/:id`, its records as JSON, its facts, and `POST /chart/launch`. */
 export function createChartPage(
   options: ChartPageOptions,
 ): (request: Request) => Promise<Response> {
@@ -72,6 +72,10 @@ export function createChartPage(
   app.get('/chart/:id/records', async (c) => {
     const records = await readRecords(chart, calendar(), c.req.param('id'));
     return c.json({ records }, 200, { 'Cache-Control': 'no-store' });
+  });
+  app.get('/chart/:id/facts', async (c) => {
+    const facts = await readChartFacts(chart, calendar(), c.req.param('id'));
+    return facts === undefined ? missing(c) : c.html(factsColumn(facts), 200, headers);
   });
   app.get('/chart/:id', async (c) => {
     const [facts, staff] = await Promise.all([

@@ -29,8 +29,9 @@ ${
 </li>`;
 }
 
-function factsColumn(facts: ChartFacts): Markup {
-  return html`<aside class="facts" aria-label="Patient facts">
+/** The left of the chart, on its own: the page shows it anew when something was written. */
+export function factsColumn(facts: ChartFacts): Markup {
+  return html`<aside class="facts" id="facts" aria-label="Patient facts">
 <h1>${facts.name}</h1>
 ${factList(facts.facts)}
 <h2>Today</h2>

@@ -105,7 +105,7 @@ export const athenaLike: Personality = {
   authorization: {
     ...everyAccess,
     capabilities: everyAccess.capabilities.filter((name) => name !== 'permission-online'),
-    namedScopes: ['launch', 'openid', 'fhirUser', 'profile', 'offline_access'],
+    namedScopes: ['launch', 'launch/patient', 'openid', 'fhirUser', 'profile', 'offline_access'],
     dataScopes: scopesFor(fhir),
     refresh: [],
   },

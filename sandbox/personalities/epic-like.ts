@@ -183,7 +183,7 @@ export const epicLike: Personality = {
   authorization: {
     ...everyAccess,
     capabilities: everyAccess.capabilities.filter((name) => name !== 'permission-online'),
-    namedScopes: ['launch', 'openid', 'fhirUser', 'profile', 'offline_access'],
+    namedScopes: ['launch', 'launch/patient', 'openid', 'fhirUser', 'profile', 'offline_access'],
     unspokenScopes: ['offline_access'],
     dataScopes: scopesFor(fhir),
     refresh: ['offline'],

@@ -96,7 +96,7 @@ export const meditechLike: Personality = {
     capabilities: everyAccess.capabilities.filter(
       (name) => name !== 'permission-online' && name !== 'permission-v2',
     ),
-    namedScopes: ['launch', 'openid', 'fhirUser', 'profile', 'offline_access'],
+    namedScopes: ['launch', 'launch/patient', 'openid', 'fhirUser', 'profile', 'offline_access'],
     dataScopes: scopesFor(fhir),
     refresh: ['offline'],
   },

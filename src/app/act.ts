@@ -2,13 +2,14 @@ import { barsCalls } from '../domain/agreement.ts';
 import { decide } from '../domain/decide.ts';
 import { refusalToWrite } from '../domain/decide-safety.ts';
 import type { HandoffAction, Refusal } from '../domain/handoff-action.ts';
-import type { Change, HandoffRecord } from '../domain/handoff-record.ts';
+import type { Change, HandoffRecord, StoredRecord } from '../domain/handoff-record.ts';
 import { needsChart } from '../domain/needs-chart.ts';
 import { madeByHand, ordersLet } from '../domain/order-by-hand.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
-import { type ChildNote, sendChildNote } from '../fhir/handoff/child-note.ts';
+import type { ChildNote } from '../fhir/handoff/child-note.ts';
 import { type HandoffContext, handoffTransaction } from '../fhir/handoff/handoff-transaction.ts';
 import { keepHere } from '../fhir/handoff/keep-here.ts';
+import { readRecords } from '../fhir/handoff/read-records.ts';
 import type { NoteWords } from '../fhir/note/handoff-note.ts';
 import { type PlanSource, readWritePlan } from '../fhir/write/read-write-plan.ts';
 import type { Sent } from '../fhir/write/sent.ts';
@@ -17,7 +18,7 @@ import type { Run } from '../fhir/write/write-run.ts';
 import { noteWith } from './child-note.ts';
 import { type DecidedFor, isThisChart, namesChild } from './is-this-chart.ts';
 import { noteWordsOf } from './note-words-of.ts';
-import { type Noted, readNoted } from './noted.ts';
+import { sendChildLine } from './send-child-line.ts';
 import type { VisitSession } from './session-context.ts';
 import type { Visit } from './visit.ts';
 
@@ -40,6 +41,9 @@ export type Attempt = {
   readonly words: (records: readonly HandoffRecord[]) => NoteWords;
 };
 
+/** The records as this tap left them, for taking it back; absent: nothing stands. */
+type AsStored = { readonly stored?: readonly StoredRecord[] };
+
 export type { Receipt } from '../fhir/write/receipt.ts';
 
 export type Acted =
@@ -49,16 +53,15 @@ export type Acted =
   | { readonly is: 'maybe_under_way' }
   /** The person has no chart here: held in this window, and nowhere else. */
   | { readonly is: 'kept_here'; readonly resources: readonly fhir4.Resource[] }
-  | (Sent & {
-      /** Whether the line for the infant's chart was written; absent: there was none to write. */
-      readonly childNote?: 'saved' | FhirFailure;
-      /** The decision that was sent, to be taken back; absent: it cannot be. */
-      readonly made?: readonly Change[];
-      /** Orders made in the EHR that it let go, `ServiceRequest/12`: they stand; absent: none. */
-      readonly ordersLet?: readonly string[];
-      /** What the note carries after it; absent: no note was written. */
-      readonly noted?: Noted;
-    });
+  | (Sent &
+      AsStored & {
+        /** Whether the line for the infant's chart was written; absent: there was none to write. */
+        readonly childNote?: 'saved' | FhirFailure;
+        /** The decision that was sent, to be taken back; absent: it cannot be. */
+        readonly made?: readonly Change[];
+        /** Orders made in the EHR that it let go, `ServiceRequest/12`: they stand; absent: none. */
+        readonly ordersLet?: readonly string[];
+      });
 
 /** Decides a tap: an attempt to send, or the refusal. */
 export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Exclude<Acted, Sent> {
@@ -82,7 +85,7 @@ export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Ex
     },
     keptHere: visit.keptHere,
     childNote: visit.keptHere ? null : noteWith(visit, changes, at),
-    words: (records) => noteWordsOf(visit, records),
+    words: (records) => noteWordsOf(visit, records, { at, by: visit.user }),
   };
 }
 
@@ -117,8 +120,7 @@ export async function send(
     ...(letGo.length === 0 ? {} : { ordersLet: letGo }),
   };
   if (sent.is !== 'saved' || childNote === null) return { ...sent, ...made };
-  const written = await sendChildNote(session.client, childNote);
-  return { ...sent, ...made, childNote: written.ok ? 'saved' : written.failure };
+  return { ...sent, ...made, childNote: await sendChildLine(session, childNote) };
 }
 
 /** Subject of records held in this window only; nothing with it is ever sent. */
@@ -129,7 +131,7 @@ export async function write(
   source: PlanSource,
   { changes, context, action, decidedFor, words }: Attempt,
   earlier: Run | null = null,
-): Promise<Sent & { readonly noted?: Noted }> {
+): Promise<Sent & AsStored> {
   // The token's patient is the infant: what is granted for that chart does not reach the parent's.
   const plan = await readWritePlan(source, decidedFor.child === null ? 'launch_patient' : 'anyone');
   const { by, at } = action;
@@ -140,8 +142,7 @@ export async function write(
     earlier,
   );
   if (sent.is !== 'saved' && sent.is !== 'not_in_chart') return sent;
-  const noted = await readNoted(source.client, sent.resources);
-  return noted.carriers.length === 0 ? sent : { ...sent, noted };
+  return { ...sent, stored: (await readRecords(source.client, sent.resources)).stored };
 }
 
 const contextOf = (visit: Visit): HandoffContext => ({

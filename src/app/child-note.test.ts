@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readStory } from '../../fhir-fixtures/read-story.ts';
+import '../content/later-scripts.ts';
+import { chooseStepLines } from '../domain/choose-script.ts';
 import type { Change, EpisodeState } from '../domain/handoff-record.ts';
 import type { Practice } from '../domain/practice.ts';
 import { anyChartFrom } from '../fhir/any-chart-from.ts';
 import { isType } from '../fhir/of-type.ts';
 import { childNoteOf, noteWith } from './child-note.ts';
-import { NOTHING_NOTED } from './noted.ts';
+import { NOTHING_KEPT } from './kept-records.ts';
 import { parsePractice } from './read-practice.ts';
 import { visitFrom } from './visit.ts';
 
@@ -35,8 +37,8 @@ function visitOf(story: string, patientId: string, childChartNote: Practice['chi
   });
   const user = { reference: 'PractitionerRole/4', name: 'Dr. Peter Mockwell, MD' };
   const me = { references: [], codes: [], at: null };
-  const none = { noted: NOTHING_NOTED, limits: null };
-  const rest = { ...none, user, userRoles: [], me, episodeKey: 'sha256:0', readAt: AT };
+  const none = { kept: NOTHING_KEPT, limits: null };
+  const rest = { ...none, user, me, episodeKey: 'sha256:0', readAt: AT };
   return visitFrom({ chart, practice: read.practice, ...rest }, AT);
 }
 
@@ -79,5 +81,19 @@ describe('the line in the infant’s chart (H10)', () => {
     expect(childNoteOf(keisha('minimal'), AT)?.child).toBe('Patient/p07-infant');
     const testa = visitOf('p01-testa-samplewell', 'p01', 'minimal');
     expect(noteWith(testa, to('appointment_confirmed'), AT)).toBeNull();
+  });
+});
+
+describe('before anything is shared, a parent hears what goes into the infant’s chart (H10)', () => {
+  const asked = (setting: Practice['childChartNote']) =>
+    chooseStepLines(keisha(setting).scriptContext, 'agreement').map(({ id }) => id);
+
+  test('“the details will not go in the chart” where none do', () => {
+    expect(asked('none')[0]).toBe('EN-CONSENT-PEDS');
+    expect(asked('minimal')[0]).toBe('EN-CONSENT-PEDS');
+  });
+
+  test('and never where the score does', () => {
+    expect(asked('billing')).toEqual(['EN-CONSENT', 'EN-AGREE']);
   });
 });

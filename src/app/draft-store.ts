@@ -36,6 +36,23 @@ export function dropText(open: OpenStorage, key: string): void {
   tellWatchers();
 }
 
+/** Drops what is kept under names that begin like this and that `isOver` says is over. */
+export function dropOld(
+  open: OpenStorage,
+  prefix: string,
+  isOver: (text: string) => boolean,
+): void {
+  try {
+    const storage = open();
+    const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+    for (const key of keys) {
+      if (key.startsWith(prefix) && isOver(storage.getItem(key) ?? '')) storage.removeItem(key);
+    }
+  } catch {
+    // Nothing is kept there.
+  }
+}
+
 /** The browser would not keep it: it ends with this page. */
 export const isOnPageOnly = (key: string): boolean => inMemory.has(key);
 

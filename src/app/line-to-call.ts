@@ -1,6 +1,8 @@
 import type { Destination } from '../domain/destination.ts';
 import { nextRung, type Rung } from '../domain/fallback-ladder.ts';
 import type { OpenLine } from '../domain/handoff-action.ts';
+import { isSameReceiver } from '../domain/receiver-key.ts';
+import { type SayWhen, sayFullDay, sayTime } from './say-when.ts';
 import type { Visit } from './visit.ts';
 
 /** What to do next with the practice referred to (clinical.md §5). */
@@ -15,11 +17,13 @@ export const rungOf = ({ destination, destinations, handoff, now }: Visit): Rung
 /** The number to call now: the second one once the first was tried. */
 export function numberToCall(visit: Visit): string {
   const { destination, handoff } = visit;
+  const referred = handoff.referral?.record.to;
   const second = destination?.secondPhone ?? null;
   const tries = handoff.contacts.filter(
     ({ record }) =>
       record.outcome === 'no_answer' &&
-      record.to.reference === handoff.referral?.record.to.reference,
+      referred !== undefined &&
+      isSameReceiver(record.to, referred),
   );
   if (second !== null && tries.length === 1) return second;
   return destination?.phone || handoff.practiceTask?.record.phone || '';
@@ -29,8 +33,6 @@ export function numberToCall(visit: Visit): string {
 export const openLineOf = (destination: Destination | null, timeZone: string): OpenLine =>
   destination === null ? { hours: [], closedDays: [], timeZone } : destination;
 
-/** An instant as it is typed into the "when" field, in the zone of the line. */
-export function asTyped(instant: string, timeZone: string): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
-  return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-}
+/** An instant as people write it into the "when" field, in the zone of the line; it is read back. */
+export const asTyped = (instant: string, how: SayWhen): string =>
+  `${sayFullDay(instant, how)}, ${sayTime(instant, how)}`;

@@ -1,17 +1,7 @@
+import type { ChartPart } from '../domain/chart-part.ts';
 import type { Chart } from '../fhir/chart-from.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
 import type { EhrLimits } from './ehr-limits.ts';
-
-/** What a section of the chart tells, in the clinic's words. */
-export type ChartPart =
-  | 'check_ins'
-  | 'handoff'
-  | 'visit'
-  | 'insurance'
-  | 'family'
-  | 'directory'
-  | 'sent'
-  | 'user';
 
 /** A part of the picture that is not there, and why. */
 export type Missing = { readonly part: ChartPart; readonly kind: FhirFailure['kind'] };

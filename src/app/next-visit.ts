@@ -8,7 +8,7 @@ export function plannedRevisit(visit: Visit): ReturnType<typeof revisitDate> {
     instant.includes('T') ? visit.localDay(instant) : instant,
   );
   const next = days.find((day) => day > visit.today) ?? null;
-  const { due, how } = revisitDate(visit.today, next);
+  const { due, how } = revisitDate(visit.today, next, visit.practice.closedDays);
   return { due, how: mayCallHer(visit) ? how : 'visit' };
 }
 

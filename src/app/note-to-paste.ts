@@ -1,12 +1,11 @@
-import { NOT_IN_CHART as ID } from '../fhir/write/not-in-chart.ts';
+import { NOT_IN_CHART } from '../fhir/write/not-in-chart.ts';
 import { dropText, keepText, keptText } from './draft-store.ts';
 import type { VisitSession } from './session-context.ts';
 
 // A note that this EHR does not let us save waits in this window until someone has pasted it into
 // the chart: the next launch then finds it there (DESIGN.md §3, write ladder).
 
-/** The name under which a note is kept that is in no chart. */
-export const NOT_IN_CHART = `DocumentReference/${ID}`;
+export { NOT_IN_CHART };
 
 /** A note to be pasted, and whether someone says that it was. */
 export type NoteToPaste = {

@@ -1,17 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ownScriptsOf } from '../content/practice-scripts.ts';
+import { ownWordsOf } from '../content/practice-scripts.ts';
+import { partsOf } from './practice-parts.ts';
 import { parsePractice } from './read-practice.ts';
 
 const SAMPLE = JSON.parse(readFileSync('public/practice/sample.json', 'utf8'));
 
 test('the sample practice file is accepted', () => {
-  const { scripts: _, ...settings } = SAMPLE;
+  const { $schema: _, ...settings } = SAMPLE;
   expect(parsePractice(SAMPLE)).toMatchObject({ ok: true, practice: settings });
 });
 
 test('what a practice need not say has the published value', () => {
-  const { cutoffs, epds3aCutoff, destinationOrder, staffName, childChartNote, ...needed } = SAMPLE;
+  const {
+    cutoffs,
+    epds3aCutoff,
+    destinationOrder,
+    staffName,
+    childChartNote,
+    callBackHours,
+    ...needed
+  } = SAMPLE;
   expect(parsePractice(needed)).toMatchObject({
     practice: {
       cutoffs: {},
@@ -19,6 +28,8 @@ test('what a practice need not say has the published value', () => {
       destinationOrder: [],
       staffName: null,
       childChartNote: 'none',
+      callBackHours: null,
+      spanishFormality: 'usted',
     },
   });
 });
@@ -46,6 +57,11 @@ describe('a mistake is named with its setting', () => {
     [{ cutoffs: { 'EPDS-3': 6 } }, 'cutoffs.EPDS-3 is not a setting'],
     [{ cutOffs: {} }, 'cutOffs is not a setting'],
     [{ epds3aCutoff: 10 }, 'epds3aCutoff must be at most 9'],
+    [
+      { callBackHours: { from: '9', to: '17:00' } },
+      'callBackHours.from must be a time such as 09:00',
+    ],
+    [{ spanishFormality: 'vos' }, 'spanishFormality must be usted or tu'],
     [{ childChartNote: 'all' }, 'childChartNote must be none, minimal or billing'],
     [{ lossFlags: [''] }, 'lossFlags.0 must not be empty'],
     [{ clinicianRoles: 'all' }, 'clinicianRoles has the wrong form'],
@@ -60,8 +76,8 @@ describe('a mistake is named with its setting', () => {
 
 describe('a practice’s own sentences', () => {
   const ours = { id: 'OUR-T1', text: 'If you want, call them.' };
-  const read = async (scripts: unknown, lint = ownScriptsOf) =>
-    parsePractice({ ...SAMPLE, scripts }, lint);
+  const read = async (scripts: unknown) =>
+    parsePractice({ ...SAMPLE, scripts }, (parts) => partsOf(parts, ownWordsOf));
 
   test('with an error are refused, and the practice still opens (H19)', async () => {
     expect(await read([ours])).toMatchObject({
@@ -73,7 +89,7 @@ describe('a practice’s own sentences', () => {
   test('are not shown while they could not be checked', () => {
     expect(parsePractice({ ...SAMPLE, scripts: [ours] })).toMatchObject({
       practice: {
-        ownScripts: { shown: [], refused: [{ id: 'script 1', rules: ['not-checked'] }] },
+        ownScripts: { shown: [], refused: [{ id: 'scripts', rules: ['not-checked'] }] },
       },
     });
   });

@@ -7,8 +7,8 @@ import { episodeKeyOf } from '../fhir/handoff/episode-key.ts';
 import { readChart } from '../fhir/read-chart.ts';
 import { readUser } from '../fhir/read-user.ts';
 import type { EhrLimits } from './ehr-limits.ts';
+import { type KeptRecords, readKept } from './kept-records.ts';
 import { forgetNoteToPaste, NOT_IN_CHART, noteToPaste } from './note-to-paste.ts';
-import { type Noted, readNoted } from './noted.ts';
 import { readPractice } from './read-practice.ts';
 import type { VisitSession } from './session-context.ts';
 
@@ -17,13 +17,11 @@ export type VisitData = {
   readonly chart: Chart;
   readonly practice: Practice;
   readonly user: Actor;
-  /** Role codes of the signed-in user; empty when the EHR does not tell them. */
-  readonly userRoles: readonly string[];
-  /** Every name a record may call the signed-in user by. */
+  /** Every name a record may call the signed-in user by, and their role codes. */
   readonly me: Me;
   readonly episodeKey: string;
-  /** What the handoff note carries, where this EHR has no records for it. */
-  readonly noted: Noted;
+  /** What of handoffs the chart keeps, in records of their own and in notes. */
+  readonly kept: KeptRecords;
   /** What this EHR does not keep; null: nothing that was asked for failed. */
   readonly limits: EhrLimits | null;
   /** When it was read: ISO instant. */
@@ -70,16 +68,18 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
     // From an infant's chart the day: twins lead to one handoff, and no visit of theirs is named.
     chart.child === null ? (chart.visit.reference ?? day) : day,
   );
-  const [noted, limits] = await Promise.all([notedFor(session, chart), limitsOf(session, chart)]);
+  const [{ kept, resources }, limits] = await Promise.all([
+    keptIn(session, chart),
+    limitsOf(session, chart),
+  ]);
   return {
     ok: true,
     value: {
-      chart: { ...chart, handoffResources: noted.resources },
-      noted: noted.noted,
+      chart: { ...chart, handoffResources: resources },
+      kept,
       limits,
       practice: practice.practice,
       user,
-      userRoles: roleCodes,
       me: { references, codes: roleCodes, at },
       episodeKey,
       readAt,
@@ -87,20 +87,20 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
   };
 }
 
-/** What the notes say: of the chart, and the one that is still to be pasted, where it is newer. */
-async function notedFor(session: VisitSession, { handoffResources, person }: Chart) {
+/** What is kept: in the chart, and the one that is still to be pasted, where it is newer. */
+async function keptIn(session: VisitSession, { handoffResources, person }: Chart) {
   const pending = noteToPaste(session, person.reference);
   if (pending === null) {
-    const noted = await readNoted(session.client, handoffResources);
-    return { noted, resources: handoffResources };
+    const kept = await readKept(session.client, handoffResources);
+    return { kept, resources: handoffResources };
   }
   const resources = [...handoffResources, pending.resource];
-  const noted = await readNoted(session.client, resources);
-  if (noted.carriers.includes(NOT_IN_CHART)) {
-    return { noted, resources };
+  const kept = await readKept(session.client, resources);
+  if (kept.notes.includes(NOT_IN_CHART)) {
+    return { kept, resources };
   }
   forgetNoteToPaste(session, person.reference ?? '');
-  return { noted, resources: handoffResources };
+  return { kept: await readKept(session.client, handoffResources), resources: handoffResources };
 }
 
 /** Only a chart that was not read whole asks what this EHR keeps. */

@@ -2,11 +2,13 @@ import { type PaperEntry, paperAsScreen } from '../domain/paper-screen.ts';
 import type { Screen } from '../domain/screen.ts';
 import { scoreScreen } from '../domain/screening-score.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
-import { SID } from '../fhir/handoff/codes.ts';
 import { identifierSearch } from '../fhir/handoff/handoff-transaction.ts';
 import { handoffProvenance } from '../fhir/handoff/provenance.ts';
+import { SID } from '../fhir/handoff/sid.ts';
+import { isType } from '../fhir/of-type.ts';
 import { readScreens } from '../fhir/screening/read-screens.ts';
 import { toPaperObservation } from '../fhir/screening/to-paper-observation.ts';
+import { readWritePlan } from '../fhir/write/read-write-plan.ts';
 import { isThisChart } from './is-this-chart.ts';
 import type { VisitSession } from './session-context.ts';
 import type { Visit } from './visit.ts';
@@ -43,6 +45,10 @@ export async function savePaper(
   if (patient === null) return { is: 'not_possible', failure: null };
   const decidedFor = { subject: patient, child: child?.reference ?? null, parent };
   if (!isThisChart(session.patientId, decidedFor)) return { is: 'wrong_chart' };
+  const reach = child === null ? 'launch_patient' : 'anyone';
+  const { of, provenance: canSayWho } = await readWritePlan(session, reach);
+  // Not asked for where it is known that it would not be taken.
+  if (!of('Observation').create) return { is: 'not_possible', failure: null };
   const identifier = {
     system: SID.record,
     value: `${visit.handoff.id}:paper-${entry.instrument}-${at}`,
@@ -56,14 +62,21 @@ export async function savePaper(
     by: visit.user,
     at,
   });
-  const made = await client.create(observation, identifierSearch(identifier));
+  const search = `Observation?patient=${patient.split('/')[1]}&category=survey`;
+  const path = `${search}&${identifierSearch(identifier)}`;
+  // Without conditional creates, what may be there from a first try is looked for.
+  const earlier = of('Observation').createOnce ? null : await client.searchAll(path);
+  if (earlier !== null && !earlier.ok) return { is: 'not_saved', failure: earlier.failure };
+  const isThere = earlier?.ok === true && earlier.value.some(isType('Observation'));
+  const made = isThere
+    ? ({ ok: true } as const)
+    : await client.create(observation, identifierSearch(identifier));
   if (!made.ok) {
     const { failure } = made;
     if (failure.kind === 'not_permitted') return { is: 'not_possible', failure };
     if (!MAY_HAVE_ARRIVED.includes(failure.kind)) return { is: 'not_saved', failure };
   }
-  const search = `Observation?patient=${patient.split('/')[1]}&category=survey`;
-  const back = await client.searchAll(`${search}&${identifierSearch(identifier)}`);
+  const back = await client.searchAll(path);
   if (!back.ok) return { is: 'unknown', failure: made.ok ? back.failure : made.failure };
   const screen = readScreens(back.value, { subject: patient }).screens.find((one) =>
     tellsTheSame(one, entry, visit),
@@ -71,20 +84,22 @@ export async function savePaper(
   if (screen === undefined) {
     return { is: 'not_saved', failure: made.ok ? NOT_AS_SENT : made.failure };
   }
-  const provenance = await client.create(
-    handoffProvenance({
-      targets: screen.records,
-      at,
-      by: visit.user,
-      activity: 'CREATE',
-      informant: null,
-    }),
-    null,
-  );
+  const provenance = canSayWho
+    ? await client.create(
+        handoffProvenance({
+          targets: screen.records,
+          at,
+          by: visit.user,
+          activity: 'CREATE',
+          informant: null,
+        }),
+        null,
+      )
+    : null;
   return {
     is: 'saved',
     screen: { ...screen, answeredBy: entry.answeredBy },
-    provenanceFailure: provenance.ok ? null : provenance.failure,
+    provenanceFailure: provenance === null || provenance.ok ? null : provenance.failure,
   };
 }
 

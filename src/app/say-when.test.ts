@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayDate, sayDayTime } from './say-when.ts';
+import { sayCallTime, sayDate, sayDayTime } from './say-when.ts';
 
 const start = '2026-12-04T19:30:00Z';
 
@@ -21,4 +21,10 @@ test('a calendar day keeps its weekday whatever zone the machine is in', () => {
 
 test('in Spanish it is said in Spanish', () => {
   expect(sayDate('2026-12-07', 'es')).toBe('lun, 7 de dic');
+});
+
+test('a call promised for half an hour is at a time; a longer window is said whole', () => {
+  const how = { zone: 'America/New_York', locale: 'en' } as const;
+  expect(sayCallTime(start, '2026-12-04T20:00:00Z', how)).toBe('2:30 PM Eastern');
+  expect(sayCallTime(start, '2026-12-04T22:00:00Z', how)).toBe('2:30 PM – 5:00 PM Eastern');
 });

@@ -29,6 +29,15 @@ export const sayLongDay = (instant: string, how: SayWhen): string =>
 export const sayTime = (instant: string, how: SayWhen): string =>
   part(instant, how, { hour: 'numeric', minute: '2-digit' });
 
+/** "9:00 AM and 5:00 PM", to follow "between": two `HH:MM` of the practice's own clock. */
+export function sayHours(
+  { from, to }: { readonly from: string; readonly to: string },
+  locale: SayWhen['locale'],
+): string {
+  const said = [from, to].map((time) => sayTime(`2026-01-01T${time}:00Z`, { zone: 'UTC', locale }));
+  return locale === 'es' ? `las ${said.join(' y las ')}` : said.join(' and ');
+}
+
 /** "Eastern": the zone as people say it. */
 export function sayZone(instant: string, { zone, locale }: SayWhen): string {
   const name = new Intl.DateTimeFormat(LOCALES[locale], {
@@ -43,6 +52,16 @@ export function sayZone(instant: string, { zone, locale }: SayWhen): string {
 /** "Fri, Dec 4, 2:30 PM Eastern": always weekday and zone (ux.md §8). */
 export const sayDayTime = (instant: string, how: SayWhen): string =>
   `${sayDay(instant, how)}, ${sayTime(instant, how)} ${sayZone(instant, how)}`;
+
+/** Up to this long, a promised call is said to be "at" a time. */
+const AT_MINUTES = 30;
+
+/** "2:30 PM Eastern", and "8:00 AM – 12:00 PM Eastern" where a call may come within hours. */
+export function sayCallTime(from: string, until: string, how: SayWhen): string {
+  const lasts = Temporal.Instant.from(from).until(until).total('minutes');
+  const last = lasts > AT_MINUTES ? ` – ${sayTime(until, how)}` : '';
+  return `${sayTime(from, how)}${last} ${sayZone(from, how)}`;
+}
 
 /** "Oct 21, 2001" for a birth date; a birth date that is only a year or a month, as recorded. */
 export const sayBirth = (day: string, locale: SayWhen['locale']): string =>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Actor } from '../domain/handoff-record.ts';
 import type { ParentChoice } from '../domain/parent.ts';
 import type { FhirClient } from '../fhir/fhir-client.ts';
 import type { EhrQuirks } from '../fhir/write/ehr-quirks.ts';
@@ -13,8 +14,6 @@ export type VisitSession = {
   readonly needPatientBanner: boolean;
   /** Where the EHR keeps its colours and fonts; null: it does not say. */
   readonly styleUrl: string | null;
-  /** This window's sessionStorage; may throw where a frame is not given any. */
-  readonly storage: () => Storage;
   /** Address of the practice file. */
   readonly practice: string;
   readonly client: FhirClient;
@@ -24,6 +23,12 @@ export type VisitSession = {
   readonly quirks: EhrQuirks;
   /** In an infant's launch: what staff said about who the parent is; null: nothing yet. */
   readonly parent?: ParentChoice | null;
+  /** Who does this handoff, where the EHR does not say who is signed in and someone answered. */
+  readonly actor?: Actor | null;
+  /** This browser's memory of one window; opening it may throw. */
+  readonly storage: () => Storage;
+  /** Epoch ms when the sign-in ends for good; null: it is renewed, or its end is not known. */
+  readonly signInEnds: () => number | null;
   /** The time now, ISO: the one clock, so that tests can fix it. */
   readonly clock: () => string;
 };

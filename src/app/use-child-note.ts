@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
-import { type ChildNote, sendChildNote } from '../fhir/handoff/child-note.ts';
+import type { ChildNote } from '../fhir/handoff/child-note.ts';
 import { childNoteOf } from './child-note.ts';
+import { sendChildLine } from './send-child-line.ts';
 import { useSession } from './session-context.ts';
 import type { Visit } from './visit.ts';
 
@@ -24,8 +25,8 @@ export function useChildNote(visit: Visit): {
     mutationFn: async (): Promise<NoteState> => {
       // The infant of the note and of the launch are one (hazard H1).
       if (note?.child !== `Patient/${session.patientId}`) return { is: 'idle' };
-      const written = await sendChildNote(session.client, note);
-      return written.ok ? { is: 'saved' } : { is: 'not_saved', failure: written.failure };
+      const written = await sendChildLine(session, note);
+      return written === 'saved' ? { is: 'saved' } : { is: 'not_saved', failure: written };
     },
   });
   return {

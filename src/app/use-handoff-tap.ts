@@ -4,6 +4,7 @@ import { chartWithSaved } from '../fhir/handoff/chart-with-saved.ts';
 import { isType } from '../fhir/of-type.ts';
 import type { Run } from '../fhir/write/write-run.ts';
 import type { Acted, Attempt, TapOf } from './act.ts';
+import { readKept } from './kept-records.ts';
 import { keepNoteToPaste, NOT_IN_CHART } from './note-to-paste.ts';
 import type { VisitRead } from './read-visit.ts';
 import { useSession, type VisitSession } from './session-context.ts';
@@ -21,7 +22,7 @@ export type HandoffTap = {
 };
 
 /** Deciding and sending come after the first card: the sentence is readable sooner. */
-const loadAct = () => import('./act.ts');
+const loadAct = async () => ({ ...(await import('./act.ts')), ...(await import('./draft.ts')) });
 
 /**
  * The one mutation: a tap is decided, sent, and read back before anything is shown as saved.
@@ -48,7 +49,9 @@ export function useHandoffTap(visit: Visit): HandoffTap {
       const attempt = last.current ?? act.attemptOf(visit, wanted, session.clock());
       if ('is' in attempt) return attempt;
       last.current = attempt;
-      const acted = await act.send(session, attempt, run.current);
+      const acted = await act.keptWhileUnsent(session, visit, wanted, () =>
+        act.send(session, attempt, run.current),
+      );
       // Sent again it goes on from here: what is in the chart is not sent twice.
       run.current = 'run' in acted ? acted.run : null;
       return acted;
@@ -56,7 +59,10 @@ export function useHandoffTap(visit: Visit): HandoffTap {
     onSuccess: async (acted) => {
       const { queryKey } = visitQuery(session);
       if (acted.is === 'not_in_chart') keepToPaste(session, visit, acted.resources);
-      if ('resources' in acted) queries.setQueryData(queryKey, (read) => withSaved(read, acted));
+      if ('resources' in acted) {
+        const read = queries.getQueryData<VisitRead>(queryKey);
+        queries.setQueryData(queryKey, await withSaved(session, read, acted.resources));
+      }
       if (acted.is === 'changed_elsewhere' || acted.is === 'partly_saved') {
         await queries.invalidateQueries({ queryKey });
       }
@@ -106,16 +112,14 @@ function keepToPaste(
   }
 }
 
-/** Records that are in the chart now, or kept in this window. */
-type Kept = Extract<Acted, { readonly resources: readonly fhir4.Resource[] }>;
-
 /** The visit with the records just read back in place of their earlier versions. */
-function withSaved(read: VisitRead | undefined, acted: Kept): VisitRead | undefined {
+async function withSaved(
+  session: VisitSession,
+  read: VisitRead | undefined,
+  saved: readonly fhir4.Resource[],
+): Promise<VisitRead | undefined> {
   if (!read?.ok) return read;
-  const { value } = read;
-  const noted = ('noted' in acted && acted.noted) || value.noted;
-  return {
-    ok: true,
-    value: { ...value, noted, chart: chartWithSaved(value.chart, acted.resources) },
-  };
+  const chart = chartWithSaved(read.value.chart, saved);
+  const kept = await readKept(session.client, chart.handoffResources);
+  return { ok: true, value: { ...read.value, kept, chart } };
 }

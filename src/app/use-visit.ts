@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { readVisit, type VisitProblem } from './read-visit.ts';
+import type { Actor } from '../domain/handoff-record.ts';
+import { readVisit, type VisitData, type VisitProblem } from './read-visit.ts';
 import { useSession, type VisitSession } from './session-context.ts';
 import { type Visit, visitFrom } from './visit.ts';
 
@@ -36,11 +37,12 @@ export type VisitState =
 /** The visit in front of us, with the practice chosen for it. */
 export function useVisit(chosen: string | null): VisitState {
   const session = useSession();
+  const { actor } = session;
   const { data, refetch, isFetching } = useQuery(visitQuery(session));
   const now = useNow(session.clock);
   const visit = useMemo(
-    () => (data?.ok ? visitFrom(data.value, now, chosen) : null),
-    [data, now, chosen],
+    () => (data?.ok ? visitFrom(actedBy(data.value, actor), now, chosen) : null),
+    [data, now, chosen, actor],
   );
   const readAgain = () => void refetch();
   if (data === undefined) return { is: 'loading' };
@@ -49,6 +51,19 @@ export function useVisit(chosen: string | null): VisitState {
     ? { is: 'loading' }
     : { is: 'shown', visit, reading: isFetching, readAgain };
 }
+
+/**
+ * Where the EHR does not say who is signed in, the records name whoever said so. Their word gives
+ * them no role: a gate is opened by a role that the EHR vouches for (docs/decisions/0012).
+ */
+const actedBy = (data: VisitData, actor: Actor | null | undefined): VisitData =>
+  data.user.reference !== null || !actor
+    ? data
+    : {
+        ...data,
+        user: actor,
+        me: { ...data.me, references: actor.reference === null ? [] : [actor.reference] },
+      };
 
 const HALF_A_MINUTE = 30_000;
 

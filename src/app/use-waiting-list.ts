@@ -51,7 +51,7 @@ async function readList(session: ListSession): Promise<ListRead> {
   const me = { references, codes: roleCodes, at };
   return {
     ok: true,
-    list: waitingListFrom({ day, practice, user, userRoles: roleCodes, me, readAt }),
+    list: waitingListFrom({ day, practice, user, me, readAt }),
     timeZone: practice.timeZone,
     readAt,
     notRead: [...day.notRead, ...(failure === null ? [] : [failure])],

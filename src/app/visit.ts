@@ -6,20 +6,21 @@ import { chooseDestinations, type DestinationMatch } from '../domain/choose-dest
 import { chooseScript, type ScriptChoice } from '../domain/choose-script.ts';
 import { gateRoleOf } from '../domain/clinician-role.ts';
 import type { Destination } from '../domain/destination.ts';
-import { endOf, type Handoff, handoffFrom } from '../domain/handoff.ts';
+import { type Handoff, handoffFrom } from '../domain/handoff.ts';
 import type { StoredRecord } from '../domain/handoff-record.ts';
 import { isLossOnRecord } from '../domain/loss.ts';
 import { namedOffice } from '../domain/named-office.ts';
+import { isOpenHandoff } from '../domain/open-handoff.ts';
+import { mergeDestinations } from '../domain/own-destinations.ts';
+import { receiverKey } from '../domain/receiver-key.ts';
 import type { GateRole } from '../domain/safety-gate.ts';
 import { safetyFactsOf } from '../domain/safety-record.ts';
 import { assessScreening } from '../domain/screening.ts';
 import type { ScreeningFinding } from '../domain/screening-finding.ts';
 import type { ScriptContext } from '../domain/script-lines.ts';
 import { handoffIdOf } from '../fhir/handoff/episode-key.ts';
-import { fromResource } from '../fhir/handoff/from-resource.ts';
 import { type Missing, missingFrom } from './missing.ts';
 import { NOT_IN_CHART } from './note-to-paste.ts';
-import { withNoted } from './noted.ts';
 import type { VisitData } from './read-visit.ts';
 import { scriptVariables } from './script-variables.ts';
 
@@ -38,6 +39,8 @@ export type Visit = VisitData & {
   /** Every record a handoff can be made of was read: whether one is under way is known. */
   readonly handoffIsKnown: boolean;
   readonly handoff: Handoff;
+  /** It was begun, has no lawful end, and is not past the postpartum year: it lists her. */
+  readonly openHandoff: boolean;
   /** The person has no chart here: the handoff is kept in this window, and nothing is written. */
   readonly keptHere: boolean;
   /** A note of this handoff is in no chart yet: someone has to paste it. */
@@ -64,12 +67,16 @@ export type Visit = VisitData & {
 
 /** Derives the visit. Pure: the same data at the same moment is the same visit. */
 export function visitFrom(data: VisitData, now: string, chosen: string | null = null): Visit {
-  const { chart, practice } = data;
-  const read = chart.handoffResources.map(fromResource);
-  const stored = withNoted(
-    read.flatMap((one) => (one.is === 'record' ? [one.stored] : [])),
-    data.noted,
-  );
+  const { practice } = data;
+  const chart = {
+    ...data.chart,
+    destinations: mergeDestinations(
+      data.chart.destinations,
+      practice.destinations,
+      practice.timeZone,
+    ),
+  };
+  const { stored } = data.kept;
   const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
   const today = dayOf(now, practice.timeZone);
   const checkIn = handoff.checkIn?.record ?? null;
@@ -79,13 +86,18 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   const afterAssessment = facts.assessments.some(
     ({ at, disposition }) => disposition === 'continue' && dayOf(at, practice.timeZone) === today,
   );
+  const openHandoff = isOpenHandoff(handoff, {
+    born: chart.child?.birthDate ?? null,
+    today,
+    zone: practice.timeZone,
+  });
   const assessed = assessScreening({
     screens: chart.screens,
     at: now,
     practice,
     plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
     ...facts,
-    openHandoff: handoff.stage !== 'not_started' && endOf(handoff) === null,
+    openHandoff,
   });
   // An urgent way out stays a clinician's step on every later day, until one says "go on".
   const finding: ScreeningFinding =
@@ -99,10 +111,12 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     practice.destinationOrder,
     now,
   );
-  const wanted = handoff.referral?.record.to.reference ?? chosen ?? checkIn?.to?.reference;
+  const referred = handoff.referral?.record.to;
+  const planned = checkIn?.to ?? null;
+  const wanted = referred ? receiverKey(referred) : (chosen ?? (planned && receiverKey(planned)));
   const destination =
+    chart.destinations.find((place) => receiverKey(place) === wanted) ??
     namedOffice(handoff, practice.timeZone) ??
-    chart.destinations.find(({ reference }) => reference === wanted) ??
     destinations[0]?.destination ??
     null;
   const variables = scriptVariables(data, destination);
@@ -110,17 +124,19 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     person: chart.person,
     chart: chart.child === null ? 'own' : 'child',
     loss,
-    canFill: (id) => fillScript(id, variables).ok,
+    // "The details will not go in {{child}}'s chart" is false where the score does (clinical.md §6.2).
+    canFill: (id) =>
+      fillScript(id, variables).ok &&
+      !(practice.childChartNote === 'billing' && id.endsWith('-CONSENT-PEDS')),
     own: practice.ownScripts.shown,
+    formality: practice.spanishFormality,
   };
-  const unreadable = [
-    ...read.flatMap((one) => (one.is === 'unreadable' ? [one.reference] : [])),
-    ...data.noted.unreadable,
-  ];
+  const { unreadable } = data.kept;
   const missing = missingFrom(chart, unreadable, data.limits);
   const aboutWorry = isAboutWorry(finding.reasons);
   return {
     ...data,
+    chart,
     now,
     today,
     localDay: (instant) => dayOf(instant, practice.timeZone),
@@ -129,11 +145,12 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     missing,
     handoffIsKnown: missing.every(({ part }) => part !== 'handoff'),
     handoff,
+    openHandoff,
     keptHere: chart.child !== null && chart.person.reference === null,
-    toPaste: data.noted.carriers.includes(NOT_IN_CHART),
+    toPaste: data.kept.notes.includes(NOT_IN_CHART),
     baton: standingOf(handoff, data.me, now),
     finding,
-    role: gateRoleOf(data.userRoles, practice),
+    role: gateRoleOf(data.me.codes, practice),
     isRevisit,
     askedToWait: isAskedToWait(handoff, today),
     scriptContext,

@@ -3,11 +3,11 @@ import type { EpisodeState } from '../domain/handoff-record.ts';
 import { isLookAlike } from '../domain/look-alike.ts';
 import type { Person } from '../domain/person.ts';
 import { chartFrom } from '../fhir/chart-from.ts';
-import { SID } from '../fhir/handoff/codes.ts';
+import { recordsFrom } from '../fhir/handoff/read-records.ts';
+import { SID } from '../fhir/handoff/sid.ts';
 import { isType } from '../fhir/of-type.ts';
 import type { PracticeDay } from '../fhir/read-practice-day.ts';
 import { referenceOf } from '../fhir/reference.ts';
-import { NOTHING_NOTED } from './noted.ts';
 import type { VisitData } from './read-visit.ts';
 import { type Visit, visitFrom } from './visit.ts';
 
@@ -45,7 +45,7 @@ export type WaitingList = {
   readonly chartsNotRead: number;
 };
 
-type ListData = Omit<VisitData, 'chart' | 'episodeKey' | 'noted' | 'limits'> & {
+type ListData = Omit<VisitData, 'chart' | 'episodeKey' | 'kept' | 'limits'> & {
   readonly day: PracticeDay;
 };
 
@@ -87,8 +87,8 @@ function visitOf(patient: fhir4.Patient, { day, ...data }: ListData): Read {
     .flatMap(({ location = [] }) => location)
     .map(({ location }) => location.display)
     .find((display) => display !== undefined);
-  const none = { noted: NOTHING_NOTED, limits: null };
-  const visit = visitFrom({ ...data, ...none, chart, episodeKey: root?.value ?? '' }, data.readAt);
+  const kept = { kept: recordsFrom(chart.handoffResources), limits: null };
+  const visit = visitFrom({ ...data, ...kept, chart, episodeKey: root?.value ?? '' }, data.readAt);
   return { visit, room: room ?? null };
 }
 
@@ -125,7 +125,7 @@ function rowOf(
   if (checkIn !== undefined && handoff.stage === 'waiting') {
     return checkIn.due <= visit.today ? row('check_in', checkIn.at) : [];
   }
-  if (episode !== undefined && UNDER_WAY.includes(episode.state)) {
+  if (episode !== undefined && visit.openHandoff && UNDER_WAY.includes(episode.state)) {
     return row('under_way', episode.at);
   }
   return finding.listed && handoff.stage === 'not_started'

@@ -1,3 +1,4 @@
+import type { CallWindow } from '../domain/call-window.ts';
 import type { NextStepWay } from '../domain/next-step-record.ts';
 
 /** What is said while a call is tried, sent, dated or put right. */
@@ -13,6 +14,7 @@ export type ConnectingWords = {
     readonly ownCheckIn: string;
     readonly sendInstead: string;
     readonly otherPractices: string;
+    readonly closedHeading: string;
     readonly closed: (when: string) => string;
     readonly closingSoon: (when: string) => string;
     readonly supportLine: (phone: string) => string;
@@ -40,6 +42,15 @@ export type ConnectingWords = {
     readonly safeTime: (given: string) => string;
     readonly safeTimeMissing: string;
   };
+  /** Who makes sure of a dated step, when it is not whoever taps. */
+  readonly owner: Record<'someoneElse' | 'legend' | 'notRead', string>;
+  /** For how long a call is promised. */
+  readonly window: {
+    readonly summary: (said: string) => string;
+    readonly legend: string;
+    readonly lasts: Record<CallWindow, string>;
+    readonly none: string;
+  };
   readonly saved: {
     readonly heading: string;
     readonly when: (day: string, from: string, until: string) => string;
@@ -54,7 +65,8 @@ export type ConnectingWords = {
     readonly body: string;
     readonly name: string;
     readonly phone: string;
-    readonly missing: string;
+    readonly noName: string;
+    readonly noPhone: string;
     readonly call: (name: string) => string;
     readonly callNoName: string;
   };

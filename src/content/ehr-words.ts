@@ -3,6 +3,8 @@ export type EhrWords = {
   /** Where a record is when it has none of its own. */
   readonly inNote: string;
   readonly inWindow: string;
+  /** What was agreed, where nothing of it is in the chart yet. */
+  readonly toPaste: Record<'receipts' | 'nextStep', string>;
   /** The EHR has no place for it. */
   readonly notPossible: (what: string) => string;
   /** It was tried, and the EHR did not take it; `said`: its own words. */
@@ -20,7 +22,7 @@ export type EhrWords = {
   };
   /** Nobody sees a list here: the colleague has to be told. */
   readonly tellColleague: (name: string, given: string) => string;
+  /** A refusal without a word of why. */
+  readonly noReason: string;
   readonly leftBehind: (what: readonly string[]) => string;
-  /** A note that says less than it was written to say. */
-  readonly noteNotWhole: string;
 };

@@ -11,6 +11,7 @@ export const enConnecting: ConnectingWords = {
     ownCheckIn: 'Plan our own check-in',
     sendInstead: 'Send it now, they call back',
     otherPractices: 'Other practices',
+    closedHeading: 'Next: a day and a name',
     closed: (when) => `They are closed now and open ${when}.`,
     closingSoon: (when) => `They close in a few minutes and open again ${when}.`,
     supportLine: (phone) =>
@@ -50,6 +51,23 @@ export const enConnecting: ConnectingWords = {
     safeTime: (given) => `${given} says a call at this time is safe`,
     safeTimeMissing: 'Ask if a call at this time is safe, or choose who else calls.',
   },
+  owner: {
+    someoneElse: 'Someone else does this',
+    legend: 'Who makes sure of it',
+    notRead: 'The staff list could not be read. It stays with you; tell whoever takes it on.',
+  },
+  window: {
+    summary: (said) => `How long: ${said}`,
+    legend: 'The call comes within',
+    lasts: {
+      '30_minutes': '30 minutes',
+      '1_hour': '1 hour',
+      '2_hours': '2 hours',
+      morning: 'The morning',
+      afternoon: 'The afternoon',
+    },
+    none: 'They are closed then, or that time has passed. Choose another day or time.',
+  },
   saved: {
     heading: 'Next step saved',
     when: (day, from, until) => `${day}, ${from} to ${until}`,
@@ -64,7 +82,8 @@ export const enConnecting: ConnectingWords = {
     body: 'The office she already knows, with its number.',
     name: 'Name of the office',
     phone: 'Phone of the office',
-    missing: 'Write the name of the office and its number.',
+    noName: 'Write the name of the office.',
+    noPhone: 'Write the number of the office.',
     call: (name) => `Agrees, call ${name} now`,
     callNoName: 'Agrees, call them now',
   },

@@ -3,6 +3,7 @@ import type { EhrWords } from './ehr-words.ts';
 export const enEhr: EhrWords = {
   inNote: 'in the handoff note',
   inWindow: 'in the note to paste',
+  toPaste: { receipts: 'Not in the chart yet', nextStep: 'Next step agreed' },
   notPossible: (what) => `${what}: this EHR has no place for it`,
   notTaken: (what, said) =>
     said === null
@@ -21,8 +22,7 @@ export const enEhr: EhrWords = {
   },
   tellColleague: (name, given) =>
     `This EHR keeps no waiting list. Tell ${name}: open ${given}’s chart, then this app in it.`,
+  noReason: 'The chart gave no reason. Tell IT the time, and what you were saving.',
   leftBehind: (what) =>
     `What you had saved beside it could not be taken back: ${what.join(', ')}. Mark it in the chart as entered in error.`,
-  noteNotWhole:
-    'The handoff note in the chart is cut short or was changed. Read it there before going on.',
 };

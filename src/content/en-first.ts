@@ -143,4 +143,5 @@ export const enFirst: FirstWords = {
     'Tell IT: the practice file named below is missing or wrong.',
   ],
   ownNumbers: ownNumbersEn,
+  checkEhr: 'Check this EHR (for IT)',
 };

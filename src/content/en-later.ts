@@ -5,6 +5,7 @@ import { enOrder } from './en-order.ts';
 import { enPaper, enTrend } from './en-paper.ts';
 import { enPeds } from './en-peds.ts';
 import { enSafety } from './en-safety.ts';
+import { enSession } from './en-session.ts';
 import type { LaterWords } from './words.ts';
 
 /** What the cards after the first one say, in English. Sentences to say aloud are scripts. */
@@ -12,6 +13,7 @@ export const enLater: LaterWords = {
   back: 'Back',
   peds: enPeds,
   order: enOrder,
+  session: enSession,
   agree: {
     heading: 'Ask, then call',
     to: 'To',
@@ -36,6 +38,7 @@ export const enLater: LaterWords = {
   place: {
     firstOpening: (when) => `First opening ${when}`,
     telehealth: 'Video or phone visits',
+    endOf: (day) => `the end of ${day}`,
     promise: {
       hours: (n, by) => `Calls back in ${n === 1 ? '1 hour' : `${n} hours`}, by ${by}`,
       business_days: (n, by) =>
@@ -44,17 +47,25 @@ export const enLater: LaterWords = {
     for: { perinatal: 'Care after birth', loss: 'Care after a loss', psychiatry: 'Psychiatry' },
     checkedLongAgo: (date) => `Last checked ${date}, over 90 days ago. Make sure it is right.`,
     notChecked: 'When this was last checked is not on file.',
+    keptBy: (owner) => `Ask ${owner} to check it.`,
+    portal: (host) => `Open their referral portal (${host})`,
   },
   call: {
     heading: (given) => `Call with ${given} now`,
     sayToThem: 'Say when they answer',
     startCall: 'Start call',
+    signed: (given) =>
+      `${given} signs. First get the sign language interpreter on, here or by video, or call through the relay (711).`,
+    signedPortal: 'Or send the referral now, and set a time by video or in person.',
+    signedInPerson: 'Or set a time by video or in person.',
+    startSigned: 'Interpreter or relay is on: start',
     attempts: (n) => (n === 1 ? '1 try so far, no answer yet' : `${n} tries so far, no answer yet`),
   },
   line: {
     heading: 'On the line',
     stay: 'Speaker on. Stay until a time is set.',
     passPhone: 'Pass the phone',
+    staySigned: 'The interpreter or the relay stays on. Stay until a time is set.',
     appointmentSet: 'Appointment set',
     noAnswer: 'No answer',
     started: (time, by) => `Call started ${time} by ${by}`,
@@ -152,6 +163,12 @@ export const enLater: LaterWords = {
   paper: enPaper,
   trend: enTrend,
   connecting: enConnecting,
+  callHer: {
+    opening: (given) => `On the phone: say this to ${given} first`,
+    noAnswer: (given) => `${given} does not answer`,
+    message: 'Leave this message',
+    noMessage: (given) => `${given} has not said that a message is safe: leave none.`,
+  },
   waiting: {
     heading: 'Check-in planned',
     on: (date, owner) => `${date}, with ${owner}.`,
@@ -208,6 +225,13 @@ export const enLater: LaterWords = {
       someone_else: 'about someone else',
       not_scorable: 'not a form this app can score',
     },
+    shownOnly: {
+      MDQ: 'shown, not scored: it asks about a lifetime, and never puts anyone on the list.',
+      PSS: 'shown, not scored: PSS is ambiguous. It may be the Perceived Stress Scale, which has no diagnostic cut-off, or the PTSD Symptom Scale. Ask your practice lead which was meant.',
+      PASS: 'shown, not scored: the Perinatal Anxiety Screening Scale is not one of the forms this practice acts on.',
+    },
+    beforeMedication:
+      'If you prescribe: screen for bipolar disorder before starting medication for depression or anxiety (ACOG). Nothing here waits for it.',
     ownScripts: {
       notShown: "Sentences of this practice's own that are not shown",
       how: 'For the practice lead: npm run lint:scripts says why, and what to say instead.',

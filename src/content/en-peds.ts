@@ -53,6 +53,7 @@ export const enPeds: PedsWords = {
     copied: 'Copied.',
     copyByHand: 'Copying is not allowed here. Select the text and copy it by hand.',
     print: 'Print',
+    printBlocked: 'Printing is blocked in this panel. Copy the text instead.',
     line: {
       person: 'For',
       born: 'Born',

@@ -1,17 +1,21 @@
 import type { SafetyWords } from './safety-words.ts';
 
-/** The clinician step in English. The checklist is the default of clinical.md §3.2. */
+/**
+ * The clinician step in English. The checklist is the default of clinical.md §3.2, without the names
+ * of tools: it is on the screen before visitors are out (DESIGN.md §2 "Discreet by default").
+ */
 export const enSafety: SafetyWords = {
   openWith: 'Words to open with',
+  askAlone: 'Ask to speak alone, as with everyone: visitors out, a private room',
+  notAlone: 'Someone else is in the room',
   checklistHeading: 'Before you talk',
   checklist: [
-    'Ask to speak alone: visitors out, a private room',
     'In this visit, with an interpreter if one is needed',
-    'She is not left alone until you decide',
-    'Someone cares for the baby',
-    'Choose how you ask: C-SSRS, ASQ, or your own way',
+    'Nobody is left alone until you decide',
+    'Any child who is here is cared for',
+    'Choose how you ask: a tool of your practice, or your own way',
     'Write the plan in your note',
-    'Someone stays with her, and contact again in 1 to 3 days',
+    'Someone stays close, and contact again in 1 to 3 days',
   ],
   saidNo: (given) => `${given} said no`,
   saidYes: (given) => `${given} said yes`,
@@ -46,17 +50,18 @@ export const enSafety: SafetyWords = {
   urgentPlace: 'Same-day line',
   urgentPlaceNone: 'No same-day line is in the directory. Use the emergency room or 911.',
   emergencyHeading: (given) => `Stay with ${given}`,
-  emergencyNow: 'Call 911 or go to the emergency room together. Do not let her leave alone.',
+  emergencyNow: 'Call 911 or go to the emergency room together. Nobody leaves alone.',
   correct: 'This was marked by mistake',
   correctReason: 'Why it was a mistake',
   saveCorrection: 'Save correction',
   theParent: 'the parent',
   helpHeading: 'Urgent help',
   helpBody: (given) =>
-    `If ${given}, the baby or someone else is in danger now, or ${given} is confused or out of touch: call 911, stay, and mark it here. Calls and visits stop.`,
+    `If ${given}, a child or someone else is in danger now, or ${given} is confused or out of touch: call 911, stay, and mark it here. Calls and visits stop.`,
   helpStaff: (given) =>
-    `If ${given}, the baby or someone else is in danger now: call 911, stay, and get a clinician. A clinician can mark it here.`,
+    `If ${given}, a child or someone else is in danger now: call 911, stay, and get a clinician. A clinician can mark it here.`,
   markEmergency: (given) => `Mark: ${given} needs emergency help`,
+  sayLines: 'And where to call',
   linesHeading: 'Lines to call',
   line: {
     lifeline:
@@ -66,6 +71,7 @@ export const enSafety: SafetyWords = {
       'Support, not a crisis line. Call or text, free, day and night, English and Spanish, interpreters.',
     psi: 'Information and support, not a crisis line. Press 1 for Spanish, 2 for English; text Spanish: 971-203-7773.',
   },
+  owner: { clinical_lead: 'Clinical lead of the practice' },
   reviewed: (owner, date) => `Checked ${date} by: ${owner}`,
   reviewOverdue: (owner) =>
     `These numbers were checked over 90 days ago. Check before you rely on them, and tell: ${owner}.`,

@@ -11,6 +11,7 @@ export const esConnecting: ConnectingWords = {
     ownCheckIn: 'Planear nuestra propia llamada',
     sendInstead: 'Enviarlo ahora, ellos llaman',
     otherPractices: 'Otros consultorios',
+    closedHeading: 'Ahora: un día y un nombre',
     closed: (when) => `Ahora está cerrado. Abre: ${when}.`,
     closingSoon: (when) => `Cierra en unos minutos. Vuelve a abrir: ${when}.`,
     supportLine: (phone) =>
@@ -50,6 +51,24 @@ export const esConnecting: ConnectingWords = {
     safeTime: (given) => `${given} dice que a esa hora es seguro llamar`,
     safeTimeMissing: 'Pregunte si a esa hora es seguro llamar, o elija quién más llama.',
   },
+  owner: {
+    someoneElse: 'Se encarga otra persona',
+    legend: 'Quién se encarga',
+    notRead:
+      'No se pudo leer la lista del personal. Queda a cargo de usted; avise a quien lo tome.',
+  },
+  window: {
+    summary: (said) => `Cuánto tiempo: ${said}`,
+    legend: 'La llamada llega dentro de',
+    lasts: {
+      '30_minutes': '30 minutos',
+      '1_hour': '1 hora',
+      '2_hours': '2 horas',
+      morning: 'La mañana',
+      afternoon: 'La tarde',
+    },
+    none: 'A esa hora está cerrado, o ya pasó. Elija otro día u otra hora.',
+  },
   saved: {
     heading: 'Siguiente paso guardado',
     when: (day, from, until) => `${day}, de ${from} a ${until}`,
@@ -64,7 +83,8 @@ export const esConnecting: ConnectingWords = {
     body: 'El consultorio que ya conoce, con su número.',
     name: 'Nombre del consultorio',
     phone: 'Teléfono del consultorio',
-    missing: 'Escriba el nombre del consultorio y su número.',
+    noName: 'Escriba el nombre del consultorio.',
+    noPhone: 'Escriba el número del consultorio.',
     call: (name) => `De acuerdo, llamar a ${name} ahora`,
     callNoName: 'De acuerdo, llamar ahora',
   },

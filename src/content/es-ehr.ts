@@ -3,6 +3,7 @@ import type { EhrWords } from './ehr-words.ts';
 export const esEhr: EhrWords = {
   inNote: 'en la nota de la conexión',
   inWindow: 'en la nota por pegar',
+  toPaste: { receipts: 'Todavía no está en el expediente', nextStep: 'Siguiente paso acordado' },
   notPossible: (what) => `${what}: este expediente no tiene lugar para esto`,
   notTaken: (what, said) =>
     said === null
@@ -21,8 +22,8 @@ export const esEhr: EhrWords = {
   },
   tellColleague: (name, given) =>
     `Este expediente no tiene lista de espera. Dígale a ${name}: abra el expediente de ${given} y, en él, esta aplicación.`,
+  noReason:
+    'El expediente no dio ninguna razón. Diga a informática la hora y qué estaba guardando.',
   leftBehind: (what) =>
     `Lo que usted había guardado al lado no se pudo retirar: ${what.join(', ')}. Márquelo en el expediente como registrado por error.`,
-  noteNotWhole:
-    'La nota de la conexión en el expediente está cortada o fue cambiada. Léala allí antes de seguir.',
 };

@@ -73,6 +73,7 @@ export const esPeds: PedsWords = {
     copied: 'Copiado.',
     copyByHand: 'Aquí no se permite copiar. Seleccione el texto y cópielo a mano.',
     print: 'Imprimir',
+    printBlocked: 'En este panel no se puede imprimir. Copie el texto.',
     line: {
       person: 'Para',
       born: 'Nacimiento',

@@ -3,13 +3,14 @@ import type { SafetyWords } from './safety-words.ts';
 /** El paso del profesional clínico: usted, español neutro. */
 export const esSafety: SafetyWords = {
   openWith: 'Palabras para empezar',
+  askAlone: 'Pida hablar a solas, como con todas las personas: sin visitas, en un cuarto privado',
+  notAlone: 'Hay otra persona en el cuarto',
   checklistHeading: 'Antes de hablar',
   checklist: [
-    'Pida hablar a solas: sin visitas, en un cuarto privado',
     'En esta misma visita, con intérprete si hace falta',
     'La persona no se queda sola hasta que usted decida',
-    'Alguien cuida al bebé',
-    'Elija cómo preguntar: C-SSRS, ASQ o a su manera',
+    'Alguien cuida a los niños que estén aquí',
+    'Elija cómo preguntar: con una guía de su consultorio o a su manera',
     'Escriba el plan en su nota',
     'Alguien se queda con la persona, y hay otro contacto en 1 a 3 días',
   ],
@@ -54,10 +55,11 @@ export const esSafety: SafetyWords = {
   theParent: 'la persona adulta',
   helpHeading: 'Ayuda urgente',
   helpBody: (given) =>
-    `Si ${given}, el bebé u otra persona está en peligro ahora, o ${given} está confusa o fuera de la realidad: llame al 911, quédese y márquelo aquí. Las llamadas y las citas se detienen.`,
+    `Si ${given}, un niño u otra persona está en peligro ahora, o ${given} tiene confusión o está fuera de la realidad: llame al 911, quédese y márquelo aquí. Las llamadas y las citas se detienen.`,
   helpStaff: (given) =>
-    `Si ${given}, el bebé u otra persona está en peligro ahora: llame al 911, quédese y busque a un profesional clínico, que puede marcarlo aquí.`,
+    `Si ${given}, un niño u otra persona está en peligro ahora: llame al 911, quédese y busque a un profesional clínico, que puede marcarlo aquí.`,
   markEmergency: (given) => `Marcar: ${given} necesita ayuda de emergencia`,
+  sayLines: 'Y adónde llamar',
   linesHeading: 'Líneas para llamar',
   line: {
     lifeline:
@@ -67,6 +69,7 @@ export const esSafety: SafetyWords = {
       'Apoyo, no es línea de crisis. Llamada o texto, gratis, de día y de noche, inglés y español, con intérpretes.',
     psi: 'Información y apoyo, no es línea de crisis. Oprima 1 para español, 2 para inglés; texto en español: 971-203-7773.',
   },
+  owner: { clinical_lead: 'dirección clínica del consultorio' },
   reviewed: (owner, date) => `Revisado: ${date}, a cargo: ${owner}`,
   reviewOverdue: (owner) =>
     `Estos números se revisaron hace más de 90 días. Compruébelos antes de usarlos y avise a: ${owner}.`,

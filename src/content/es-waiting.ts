@@ -6,7 +6,7 @@ export const esWaiting: WaitingWords = {
   checkIns: (count) => `Para volver a hablar hoy (${count})`,
   leftWithout: (count) => `Sin un próximo paso (${count})`,
   none: 'Nadie.',
-  noOneWaits: (time) => `No espera nadie. Leído a las ${time}.`,
+  noOneWaits: (time) => `No espera nadie. Leído: ${time}.`,
   room: (room) => room,
   minutes: (minutes) =>
     minutes < 1
@@ -17,7 +17,7 @@ export const esWaiting: WaitingWords = {
           ? `${Math.round(minutes / 60)} horas`
           : `${Math.round(minutes / 1440)} días`,
   why: {
-    clinicianStep: 'Espera a un médico: paso sin registrar',
+    clinicianStep: 'Espera al personal clínico: paso sin registrar',
     call: (place) =>
       place === '' ? 'De acuerdo · llamar juntos' : `De acuerdo · llamar a ${place}`,
     mine: 'Lo tiene usted. Abra el expediente para llamar.',
@@ -33,8 +33,8 @@ export const esWaiting: WaitingWords = {
   someoneHasIt: (who) => `Lo tiene ${who}.`,
   footer: (read, time, notRead) =>
     notRead === 0
-      ? `${read} ${read === 1 ? 'expediente leído' : 'expedientes leídos'} a las ${time}`
-      : `${read} ${read === 1 ? 'expediente leído' : 'expedientes leídos'} a las ${time} · ${notRead} sin leer`,
+      ? `${read} ${read === 1 ? 'expediente leído' : 'expedientes leídos'}: ${time}`
+      : `${read} ${read === 1 ? 'expediente leído' : 'expedientes leídos'}: ${time} · ${notRead} sin leer`,
   noListHere:
     'Este expediente no guarda una lista de conexiones abiertas. Abra cada expediente y, en él, esta aplicación: allí continúa.',
   notComplete: 'Esta lista no está completa.',

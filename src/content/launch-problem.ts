@@ -17,6 +17,10 @@ export type LaunchProblem =
   | { readonly kind: 'issuer_file_bad'; readonly file: string; readonly reason: string }
   | { readonly kind: 'discovery_failed'; readonly issuer: string; readonly reason: string }
   | { readonly kind: 'no_pkce_support'; readonly issuer: string }
+  /** Opened without a chart, and the issuer's file does not allow that. */
+  | { readonly kind: 'standalone_off'; readonly issuer: string }
+  /** The sign-in page did not come back, twice: it may refuse to be shown in a panel. */
+  | { readonly kind: 'sign_in_not_shown'; readonly issuer: string }
   | { readonly kind: 'storage_blocked' }
   | { readonly kind: 'crypto_missing' }
   | { readonly kind: 'denied'; readonly error: string; readonly description: string | null }

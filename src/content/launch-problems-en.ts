@@ -13,6 +13,8 @@ export const en = {
     helpLine === null
       ? ownNumbersEn
       : `The visit can go on without the app: call ${helpLine.name}, ${helpLine.phone}.`,
+  ownWindow: 'Open the app in its own window',
+  checkEhr: 'For IT: check this EHR',
   problems: {
     no_parameters: () => ({
       heading: 'Please open this app from a chart',
@@ -76,6 +78,19 @@ export const en = {
       whatHappened: 'It does not offer a protection that this app requires, so the app stopped.',
       whatToDo: capital(tellIt),
       forIt: `${issuer} does not announce S256 in code_challenge_methods_supported. If it cannot be changed, set "quirks": { "pkce": "if-supported" } in this issuer’s file.`,
+    }),
+    standalone_off: ({ issuer }) => ({
+      heading: 'Please open this app from a chart',
+      whatHappened: 'It was opened without a patient, and your practice does not use it that way.',
+      whatToDo: 'Open the patient’s chart and start the app from there.',
+      forIt: `opened with iss and no launch. For a trial without a menu entry in the EHR, set "standalone": true and add launch/patient to the scopes in the file of ${issuer}; the EHR must offer launch-standalone and context-standalone-patient.`,
+    }),
+    sign_in_not_shown: ({ issuer }) => ({
+      heading: 'The sign-in page did not come up',
+      whatHappened:
+        'The record system was asked to sign you in twice, and no answer came back. Its sign-in page may not allow being shown inside a panel.',
+      whatToDo: `Open the app in a window of its own with the link below. To try again here, close this panel and open it once more.`,
+      forIt: `two authorization requests to ${issuer} without an answer, in a frame. Let the authorization page be framed by the EHR (CSP frame-ancestors, no X-Frame-Options), or register the app to open in its own window.`,
     }),
     storage_blocked: () => ({
       heading: 'This browser does not let the app start here',

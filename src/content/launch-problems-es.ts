@@ -14,6 +14,8 @@ export const es = {
     helpLine === null
       ? ownNumbersEs
       : `La visita puede seguir sin la aplicación: llame a ${helpLine.name}, ${helpLine.phone}.`,
+  ownWindow: 'Abrir la aplicación en una ventana propia',
+  checkEhr: 'Para informática: comprobar este sistema',
   problems: {
     no_parameters: () => ({
       heading: 'Abra esta aplicación desde un expediente',
@@ -77,6 +79,19 @@ export const es = {
       whatHappened: 'No ofrece una protección que esta aplicación exige, y por eso se detuvo.',
       whatToDo: capital(tellIt),
       forIt: `${issuer} does not announce S256 in code_challenge_methods_supported. If it cannot be changed, set "quirks": { "pkce": "if-supported" } in this issuer’s file.`,
+    }),
+    standalone_off: ({ issuer }) => ({
+      heading: 'Abra esta aplicación desde un expediente',
+      whatHappened: 'Se abrió sin paciente, y su consultorio no la usa de ese modo.',
+      whatToDo: 'Abra el expediente de la paciente e inicie la aplicación desde ahí.',
+      forIt: `opened with iss and no launch. For a trial without a menu entry in the EHR, set "standalone": true and add launch/patient to the scopes in the file of ${issuer}; the EHR must offer launch-standalone and context-standalone-patient.`,
+    }),
+    sign_in_not_shown: ({ issuer }) => ({
+      heading: 'No apareció la página de inicio de sesión',
+      whatHappened:
+        'Se pidió dos veces al sistema que iniciara su sesión y no llegó respuesta. Puede que su página no permita mostrarse dentro de un panel.',
+      whatToDo: `Abra la aplicación en una ventana propia con el enlace de abajo. Para intentarlo aquí, cierre este panel y ábralo una vez más.`,
+      forIt: `two authorization requests to ${issuer} without an answer, in a frame. Let the authorization page be framed by the EHR (CSP frame-ancestors, no X-Frame-Options), or register the app to open in its own window.`,
     }),
     storage_blocked: () => ({
       heading: 'Este navegador no deja que la aplicación empiece aquí',

@@ -17,6 +17,8 @@ const EACH: { readonly [K in LaunchProblem['kind']]: Extract<LaunchProblem, { ki
   issuer_file_bad: { kind: 'issuer_file_bad', file: 'ehr/abc.json', reason: 'clientId: missing' },
   discovery_failed: { kind: 'discovery_failed', issuer, reason: 'HTTP 404' },
   no_pkce_support: { kind: 'no_pkce_support', issuer },
+  standalone_off: { kind: 'standalone_off', issuer },
+  sign_in_not_shown: { kind: 'sign_in_not_shown', issuer },
   storage_blocked: { kind: 'storage_blocked' },
   crypto_missing: { kind: 'crypto_missing' },
   denied: { kind: 'denied', error: 'access_denied', description: 'The user said no' },

@@ -10,6 +10,10 @@ export type LaunchProblemWords = {
   readonly whatToDo: string;
   readonly forIt: string | null;
   readonly callLine: string;
+  /** The link to a window of its own, where a panel may be what is in the way; else null. */
+  readonly ownWindow: string | null;
+  /** The link to the page on which IT sees what this EHR allows. */
+  readonly checkEhr: string;
 };
 
 /**
@@ -31,14 +35,24 @@ export function explainLaunchProblem(
     ...said,
     forIt: forIt === null ? null : `${words.forIt} (${code}): ${forIt}`,
     callLine: words.callLine(practiceHelpLine),
+    ownWindow: IN_THE_WAY.includes(problem.kind) ? words.ownWindow : null,
+    checkEhr: words.checkEhr,
   };
 }
 
-export type ProblemWords = Omit<LaunchProblemWords, 'callLine'>;
+/** Problems that a window of its own may not have. */
+const IN_THE_WAY: readonly LaunchProblem['kind'][] = ['sign_in_not_shown', 'storage_blocked'];
+
+export type ProblemWords = Pick<
+  LaunchProblemWords,
+  'heading' | 'whatHappened' | 'whatToDo' | 'forIt'
+>;
 
 /** What each language must hold: an entry for every kind of problem. */
 export type LaunchProblemCatalogue = {
   readonly forIt: string;
+  readonly ownWindow: string;
+  readonly checkEhr: string;
   readonly callLine: (helpLine: Practice['helpLine'] | null) => string;
   readonly problems: {
     readonly [K in LaunchProblem['kind']]: (

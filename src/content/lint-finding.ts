@@ -5,6 +5,8 @@ export type SentenceToLint = {
   readonly audience: string | null;
   readonly lang: string;
   readonly text: string;
+  /** How Spanish says "you": `usted` unless it says `tu`. */
+  readonly formality?: string;
 };
 
 /** One thing a rule says about a sentence. An `error` keeps the sentence off the screen. */

@@ -33,6 +33,25 @@ export function spanishFormOf(text: string): 'feminine' | 'masculine' | null {
   return feminine ? 'feminine' : 'masculine';
 }
 
+const SAYS_TU =
+  /\b(?:tú|ti|contigo|tus?|te|quieres|puedes|tienes|debes|eres|estás|vayas|(?:conect|llam|ayud|acompañ)arte)(?=[\s.,;:!?]|$)/i;
+const SAYS_USTED = /\b(?:usted|se vaya|(?:conect|llam|ayud|acompañ)ar(?:l[aoe]))(?=[\s.,;:!?]|$)/i;
+
 /** Spanish that says tú: the bank says usted (clinical.md §6.2). Returns the word, or null. */
-export const informalSpanish = (text: string): string | null =>
-  /\b(?:tú|ti|contigo|tus?|te)(?=[\s.,;:!?]|$)/i.exec(text)?.[0] ?? null;
+export const informalSpanish = (text: string): string | null => SAYS_TU.exec(text)?.[0] ?? null;
+
+/** Spanish that says usted. Returns the word, or null. */
+export const formalSpanish = (text: string): string | null => SAYS_USTED.exec(text)?.[0] ?? null;
+
+/**
+ * A sentence that says tú in the words the rules are written for, near enough for a pattern: the
+ * rules of lint-rules.json say usted, and a threat is no milder with tú. Without accents.
+ */
+export const asUsted = (plain: string): string =>
+  plain
+    .replace(/\btus?\b/gi, 'su')
+    .replace(/\bte\b/gi, 'le')
+    .replace(/\bavisame\b/gi, 'aviseme')
+    .replace(/\bpiensalo\b/gi, 'pienselo')
+    .replace(/\bechale\b/gi, 'echele')
+    .replace(/([ae])s\b/gi, '$1');

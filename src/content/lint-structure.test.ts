@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import bank from './data/scripts.json' with { type: 'json' };
+import { ALL_SCRIPTS } from './all-scripts.ts';
 import type { SentenceToLint } from './lint-finding.ts';
 import { lintSentence } from './lint-script.ts';
 
@@ -39,7 +39,7 @@ describe('an offer', () => {
   });
 
   test('says when; the article’s S-F3 does not', () => {
-    const sentence = bank.seed.find(({ id }) => id === 'S-F3');
+    const sentence = ALL_SCRIPTS.find(({ id }) => id === 'S-F3');
     expect(rulesOf(offer(sentence?.text ?? '', { stage: 'framing' }))).toEqual(['offer-time warn']);
   });
 
@@ -71,7 +71,7 @@ describe('how hard it is to hear', () => {
   const LONG = `We recommend comprehensive evaluation, and I want to get you scheduled before you leave`;
 
   test('above grade 7 asks for a reason, above 9 is an error', () => {
-    const seeds = bank.seed.find(({ id }) => id === 'S-T1')?.text ?? '';
+    const seeds = ALL_SCRIPTS.find(({ id }) => id === 'S-T1')?.text ?? '';
     expect(rulesOf(offer(seeds))).toEqual(['reading-grade warn']);
     expect(rulesOf(offer(`${LONG}.`))).toEqual(['reading-grade error']);
   });
@@ -96,7 +96,7 @@ describe('the language', () => {
   });
 
   test('of the Spanish bank is usted throughout (H15)', () => {
-    const spanish = [...bank.seed, ...bank.bank].filter(({ lang }) => lang === 'es');
+    const spanish = ALL_SCRIPTS.filter(({ lang }) => lang === 'es');
     const informal = spanish.filter((script) =>
       rulesOf({ audience: null, ...script }).includes('es-usted warn'),
     );

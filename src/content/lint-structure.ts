@@ -1,5 +1,5 @@
 import type { LintFinding, SentenceToLint } from './lint-finding.ts';
-import { informalSpanish, languageOf } from './lint-language.ts';
+import { formalSpanish, informalSpanish, languageOf } from './lint-language.ts';
 import { englishGrade, spanishEase, wordsAndSentences } from './reading-level.ts';
 
 /** What clinical.md §6.3 checks in code rather than by pattern. */
@@ -18,11 +18,11 @@ const NOT_FOR_HER = ['staff_intro', 'voicemail_intake', 'note'];
 
 const ACTION = {
   en: /\b(?:connect(?:ed)? (?:you|with)|get you connected|scheduled|set (?:\w+ ){0,2}up)\b/i,
-  es: /\b(?:conectar(?:la|lo|le)|cita)\b/i,
+  es: /\b(?:conectar(?:la|lo|le|te)|cita)\b/i,
 };
 const TIME = {
   en: /\b(?:before you leave|today|now|while you are here)\b/i,
-  es: /\b(?:antes de que se vaya|hoy|ahora|mientras está aquí)\b/i,
+  es: /\b(?:antes de que (?:se vaya|te vayas)|hoy|ahora|mientras estás? aquí)(?!\p{L})/iu,
 };
 
 const MOST_SENTENCES = 3;
@@ -68,7 +68,7 @@ function lintOffer({ text, lang }: SentenceToLint): readonly LintFinding[] {
   return findings;
 }
 
-function lintLanguage({ text, lang }: SentenceToLint): readonly LintFinding[] {
+function lintLanguage({ text, lang, formality = 'usted' }: SentenceToLint): readonly LintFinding[] {
   const findings: LintFinding[] = [];
   const read = languageOf(text);
   if (read !== null && read !== lang && (lang === 'en' || lang === 'es')) {
@@ -80,17 +80,45 @@ function lintLanguage({ text, lang }: SentenceToLint): readonly LintFinding[] {
       instead: `"lang": "${read}", or the sentence in the language it is filed under.`,
     });
   }
-  const informal = lang === 'es' ? informalSpanish(text) : null;
-  if (informal !== null) {
-    findings.push({
-      rule: 'es-usted',
+  return [...findings, ...lintFormality({ text, lang, formality })];
+}
+
+/** A sentence says "you" as it is filed: usted, as the bank does, or tú. */
+function lintFormality({
+  text,
+  lang,
+  formality = 'usted',
+}: Pick<SentenceToLint, 'text' | 'lang' | 'formality'>): readonly LintFinding[] {
+  const tu = formality === 'tu';
+  if (lang !== 'es') {
+    const useless = {
+      rule: 'formality',
       level: 'warn',
-      found: informal,
-      why: 'The sentences around it say usted; one that says tú breaks off.',
-      instead: "usted: 'su', 'le', 'con usted'",
-    });
+      found: formality,
+      why: 'Only Spanish has two forms; here it does nothing.',
+      instead: 'The script without "formality".',
+    } as const;
+    return tu ? [useless] : [];
   }
-  return findings;
+  const found = tu ? formalSpanish(text) : informalSpanish(text);
+  if (found === null) return [];
+  return [
+    tu
+      ? {
+          rule: 'es-tu',
+          level: 'warn',
+          found,
+          why: 'It is filed as tú and says usted.',
+          instead: "\"formality\": \"usted\", or tú throughout: 'tu', 'te', 'contigo'",
+        }
+      : {
+          rule: 'es-usted',
+          level: 'warn',
+          found,
+          why: 'The sentences around it say usted; one that says tú breaks off.',
+          instead: "usted: 'su', 'le', 'con usted'; or \"formality\": \"tu\"",
+        },
+  ];
 }
 
 /** English by Flesch–Kincaid, Spanish by INFLESZ; limits of clinical.md §6.3. */

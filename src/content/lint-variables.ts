@@ -1,4 +1,4 @@
-import bank from './data/scripts.json' with { type: 'json' };
+import { OWN_PROPOSALS } from './all-scripts.ts';
 import type { LintFinding, SentenceToLint } from './lint-finding.ts';
 
 /** Variables that are known whenever a sentence is said (src/app/script-variables.ts). */
@@ -22,7 +22,7 @@ const variablesIn = (text: string): readonly string[] =>
 
 /** What the bank's own sentences of a stage are filled with: an appointment's date at the close. */
 const knownAt = (stage: string): readonly string[] =>
-  bank.bank.filter((script) => script.stage === stage).flatMap(({ text }) => variablesIn(text));
+  OWN_PROPOSALS.filter((script) => script.stage === stage).flatMap(({ text }) => variablesIn(text));
 
 /** A variable that nothing fills would keep the sentence off the screen for ever. */
 export function lintVariables({ stage, text }: SentenceToLint): readonly LintFinding[] {

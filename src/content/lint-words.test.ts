@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ALL_SCRIPTS } from './all-scripts.ts';
 import cases from './data/lint-tests.json' with { type: 'json' };
-import bank from './data/scripts.json' with { type: 'json' };
 import type { SentenceToLint } from './lint-finding.ts';
 import { hasError, lintSentence } from './lint-script.ts';
 import { lintWords, WORD_RULES } from './lint-words.ts';
@@ -70,7 +70,7 @@ describe('a good sentence passes', () => {
     expect(lintSentence({ ...sentence, audience: null })).toEqual([]);
   });
 
-  test.each([...bank.seed, ...bank.bank])('$id', (script) => {
+  test.each(ALL_SCRIPTS)('$id', (script) => {
     const sentence = { audience: null, ...script };
     expect(rulesFound(sentence)).toEqual([]);
     expect(hasError(lintSentence(sentence))).toBe(false);

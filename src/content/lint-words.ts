@@ -1,5 +1,6 @@
 import file from './data/lint-rules.json' with { type: 'json' };
 import type { LintFinding, SentenceToLint } from './lint-finding.ts';
+import { asUsted } from './lint-language.ts';
 
 /** A rule about words: where its pattern is found, something else is to be said. */
 export type WordRule = {
@@ -30,11 +31,12 @@ export function lintWords(
   rules: readonly WordRule[] = WORD_RULES,
 ): readonly LintFinding[] {
   const text = normalise(sentence.text);
+  const formal = sentence.lang === 'es' ? asUsted(text) : text;
   return rules
     .filter((rule) => rule.lang === 'any' || rule.lang === sentence.lang)
     .filter((rule) => rule.stages.some((where) => applies(where, sentence)))
     .flatMap(({ id, level, pattern, why, instead }) => {
-      const found = pattern.exec(text)?.[0];
+      const found = (pattern.exec(text) ?? pattern.exec(formal))?.[0];
       return found === undefined ? [] : [{ rule: id, level, found, why, instead }];
     });
 }

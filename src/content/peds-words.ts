@@ -63,6 +63,7 @@ export type PedsWords = {
     readonly copied: string;
     readonly copyByHand: string;
     readonly print: string;
+    readonly printBlocked: string;
     readonly line: Record<
       | 'person'
       | 'born'

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import {
+  FORMALITIES,
   PRACTICE_AUDIENCES,
   PRACTICE_STAGES,
   type PracticeAudience,
 } from '../domain/practice-script.ts';
-import bank from './data/scripts.json' with { type: 'json' };
+import { ALL_SCRIPTS, OWN_PROPOSALS } from './all-scripts.ts';
 import type { LintFinding } from './lint-finding.ts';
 
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
-const stages = [...new Set([...bank.seed, ...bank.bank].map(({ stage }) => stage))];
-const audiences = [...new Set(bank.bank.map(({ audience }) => audience))];
+const stages = [...new Set(ALL_SCRIPTS.map(({ stage }) => stage))];
+const audiences = [...new Set(OWN_PROPOSALS.map(({ audience }) => audience))];
 /** A script as it stands in a practice's file. */
 export const PracticeEntry = v.object({
   id: text,
@@ -21,6 +22,7 @@ export const PracticeEntry = v.object({
   lang: v.picklist(['en', 'es'], 'must be en or es'),
   text,
   form: v.optional(v.nullable(v.picklist(['feminine', 'masculine'])), null),
+  formality: v.optional(v.picklist(FORMALITIES, 'must be usted or tu'), 'usted'),
   first: v.optional(v.boolean('must be true or false'), false),
   author: text,
   approver: text,
@@ -55,6 +57,7 @@ const REPLACEMENT: Readonly<Record<string, string>> = {
   lang: '"lang": "en" or "es"',
   text: '"text": the sentence to say',
   form: '"form": "feminine" or "masculine", for Spanish',
+  formality: '"formality": "usted" or "tu", for Spanish',
   first: '"first": true, to say it before the article’s sentences',
   author: '"author": who wrote it',
   approver: '"approver": who approved it, another person',

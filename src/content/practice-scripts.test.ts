@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { SPANISH_FORM } from '../domain/script-table.ts';
-import bank from './data/scripts.json' with { type: 'json' };
+import { ALL_SCRIPTS, OWN_PROPOSALS } from './all-scripts.ts';
 import { spanishFormOf } from './lint-language.ts';
 import { hasError } from './lint-script.ts';
-import { lintEntries, ownScriptsOf } from './practice-scripts.ts';
+import { lintEntries, ownWordsOf } from './practice-scripts.ts';
 
 const OURS = {
   id: 'OUR-T1',
@@ -36,8 +36,48 @@ test('an approved sentence without findings may be shown', () => {
       lang: 'en',
       text: OURS.text,
       form: null,
+      formality: 'usted',
       first: false,
     },
+  });
+});
+
+describe('a sentence in Spanish says "you" as it is filed', () => {
+  const TU =
+    'Quiero conectarte con una terapeuta hoy. Vamos a dejar tu cita lista antes de que te vayas.';
+  const USTED = 'Quiero dejar su cita lista hoy, antes de que usted se vaya.';
+  const found = (over: object) =>
+    lint({ lang: 'es', ...over })?.findings.map(({ rule, level }) => `${rule} ${level}`);
+
+  test('tú where it says so, and the app knows', () => {
+    expect(found({ text: TU, formality: 'tu' })).toEqual([]);
+    expect(lint({ lang: 'es', text: TU, formality: 'tu' })?.script).toMatchObject({
+      formality: 'tu',
+    });
+  });
+
+  test('tú filed as usted, and usted filed as tú, are asked about', () => {
+    expect(found({ text: TU })).toEqual(['es-usted warn']);
+    expect(found({ text: USTED })).toEqual([]);
+    expect(found({ text: USTED, formality: 'tu' })).toEqual(['es-tu warn']);
+  });
+
+  test('another word than usted or tu is an error; in English it does nothing', () => {
+    expect(errors({ lang: 'es', text: USTED, formality: 'vos' })).toEqual(['formality']);
+    expect(lint({ formality: 'tu' })?.findings).toMatchObject([
+      { rule: 'formality', level: 'warn' },
+    ]);
+  });
+
+  test.each([
+    ['ES-CON-1', 'Si quieres, vamos a dejar tu cita lista hoy.'],
+    ['ES-COE-1', 'Tienes que venir a tu cita hoy.'],
+    ['ES-COE-1', 'Debes ir a tu cita hoy.'],
+    ['ES-SEV-1', 'Estás muy mal: vamos a dejar tu cita lista hoy.'],
+    ['ES-PRO-1', 'Te prometo que hoy tienes tu cita.'],
+    ['ES-BLM-1', 'No es tu culpa: hoy sale tu cita.'],
+  ])('a harmful sentence is no milder with tú (H19): %s', (rule, text) => {
+    expect(errors({ lang: 'es', formality: 'tu', text })).toContain(rule);
   });
 });
 
@@ -85,7 +125,9 @@ describe('Spanish that addresses a woman or a man (H15)', () => {
   });
 
   test('in the bank is told apart by the same rule', () => {
-    const offers = bank.bank.filter(({ stage, lang }) => lang === 'es' && stage === 'transition');
+    const offers = OWN_PROPOSALS.filter(
+      ({ stage, lang }) => lang === 'es' && stage === 'transition',
+    );
     const told = Object.fromEntries(
       offers.map(({ id, text: words }) => [id, spanishFormOf(words)]),
     );
@@ -108,13 +150,16 @@ test('a stage with the bank’s own sentence takes no other', () => {
 });
 
 test('the article’s and the bank’s own sentences need no author here', () => {
-  const linted = lintEntries([...bank.seed, ...bank.bank]);
+  const linted = lintEntries(ALL_SCRIPTS);
   expect(linted.filter(({ findings }) => hasError(findings))).toEqual([]);
 });
 
 test('the app is told which rules keep a sentence back', () => {
   const bad = { ...OURS, id: 'OUR-T2', text: 'You must come.', approver: undefined };
-  const { shown, refused } = ownScriptsOf([OURS, bad, bank.seed[0]]);
+  const { shown, refused } = ownWordsOf({
+    scripts: [OURS, bad, ALL_SCRIPTS[0]],
+    consent: {},
+  }).ownScripts;
   expect(shown.map(({ id }) => id)).toEqual(['OUR-T1']);
   expect(refused).toEqual([{ id: 'OUR-T2', rules: ['approver', 'EN-COE-1', 'offer-action'] }]);
 });

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import {
+  type OwnConsent,
   type OwnScripts,
   PRACTICE_AUDIENCES,
   PRACTICE_STAGES,
   type PracticeScript,
 } from '../domain/practice-script.ts';
-import bank from './data/scripts.json' with { type: 'json' };
+import { ALL_SCRIPTS } from './all-scripts.ts';
 import type { LintFinding, SentenceToLint } from './lint-finding.ts';
 import { spanishFormOf } from './lint-language.ts';
 import { hasError, lintSentence } from './lint-script.ts';
+import { asScript, consentFindings, consentId } from './practice-consent.ts';
 import { fieldFinding, PracticeEntry, unknownFields } from './practice-entry.ts';
 
 /** One entry of a practice's scripts: what the lint says, and the script when it may be shown. */
@@ -32,15 +34,35 @@ export function lintEntries(entries: readonly unknown[]): readonly LintedEntry[]
   });
 }
 
-/** A practice's own scripts for the app: those it may show, and those it must not. */
-export function ownScriptsOf(entries: readonly unknown[]): OwnScripts {
-  const linted = lintEntries(entries.filter((entry) => !isFromTheBank(entry)));
+/** A practice's own words for the app: those it may show, and those it must not. */
+export function ownWordsOf(file: {
+  readonly scripts: readonly unknown[];
+  readonly consent: unknown;
+}): { readonly ownScripts: OwnScripts; readonly consent: readonly OwnConsent[] } {
+  const scripts = lintEntries(file.scripts.filter((entry) => !isFromTheBank(entry)));
+  const consent = lintConsent(file.consent);
   return {
-    shown: linted.flatMap(({ script }) => script ?? []),
-    refused: linted
-      .filter(({ script, findings }) => script === null && findings.length > 0)
-      .map(({ id, findings }) => ({ id, rules: keptBackBy(findings) })),
+    ownScripts: {
+      shown: scripts.flatMap(({ script }) => script ?? []),
+      refused: [...scripts, ...consent]
+        .filter(({ script, findings }) => script === null && findings.length > 0)
+        .map(({ id, findings }) => ({ id, rules: keptBackBy(findings) })),
+    },
+    consent: consent.flatMap(({ script }) => script ?? []),
   };
+}
+
+/**
+ * Checks a practice's own consent question, by language. One with an error has no `script`, and the
+ * bank's is asked instead.
+ */
+export function lintConsent(consent: unknown): readonly LintedEntry[] {
+  return Object.entries(Object(consent)).map(([lang, entry]) => {
+    const id = consentId(lang, entry);
+    const asked = lintEntry(asScript(lang, entry, id), id, false);
+    const findings = [...asked.findings, ...consentFindings(lang, entry)];
+    return { id, findings, script: hasError(findings) ? null : asked.script };
+  });
 }
 
 /** The errors; where there is none, the app has no place for it, and the warning says so. */
@@ -69,9 +91,7 @@ function lintEntry(entry: unknown, id: string, again: boolean): LintedEntry {
   };
 }
 
-const BANK: ReadonlyMap<string, string> = new Map(
-  [...bank.seed, ...bank.bank].map(({ id, text }) => [id, text]),
-);
+const BANK: ReadonlyMap<string, string> = new Map(ALL_SCRIPTS.map(({ id, text }) => [id, text]));
 
 /** The article's and the bank's own sentences need no author and approver here. */
 const isFromTheBank = (entry: unknown): boolean =>
@@ -82,8 +102,8 @@ function toScript(entry: PracticeEntry): PracticeScript | null {
   const stage = PRACTICE_STAGES.find((each) => each === entry.stage);
   const audience = PRACTICE_AUDIENCES.find((each) => each === entry.audience);
   if (stage === undefined || audience === undefined) return null;
-  const { id, lang, text, form, first } = entry;
-  return { id, stage, audience, lang, text, form, first };
+  const { id, lang, text, form, formality, first } = entry;
+  return { id, stage, audience, lang, text, form, formality, first };
 }
 
 function notShown(entry: PracticeEntry): readonly LintFinding[] {
@@ -143,6 +163,7 @@ const loosely = (entry: unknown) => ({
   audience: fieldOf(entry, 'audience'),
   lang: fieldOf(entry, 'lang') ?? 'en',
   text: fieldOf(entry, 'text') ?? '',
+  formality: fieldOf(entry, 'formality') ?? 'usted',
 });
 
 const idOf = (entry: unknown): string | null => fieldOf(entry, 'id')?.trim() || null;

@@ -6,14 +6,13 @@ export type ResourceLine = {
   readonly phone: string;
   /** `crisis` lines answer danger; a `support` line does not, and says so itself. */
   readonly use: 'crisis' | 'support';
-  /** Who keeps this entry right. */
-  readonly owner: string;
+  /** Who keeps this entry right; as it is called, in words.ts `safety.owner`. */
+  readonly owner: 'clinical_lead';
   /** `YYYY-MM-DD` of the last check of number and facts against the source. */
   readonly reviewed: string;
   readonly source: string;
 };
 
-const OWNER = 'Clinical lead of the practice';
 const REVIEWED = '2026-11-23';
 
 /** Support at any hour, by call or text; it says itself that it is not a crisis line. */
@@ -29,7 +28,7 @@ export const RESOURCE_LINES: readonly ResourceLine[] = [
     name: '988',
     phone: '988',
     use: 'crisis',
-    owner: OWNER,
+    owner: 'clinical_lead',
     reviewed: REVIEWED,
     source: '988lifeline.org/get-help/what-to-expect',
   },
@@ -38,7 +37,7 @@ export const RESOURCE_LINES: readonly ResourceLine[] = [
     name: '911',
     phone: '911',
     use: 'crisis',
-    owner: OWNER,
+    owner: 'clinical_lead',
     reviewed: REVIEWED,
     source: 'clinical.md §3.3',
   },
@@ -46,7 +45,7 @@ export const RESOURCE_LINES: readonly ResourceLine[] = [
     id: 'tlc_mama',
     ...SUPPORT_LINE,
     use: 'support',
-    owner: OWNER,
+    owner: 'clinical_lead',
     reviewed: REVIEWED,
     source: 'mchb.hrsa.gov/national-maternal-mental-health-hotline/faq',
   },
@@ -55,7 +54,7 @@ export const RESOURCE_LINES: readonly ResourceLine[] = [
     name: 'PSI HelpLine',
     phone: '1-800-944-4773',
     use: 'support',
-    owner: OWNER,
+    owner: 'clinical_lead',
     reviewed: REVIEWED,
     source: 'postpartum.net (clinical.md §3.3)',
   },

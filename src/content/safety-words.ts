@@ -4,7 +4,12 @@ import type { ResourceLine } from './resource-lines.ts';
 /** What the clinician step says. Its first sentence is on board from the start (`pause`). */
 export type SafetyWords = {
   readonly openWith: string;
+  /** The first line of the checklist; on the first card where someone marked it. */
+  readonly askAlone: string;
+  /** Name of the marker: heard by a screen reader, never seen. */
+  readonly notAlone: string;
   readonly checklistHeading: string;
+  /** The lines after `askAlone`. */
   readonly checklist: readonly string[];
   readonly saidNo: (given: string) => string;
   readonly saidYes: (given: string) => string;
@@ -42,8 +47,10 @@ export type SafetyWords = {
   readonly helpBody: (given: string) => string;
   readonly helpStaff: (given: string) => string;
   readonly markEmergency: (given: string) => string;
+  readonly sayLines: string;
   readonly linesHeading: string;
   readonly line: Record<ResourceLine['id'], string>;
+  readonly owner: Record<ResourceLine['owner'], string>;
   readonly reviewed: (owner: string, date: string) => string;
   readonly reviewOverdue: (owner: string) => string;
 };

@@ -8,10 +8,11 @@ import {
   SPANISH_FORM,
   TRANSITION,
 } from '../domain/script-table.ts';
-import bank from './data/scripts.json' with { type: 'json' };
+import './later-scripts.ts';
+import { ALL_SCRIPTS } from './all-scripts.ts';
 import { fillScript, scriptText } from './script-bank.ts';
 
-const sentences = [...bank.seed, ...bank.bank];
+const sentences = ALL_SCRIPTS;
 const stageOf = (id: string) => sentences.find((sentence) => sentence.id === id)?.stage;
 
 describe('the bank and the ids the rules choose from', () => {
@@ -62,7 +63,7 @@ describe('the bank and the ids the rules choose from', () => {
     );
     const spokenAs = (id: (typeof offered)[number]) => {
       const words = scriptText(id);
-      if (/\b(conectarlo|juntos)\b/i.test(words)) return 'masculine';
+      if (/\b(conectarlo|juntos|los dos)\b/i.test(words)) return 'masculine';
       return /\b(conectarla|las dos|muchas pacientes)\b/i.test(words) ? 'feminine' : undefined;
     };
     const misfiled = offered.filter((id) => spokenAs(id) !== SPANISH_FORM[id]);

@@ -13,9 +13,15 @@ export type FilledScript =
 
 type Script = { readonly id: string; readonly lang: string; readonly text: string };
 
-const SCRIPTS: ReadonlyMap<string, Script> = new Map(
-  [...bank.seed, ...bank.bank].map((script: Script) => [script.id, script]),
-);
+/** Those of the first card; the others are added with the cards that say them. */
+const SCRIPTS = new Map<string, Script>();
+
+/** Adds sentences that were fetched later; the same one twice is once. */
+export function addScripts(scripts: readonly Script[]): void {
+  for (const script of scripts) SCRIPTS.set(script.id, script);
+}
+
+addScripts([...bank.seed, ...bank.bank]);
 
 const VARIABLE = /\{\{(\w+)\}\}/g;
 
@@ -50,7 +56,7 @@ function fillText(text: string, lang: ScriptLanguage, variables: ScriptVariables
 
 function scriptOf(id: ScriptId): Script {
   const script = SCRIPTS.get(id);
-  // script-bank.test.ts proves that every id has its sentence.
-  if (script === undefined) throw new RangeError(`No sentence ${id} in scripts.json`);
+  // script-bank.test.ts proves that every id has its sentence once the later cards are here.
+  if (script === undefined) throw new RangeError(`No sentence ${id} on board`);
   return script;
 }

@@ -1,8 +1,9 @@
+import type { ChartPart } from '../domain/chart-part.ts';
 import type { CallbackPromise } from '../domain/destination.ts';
 import type { Refusal } from '../domain/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../domain/handoff-record.ts';
 import type { HesitationReason } from '../domain/hesitation.ts';
-import type { UnreadReason } from '../domain/screen.ts';
+import type { ShownForm, UnreadReason } from '../domain/screen.ts';
 import type { WarningCode } from '../domain/screening-finding.ts';
 import type { ScreenSelfHarm } from '../domain/self-harm.ts';
 import type { WhenProblem } from '../domain/when-field.ts';
@@ -13,6 +14,7 @@ import type { OrderWords } from './order-words.ts';
 import type { PaperWords, TrendWords } from './paper-words.ts';
 import type { ChildLineWords, PedsWords } from './peds-words.ts';
 import type { SafetyWords } from './safety-words.ts';
+import type { SessionWords } from './session-words.ts';
 
 /** [what happened, what to do now]: a failure always names the next physical step. */
 export type FailureWords = readonly [happened: string, next: string];
@@ -78,6 +80,8 @@ export type FirstWords = {
   readonly practiceFileHeading: string;
   readonly practiceFileBad: FailureWords;
   readonly ownNumbers: string;
+  /** The way to the page for IT. */
+  readonly checkEhr: string;
 };
 
 /** What the cards after the first one say: they come with those cards. */
@@ -85,6 +89,7 @@ export type LaterWords = {
   readonly back: string;
   readonly peds: PedsWords;
   readonly order: OrderWords;
+  readonly session: SessionWords;
   readonly agree: {
     readonly heading: string;
     readonly to: string;
@@ -109,21 +114,33 @@ export type LaterWords = {
   readonly place: {
     readonly firstOpening: (when: string) => string;
     readonly telehealth: string;
+    /** The end of a day, as the promise's "by". */
+    readonly endOf: (day: string) => string;
     readonly promise: Record<CallbackPromise['unit'], (count: number, by: string) => string>;
     readonly for: Record<'perinatal' | 'loss' | 'psychiatry', string>;
     readonly checkedLongAgo: (date: string) => string;
     readonly notChecked: string;
+    /** Who keeps the entry current. */
+    readonly keptBy: (owner: string) => string;
+    /** A link to the place's referral portal, by its host. */
+    readonly portal: (host: string) => string;
   };
   readonly call: {
     readonly heading: (given: string) => string;
     readonly sayToThem: string;
     readonly startCall: string;
+    /** For someone who signs: never on speaker. */
+    readonly signed: (given: string) => string;
+    readonly signedPortal: string;
+    readonly signedInPerson: string;
+    readonly startSigned: string;
     readonly attempts: (count: number) => string;
   };
   readonly line: {
     readonly heading: string;
     readonly stay: string;
     readonly passPhone: string;
+    readonly staySigned: string;
     readonly appointmentSet: string;
     readonly noAnswer: string;
     readonly started: (time: string, by: string) => string;
@@ -169,6 +186,13 @@ export type LaterWords = {
   readonly paper: PaperWords;
   readonly trend: TrendWords;
   readonly connecting: ConnectingWords;
+  /** A planned call to her. */
+  readonly callHer: {
+    readonly opening: (given: string) => string;
+    readonly noAnswer: (given: string) => string;
+    readonly message: string;
+    readonly noMessage: (given: string) => string;
+  };
   readonly waiting: {
     readonly heading: string;
     readonly on: (date: string, owner: string) => string;
@@ -196,6 +220,10 @@ export type LaterWords = {
     readonly reasons: string;
     readonly warning: Record<WarningCode, string>;
     readonly unread: Record<UnreadReason, string>;
+    /** Why a form is shown and never acted on. */
+    readonly shownOnly: Record<ShownForm, string>;
+    /** For whoever prescribes; no step waits for it. */
+    readonly beforeMedication: string;
     /** Sentences of the practice's own that are not shown, for its lead. */
     readonly ownScripts: Record<'notShown' | 'how', string>;
   };
@@ -237,14 +265,3 @@ export type FailureKind =
   | 'unreadable'
   | 'partly_read'
   | 'unknown_outcome';
-
-/** What a section of the chart tells, as app/ names it. */
-export type ChartPart =
-  | 'check_ins'
-  | 'handoff'
-  | 'visit'
-  | 'insurance'
-  | 'family'
-  | 'directory'
-  | 'sent'
-  | 'user';

@@ -67,7 +67,14 @@ describe('whatever is tapped, by whomever, in whatever order', () => {
 
   test('H5: a marked answer is never open without an assessment that says so', () => {
     always((step, earlier) => {
-      const paused = earlier.some(({ before }) => before.gate === 'paused_until_assessment');
+      // Of a wrong patient everything is taken out of the chart, the mark and its answer too.
+      const all = [...earlier, step];
+      const wrong = all.findLastIndex(
+        ({ tap }) => 'mistake' in tap && tap.mistake === 'wrong_patient',
+      );
+      const paused = all
+        .slice(wrong + 1)
+        .some(({ before }) => before.gate === 'paused_until_assessment');
       if (!paused || !isOpen(step.after.gate)) return;
       const assessed = step.after.handoff.safety.assessments;
       expect(assessed.at(-1)?.record.disposition).toBe('safe-to-continue');

@@ -1,15 +1,19 @@
 import type { CallbackPromise, ClosedDays, OpenHours } from './destination.ts';
 
-/** Where the directory gives no hours, a business day is Monday to Friday until 5 in the afternoon. */
-const OFFICE_HOURS: readonly OpenHours[] = [
-  { days: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00' },
-];
+/** Where the directory gives no hours, or a line never closes, business days are Monday to Friday. */
+const OFFICE_DAYS = [1, 2, 3, 4, 5];
+
+/** Until when: the end of a calendar day `YYYY-MM-DD` there, or an ISO instant. */
+export type PromisedBy =
+  | { readonly is: 'day'; readonly day: string }
+  | { readonly is: 'time'; readonly at: string };
 
 /**
- * Until when a destination has promised to call back, as an ISO instant. Hours are hours on the
- * clock, weekends included. A business day is a day on which the destination is open; the day the
- * referral arrives is not counted, and the promise runs until the last closing time of the day that
- * is. So on a Friday "24 hours" is Saturday, and "1 business day" the end of Monday.
+ * Until when a destination has promised to call back. Hours are hours on the clock, weekends
+ * included. A business day is a day on which the destination is open; the day the referral arrives
+ * is not counted, and the promise runs until the end of the day that is. So on a Friday "24 hours"
+ * is Saturday at the same time, and "1 business day" the end of Monday. Midnight belongs to two
+ * days at once, so it is said as the end of the one that ends.
  *
  * @param from ISO instant at which the destination was told
  * @param zone IANA zone of the destination
@@ -20,15 +24,32 @@ export function promisedBy(
   hours: readonly OpenHours[],
   zone: string,
   closedDays: readonly ClosedDays[],
-): string {
-  const start = Temporal.Instant.from(from);
+): PromisedBy {
+  const start = Temporal.Instant.from(from).toZonedDateTimeISO(zone);
   if (promise.unit === 'hours') {
-    return start.add({ seconds: Math.round(promise.value * 3600) }).toString();
+    const ends = start.add({ seconds: Math.round(promise.value * 3600) });
+    return isMidnight(ends)
+      ? endOf(ends.toPlainDate().subtract({ days: 1 }))
+      : { is: 'time', at: ends.toInstant().toString() };
   }
-  const open = hours.length === 0 ? OFFICE_HOURS : hours;
-  const told = start.toZonedDateTimeISO(zone).toPlainDate();
-  const day = businessDayAfter(told, Math.max(1, Math.ceil(promise.value)), open, closedDays);
-  return closingOf(day, open, zone).toString();
+  const count = Math.max(1, Math.ceil(promise.value));
+  return endOf(businessDayAfter(start.toPlainDate(), count, businessDays(hours), closedDays));
+}
+
+const endOf = (day: Temporal.PlainDate): PromisedBy => ({ is: 'day', day: day.toString() });
+
+const isMidnight = (moment: Temporal.ZonedDateTime): boolean =>
+  moment.toPlainTime().equals(new Temporal.PlainTime());
+
+/** On which weekdays a promise counts: a line that never closes does not say which are business. */
+function businessDays(hours: readonly OpenHours[]): readonly number[] {
+  const neverCloses = [1, 2, 3, 4, 5, 6, 7].every((day) =>
+    hours.some(
+      ({ days, opens, closes }) =>
+        days.includes(day) && opens === '00:00' && (closes === '24:00' || closes === '00:00'),
+    ),
+  );
+  return hours.length === 0 || neverCloses ? OFFICE_DAYS : hours.flatMap(({ days }) => days);
 }
 
 /** Far enough for any promise; hours on no day at all must not search for ever. */
@@ -37,15 +58,13 @@ const LAST_DAY = 400;
 function businessDayAfter(
   told: Temporal.PlainDate,
   count: number,
-  hours: readonly OpenHours[],
+  days: readonly number[],
   closedDays: readonly ClosedDays[],
 ): Temporal.PlainDate {
   let counted = 0;
   for (let ahead = 1; ahead <= LAST_DAY; ahead += 1) {
     const day = told.add({ days: ahead });
-    const open =
-      hours.some(({ days }) => days.includes(day.dayOfWeek)) && !isClosed(day, closedDays);
-    if (open) counted += 1;
+    if (days.includes(day.dayOfWeek) && !isClosed(day, closedDays)) counted += 1;
     if (counted === count) return day;
   }
   return told.add({ days: count });
@@ -56,17 +75,3 @@ const isClosed = (day: Temporal.PlainDate, closedDays: readonly ClosedDays[]): b
     ({ from, to }) =>
       Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0,
   );
-
-/** The last closing time of a day; one past midnight ends with the day. */
-function closingOf(
-  day: Temporal.PlainDate,
-  hours: readonly OpenHours[],
-  timeZone: string,
-): Temporal.Instant {
-  const closings = hours
-    .filter(({ days }) => days.includes(day.dayOfWeek))
-    .map(({ opens, closes }) => (closes > opens ? closes : '24:00'));
-  const last = closings.toSorted().at(-1) ?? '17:00';
-  const at = last === '24:00' ? day.add({ days: 1 }).toZonedDateTime(timeZone) : null;
-  return (at ?? day.toZonedDateTime({ timeZone, plainTime: last })).toInstant();
-}

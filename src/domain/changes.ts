@@ -2,11 +2,13 @@ import type { Decision } from './decide.ts';
 import type { Handoff } from './handoff.ts';
 import type { HandoffAction, Refusal } from './handoff-action.ts';
 import type {
+  AppointmentRecord,
   Change,
   ContactRecord,
   EpisodeRecord,
   EpisodeState,
   HandoffRecord,
+  OfferRecord,
   StoredRecord,
 } from './handoff-record.ts';
 
@@ -69,5 +71,35 @@ export function newContact(
     at,
     by,
     ...contact,
+  });
+}
+
+/** What she was offered and answered, as the next conversation of this handoff. */
+export function newOffer(
+  handoff: Handoff,
+  { at, by }: HandoffAction,
+  said: Omit<OfferRecord, 'kind' | 'key' | 'at' | 'by'>,
+): Change {
+  return create({ kind: 'offer', key: `offer-${handoff.offers.length + 1}`, at, by, ...said });
+}
+
+/** A visit booked, as the next of this handoff: it starts at that instant. */
+export function newAppointment(
+  handoff: Handoff,
+  { at, by, start, minutes, medium }: Of<'record_appointment' | 'move_appointment'>,
+  { to, visitWith }: Pick<AppointmentRecord, 'to' | 'visitWith'>,
+): Change {
+  const from = Temporal.Instant.from(start);
+  return create({
+    kind: 'appointment',
+    key: `appointment-${handoff.appointmentCount + 1}`,
+    at,
+    by,
+    start: from.toString(),
+    end: from.add({ minutes }).toString(),
+    medium,
+    to,
+    visitWith,
+    state: 'booked',
   });
 }

@@ -1,4 +1,5 @@
 import type { Destination } from './destination.ts';
+import { receiverKey } from './receiver-key.ts';
 
 /** What a destination is measured against. */
 export type DestinationNeed = {
@@ -54,7 +55,7 @@ export function chooseDestinations(
         wait(a.destination) - wait(b.destination) ||
         place(a.destination) - place(b.destination) ||
         a.destination.name.localeCompare(b.destination.name, 'en') ||
-        a.destination.reference.localeCompare(b.destination.reference, 'en'),
+        receiverKey(a.destination).localeCompare(receiverKey(b.destination), 'en'),
     );
 }
 

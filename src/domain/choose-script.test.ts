@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chooseNextStepLines, chooseSendingLine } from './choose-next-step-lines.ts';
 import {
   chooseHesitation,
   chooseScript,
@@ -8,6 +9,7 @@ import {
   type ScriptMoment,
 } from './choose-script.ts';
 import { HESITATION_REASONS } from './hesitation.ts';
+import { NEXT_STEP_WAYS } from './next-step-record.ts';
 import { GATES } from './safety-gate.ts';
 import type { ScriptId } from './script-id.ts';
 import type { ScriptContext } from './script-lines.ts';
@@ -121,8 +123,9 @@ describe('at the safety stage', () => {
     expect(said({}, moment)).toMatchObject({ stage: 'transition', id: 'EN-S-RESUME' });
   });
 
-  test('in Spanish, where the bank has no such sentence, it resumes with the ordinary offer', () => {
-    expect(said(spanish, { ...OFFER, afterAssessment: true })?.id).toBe('ES-T1');
+  test('in Spanish it stays with her, and resumes, in Spanish', () => {
+    expect(said(spanish, { ...OFFER, gate: 'emergency' })?.id).toBe('ES-S-STAY');
+    expect(said(spanish, { ...OFFER, afterAssessment: true })?.id).toBe('ES-S-RESUME');
   });
 });
 
@@ -154,11 +157,8 @@ describe('language', () => {
   });
 
   test('a Spanish-speaking man who hesitates is not addressed as a woman', () => {
-    expect(chooseHesitation(about({ ...father, ...spanish }), 'not_ready')[0]).toEqual({
-      id: 'S-H1',
-      lang: 'en',
-      interpreterReads: true,
-    });
+    const ids = chooseHesitation(about({ ...father, ...spanish }), 'not_ready').map(({ id }) => id);
+    expect(ids).toEqual(['ES-H1-ANY', 'ES-H2-M']);
   });
 
   test('a woman who is the partner is addressed as a woman', () => {
@@ -204,7 +204,7 @@ describe('the steps after the offer', () => {
       first({}, 'close')?.id,
       first(spanish, 'close')?.id,
     ]).toEqual(['EN-PH-PASS', 'EN-PH-CLOSE', 'ES-PH-CLOSE']);
-    expect(first(spanish, 'handover')).toMatchObject({ id: 'EN-PH-PASS', interpreterReads: true });
+    expect(first(spanish, 'handover')).toMatchObject({ id: 'ES-PH-PASS', interpreterReads: false });
   });
 
   test('who carries on is introduced, and says who they are, in her language', () => {
@@ -219,14 +219,25 @@ describe('the steps after the offer', () => {
   test('H15: the Spanish that is feminine is not said to a father', () => {
     const first = (step: 'contact' | 'introduce_self') =>
       chooseStepLines({ ...about({ ...spanish, ...father }), canFill: () => true }, step)[0];
-    expect(first('contact')).toMatchObject({ id: 'EN-CONTACT', interpreterReads: true });
-    expect(first('introduce_self')).toMatchObject({ id: 'EN-CO-SELF', interpreterReads: true });
+    expect(first('contact')).toMatchObject({ id: 'ES-CONTACT-M', interpreterReads: false });
+    expect(first('introduce_self')).toMatchObject({ id: 'ES-CO-SELF-M', interpreterReads: false });
   });
 
   test('staff introduce a woman with the article’s "she", anyone else by name', () => {
     expect(chooseStaffIntro(about({}))).toBe('S-I1');
     expect(chooseStaffIntro(about({ ...father, staffNamed: true }))).toBe('EN-PH-INTRO');
     expect(chooseStaffIntro(about(father))).toBeNull();
+  });
+
+  test('H15: someone who signs is never put on speaker, nor passed the phone (P14)', () => {
+    const signing = { language: 'ase', interpreterNeeded: true, staffNamed: true } as const;
+    expect(chooseStaffIntro(about(signing))).toBe('S-I1');
+    expect(chooseStaffIntro(about({ ...father, ...signing }))).toBeNull();
+    expect(chooseStepLines(about(signing), 'handover').map(({ id }) => id)).toEqual(['EN-PH-HOLD']);
+    for (const language of ['sgn-US', 'ASE', 'mfs']) {
+      const ids = chooseStepLines(about({ ...signing, language }), 'handover').map(({ id }) => id);
+      expect(ids).not.toContain('EN-PH-PASS');
+    }
   });
 
   test('every hesitation has an answer, also where no staff is named', () => {
@@ -307,6 +318,35 @@ describe('for anyone, at any moment', () => {
         expect(
           lines.filter((l) => l.own === undefined && SPANISH_FORM[l.id] === wrong[gender]),
         ).toEqual([]);
+      }),
+    );
+  });
+
+  test('H15: whoever speaks Spanish hears Spanish, at every step, whoever they are', () => {
+    const steps = [
+      'agreement',
+      'contact',
+      'introduce',
+      'introduce_self',
+      'handover',
+      'close',
+    ] as const;
+    const because = ['sent', 'no_answer', 'closed', 'no_slot'] as const;
+    fc.assert(
+      fc.property(context, moment, (given, at) => {
+        const person = { ...about({ ...given, language: 'es' }), canFill: () => true };
+        const choice = chooseScript(person, at);
+        const first = [
+          ...(choice?.line ? [choice.line] : []),
+          ...steps.flatMap((step) => chooseStepLines(person, step)),
+          ...HESITATION_REASONS.flatMap(({ code }) => chooseHesitation(person, code)),
+          ...because.flatMap((why) =>
+            NEXT_STEP_WAYS.flatMap((way) => chooseNextStepLines(person, why, way)),
+          ),
+          ...chooseSendingLine(person),
+        ];
+        expect(first.filter(({ lang }) => lang !== 'es')).toEqual([]);
+        expect(first.length).toBeGreaterThan(steps.length + because.length);
       }),
     );
   });

@@ -12,6 +12,7 @@ import {
 } from './script-lines.ts';
 import {
   AGREEMENT,
+  CALL_HER,
   CLOSE,
   CONTACT,
   HANDOVER,
@@ -19,13 +20,16 @@ import {
   HESITATION_FIRST,
   INTRODUCE,
   INTRODUCE_SELF,
+  MESSAGE_HER,
   REVISIT,
+  SAFETY_LINES,
   SAFETY_OPEN,
   SAFETY_RESUME,
   SAFETY_STAY,
   TRANSITION,
   type Wordings,
 } from './script-table.ts';
+import { isSigned } from './sign-language.ts';
 
 /** Where the conversation stands. */
 type ScriptStage = 'safety' | 'revisit' | 'transition';
@@ -68,7 +72,7 @@ export function chooseScript(context: ScriptContext, moment: ScriptMoment): Scri
     // Straight after the assessment the bank's own bridge comes first.
     moment.afterAssessment === true ? notFirst(context) : context,
     OWN_STAGES[stage],
-  ).filter(({ id }) => id !== 'EN-T-ANX' || moment.aboutWorry === true);
+  ).filter(({ id }) => !ABOUT_WORRY.includes(id) || moment.aboutWorry === true);
   return { stage, variant: variantFor(context), line: line ?? null, others };
 }
 
@@ -80,10 +84,13 @@ export function chooseHesitation(
   return linesFor(reason === null ? HESITATION_FIRST : HESITATION[reason], context, ['hesitation']);
 }
 
-/** What is said after the offer, best first: the agreement, passing the phone, the close. */
+/**
+ * What is said after the offer, best first: the agreement, passing the phone, the close; a planned
+ * call to her; the lines she can call.
+ */
 export function chooseStepLines(
   context: ScriptContext,
-  step: 'agreement' | 'contact' | 'introduce' | 'introduce_self' | 'handover' | 'close',
+  step: keyof typeof STEP_STAGES,
 ): readonly Line[] {
   const wordings = {
     agreement: AGREEMENT[context.chart],
@@ -92,17 +99,22 @@ export function chooseStepLines(
     introduce_self: INTRODUCE_SELF,
     handover: HANDOVER,
     close: CLOSE,
+    call_her: CALL_HER,
+    message_her: MESSAGE_HER,
+    safety_lines: SAFETY_LINES,
   }[step];
   return linesFor(wordings, context, STEP_STAGES[step]);
 }
 
 /**
  * How staff introduce her to the intake line, which is called in English. The article's sentence
- * says "she"; for anyone else the wording with names and pronouns; null: neither can be said.
+ * says "she"; for anyone else the wording with names and pronouns, which puts them on speaker;
+ * null: neither can be said.
  */
 export function chooseStaffIntro(context: ScriptContext): ScriptId | null {
   if (context.person.gender === 'female') return 'S-I1';
-  return context.canFill('EN-PH-INTRO') ? 'EN-PH-INTRO' : null;
+  const byEar = !isSigned(context.person.language);
+  return byEar && context.canFill('EN-PH-INTRO') ? 'EN-PH-INTRO' : null;
 }
 
 const STEP_STAGES = {
@@ -112,6 +124,9 @@ const STEP_STAGES = {
   introduce_self: [],
   handover: ['handover'],
   close: ['close'],
+  call_her: [],
+  message_her: [],
+  safety_lines: [],
 } as const satisfies Record<string, readonly PracticeStage[]>;
 
 function wordingsFor(stage: ScriptStage, context: ScriptContext, moment: ScriptMoment): Wordings {
@@ -136,6 +151,9 @@ function offersFor(context: ScriptContext): Wordings {
   const birthNotKnown = variant === 'caregiver' && context.person.role === 'parent';
   return TRANSITION[birthNotKnown ? 'parent' : variant];
 }
+
+/** Said only where worry is among the reasons. */
+const ABOUT_WORRY: readonly string[] = ['EN-T-ANX', 'ES-T-ANX'] satisfies readonly ScriptId[];
 
 /** Where a practice's own sentences join the bank's; the safety sentences are the bank's only. */
 const OWN_STAGES: Readonly<Record<ScriptStage, readonly PracticeStage[]>> = {

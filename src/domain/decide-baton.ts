@@ -1,7 +1,7 @@
 import { batonDeadline, isForMe, isStranded, openBaton } from './baton.ts';
 import type { BatonRecord, PassTo } from './baton-record.ts';
 import type { Decision } from './decide.ts';
-import type { Handoff } from './handoff.ts';
+import { type Handoff, isUnderWay } from './handoff.ts';
 import type { HandoffAction } from './handoff-action.ts';
 import type { Actor, Change, EpisodeRecord } from './handoff-record.ts';
 import { isMe, type Me } from './staff.ts';
@@ -153,9 +153,6 @@ const HAS_ENDED: readonly EpisodeRecord['state'][] = [
   'escalated',
   'closed',
 ];
-
-const isUnderWay = ({ stage }: Handoff): boolean =>
-  stage === 'agreed' || stage === 'calling' || stage === 'sent';
 
 const mayEnd = (baton: BatonRecord, action: HandoffAction): boolean =>
   isMe(meOf(action), baton.by) || isMe(meOf(action), baton.holder) || isStranded(baton, action.at);

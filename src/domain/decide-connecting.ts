@@ -1,95 +1,58 @@
-import { create, moveEpisode, newContact, type Of, refuse, update, write } from './changes.ts';
+import {
+  create,
+  moveEpisode,
+  newContact,
+  newOffer,
+  type Of,
+  refuse,
+  update,
+  write,
+} from './changes.ts';
 import type { Decision } from './decide.ts';
-import type { Handoff } from './handoff.ts';
+import { agree, referralTo } from './decide-agreement.ts';
+import { type Handoff, isUnderWay } from './handoff.ts';
 import type { Change, ReferralRecord } from './handoff-record.ts';
-import type { OrderByHand } from './order-by-hand.ts';
 
 /** The next practice after an attempt: the same handoff, a referral of its own (clinical.md §5). */
 export function changePractice(handoff: Handoff, action: Of<'change_practice'>): Decision {
-  const { referral, stage } = handoff;
-  if (referral === null || !['agreed', 'calling', 'sent'].includes(stage)) {
-    return refuse('agree_first');
+  const { referral } = handoff;
+  if (referral === null || !isUnderWay(handoff)) return refuse('agree_first');
+  // The order this rests on goes with her where it is for no practice in particular.
+  const { order = null, phone, to } = action;
+  if (order !== null && order.reference === referral.record.order) {
+    return write(
+      moveEpisode(handoff, 'agreed', action),
+      newOffer(handoff, action, { answer: 'agreed', reason: null, words: action.words }),
+      update(referral, (one) => ({ ...one, to })),
+      update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
+        ...task,
+        to,
+        phone,
+        state: 'requested',
+        appointmentAt: null,
+      })),
+    );
   }
-  const { at, by, to, phone, words, order = null } = action;
-  const { screens } = referral.record;
-  const goesWithHer = order !== null && order.reference === referral.record.order;
-  const turn = handoff.referralCount + 1;
   return write(
     moveEpisode(handoff, 'agreed', action),
     // What is shared, and with whom, is asked again for each practice.
-    create({
-      kind: 'offer',
-      key: `offer-${handoff.offers.length + 1}`,
-      at,
-      by,
-      answer: 'agreed',
-      reason: null,
-      words,
-    }),
-    ...(goesWithHer
-      ? [
-          update(referral, (one) => ({ ...one, to })),
-          update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
-            ...task,
-            to,
-            phone,
-            state: 'requested',
-            appointmentAt: null,
-          })),
-        ]
-      : [
-          update(referral, (one) => ({ ...one, state: 'withdrawn', because: 'another_practice' })),
-          update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
-            ...task,
-            state: 'withdrawn',
-            because: 'another_practice',
-            appointmentAt: null,
-          })),
-          ...newReferral({ turn, at, by, to, screens, phone, order }),
-        ]),
-  );
-}
-
-/** A referral with the receiving practice's side of it, on an order made by hand if there is one. */
-export function newReferral({
-  turn,
-  phone,
-  screens,
-  order,
-  ...made
-}: Pick<ReferralRecord, 'at' | 'by' | 'to' | 'screens'> & {
-  readonly turn: number;
-  /** Intake line of the practice. */
-  readonly phone: string;
-  readonly order: OrderByHand | null;
-}): readonly Change[] {
-  const referral = { kind: 'referral', key: `referral-${turn}`, ...made, screens } as const;
-  const task = { kind: 'practice_task', key: `practice-task-${turn}`, ...made, phone } as const;
-  return [
-    create({
-      ...referral,
-      state: 'active',
-      ...(order === null ? {} : { order: order.reference }),
-    }),
-    create({
+    ...referralTo(handoff, action, referral.record.screens),
+    update(referral, (one) => ({ ...one, state: 'withdrawn', because: 'another_practice' })),
+    update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
       ...task,
-      state: 'requested',
+      state: 'withdrawn',
+      because: 'another_practice',
       appointmentAt: null,
-      ...(order?.task ? { task: order.task } : {}),
-    }),
-  ];
+    })),
+  );
 }
 
 /**
  * Sends the referral while she is here: an attempt, not an end. It leads to `sent`, which still
- * needs a dated call with a named contact (clinical.md §0; hazard H13). `agree` is the decision
- * that records her agreement, for a tap that carries both.
+ * needs a dated call with a named contact (clinical.md §0; hazard H13). Where the tap carries her
+ * agreement too, both are recorded.
  */
-export function sendPortalReferral(
-  handoff: Handoff,
-  action: Of<'send_portal_referral'>,
-  agree: (handoff: Handoff, action: Of<'agree'>) => Decision,
-): Decision {
+export function sendPortalReferral(handoff: Handoff, action: Of<'send_portal_referral'>): Decision {
   if (!action.modes.includes('portal')) return refuse('portal_not_offered');
   if (action.packet.trim() === '') return refuse('words_missing');
   if (handoff.stage === 'agreed' || handoff.stage === 'calling') {

@@ -1,7 +1,8 @@
-import { create, moveEpisode, type Of, refuse, update, write } from './changes.ts';
+import { moveEpisode, newAppointment, type Of, refuse, update, write } from './changes.ts';
 import type { Decision } from './decide.ts';
 import type { Handoff } from './handoff.ts';
 import type { Change, HandoffRecord, StoredRecord } from './handoff-record.ts';
+import { inTimeOrder } from './in-time-order.ts';
 
 const voided = (stored: StoredRecord, because: string): Change => ({
   write: 'void',
@@ -39,22 +40,10 @@ export function moveAppointment(handoff: Handoff, action: Of<'move_appointment'>
   if (Temporal.Instant.compare(start, action.at) <= 0) return refuse('when_past');
   const visitWith = action.visitWith.trim();
   if (visitWith === '') return refuse('who_missing');
-  const { at, by, medium } = action;
   return write(
     moveEpisode(handoff, 'appointment_confirmed', action),
     update(handoff.appointment, (old) => ({ ...old, state: 'cancelled' })),
-    create({
-      kind: 'appointment',
-      key: `appointment-${handoff.appointmentCount + 1}`,
-      at,
-      by,
-      start: start.toString(),
-      end: start.add({ minutes: action.minutes }).toString(),
-      medium,
-      to: handoff.appointment.record.to,
-      visitWith,
-      state: 'booked',
-    }),
+    newAppointment(handoff, action, { to: handoff.appointment.record.to, visitWith }),
     update(handoff.practiceTask, (task) => ({ ...task, appointmentAt: start.toString() })),
   );
 }
@@ -118,7 +107,12 @@ function backBeforeWaiting(
     ({ record }) =>
       record.at === checkIn.record.at && ['check_in', 'offer', 'flag'].includes(record.kind),
   );
-  const earlier = lastOf(mine, 'check_in', ({ state }) => state === 'done');
+  // A safety follow-up is no "check in again about the offer": it stays done.
+  const earlier = lastOf(
+    mine,
+    'check_in',
+    ({ state, because: why }) => state === 'done' && why !== 'safety',
+  );
   const referral = lastOf(
     mine,
     'referral',
@@ -161,7 +155,7 @@ function lastOf<K extends Kind>(
     records
       .filter(isWanted)
       .filter(({ record }) => fits(record))
-      .toSorted((a, b) => (a.record.at < b.record.at ? -1 : 1))
+      .toSorted((a, b) => inTimeOrder(a.record.at, b.record.at))
       .at(-1) ?? null
   );
 }

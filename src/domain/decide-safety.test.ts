@@ -128,6 +128,14 @@ describe('the clinician step', () => {
     expect(decide(nothingYet, { ...urgent, followUp: null } as HandoffAction).ok).toBe(false);
   });
 
+  test('a later urgent step says anew on which day, and who is in contact', () => {
+    const maya = { reference: 'PractitionerRole/ma', name: 'Maya Mockworth, MA' };
+    const again = { ...mark, followUp: { due: '2026-11-25', owner: maya } };
+    const { safety, checkInCount } = handoffAfter(urgent, again);
+    expect(checkInCount).toBe(1);
+    expect(safety.followUp?.record).toMatchObject({ due: '2026-11-25', owner: maya });
+  });
+
   test('after urgent, ordinary taps stay refused on every later day, gate or no gate', () => {
     const tap: HandoffAction = { ...clinician, gate: 'none', tap: 'start_call' };
     expect(decide(handoffAfter(urgent), tap)).toEqual({

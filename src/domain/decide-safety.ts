@@ -118,7 +118,11 @@ function escalate(
           to: null,
           because: 'safety',
         })
-      : { write: 'update', stored: earlier, record: { ...earlier.record, due: followUp.due } },
+      : {
+          write: 'update',
+          stored: earlier,
+          record: { ...earlier.record, due: followUp.due, owner: followUp.owner },
+        },
   );
 }
 

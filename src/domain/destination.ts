@@ -14,10 +14,13 @@ export type CallbackPromise = {
   readonly unit: 'hours' | 'business_days';
 };
 
-/** A receiving practice, from the EHR's directory (HealthcareService with its Organization). */
+/**
+ * A receiving practice: from the EHR's directory (HealthcareService with its Organization), from the
+ * practice file, or from both (own-destinations.ts).
+ */
 export type Destination = {
-  /** `HealthcareService/9`. */
-  readonly reference: string;
+  /** `HealthcareService/9`; null when it is in no directory, and known by its name. */
+  readonly reference: string | null;
   /** The directory's business identifier, for example `D1`; null when it has none. */
   readonly id: string | null;
   readonly name: string;
@@ -46,4 +49,8 @@ export type Destination = {
   readonly earliestSlot: string | null;
   /** `YYYY-MM-DD` on which someone last checked this entry; null when not recorded. */
   readonly lastVerified: string | null;
+  /** Web address of its referral portal; only the practice file says it. */
+  readonly portal?: string;
+  /** Who keeps this entry current; only the practice file says it. */
+  readonly owner?: string;
 };

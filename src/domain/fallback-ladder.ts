@@ -2,6 +2,7 @@ import type { DestinationMatch } from './choose-destination.ts';
 import type { Destination } from './destination.ts';
 import type { ContactRecord } from './handoff-record.ts';
 import { openState } from './opening-hours.ts';
+import { isSameReceiver } from './receiver-key.ts';
 
 /** What to do next with a practice that was not reached. Instants are ISO. */
 export type Rung =
@@ -44,9 +45,9 @@ export function nextRung({ current, matches, contacts, now }: LadderAt): Rung {
   if (line.is === 'closing') {
     return { is: 'dated_step', because: 'closed', opensAt: nextOpening(current, now) };
   }
-  const triesAt = (reference: string | null) =>
-    contacts.filter(({ to, outcome }) => to.reference === reference && isTry(outcome));
-  const tries = triesAt(current.reference);
+  const triesAt = (place: Destination) =>
+    contacts.filter(({ to, outcome }) => isSameReceiver(to, place) && isTry(outcome));
+  const tries = triesAt(current);
   if (tries.length === 0) return { is: 'call' };
   if (tries.at(-1)?.outcome === 'voicemail') {
     return { is: 'dated_step', because: 'voicemail', opensAt: nextOpening(current, now) };
@@ -54,10 +55,10 @@ export function nextRung({ current, matches, contacts, now }: LadderAt): Rung {
   if (tries.length === 1 && current.secondPhone !== null) {
     return { is: 'second_number', phone: current.secondPhone };
   }
-  const mine = matches.find(({ destination }) => destination.reference === current.reference);
+  const mine = matches.find(({ destination }) => isSameReceiver(destination, current));
   const other = matches.find(
     ({ destination, misses }) =>
-      triesAt(destination.reference).length === 0 &&
+      triesAt(destination).length === 0 &&
       // It fits no worse than the one that did not answer.
       misses.every((point) => mine?.misses.includes(point) === true) &&
       isOpen(destination, now),

@@ -8,6 +8,7 @@ import type { OrderByHand } from './order-by-hand.ts';
 import type { Gate, GateRole } from './safety-gate.ts';
 import type { AssessmentTool, SafetyDisposition } from './safety-record.ts';
 import type { Me } from './staff.ts';
+import type { StepOwner } from './step-owner.ts';
 
 /** What every tap carries: who, when, and how the safety gate stands for this person. */
 type Tap = {
@@ -94,7 +95,7 @@ export type HandoffAction =
         /** `YYYY-MM-DD` in the practice's zone. */
         readonly due: string;
         readonly how: 'visit' | 'call';
-        readonly owner: Actor;
+        readonly owner: StepOwner;
         /** She asked not to be asked before this day. */
         readonly doNotOfferUntil?: string;
       };
@@ -109,7 +110,7 @@ export type HandoffAction =
       readonly until: string;
       readonly contact: string;
       readonly phone: string;
-      readonly owner: Actor;
+      readonly owner: StepOwner;
       /** `YYYY-MM-DD`: on that day the owner makes sure that it happened. */
       readonly checkOn: string;
       /** When the practice can be reached, in its own zone. */
@@ -164,7 +165,7 @@ export type Agreement = Omit<Extract<HandoffAction, { tap: 'agree' }>, keyof Tap
 export type OpenLine = Pick<Destination, 'hours' | 'timeZone' | 'closedDays'>;
 
 /** Who is in contact with her after an urgent step, and on which day, `YYYY-MM-DD`. */
-export type FollowUp = { readonly due: string; readonly owner: Actor };
+export type FollowUp = { readonly due: string; readonly owner: StepOwner };
 
 /** Why a tap was not carried out; each has a sentence with a next step in content/. */
 export type Refusal =

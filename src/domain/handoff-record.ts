@@ -3,6 +3,7 @@ import type { BatonRecord, IntroductionRecord } from './baton-record.ts';
 import type { HesitationReason } from './hesitation.ts';
 import type { NextStepRecord, PacketRecord, WithdrawnBecause } from './next-step-record.ts';
 import type { EmergencyRecord, ItemAskedRecord, SafetyRecord } from './safety-record.ts';
+import type { StepOwner } from './step-owner.ts';
 
 /** Who did something: the signed-in user as the EHR names them. */
 export type Actor = {
@@ -132,7 +133,7 @@ export type CheckInRecord = Signed & {
   /** Calendar day `YYYY-MM-DD` in the practice's zone. */
   readonly due: string;
   readonly how: 'visit' | 'call';
-  readonly owner: Actor;
+  readonly owner: StepOwner;
   readonly state: 'planned' | 'done';
   /** Where she would be connected, so that the next visit opens on it. */
   readonly to: Receiver | null;
@@ -181,8 +182,8 @@ export type StoredRecord<R extends HandoffRecord = HandoffRecord> = {
   readonly savedAt: string | null;
   /** The handoff it belongs to. */
   readonly handoffId: string;
-  /** The handoff note carries it: the EHR has no record of its own for it. */
-  readonly inNote?: boolean;
+  /** It is an entry of the handoff note, which is what `reference` and `version` name. */
+  readonly inNote?: true;
 };
 
 /** One record to write: a new one, a new state of one the chart holds, or one entered in error. */

@@ -11,6 +11,7 @@ import type {
   ReferralRecord,
   StoredRecord,
 } from './handoff-record.ts';
+import { asText, inTimeOrder } from './in-time-order.ts';
 import type { NextStepRecord } from './next-step-record.ts';
 import type { SafetySteps } from './safety-record.ts';
 
@@ -73,13 +74,11 @@ const ofKind = <K extends keyof ByKind>(
     .filter((stored): stored is StoredRecord<ByKind[K]> => stored.record.kind === kind)
     .toSorted(
       (a, b) =>
-        compare(a.record.at, b.record.at) ||
-        compare(a.record.key, b.record.key) ||
+        inTimeOrder(a.record.at, b.record.at) ||
+        asText(a.record.key, b.record.key) ||
         // One record stored twice by a server that raced: everyone takes the same of the two.
-        compare(a.reference, b.reference),
+        asText(a.reference, b.reference),
     );
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The handoff that the chart's records tell of. Records of the open episode are taken together;
@@ -89,7 +88,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function handoffFrom(records: readonly StoredRecord[], newId: string): Handoff {
   const open = ofKind(records, 'episode')
     .filter((stored) => stored.record.state !== 'closed')
-    .toSorted((a, b) => compare(a.record.at, b.record.at) || compare(a.handoffId, b.handoffId))[0];
+    .toSorted(
+      (a, b) => inTimeOrder(a.record.at, b.record.at) || asText(a.handoffId, b.handoffId),
+    )[0];
   const id = open?.handoffId ?? newId;
   const mine = records.filter((stored) => stored.handoffId === id);
 
@@ -182,8 +183,14 @@ function stageOf(episode: EpisodeRecord): Stage {
   }
 }
 
+/** She agreed, and there is no next step yet. */
+export const isUnderWay = ({ stage }: Handoff): boolean =>
+  stage === 'agreed' || stage === 'calling' || stage === 'sent';
+
 /** Which lawful end the handoff has reached; null: she has no next step yet (hazard H13). */
-export function endOf(handoff: Handoff): End | null {
+export function endOf(
+  handoff: Pick<Handoff, 'stage' | 'appointment' | 'nextStep' | 'checkIn'>,
+): End | null {
   if (handoff.stage === 'appointment' && handoff.appointment !== null) return 'A';
   if (handoff.stage === 'next_step' && handoff.nextStep !== null) return 'B';
   if (handoff.stage === 'waiting' && handoff.checkIn !== null) return 'D';

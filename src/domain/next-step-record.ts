@@ -1,4 +1,5 @@
 import type { Actor, Receiver } from './handoff-record.ts';
+import type { StepOwner } from './step-owner.ts';
 
 /** Who calls whom. `own_check_in`: nobody could take her, so the clinic itself checks in. */
 export const NEXT_STEP_WAYS = [
@@ -28,7 +29,7 @@ export type NextStepRecord = {
   readonly contact: string;
   readonly phone: string;
   /** Who makes sure that it happened, and on which day, `YYYY-MM-DD`. */
-  readonly owner: Actor;
+  readonly owner: StepOwner;
   readonly checkOn: string;
   /** `missed`: it did not happen; `cancelled`: another time or an appointment took its place. */
   readonly state: 'planned' | 'done' | 'missed' | 'cancelled';

@@ -26,6 +26,11 @@ export const PRACTICE_AUDIENCES = [
 
 export type PracticeAudience = (typeof PRACTICE_AUDIENCES)[number];
 
+/** The two ways to say "you" in Spanish; every sentence of the bank says usted. */
+export const FORMALITIES = ['usted', 'tu'] as const;
+
+export type Formality = (typeof FORMALITIES)[number];
+
 /** A sentence a practice wrote for itself, linted and approved (clinical.md §6.3). */
 export type PracticeScript = {
   readonly id: string;
@@ -35,9 +40,14 @@ export type PracticeScript = {
   readonly text: string;
   /** Spanish that addresses a woman or a man; null: it fits both, or is English. */
   readonly form: 'feminine' | 'masculine' | null;
+  /** How it addresses her in Spanish; English has the bank's one form. */
+  readonly formality: Formality;
   /** Before the article's sentences; otherwise behind "Other wording". */
   readonly first: boolean;
 };
+
+/** A practice's own consent question, in place of the bank's; its id names its version. */
+export type OwnConsent = Pick<PracticeScript, 'id' | 'lang' | 'text'>;
 
 /** A sentence of a practice that is not shown, and the rules that keep it back. */
 export type RefusedScript = { readonly id: string; readonly rules: readonly string[] };

@@ -25,6 +25,18 @@ test('on the Friday before, when day 14 is a Saturday or a Sunday', () => {
   ]);
 });
 
+test('on the working day before, when the practice is closed then', () => {
+  const thanksgiving = { from: '2026-11-26', to: '2026-11-27' };
+  expect(revisitDate('2026-11-13', null, [thanksgiving]).due).toBe('2026-11-25');
+  expect(revisitDate('2026-11-12', null, [thanksgiving]).due).toBe('2026-11-25');
+  expect(revisitDate('2026-11-11', null, [thanksgiving]).due).toBe('2026-11-25');
+});
+
+test('a practice that is closed for all of it still calls, on day 14', () => {
+  const allMonth = { from: '2026-11-01', to: '2026-12-31' };
+  expect(revisitDate('2026-11-11', null, [allMonth])).toEqual({ due: '2026-11-25', how: 'call' });
+});
+
 test('always 7 to 14 days ahead and on a weekday, when no visit is known', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1000 }), (days) => {

@@ -16,6 +16,11 @@ export type Screen = {
   readonly total: number | null;
   /** Scored items, item 1 first, always the instrument's full length; null: no item is on file. */
   readonly items: readonly ItemAnswer[] | null;
+  /**
+   * Yes/no questions about suicide that the form asks beside its scored items, outside the total:
+   * the PHQ-A has two (clinical.md §1.1). Null: asked and left blank. Absent: none is on file.
+   */
+  readonly yesNoAnswers?: readonly (boolean | null)[];
   /** Who answered, as the chart names them; null when it does not say. */
   readonly answeredBy: string | null;
   /** BCP-47 language the form was answered in; null when not recorded. */
@@ -39,10 +44,18 @@ export type UnreadReason =
   | 'someone_else'
   | 'not_scorable';
 
+/**
+ * Forms that are shown and never acted on (clinical.md §1.1): the MDQ is no trigger, the PASS is
+ * not one the practice has chosen, and "PSS" is the name of two different scales.
+ */
+export type ShownForm = 'MDQ' | 'PSS' | 'PASS';
+
 /** A record that was found and not used: said on screen, never dropped in silence (hazard H22). */
 export type UnreadScreen = {
   readonly record: string;
   readonly reason: UnreadReason;
   /** What the record held, in a few words fit for a clinician, for example `EPDS total 34`. */
   readonly detail: string;
+  /** Set for a form that is shown and not acted on: why has its own sentence in content/. */
+  readonly form?: ShownForm;
 };

@@ -59,13 +59,18 @@ function cutoffFor(screen: Screen, practice: CutoffSettings): CutoffUsed {
     : { value: own, setBy: 'practice', source: published.source };
 }
 
-/** Four values, no default: a blank item, or a total without its items, is unknown (hazard H4). */
+/**
+ * Four values, no default: a blank item, or a total without its items, is unknown (hazard H4). A
+ * "yes" to a question beside the items is positive whatever the item says, and a blank one leaves
+ * it open; neither touches the total (PHQ-A, clinical.md §1.1).
+ */
 function selfHarmItemOf(screen: Screen): ScreenSelfHarm {
   const { selfHarmItem } = INSTRUMENTS[screen.instrument];
   if (selfHarmItem === null) return 'not_asked';
-  const answer = screen.items?.[selfHarmItem - 1] ?? null;
-  if (answer === null) return 'unknown';
-  return answer > 0 ? 'positive' : 'negative';
+  const item = screen.items?.[selfHarmItem - 1] ?? null;
+  const said = [item === null ? null : item > 0, ...(screen.yesNoAnswers ?? [])];
+  if (said.includes(true)) return 'positive';
+  return said.includes(null) ? 'unknown' : 'negative';
 }
 
 /** EPDS-3A: like the total, blanks leave it open unless the answered items reach the cut-off. */

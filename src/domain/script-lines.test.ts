@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { chooseNextStepLines, type DatedBecause } from './choose-next-step-lines.ts';
 import { chooseHesitation, chooseScript, chooseStepLines } from './choose-script.ts';
+import type { NextStepWay } from './next-step-record.ts';
 import type { PracticeScript } from './practice-script.ts';
 import type { ScriptContext } from './script-lines.ts';
 
@@ -10,6 +12,7 @@ const script = (id: string, over: Partial<PracticeScript> = {}): PracticeScript 
   lang: 'en',
   text: `${id} says so.`,
   form: null,
+  formality: 'usted',
   first: false,
   ...over,
 });
@@ -126,5 +129,55 @@ describe('a practice’s own sentence is for the person it is worded for (H15)',
       { gate: 'open', checkInDue: false },
     );
     expect(choice?.line).toMatchObject({ id: 'OURS', interpreterReads: true });
+  });
+});
+
+describe('Spanish with tú is said where the practice prefers it', () => {
+  const own = [
+    script('OUR-TU', { lang: 'es', formality: 'tu' }),
+    script('OUR-USTED', { lang: 'es' }),
+  ];
+  const spanish = person({ language: 'es' });
+
+  test('first, and the bank’s usted behind it', () => {
+    const ids = offers(about(own, { ...spanish, formality: 'tu' }));
+    expect(ids.slice(0, 2)).toEqual(['OUR-TU', 'ES-T1']);
+    expect(ids.at(-1)).toBe('OUR-USTED');
+  });
+
+  test.each([undefined, 'usted'] as const)('last of all where it prefers %s', (formality) => {
+    const ids = offers(about(own, { ...spanish, ...(formality ? { formality } : {}) }));
+    expect(ids[0]).toBe('ES-T1');
+    expect(ids.slice(-2)).toEqual(['OUR-USTED', 'OUR-TU']);
+  });
+
+  test('where there is no sentence with tú, the bank’s usted is said', () => {
+    const ids = offers(about([], { ...spanish, formality: 'tu' }));
+    expect(ids[0]).toBe('ES-T1');
+  });
+
+  test('and changes nothing in English', () => {
+    const english = [script('OURS')];
+    expect(offers(about(english, { formality: 'tu' }))).toEqual(offers(about(english)));
+  });
+});
+
+describe('a practice’s own fallback sentence', () => {
+  const own = [
+    script('OUR-NOANSWER', { stage: 'fallback', first: true }),
+    script('OUR-CLOSED', { stage: 'fallback', text: 'They open {{open_day}}.' }),
+  ];
+  const ids = (because: DatedBecause, way: NextStepWay = 'practice_calls') =>
+    chooseNextStepLines(about(own), because, way).map(({ id }) => id);
+
+  test('is said where nobody answered, or, if it says when they open, where they are closed', () => {
+    expect(ids('no_answer')).toEqual(['OUR-NOANSWER', 'EN-NOANSWER', 'EN-PO-CLOSE']);
+    expect(ids('closed')).toEqual(['EN-AFTERHRS', 'EN-PO-CLOSE', 'OUR-CLOSED']);
+  });
+
+  test('and nowhere else', () => {
+    expect(ids('sent')).toEqual(['EN-PO-CLOSE']);
+    expect(ids('no_slot')).toEqual(['EN-PO-CLOSE']);
+    expect(ids('no_answer', 'she_calls')).toEqual(['EN-PO-CLOSE']);
   });
 });

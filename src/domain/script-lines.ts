@@ -1,13 +1,15 @@
 import type { Person } from './person.ts';
-import type { PracticeScript, PracticeStage } from './practice-script.ts';
+import type { Formality, PracticeScript, PracticeStage } from './practice-script.ts';
 import type { ScriptId } from './script-id.ts';
 import {
+  BY_EAR,
   LOSS_UNSAFE,
   type ScriptLanguage,
   SPANISH_FORM,
   type TRANSITION,
   type Wordings,
 } from './script-table.ts';
+import { isSigned } from './sign-language.ts';
 
 /** Whom the offer is worded for (clinical.md §6.2). */
 export type ScriptVariant = Exclude<keyof typeof TRANSITION, 'parent'>;
@@ -23,6 +25,8 @@ export type ScriptContext = {
   readonly canFill: (id: ScriptId) => boolean;
   /** Sentences of the practice's own that passed the lint. */
   readonly own?: readonly PracticeScript[];
+  /** The preferred Spanish "you"; the bank's usted where it is not set, or has no sentence. */
+  readonly formality?: Formality;
 };
 
 /** A sentence of the bank, by id; or the practice's own, word for word. */
@@ -47,17 +51,26 @@ export function linesFor(
   const may = (id: ScriptId) =>
     context.canFill(id) &&
     !(context.loss && LOSS_UNSAFE.has(id)) &&
+    !(BY_EAR.has(id) && isSigned(context.person.language)) &&
     fitsForm(SPANISH_FORM[id] ?? null, context.person);
   const own = (context.own ?? []).filter((script) => fits(script, context, stages));
   const inOrder = (lang: ScriptLanguage, interpreterReads: boolean): readonly Line[] => {
-    const ours = own
-      .filter((script) => script.lang === lang)
-      .map(({ id, text, first }) => ({ first, line: { id, own: text, lang, interpreterReads } }));
-    return [
-      ...ours.filter(({ first }) => first).map(({ line }) => line),
-      ...wordings[lang].filter(may).map((id) => ({ id, lang, interpreterReads })),
-      ...ours.filter(({ first }) => !first).map(({ line }) => line),
+    const ours = (wanted: (script: PracticeScript) => boolean): readonly Line[] =>
+      own
+        .filter((script) => script.lang === lang && wanted(script))
+        .map(({ id, text }) => ({ id, own: text, lang, interpreterReads }));
+    const asBank = ({ formality }: PracticeScript) => lang !== 'es' || formality === 'usted';
+    const tu = [
+      ...ours((script) => !asBank(script) && script.first),
+      ...ours((script) => !asBank(script) && !script.first),
     ];
+    const usted = [
+      ...ours((script) => asBank(script) && script.first),
+      ...wordings[lang].filter(may).map((id) => ({ id, lang, interpreterReads })),
+      ...ours((script) => asBank(script) && !script.first),
+    ];
+    // What the practice prefers comes first; the other is behind it, so that nothing is lost.
+    return context.formality === 'tu' ? [...tu, ...usted] : [...usted, ...tu];
   };
   const spanish = spoken === 'es' ? inOrder('es', false) : [];
   if (spanish.length > 0) return spanish;

@@ -18,6 +18,7 @@ export const INTERPRETER_REQUIRED =
 export const INTERPRETER_NEEDED =
   'http://hl7.org/fhir/us/core/StructureDefinition/us-core-interpreter-needed';
 export const SNOMED_YES = '373066001';
+export const SNOMED_NO = '373067005';
 
 /** IANA zone of opening hours, for which R4 has no element. */
 export const TIME_ZONE = 'http://hl7.org/fhir/StructureDefinition/timezone';

@@ -93,7 +93,7 @@ describe('reading', () => {
     });
   });
 
-  test('is tried once more after a cut connection', async () => {
+  test('F29: is tried once more after a cut connection', async () => {
     const { client, sent } = clientWith(new Error('cut'), json(200, PATIENT));
     expect(await settled(client.read('Patient/1'))).toMatchObject({ ok: true });
     expect(sent).toHaveLength(2);
@@ -151,6 +151,25 @@ describe('reading', () => {
     expect(await client.read('Patient/1')).toMatchObject({ failure: { kind: 'session_ended' } });
   });
 
+  test.each([
+    ['the clock says the token may have ended', true, 'session_ended'],
+    ['the token is still good', false, 'offline'],
+  ])('F14: a refusal without CORS headers, when %s', async (_when, mayHaveEnded, kind) => {
+    const client = createFhirClient({
+      base: BASE,
+      authorization: async () => 'Bearer token',
+      mayHaveEnded: () => mayHaveEnded,
+      // What a browser makes of a 401 that it may not show the page.
+      fetch: () => Promise.reject(new TypeError('Failed to fetch')),
+    });
+    expect(await settled(client.read('Patient/1'))).toMatchObject({ failure: { kind } });
+    // A write may have arrived all the same: only reading back can tell.
+    const task: fhir4.Task = { resourceType: 'Task', status: 'requested', intent: 'order' };
+    expect(await settled(client.create(task, null))).toMatchObject({
+      failure: { kind: 'unknown_outcome' },
+    });
+  });
+
   test('a server silent for 15 seconds is offline', async () => {
     const client = createFhirClient({
       base: BASE,
@@ -178,7 +197,7 @@ describe('writing', () => {
     expect(sent[0]?.headers.get('content-type')).toBe('application/fhir+json');
   });
 
-  test('takes the id from Location when the server answers without a body', async () => {
+  test('F26: takes the id from Location when the server answers without a body', async () => {
     const headers = { Location: `${BASE}/Task/9/_history/1`, ETag: 'W/"1"' };
     const { client } = clientWith(new Response(null, { status: 201, headers }));
     expect(await client.create(task, null)).toMatchObject({

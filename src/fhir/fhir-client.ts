@@ -56,6 +56,8 @@ type ClientOptions = {
   /** The `Authorization` header of this moment; rejects when the session cannot be renewed. */
   readonly authorization: () => Promise<string>;
   readonly fetch?: typeof fetch;
+  /** By the clock the token may have ended: no answer to a read is then an ended session. */
+  readonly mayHaveEnded?: () => boolean;
 };
 
 /** What came of one try; a read may be tried once more after `retryIn` seconds. */
@@ -83,8 +85,13 @@ export function createFhirClient(options: ClientOptions): FhirClient {
       const response = await send(url, { ...init, ...rest });
       return judged(request, response, parsedBody(await response.text()));
     } catch {
-      const kind = request.method === 'GET' ? 'offline' : 'unknown_outcome';
-      return { result: failed(request, { kind }), retryIn: cut.signal.aborted ? null : 0 };
+      if (request.method !== 'GET') return final(failed(request, { kind: 'unknown_outcome' }));
+      // A refusal without CORS headers looks like a cut connection; the clock tells which it is.
+      if (options.mayHaveEnded?.()) return final(failed(request, { kind: 'session_ended' }));
+      return {
+        result: failed(request, { kind: 'offline' }),
+        retryIn: cut.signal.aborted ? null : 0,
+      };
     } finally {
       clearTimeout(timer);
     }

@@ -1,4 +1,4 @@
-import { REFERRAL_NOTE } from './handoff/codes.ts';
+import { NOTE_QUESTIONNAIRE, REFERRAL_NOTE } from './handoff/note-codes.ts';
 import { isType } from './of-type.ts';
 
 /**
@@ -20,4 +20,4 @@ export function mayBeNote(resource: fhir4.Resource): boolean {
 const isNote = ({ value }: fhir4.Identifier): boolean => value?.includes(':note') === true;
 
 const isOurs = ({ questionnaire }: fhir4.QuestionnaireResponse): boolean =>
-  questionnaire?.includes('/Questionnaire/handoff-note') === true;
+  questionnaire?.includes(NOTE_QUESTIONNAIRE) === true;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SID } from './handoff/codes.ts';
+import { SID } from './handoff/sid.ts';
 import { plannedVisitsOf } from './planned-visits.ts';
 
 const appointment = (start: string, given: Partial<fhir4.Appointment> = {}): fhir4.Appointment => ({

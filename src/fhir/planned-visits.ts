@@ -1,4 +1,4 @@
-import { identityOf } from './handoff/record-identity.ts';
+import { isOurs } from './is-ours.ts';
 import { isType } from './of-type.ts';
 import { referenceOf } from './reference.ts';
 
@@ -12,7 +12,7 @@ export function plannedVisitsOf(
   const appointments = resources
     .filter(isType('Appointment'))
     // A visit booked by a handoff takes place elsewhere.
-    .filter((appointment) => identityOf(appointment) === null)
+    .filter((appointment) => !isOurs(appointment))
     .filter(({ status }) => status === 'booked' || status === 'pending')
     .filter(({ participant }) => participant.some(({ actor }) => hers(actor)))
     .flatMap(({ start }) => start ?? []);

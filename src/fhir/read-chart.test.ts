@@ -144,3 +144,9 @@ test('a visit that cannot be read is still the visit of the launch', async () =>
     },
   });
 });
+
+test('H1: a Patient who is not the one asked for is no chart: nothing of theirs is shown', async () => {
+  const { chart } = chartFromEhr({ Patient: { ...patient(), id: 'someone-else' } });
+  const read = await chart;
+  expect(read).toMatchObject({ ok: false, failure: { kind: 'unreadable', what: 'Patient' } });
+});

@@ -35,6 +35,10 @@ export async function readChart(client: FhirClient, context: ChartContext): Prom
     readSections(client, [patientId], SECTIONS),
   ]);
   if (!patient.ok) return patient;
+  // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
+  if (patient.value.resource.id !== patientId) {
+    return failed({ method: 'GET', what: 'Patient' }, { kind: 'unreadable' });
+  }
   const input: ChartInput = {
     patient: patient.value.resource,
     encounter: encounter?.ok ? encounter.value.resource : null,

@@ -47,6 +47,13 @@ describe('a session that lasts as long as the visit', () => {
     expect(bodies).toHaveLength(0);
   });
 
+  test('F14: by the clock a token may have ended from half a minute before its end', () => {
+    const { mayHaveEnded, renews, wait } = session([], { refresh: null });
+    expect([mayHaveEnded(), renews()]).toEqual([false, false]);
+    wait(TEN_MINUTES - 20_000);
+    expect(mayHaveEnded()).toBe(true);
+  });
+
   test('a token about to end is renewed first, and the new pair is kept for a reload', async () => {
     const { authorization, wait, bodies, kept, endsAt } = session([renewed()]);
     wait(TEN_MINUTES - 10_000);

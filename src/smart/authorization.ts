@@ -71,6 +71,9 @@ export function keepAuthorized(first: Tokens, renewal: Renewal) {
 
   return {
     endsAt: () => tokens.endsAt,
+    renews: () => tokens.refresh !== null,
+    /** Within half a minute of its end: this machine's clock and the server's are not one. */
+    mayHaveEnded: () => endsWithin(MARGIN_MS),
     /** The header's value; rejects with SessionEnded when there is no token that still holds. */
     async authorization(): Promise<string> {
       if (tokens.refresh !== null && endsWithin(MARGIN_MS)) {

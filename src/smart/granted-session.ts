@@ -44,11 +44,16 @@ export function grantedSession(
       issuer,
       patientId,
       ...context,
+      requestedScopes: (oauth.scope ?? '').split(' '),
       practice,
       quirks,
       authorization: keeper.authorization,
+      mayHaveEnded: keeper.mayHaveEnded,
       get endsAt() {
         return keeper.endsAt();
+      },
+      get renews() {
+        return keeper.renews();
       },
     },
   };

@@ -64,6 +64,7 @@ describe('what each health system’s EHR needs', () => {
     ['a misspelt setting', { ...CONFIG, quirks: { pkcee: 'required' } }],
     ['a misspelt member', { ...CONFIG, clientID: 'x' }],
     ['no client id', { ...CONFIG, clientId: '' }],
+    ['standalone without launch/patient', { ...CONFIG, standalone: true }],
     ['scopes without launch', { ...CONFIG, scopes: 'openid fhirUser' }],
     ['a practice file outside the folder', { ...CONFIG, practice: 'practice/../../secrets.json' }],
     ['a practice file on another server', { ...CONFIG, practice: 'https://example.org/p.json' }],
@@ -93,5 +94,35 @@ describe('what each health system’s EHR needs', () => {
     const { read } = await ownFile(skeleton);
     expect(await readIssuerConfig(ISSUER, read)).toMatchObject({ ok: true });
     expect(skeleton.scopes).toBe(JSON.parse(SHIPPED)[0].config.scopes);
+  });
+});
+
+test('what an EHR cannot do is a setting of its file', async () => {
+  const config = {
+    ...CONFIG,
+    $schema: '../schema/issuer.schema.json',
+    issuer: ISSUER,
+    quirks: {
+      write: 'one-by-one',
+      noteAs: null,
+      notSearchable: ['Communication'],
+      notWritable: ['Flag'],
+    },
+  };
+  expect(await readIssuerConfig(ISSUER, (await ownFile(config)).read)).toEqual({
+    ok: true,
+    config,
+  });
+});
+
+test.each([
+  ['a rung that does not exist', { write: 'never' }],
+  ['a note as something else', { noteAs: 'Observation' }],
+  ['one type where a list is needed', { notSearchable: 'Flag' }],
+])('%s is refused', async (_what, quirks) => {
+  const { read } = await ownFile({ ...CONFIG, quirks });
+  expect(await readIssuerConfig(ISSUER, read)).toMatchObject({
+    ok: false,
+    problem: { kind: 'issuer_file_bad' },
   });
 });

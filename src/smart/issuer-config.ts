@@ -12,38 +12,54 @@ const practiceAddress = v.pipe(
   ),
 );
 
-// Strict: a misspelt setting is refused, not ignored.
-const Config = v.strictObject({
-  /** For the people who keep the file; the app does not show it. */
-  name: v.optional(v.string()),
-  clientId: v.pipe(v.string(), v.nonEmpty()),
-  scopes: v.pipe(v.string(), v.regex(/(^| )launch( |$)/, 'scopes must contain launch')),
-  practice: practiceAddress,
-  quirks: v.strictObject({
-    pkce: v.optional(v.picklist(['required', 'if-supported'])),
-    observationCategory: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty()))),
-    write: v.optional(v.picklist(['auto', 'one-by-one', 'none'])),
-    noteAs: v.optional(
-      v.nullable(v.picklist(['DocumentReference', 'Communication', 'QuestionnaireResponse'])),
-    ),
-    notSearchable: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
-    notWritable: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
-  }),
-});
+const text = v.pipe(v.string(), v.nonEmpty());
 
-const Patterns = v.array(v.strictObject({ pattern: v.string(), config: Config }));
+/** One issuer's file. Strict: a misspelt setting is refused, not ignored. */
+export const IssuerFile = v.pipe(
+  v.strictObject({
+    /** For editors: where the JSON Schema is. */
+    $schema: v.optional(v.string()),
+    /** For the people who keep the file; the app does not show it. */
+    name: v.optional(v.string()),
+    /** For `npm run config:check`: the address this file's name was made from. */
+    issuer: v.optional(v.string()),
+    clientId: text,
+    scopes: v.pipe(v.string(), v.regex(/(^| )launch( |$)/, 'scopes must contain launch')),
+    /** May be opened without a chart; the EHR then asks for the patient. For trial. */
+    standalone: v.optional(v.boolean()),
+    practice: practiceAddress,
+    quirks: v.strictObject({
+      pkce: v.optional(v.picklist(['required', 'if-supported'])),
+      observationCategory: v.optional(v.nullable(text)),
+      write: v.optional(v.picklist(['auto', 'one-by-one', 'none'])),
+      noteAs: v.optional(
+        v.nullable(v.picklist(['DocumentReference', 'Communication', 'QuestionnaireResponse'])),
+      ),
+      notSearchable: v.optional(v.array(text)),
+      notWritable: v.optional(v.array(text)),
+    }),
+  }),
+  v.check(
+    ({ standalone, scopes }) => standalone !== true || /(^| )launch\/patient( |$)/.test(scopes),
+    'standalone needs launch/patient in scopes',
+  ),
+);
+
+/** `ehr/patterns.json`: issuers whose address varies. */
+export const Patterns = v.array(v.strictObject({ pattern: v.string(), config: IssuerFile }));
 
 /** What one health system's EHR needs from the app, from `public/ehr/`. */
-export type IssuerConfig = v.InferOutput<typeof Config>;
+export type IssuerConfig = v.InferOutput<typeof IssuerFile>;
 
 /**
  * How one EHR departs from the specification.
  * `pkce`: 'required' unless the EHR does not announce S256 (SMART App Launch 2.2.0 says it SHALL).
  * `observationCategory`: the category code screening searches use; null: search without one.
- * `write`: 'one-by-one' where a transaction cannot be trusted, 'none' to write nothing.
- * `noteAs`: what the handoff note is kept in, where the choice made from the EHR's own words is not
- * right. `notSearchable`: types whose search by patient cannot be relied on, whatever is stated.
- * `notWritable`: types that are taken and mean something else there.
+ * `write`: 'auto' (default) does what the EHR says it can; 'one-by-one' never sends a transaction;
+ * 'none' writes nothing, and the note is copied by hand.
+ * `noteAs`: what the handoff note is filed as; null: it is copied by hand; default: by ability.
+ * `notSearchable`: resource types this EHR does not let an app search, whatever it announces.
+ * `notWritable`: types that it takes, and that mean something else there (a message to an inbox).
  */
 export type Quirks = IssuerConfig['quirks'];
 
@@ -59,7 +75,7 @@ export async function readIssuerConfig(
   read: (file: string) => Promise<Response>,
 ): Promise<ConfigFound | Refused> {
   const file = await issuerFile(issuer);
-  const own = await readFile(file, read, Config);
+  const own = await readFile(file, read, IssuerFile);
   if (!own.ok) return own;
   if (own.found !== null) return { ok: true, config: own.found };
   const patterns = await readFile('ehr/patterns.json', read, Patterns);

@@ -15,6 +15,7 @@ async function tryLaunch(): Promise<Launched> {
       storage: () => sessionStorage,
       locks: navigator.locks,
       now: Date.now,
+      framed: window.top !== window,
     });
   } catch (error) {
     const reason = error instanceof Error ? error.name : 'unknown';

@@ -30,10 +30,13 @@ describe('what a chart may say when it opens the app', () => {
   test.each([
     ['iss', `launch=abc`],
     ['iss', `iss=&launch=abc`],
-    ['launch', `${ISS}`],
     ['launch', `${ISS}&launch=`],
   ])('without "%s" there is no launch (%s)', (name, query) => {
     expect(read(query)).toMatchObject({ ok: false, problem: { kind: 'parameter_missing', name } });
+  });
+
+  test('an issuer alone is a launch without a chart: whether it may be is the issuer’s file to say', () => {
+    expect(read(ISS)).toMatchObject({ ok: true, launch: null });
   });
 
   test('two issuers are not a choice for the app to make', () => {

@@ -57,6 +57,40 @@ describe('a refused launch, on the page', () => {
   });
 });
 
+describe('the ways on from a refused launch', () => {
+  const links = () =>
+    [...document.querySelectorAll('main a')].map((link) => {
+      const { href, target, rel } = link as HTMLAnchorElement;
+      return { href: new URL(href).pathname + new URL(href).search, target, rel };
+    });
+  const ISS = 'iss=https%3A%2F%2Fehr.example.org%2Ffhir';
+
+  test('F10: a window of its own makes the same launch, where a panel may be in the way', async () => {
+    history.replaceState(null, '', `/launch.html?${ISS}&launch=handle`);
+    await showLaunchProblem({ kind: 'sign_in_not_shown', issuer: 'x' }, null, noFile);
+    expect(links()[0]).toEqual({
+      href: `/launch.html?${ISS}&launch=handle`,
+      target: '_blank',
+      rel: 'noopener',
+    });
+  });
+
+  test('the page for IT is told which EHR, and neither the launch handle nor the code', async () => {
+    await showLaunchProblem({ kind: 'no_pkce_support', issuer: 'x' }, null, noFile);
+    expect(links().map(({ href }) => href)).toEqual([`/preflight.html?${ISS}`]);
+    document.documentElement.innerHTML = page;
+    history.replaceState(null, '', '/index.html?code=c&state=s1');
+    await showLaunchProblem({ kind: 'storage_blocked' }, null, noFile);
+    expect(links().map(({ href }) => href)).toEqual(['/preflight.html?state=s1']);
+  });
+
+  test('a bookmark leads nowhere: there is no EHR to check', async () => {
+    history.replaceState(null, '', '/index.html');
+    await showLaunchProblem({ kind: 'no_parameters' }, null, noFile);
+    expect(links()).toEqual([]);
+  });
+});
+
 describe('launch.html without its script', () => {
   test('says so where JavaScript is off', () => {
     expect(page).toMatch(/<noscript>\s*<p>\s*This app needs JavaScript/);
@@ -67,6 +101,24 @@ describe('launch.html without its script', () => {
     expect(late).toContain('the browser may be too old');
     expect(late).toContain('988');
   });
+
+  test.each(['launch.html', 'index.html'])(
+    'F37: a browser that knows no modules reads plain words and numbers to call (%s)',
+    (file) => {
+      document.documentElement.innerHTML = readFileSync(file, 'utf8');
+      const [old] = [...document.scripts].filter((script) => script.hasAttribute('nomodule'));
+      const source = readFileSync(`public${old?.getAttribute('src')}`, 'utf8');
+      // Nothing that a browser of 2011 cannot parse.
+      expect(source).not.toMatch(/=>|`|\b(let|const|class|async)\b|\?\.|\?\?/);
+      new Function(source)();
+      expect(document.querySelector('h1')?.textContent).toBe(
+        'This browser is too old for this app',
+      );
+      for (const said of ['1-833-852-6262', 'not a crisis line', '988', '911', 'oprima 2']) {
+        expect(shown()).toContain(said);
+      }
+    },
+  );
 
   test('holds no inline script, so that a strict content policy fits', () => {
     expect([...document.scripts].every((script) => script.src && !script.textContent)).toBe(true);

@@ -18,13 +18,38 @@ export async function showLaunchProblem(
     paragraph('p', words.whatToDo),
     call,
   ];
+  // A launch that never reached the EHR's sign-in can be made again, there.
+  if (words.ownWindow !== null && location.pathname.endsWith('/launch.html')) {
+    page.push(linkTo(location.href, words.ownWindow, '_blank'));
+  }
   // Selectable as a whole: the clipboard is closed to most EHR frames.
   if (words.forIt !== null) page.push(paragraph('pre', words.forIt));
+  const { search } = new URL(checkPage());
+  if (search !== '') page.push(linkTo(checkPage(), words.checkEhr, '_self'));
   document.documentElement.lang = language;
   const alert = document.createElement('div');
   alert.setAttribute('role', 'alert');
   document.querySelector('main')?.replaceChildren(alert);
   alert.append(...page);
+}
+
+/** The page for IT, about this EHR; the one-use launch and code are not handed on. */
+function checkPage(): string {
+  const here = new URL(location.href);
+  const there = new URL('preflight.html', here);
+  for (const name of ['iss', 'state']) {
+    const value = here.searchParams.get(name);
+    if (value) there.searchParams.set(name, value);
+  }
+  return there.href;
+}
+
+function linkTo(href: string, text: string, target: '_blank' | '_self'): HTMLElement {
+  const line = document.createElement('p');
+  const link = document.createElement('a');
+  Object.assign(link, { href, textContent: text, target, rel: 'noopener' });
+  line.append(link);
+  return line;
 }
 
 // textContent only: some of these words come from other systems.

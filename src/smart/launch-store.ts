@@ -96,6 +96,23 @@ export function clearOldLaunches(storage: Storage, live: ReadonlySet<string>, no
   }
 }
 
+const STUCK_WITHIN_MS = 10 * 60 * 1000;
+
+/**
+ * Two launches for this EHR within ten minutes never came back: its sign-in page may refuse to be
+ * shown in a frame, which a page cannot see (field.md §3, 10). Told once: they are forgotten.
+ */
+export function isSignInStuck(storage: Storage, issuer: string, now: number): boolean {
+  const unanswered = statesIn(storage).filter((state) => {
+    const record = readLaunch(storage, state);
+    const isRecent = record !== null && now - record.startedAt < STUCK_WITHIN_MS;
+    return isRecent && record.issuer === issuer && !hasToken(record);
+  });
+  if (unanswered.length < 2) return false;
+  for (const state of unanswered) storage.removeItem(PREFIX + state);
+  return true;
+}
+
 function statesIn(storage: Storage): readonly string[] {
   const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
   return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));

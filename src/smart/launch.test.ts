@@ -63,7 +63,7 @@ describe('a launch from the chart', () => {
     expect(states[1]).not.toBe(states[0]);
   });
 
-  test('completeInTarget is true: the answer is taken in this frame, never posted to a parent', async () => {
+  test('F8: completeInTarget is true: the answer is taken in this frame, never posted to a parent', async () => {
     await startLaunch(ehr);
     const [key = ''] = stored();
     expect(JSON.parse(sessionStorage.getItem(key) ?? '').oauth.completeInTarget).toBe(true);
@@ -101,7 +101,7 @@ describe('launches that are refused before anything is sent', () => {
     expect(stored()).toEqual([]);
   });
 
-  test('storage that throws, with the practice whose number can be called', async () => {
+  test('F6: storage that throws, with the practice whose number can be called', async () => {
     expect(await openLaunchPage(ehr, EHR_LAUNCH, { storage: blockedStorage })).toEqual({
       ok: false,
       problem: { kind: 'storage_blocked' },
@@ -109,7 +109,7 @@ describe('launches that are refused before anything is sent', () => {
     });
   });
 
-  test('a page without Web Crypto', async () => {
+  test('F12: a page without Web Crypto', async () => {
     vi.stubGlobal('crypto', {});
     expect(await openLaunchPage(ehr, EHR_LAUNCH)).toMatchObject({
       problem: { kind: 'crypto_missing' },
@@ -154,7 +154,7 @@ describe('PKCE', () => {
     });
   });
 
-  test('can be waived for one issuer, in that issuer’s file', async () => {
+  test('F13: can be waived for one issuer, in that issuer’s file', async () => {
     ehr.answer({ wellKnown, config: { ...CONFIG, quirks: { pkce: 'if-supported' } } });
     expect((await startLaunch(ehr)).has('code_challenge')).toBe(false);
   });
@@ -165,6 +165,71 @@ describe('PKCE', () => {
   });
 });
 
+describe('a launch without a chart (standalone)', () => {
+  const STANDALONE = {
+    ...CONFIG,
+    standalone: true,
+    scopes: `${CONFIG.scopes} launch/patient`,
+  };
+  const ALONE = `iss=${encodeURIComponent(ISSUER)}`;
+
+  test('asks the EHR to ask for the patient, where the issuer’s file allows it', async () => {
+    ehr.answer({ config: STANDALONE });
+    const launched = await openLaunchPage(ehr, ALONE);
+    const asked = new URL(launched.ok ? launched.goTo : '').searchParams;
+    expect(asked.has('launch')).toBe(false);
+    expect(asked.get('scope')?.split(' ')).toContain('launch/patient');
+    expect(asked.get('scope')?.split(' ')).not.toContain('launch');
+    expect(asked.get('aud')).toBe(ISSUER);
+    expect(asked.get('code_challenge_method')).toBe('S256');
+  });
+
+  test('is refused with what to do, where it does not', async () => {
+    expect(await openLaunchPage(ehr, ALONE)).toEqual({
+      ok: false,
+      problem: { kind: 'standalone_off', issuer: ISSUER },
+      practice: CONFIG.practice,
+    });
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  test('changes nothing for a launch from the chart: launch/patient is not asked for there', async () => {
+    ehr.answer({ config: STANDALONE });
+    const scopes = (await startLaunch(ehr)).get('scope')?.split(' ');
+    expect(scopes).toContain('launch');
+    expect(scopes).not.toContain('launch/patient');
+  });
+});
+
+describe('F10: a sign-in page that refuses to be framed', () => {
+  const open = (now: number, framed = true) => openLaunchPage(ehr, EHR_LAUNCH, { now, framed });
+
+  test('after two launches that never came back, a window of its own is offered, once', async () => {
+    for (const minute of [0, 1]) expect((await open(NOW + minute * 60_000)).ok).toBe(true);
+    expect(await open(NOW + 120_000)).toMatchObject({
+      problem: { kind: 'sign_in_not_shown', issuer: ISSUER },
+    });
+    expect((await open(NOW + 180_000)).ok).toBe(true);
+  });
+
+  test('a window of its own is never told so, nor two launches that are further apart', async () => {
+    for (const minute of [0, 1, 2]) {
+      expect((await open(NOW + minute * 60_000, false)).ok).toBe(true);
+    }
+    sessionStorage.clear();
+    for (const minute of [0, 11, 22]) expect((await open(NOW + minute * 60_000)).ok).toBe(true);
+  });
+
+  test('a sign-in that came back counts for nothing', async () => {
+    for (const minute of [0, 1, 2]) {
+      const launched = await open(NOW + minute * 60_000);
+      const state = new URL(launched.ok ? launched.goTo : '').searchParams.get('state');
+      await openApp(`code=c&state=${state}`);
+    }
+    expect((await open(NOW + 180_000)).ok).toBe(true);
+  });
+});
+
 describe('what an earlier launch left behind', () => {
   async function finishedLaunch() {
     const state = (await startLaunch(ehr)).get('state') ?? '';
@@ -172,7 +237,7 @@ describe('what an earlier launch left behind', () => {
     return state;
   }
 
-  test('a new launch clears the old session’s tokens', async () => {
+  test('F5: a new launch clears the old session’s tokens', async () => {
     await finishedLaunch();
     await startLaunch(ehr);
     expect(JSON.stringify({ ...sessionStorage })).not.toMatch(/opaque|refresh-1/);
@@ -184,7 +249,7 @@ describe('what an earlier launch left behind', () => {
     expect((await openApp(`state=${state}`)).opened.ok).toBe(true);
   });
 
-  test('a frame beside ours that shares our storage keeps the session it is using', async () => {
+  test('F4: a frame beside ours that shares our storage keeps the session it is using', async () => {
     const state = await finishedLaunch();
     await startLaunch(ehr, { live: [state] });
     expect((await openApp(`state=${state}`)).opened.ok).toBe(true);

@@ -6,7 +6,7 @@ import { toHex } from './hex.ts';
 import { toIssuer } from './issuer-address.ts';
 import { type IssuerConfig, readIssuerConfig } from './issuer-config.ts';
 import { toLaunchParameters } from './launch-parameters.ts';
-import { clearOldLaunches, tryStorage, writeLaunch } from './launch-store.ts';
+import { clearOldLaunches, isSignInStuck, tryStorage, writeLaunch } from './launch-store.ts';
 import { liveLaunches } from './live-launches.ts';
 
 /** What a launch needs of the page it runs in. `read` takes an address relative to the app's folder. */
@@ -15,6 +15,8 @@ export type LaunchPage = {
   readonly storage: () => Storage;
   readonly locks: LockManager | undefined;
   readonly now: () => number;
+  /** Inside another page, as an EHR's sidebar is. */
+  readonly framed: boolean;
 };
 
 /** Where to go next, or why not. `practice`: the practice file, once the issuer is known. */
@@ -23,8 +25,8 @@ export type Launched =
   | { readonly ok: false; readonly problem: LaunchProblem; readonly practice: string | null };
 
 /**
- * From the EHR's launch address to the address of its authorization server
- * (SMART App Launch 2.2.0, "EHR Launch"). Goes nowhere itself; every refusal is a value.
+ * From the launch address to the address of the EHR's authorization server
+ * (SMART App Launch 2.2.0, "EHR Launch"; "Standalone Launch" where the issuer's file allows it). Goes nowhere itself; every refusal is a value.
  */
 export async function launch(address: URL, page: LaunchPage): Promise<Launched> {
   const asked = toLaunchParameters(address.searchParams);
@@ -38,6 +40,9 @@ export async function launch(address: URL, page: LaunchPage): Promise<Launched> 
   const configured = await readIssuerConfig(known.issuer, page.read);
   if (!configured.ok) return { ...configured, practice: null };
   const { config } = configured;
+  if (asked.launch === null && config.standalone !== true) {
+    return stop({ kind: 'standalone_off', issuer: known.issuer }, config.practice);
+  }
   const storage = tryStorage(page.storage);
   if (storage === null) return stop({ kind: 'storage_blocked' }, config.practice);
   const discovered = await discovering;
@@ -49,6 +54,9 @@ export async function launch(address: URL, page: LaunchPage): Promise<Launched> 
   }
 
   clearOldLaunches(storage, await liveLaunches(page.locks), page.now());
+  if (page.framed && isSignInStuck(storage, known.issuer, page.now())) {
+    return stop({ kind: 'sign_in_not_shown', issuer: known.issuer }, config.practice);
+  }
   const goTo = await startLaunch({
     ...asked,
     address,
@@ -67,9 +75,16 @@ const stop = (problem: LaunchProblem, practice: string | null): Launched => ({
   practice,
 });
 
+/** From a chart the patient comes with `launch`; without one the EHR is asked to ask for her. */
+const scopesFor = (scopes: string, handle: string | null): string =>
+  scopes
+    .split(' ')
+    .filter((scope) => (handle === null ? scope !== 'launch' : !scope.startsWith('launch/')))
+    .join(' ');
+
 type Start = {
   readonly iss: string;
-  readonly launch: string;
+  readonly launch: string | null;
   readonly address: URL;
   readonly issuer: string;
   readonly config: IssuerConfig;
@@ -96,9 +111,9 @@ async function startLaunch(start: Start): Promise<string> {
   });
   const goTo = await authorize(adapter, {
     iss: start.iss,
-    launch: start.launch,
+    ...(start.launch === null ? {} : { launch: start.launch }),
     clientId: config.clientId,
-    scope: config.scopes,
+    scope: scopesFor(config.scopes, start.launch),
     redirectUri: 'index.html',
     stateKey: state,
     pkceMode: config.quirks.pkce === 'if-supported' ? 'ifSupported' : 'required',

@@ -14,7 +14,7 @@ const problemOf = async (query: string) => {
 };
 
 describe('answers that are not for this window', () => {
-  test('a page opened directly', async () => {
+  test('F1: a page opened directly', async () => {
     expect(await problemOf('')).toEqual({ kind: 'no_parameters' });
   });
 
@@ -30,7 +30,7 @@ describe('answers that are not for this window', () => {
     expect(ehr.tokenRequests()).toHaveLength(0);
   });
 
-  test('a state this window does not have: another tab, or an old address', async () => {
+  test('F2: a state this window does not have: another tab, or an old address', async () => {
     expect(await problemOf('code=c&state=0123')).toEqual({ kind: 'no_pending_launch' });
     expect(await problemOf('state=0123')).toEqual({ kind: 'no_pending_launch' });
   });
@@ -44,14 +44,14 @@ describe('answers that are not for this window', () => {
     });
   });
 
-  test('storage that throws', async () => {
+  test('F6: storage that throws', async () => {
     const { opened } = await openApp('code=c&state=s', { storage: blockedStorage });
     expect(opened).toMatchObject({ ok: false, problem: { kind: 'storage_blocked' } });
   });
 });
 
 describe('a record system that says no', () => {
-  test('a denied authorization is told in the server’s words', async () => {
+  test('F16: a denied authorization is told in the server’s words', async () => {
     const state = await newState();
     const { opened } = await openApp(
       `error=access_denied&error_description=The+user+said+no&state=${state}`,

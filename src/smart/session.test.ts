@@ -36,7 +36,7 @@ describe('coming back from the authorization server', () => {
     expect(request?.getAll('grant_type')).toEqual(['authorization_code']);
   });
 
-  test('afterwards the address holds no code, and a reload restores the session from storage', async () => {
+  test('F21: afterwards the address holds no code, and a reload restores the session from storage', async () => {
     const first = await openApp(`code=c&state=${await newState()}`);
     expect(first.address).not.toContain('code');
     const again = await openApp(new URL(first.address).search.slice(1));
@@ -44,7 +44,7 @@ describe('coming back from the authorization server', () => {
     expect(ehr.tokenRequests()).toHaveLength(1);
   });
 
-  test('stepping back to the address with the code posts no second token request', async () => {
+  test('F11, F21: stepping back to the address with the code posts no second token request', async () => {
     const query = `code=c&state=${await newState()}`;
     await openApp(query);
     const { opened } = await openApp(query, { now: NOW + 60_000 });
@@ -53,7 +53,7 @@ describe('coming back from the authorization server', () => {
     expect(ehr.tokenRequests()).toHaveLength(1);
   });
 
-  test('two launches in windows that share storage do not overwrite each other', async () => {
+  test('F3, F4: two launches in windows that share storage do not overwrite each other', async () => {
     const [a, b] = [await newState(), await newState()];
     ehr.answer({ token: { access_token: 'token-b', patient: 'patient-b' } });
     await openApp(`code=b&state=${b}`);
@@ -68,7 +68,7 @@ describe('coming back from the authorization server', () => {
     }
   });
 
-  test('an opaque access token with dots in it is never parsed', async () => {
+  test('F15: an opaque access token with dots in it is never parsed', async () => {
     ehr.answer({ token: { access_token: 'not.a.jwt', patient: 'p1' } });
     const { opened } = await openApp(`code=c&state=${await newState()}`);
     expect(opened).toMatchObject({ ok: true, session: { endsAt: null } });
@@ -119,7 +119,7 @@ describe('after a reload', () => {
   });
 });
 
-test('ready() called twice would post the token request twice: openSession() answers once for all', async () => {
+test('F11: ready() called twice would post the token request twice: openSession() answers once for all', async () => {
   const state = await newState();
   history.replaceState(null, '', `?code=c&state=${state}`);
   const [first, second] = await Promise.all([openSession(), openSession()]);

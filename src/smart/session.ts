@@ -19,9 +19,12 @@ export type Session = {
   readonly encounterId: string | null;
   /** fhirUser as a relative reference, such as 'PractitionerRole/7'. */
   readonly user: string | null;
+  /** The one relative the EHR names beside the patient, `RelatedPerson/7`. */
+  readonly caregiver: string | null;
   readonly needPatientBanner: boolean;
   readonly styleUrl: string | null;
   readonly grantedScopes: readonly string[];
+  readonly requestedScopes: readonly string[];
   /** Address of the practice's file, relative to the app's folder. */
   readonly practice: string;
   readonly quirks: Quirks;
@@ -29,6 +32,13 @@ export type Session = {
   authorization(): Promise<string>;
   /** Epoch ms when the current token ends; null: not known. */
   readonly endsAt: number | null;
+  /** The token can be renewed without opening the app again. */
+  readonly renews: boolean;
+  /**
+   * By the clock the token may have ended. An EHR whose refusals lack CORS headers looks like a
+   * cut connection then (field.md §3, 14).
+   */
+  mayHaveEnded(): boolean;
 };
 
 /** `practice` of a failure: for the number to call, once the issuer is known. */

@@ -73,7 +73,12 @@ export type TestEhr = ReturnType<typeof createTestEhr>;
 const toResponse = (answer: object | (() => Response)) =>
   typeof answer === 'function' ? answer() : Response.json(answer);
 
-type Window = { readonly storage?: () => Storage; readonly live?: readonly string[]; now?: number };
+type Window = {
+  readonly storage?: () => Storage;
+  readonly live?: readonly string[];
+  readonly framed?: boolean;
+  now?: number;
+};
 
 /** Opens launch.html with this query. */
 export function openLaunchPage(ehr: TestEhr, query: string, given: Window = {}): Promise<Launched> {
@@ -82,6 +87,7 @@ export function openLaunchPage(ehr: TestEhr, query: string, given: Window = {}):
     storage: given.storage ?? (() => sessionStorage),
     locks: locksHeldBy(given.live ?? []),
     now: () => given.now ?? NOW,
+    framed: given.framed ?? false,
   });
 }
 

@@ -15,6 +15,7 @@ describe('the token endpoint’s answer', () => {
     expect(toContext(answer(minimal), ISSUER, 'launch patient/Patient.r')).toEqual({
       encounterId: null,
       user: null,
+      caregiver: null,
       needPatientBanner: true,
       styleUrl: null,
       grantedScopes: ['launch', 'patient/Patient.r'],
@@ -35,7 +36,7 @@ describe('the token endpoint’s answer', () => {
     [true, true],
     [undefined, true],
     [null, true],
-  ])('need_patient_banner %j', (need_patient_banner, shown) => {
+  ])('F19: need_patient_banner %j', (need_patient_banner, shown) => {
     const { needPatientBanner } = toContext(
       answer({ ...minimal, need_patient_banner }),
       ISSUER,
@@ -49,7 +50,7 @@ describe('the token endpoint’s answer', () => {
     expect(endOf(answer({ ...minimal, expires_in: '300' }), 1_000)).toBe(301_000);
   });
 
-  test('an access token that happens to be a JWT is not looked into for its end', () => {
+  test('F15: an access token that happens to be a JWT is not looked into for its end', () => {
     const jwt = `e30.${Buffer.from('{"exp":1}').toString('base64url')}.x`;
     expect(endOf(answer({ access_token: jwt }), 1_000)).toBeNull();
   });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { toFhirUser } from './fhir-user.ts';
 import { isSafeTransport, toUrl } from './issuer-address.ts';
+import { toCaregiver } from './launch-caregiver.ts';
 
 // A FHIR id, with the underscores and lengths some servers allow, but nothing that could
 // change the meaning of an address.
@@ -19,6 +20,7 @@ const Answer = v.looseObject({
   need_patient_banner: v.optional(v.unknown()),
   smart_style_url: v.optional(v.unknown()),
   id_token: v.optional(v.unknown()),
+  fhirContext: v.optional(v.unknown()),
 });
 
 export type TokenAnswer = v.InferOutput<typeof Answer>;
@@ -47,6 +49,7 @@ export function toContext(answer: TokenAnswer, issuer: string, requested: string
   return {
     encounterId: answer.encounter ?? null,
     user: toFhirUser(answer.id_token, issuer),
+    caregiver: toCaregiver(answer.fhirContext),
     // Absent: the EHR may show none (SMART App Launch 2.2.0), so the app shows its own.
     needPatientBanner:
       answer.need_patient_banner !== false && answer.need_patient_banner !== 'false',

@@ -7,6 +7,7 @@ import { chooseStepLines } from '../domain/choose-script.ts';
 import type { Destination } from '../domain/destination.ts';
 import type { Agreement } from '../domain/handoff-action.ts';
 import { openState } from '../domain/opening-hours.ts';
+import { withOwnConsent } from '../domain/own-consent.ts';
 import { logisticsRoleOf } from '../domain/staff.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
@@ -54,7 +55,10 @@ export function AgreeCard() {
   return (
     <Card heading={words.agree.heading}>
       <Say
-        lines={chooseStepLines(visit.scriptContext, 'agreement')}
+        lines={withOwnConsent(
+          chooseStepLines(visit.scriptContext, 'agreement'),
+          visit.practice.consent,
+        )}
         variables={scriptVariables(visit, destination)}
         shownIn={asked}
       />
@@ -120,7 +124,7 @@ function YesButtons({
         : words.agree.yesCallNow}
     </Button>
   );
-  return callsFirst ? [call, passTo] : [passTo, call];
+  return <div className="bar">{callsFirst ? [call, passTo] : [passTo, call]}</div>;
 }
 
 /** What she was asked, word for word; nothing where no sentence could be shown. */

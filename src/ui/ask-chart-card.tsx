@@ -12,6 +12,7 @@ import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { Problem } from './problem.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /** A search found a chart: it is theirs only when two facts fit the person in the room (H1). */
@@ -90,11 +91,7 @@ function FoundOne(props: {
           <span>{askChart.fact[fact](value[fact])}</span>
         </label>
       ))}
-      {problem && !isEnough ? (
-        <p className="error" role="alert">
-          {askChart.twoFirst}
-        </p>
-      ) : null}
+      {problem && !isEnough ? <Problem text={askChart.twoFirst} /> : null}
       {facts.length < FACTS_TO_CONFIRM ? null : (
         <Button
           look="main"

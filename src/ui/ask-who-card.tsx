@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { useFirstWords } from './language.ts';
 import { useWords } from './later-words.ts';
+import { Problem } from './problem.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 const SOMEONE_ELSE = 'someone_else';
@@ -51,11 +52,7 @@ export function AskWhoCard() {
         />
       </fieldset>
       {picked === SOMEONE_ELSE ? <TypedFields typed={typed} change={setTyped} /> : null}
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <Problem text={problem} />}
       <div className="actions">
         <Button look="main" onPress={goOn}>
           {words.peds.askWho.goOn}

@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { sayDate } from '../app/say-when.ts';
 import { askedAbout } from '../domain/asked-about.ts';
-import { followUpDay, followUpDays } from '../domain/safety-follow-up.ts';
 import {
   ASSESSMENT_TOOLS,
   type AssessmentTool,
@@ -10,8 +8,9 @@ import {
 } from '../domain/safety-record.ts';
 import { Button } from './button.tsx';
 import { Choices } from './choices.tsx';
-import { useLanguage } from './language.ts';
+import { FollowUpChoice, useFollowUp } from './follow-up-choice.tsx';
 import { useWords } from './later-words.ts';
+import { Problem } from './problem.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 type UrgentDisposition = Exclude<SafetyDisposition, 'safe-to-continue'>;
@@ -25,12 +24,11 @@ const URGENT = SAFETY_DISPOSITIONS.filter(
  */
 export function AssessmentForm({ goesOn }: { readonly goesOn: boolean }) {
   const words = useWords();
-  const locale = useLanguage();
   const { visit, handoffTap } = useAtVisit();
   const { given } = visit.chart.person;
   const [tool, setTool] = useState<AssessmentTool | null>(null);
   const [urgent, setUrgent] = useState<UrgentDisposition | null>(null);
-  const [due, setDue] = useState(followUpDay(visit.today));
+  const [followUp, setFollowUp] = useFollowUp();
   const [problem, setProblem] = useState<string | null>(null);
 
   const save = (): void => {
@@ -49,7 +47,7 @@ export function AssessmentForm({ goesOn }: { readonly goesOn: boolean }) {
       disposition,
       tool,
       about: askedAbout(visit.finding),
-      followUp: goesOn ? null : { due, owner: visit.user },
+      followUp: goesOn ? null : followUp,
       today: visit.today,
     });
   };
@@ -72,24 +70,9 @@ export function AssessmentForm({ goesOn }: { readonly goesOn: boolean }) {
         chosen={tool}
         onChoose={setTool}
       />
-      {goesOn ? null : (
-        <>
-          <Choices
-            legend={words.safety.followUpHeading}
-            name="follow-up"
-            options={followUpDays(visit.today).map((day) => [day, sayDate(day, locale)])}
-            chosen={due}
-            onChoose={setDue}
-          />
-          <p className="small">{words.safety.followUpBy(visit.user.name)}</p>
-        </>
-      )}
+      {goesOn ? null : <FollowUpChoice followUp={followUp} change={setFollowUp} />}
       <p className="small">{words.safety.noScore}</p>
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <Problem text={problem} />}
       <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
         {goesOn ? words.safety.saveContinue(given) : words.safety.saveUrgent(given)}
       </Button>

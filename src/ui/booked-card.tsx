@@ -37,7 +37,9 @@ export function BookedCard() {
   };
   const context = { ...visit.scriptContext, canFill: () => true };
   return (
-    <Card heading={visit.keptHere ? words.peds.keptHere.booked : words.booked.heading}>
+    <Card
+      heading={visit.keptHere || visit.toPaste ? words.peds.keptHere.booked : words.booked.heading}
+    >
       <Say
         label={words.booked.readAloud}
         lines={chooseStepLines(context, 'close')}

@@ -1,22 +1,41 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { asTyped, numberToCall, openLineOf, rungOf } from '../app/line-to-call.ts';
 import { mayCallHer } from '../app/next-visit.ts';
-import { sayDate, sayDay, sayTime, sayZone } from '../app/say-when.ts';
+import { sayCallTime, sayDate, sayDay } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
+import { isText, isYesOrNo, useDraftField } from '../app/use-draft.ts';
 import { chooseSendingLine } from '../domain/choose-next-step-lines.ts';
 import { nextOpening } from '../domain/fallback-ladder.ts';
 import { NEXT_STEP_WAYS, type NextStepWay } from '../domain/next-step-record.ts';
 import { formatPhone } from '../domain/phone.ts';
+import type { StepOwner } from '../domain/step-owner.ts';
 import { Button } from './button.tsx';
+import { CallTimeInput, useCallTime } from './call-time.tsx';
 import { Card } from './card.tsx';
+import { Choices } from './choices.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { NameAndNumberFields, useNameAndNumber } from './name-and-number.tsx';
+import { OwnerChoice, useOwnerName } from './owner-choice.tsx';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
-import { useWhen, WhenInput } from './when-input.tsx';
 
-/** A call is promised for a window, not for a minute (clinical.md §10, P06 and P09). */
-const WINDOW_MINUTES = 30;
+/** Only once she has agreed and the packet is in the chart: for who sends it there by hand. */
+function PortalLink({ address }: { readonly address: string }) {
+  const words = useWords();
+  return (
+    <p>
+      <a href={address} target="_blank" rel="noreferrer">
+        {words.place.portal(new URL(address).host)}
+      </a>
+    </p>
+  );
+}
+
+/** Who can be asked to call, when it is a call with the receiving practice. */
+const WAYS = NEXT_STEP_WAYS.filter((one) => one !== 'own_check_in');
+
+const isWay = (value: unknown): value is NextStepWay => NEXT_STEP_WAYS.some((one) => one === value);
 
 /**
  * S6b: when, who and on which number: all three, and someone who makes sure that it happened
@@ -30,29 +49,31 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
   const line = openLineOf(own ? null : destination, practice.timeZone);
   const rung = rungOf(visit);
   const dated = !own && rung.is === 'dated_step' && handoff.stage === 'agreed';
-  const [way, setWay] = useState<NextStepWay>(
-    own
-      ? 'own_check_in'
-      : dated && rung.because === 'voicemail'
-        ? 'call_together'
-        : 'practice_calls',
+  const together = dated && rung.because === 'voicemail';
+  const turn = own ? 'own_check_in' : 'callback';
+  const draft = (name: string) => ({ visit, turn, name }) as const;
+  const [way, setWay] = useDraftField<NextStepWay>(
+    draft('way'),
+    own ? 'own_check_in' : together ? 'call_together' : 'practice_calls',
+    isWay,
   );
-  const [contact, setContact] = useState(
+  const fields = useNameAndNumber(
+    turn,
     own
       ? (practice.staffName ?? user.name)
       : (destination?.contactName ?? handoff.referral?.record.to.name ?? ''),
+    formatPhone(own ? practice.phone : numberToCall(visit)),
   );
-  const [phone, setPhone] = useState(formatPhone(own ? practice.phone : numberToCall(visit)));
-  const [safeTime, setSafeTime] = useState(false);
-  const [checkOn, setCheckOn] = useState<string | null>(null);
+  const [safeTime, setSafeTime] = useDraftField(draft('safe'), false, isYesOrNo);
+  const [checkOn, setCheckOn] = useDraftField<string | null>(draft('check'), null, isText);
+  const [owner, setOwner] = useState<StepOwner>(user);
   const [asked, setAsked] = useState(false);
-  const contactField = useRef<HTMLInputElement>(null);
-  const phoneField = useRef<HTMLInputElement>(null);
+  const nameOf = useOwnerName();
   const opening = dated && destination !== null ? nextOpening(destination, visit.now) : null;
-  const typed = useWhen(line, opening === null ? '' : asTyped(opening, line.timeZone));
-  const { when } = typed;
   const zoned = { zone: line.timeZone, locale } as const;
-  const day = when.ok ? when.local.slice(0, 10) : null;
+  const time = useCallTime(turn, line, opening === null ? '' : asTyped(opening, zoned));
+  const { span, typed } = time;
+  const day = typed.when.ok ? typed.when.local.slice(0, 10) : null;
   const check = checkOn ?? day;
   const ringsHer = way === 'practice_calls' || way === 'own_check_in';
   const askSafe = ringsHer && !mayCallHer(visit);
@@ -60,26 +81,18 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
 
   const save = (): void => {
     setAsked(true);
-    if (!when.ok || (!own && typed.opensAt !== null)) {
+    if (span === null) {
       typed.field.current?.focus();
       return;
     }
-    if (contact.trim() === '') {
-      contactField.current?.focus();
-      return;
-    }
-    if (!/\d{3}/.test(phone)) {
-      phoneField.current?.focus();
-      return;
-    }
+    if (!fields.complete()) return;
     handoffTap.tap({
       tap: 'record_next_step',
       way,
-      from: when.start,
-      until: Temporal.Instant.from(when.start).add({ minutes: WINDOW_MINUTES }).toString(),
-      contact,
-      phone,
-      owner: user,
+      ...span,
+      contact: fields.name,
+      phone: fields.phone,
+      owner,
       checkOn: check ?? '',
       line,
       safeTime,
@@ -95,30 +108,27 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
       {sent ? (
         <>
           <p>{step.sentBody}</p>
+          {destination?.portal === undefined ? null : <PortalLink address={destination.portal} />}
           <Say
             lines={chooseSendingLine(visit.scriptContext)}
             variables={{
               ...scriptVariables(visit, destination),
-              contact_name: contact,
-              callback_date: when.ok ? sayDay(when.start, zoned) : '',
-              callback_time: when.ok
-                ? `${sayTime(when.start, zoned)} ${sayZone(when.start, zoned)}`
-                : '',
+              contact_name: fields.name,
+              callback_date: span === null ? '' : sayDay(span.from, zoned),
+              callback_time: span === null ? '' : sayCallTime(span.from, span.until, zoned),
             }}
           />
         </>
       ) : null}
-      <WhenInput typed={typed} label={step.when} zone={line.timeZone} asked={asked} />
+      <CallTimeInput time={time} label={step.when} zone={line.timeZone} asked={asked} />
       {own ? null : (
-        <fieldset className="chips">
-          <legend>{step.way}</legend>
-          {NEXT_STEP_WAYS.filter((one) => one !== 'own_check_in').map((one) => (
-            <label key={one} className="chip">
-              <input type="radio" name="way" checked={way === one} onChange={() => setWay(one)} />
-              <span>{step.ways[one]}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Choices
+          legend={step.way}
+          name="way"
+          options={WAYS.map((one) => [one, step.ways[one]])}
+          chosen={way}
+          onChoose={setWay}
+        />
       )}
       {askSafe ? (
         <label className="chip">
@@ -127,32 +137,20 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
         </label>
       ) : null}
       {asked && askSafe && !safeTime ? <p className="error">{step.safeTimeMissing}</p> : null}
-      <label className="field">
-        <span>{step.contact}</span>
-        <input
-          ref={contactField}
-          value={contact}
-          onChange={(event) => setContact(event.currentTarget.value)}
-          autoComplete="off"
-          aria-invalid={asked && contact.trim() === ''}
-        />
-      </label>
-      {asked && contact.trim() === '' ? <p className="error">{step.contactMissing}</p> : null}
-      <label className="field">
-        <span>{step.phone}</span>
-        <input
-          ref={phoneField}
-          value={phone}
-          inputMode="tel"
-          onChange={(event) => setPhone(event.currentTarget.value)}
-          autoComplete="off"
-          aria-invalid={asked && !/\d{3}/.test(phone)}
-        />
-      </label>
-      {asked && !/\d{3}/.test(phone) ? <p className="error">{step.phoneMissing}</p> : null}
+      <NameAndNumberFields
+        fields={fields}
+        asked={asked}
+        words={{
+          name: step.contact,
+          phone: step.phone,
+          noName: step.contactMissing,
+          noPhone: step.phoneMissing,
+        }}
+      />
       {check === null ? null : (
         <>
-          <p className="small">{step.checks(user.name, sayDate(check, locale))}</p>
+          <p className="small">{step.checks(nameOf(owner), sayDate(check, locale))}</p>
+          <OwnerChoice owner={owner} change={setOwner} />
           <details className="picker">
             <summary>{step.changeDay}</summary>
             <label className="field">

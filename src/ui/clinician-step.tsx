@@ -16,7 +16,7 @@ export function WaitingForClinician() {
       </p>
       <p>{words.safety.waitingNext(visit.chart.person.given)}</p>
       <p className="small">
-        {visit.userRoles.length === 0
+        {visit.me.codes.length === 0
           ? words.safety.roleUnknown(name)
           : words.safety.roleNotListed(name)}
       </p>

@@ -11,6 +11,18 @@ export type MoreAnswers = {
   readonly doNotAskUntil: string;
 };
 
+/** Whether a kept value has the form of these answers. */
+export function isMoreAnswers(value: unknown): value is MoreAnswers {
+  if (typeof value !== 'object' || value === null) return false;
+  const { due, how, second, doNotAskUntil }: Partial<Record<keyof MoreAnswers, unknown>> = value;
+  return (
+    typeof due === 'string' &&
+    (how === 'visit' || how === 'call') &&
+    (second === null || HESITATION_REASONS.some(({ code }) => code === second)) &&
+    typeof doNotAskUntil === 'string'
+  );
+}
+
 /** Everything beyond the three taps of "not today": folded away, and filled in already. */
 export function DeclineMore({
   answers,

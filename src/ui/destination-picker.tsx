@@ -1,4 +1,5 @@
 import type { DestinationMatch } from '../domain/choose-destination.ts';
+import { isSameReceiver, receiverKey } from '../domain/receiver-key.ts';
 import { OpenLine } from './destination-line.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
@@ -16,13 +17,15 @@ export function DestinationPicker() {
       <fieldset>
         <legend>{words.agree.chooseHeading}</legend>
         {visit.destinations.map((match) => (
-          <label key={match.destination.reference} className="choice-card">
+          <label key={receiverKey(match.destination)} className="choice-card">
             <input
               type="radio"
               name="practice"
-              value={match.destination.reference}
-              checked={match.destination.reference === visit.destination?.reference}
-              onChange={() => choosePractice(match.destination.reference)}
+              value={receiverKey(match.destination)}
+              checked={
+                visit.destination !== null && isSameReceiver(match.destination, visit.destination)
+              }
+              onChange={() => choosePractice(receiverKey(match.destination))}
             />
             <span>
               <strong>{match.destination.name}</strong>

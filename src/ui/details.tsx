@@ -1,10 +1,12 @@
 import { sayDate, sayTime, sayZone } from '../app/say-when.ts';
 import { INSTRUMENTS } from '../domain/instruments.ts';
 import type { ScreenFinding } from '../domain/screening-finding.ts';
+import { CheckEhr } from './check-ehr.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { RefusedScripts } from './refused-scripts.tsx';
 import { ScoreBasis } from './score-basis.tsx';
+import { ShownOnly } from './shown-only.tsx';
 import { Trend } from './trend.tsx';
 import { useAtVisit } from './visit-context.ts';
 
@@ -18,6 +20,8 @@ export function Details() {
   const { visit } = useAtVisit();
   const { chart, finding, practice } = visit;
   const how = { zone: practice.timeZone, locale };
+  // A form that is shown and not acted on was read: ShownOnly says why.
+  const unread = chart.unread.filter(({ form }) => form === undefined);
   const warnings = [...new Set(finding.warnings.map(({ code }) => code))];
   return (
     <section className="details" aria-label={words.details.heading}>
@@ -39,11 +43,11 @@ export function Details() {
           `${sayTime(visit.readAt, how)} ${sayZone(visit.readAt, how)}`,
         )}
       </p>
-      {chart.unread.length + chart.notRead.length + visit.unreadable.length === 0 ? null : (
+      {unread.length + chart.notRead.length + visit.unreadable.length === 0 ? null : (
         <>
           <p className="label">{words.details.notRead}</p>
           <ul>
-            {chart.unread.map(({ record, reason, detail }) => (
+            {unread.map(({ record, reason, detail }) => (
               <li key={record}>
                 {detail}: {words.details.unread[reason]} <span className="small">({record})</span>
               </li>
@@ -60,8 +64,10 @@ export function Details() {
           </ul>
         </>
       )}
+      <ShownOnly />
       <RefusedScripts />
       <p className="small">{words.details.disclaimer}</p>
+      <CheckEhr />
     </section>
   );
 }

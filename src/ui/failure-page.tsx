@@ -3,6 +3,7 @@ import { useFallbackLine } from '../app/use-fallback-line.ts';
 import { formatPhone } from '../domain/phone.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
+import { CheckEhr } from './check-ehr.tsx';
 import { useFirstWords } from './language.ts';
 
 /** The chart could not be read: what happened, what to do, and the number to call meanwhile. */
@@ -38,6 +39,7 @@ export function FailurePage({ problem, retry }: { problem: VisitProblem; retry: 
           <Button look="main" onPress={retry}>
             {words.tryAgain}
           </Button>
+          <CheckEhr />
         </div>
       </Card>
     </main>

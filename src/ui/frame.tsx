@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { sayBirth } from '../app/say-when.ts';
 import type { Step } from '../app/step.ts';
 import { mayBeUnder18 } from '../domain/age.ts';
@@ -21,9 +21,15 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   const words = useFirstWords();
-  const { visit, handoffTap, turnTo } = useAtVisit();
+  const { visit, handoffTap, later, turnTo } = useAtVisit();
   const { child, person, resultInChildsChart } = visit.chart;
   const [details, setDetails] = useState(false);
+  const status = useRef<HTMLDivElement>(null);
+  const stands = handoffTap.state.is;
+  useEffect(() => {
+    // The tap may have been made far above: that it was not saved is brought into view.
+    if (!QUIET.includes(stands)) status.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [stands]);
   return (
     <main className="page">
       <header className="top">
@@ -48,6 +54,8 @@ export function Frame({
         <LaterCard step="paper_notice" />
       ) : null}
       {details ? <LaterCard step="details" /> : null}
+      {later.is === 'here' ? <LaterCard step="session" /> : null}
+      {visit.toPaste && endOf(visit.handoff) !== null ? <LaterCard step="not_in_chart" /> : null}
       {children}
       {UNDER_WAY.includes(visit.handoff.stage) && endOf(visit.handoff) === null ? (
         <p className="small">{words.noNextStep(visit.chart.person.given)}</p>
@@ -55,9 +63,9 @@ export function Frame({
       {visit.keptHere && visit.handoff.stage !== 'not_started' ? (
         <LaterCard step="kept_here" />
       ) : null}
-      {visit.toPaste ? <LaterCard step="not_in_chart" /> : null}
-      <div className="status" role="status" aria-live="polite">
-        {handoffTap.state.is === 'idle' ? null : <LaterCard step="status" />}
+      {visit.toPaste && endOf(visit.handoff) === null ? <LaterCard step="not_in_chart" /> : null}
+      <div ref={status} className="status" role="status" aria-live="polite">
+        {stands === 'idle' ? null : <LaterCard step="status" />}
       </div>
       {step === 'help' ? null : (
         <Button look="link" onPress={() => turnTo('help')}>
@@ -67,6 +75,9 @@ export function Frame({
     </main>
   );
 }
+
+/** Nothing to act on: the next card says the rest. */
+const QUIET: readonly string[] = ['idle', 'saving', 'saved', 'kept_here'];
 
 /** She agreed, and leaving now would leave her without an appointment or a dated step (S-P7). */
 const UNDER_WAY: readonly Stage[] = ['agreed', 'calling', 'sent'];

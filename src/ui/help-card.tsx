@@ -1,8 +1,11 @@
-import { followUpDay } from '../domain/safety-follow-up.ts';
+import { sayDate } from '../app/say-when.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
+import { FollowUpChoice, useFollowUp } from './follow-up-choice.tsx';
+import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { LinesToCall } from './lines-to-call.tsx';
+import { useOwnerName } from './owner-choice.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /**
@@ -11,14 +14,16 @@ import { useAtVisit } from './visit-context.ts';
  */
 export function HelpCard() {
   const words = useWords();
+  const locale = useLanguage();
+  const nameOf = useOwnerName();
   const { visit, handoffTap, turnTo } = useAtVisit();
   const { person, parent } = visit.chart;
   const given = person.given || words.safety.theParent;
   // In an infant's chart nothing can be written before it is settled who the parent is (H1).
   const known = parent === null || parent.is === 'settled';
   const clinician = visit.role === 'clinician' && known;
+  const [followUp, setFollowUp] = useFollowUp();
   const mark = (): void => {
-    const followUp = { due: followUpDay(visit.today), owner: visit.user };
     handoffTap.tap({ tap: 'mark_emergency', followUp, today: visit.today });
   };
   return (
@@ -34,7 +39,15 @@ export function HelpCard() {
           {words.back}
         </Button>
       </div>
-      <LinesToCall />
+      {clinician ? (
+        <details className="picker">
+          <summary>
+            {words.safety.followUpPlanned(sayDate(followUp.due, locale), nameOf(followUp.owner))}
+          </summary>
+          <FollowUpChoice followUp={followUp} change={setFollowUp} />
+        </details>
+      ) : null}
+      <LinesToCall open />
     </Card>
   );
 }

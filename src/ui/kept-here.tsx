@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import { copyText } from './copy-text.ts';
 import { useFirstWords, useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { tryPrint } from './try-print.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /** Someone without a chart here: what is held in this window, to copy or print (clinical.md §4). */
@@ -13,7 +14,7 @@ export function KeptHere() {
   const locale = useLanguage();
   const { role } = useFirstWords().child;
   const { visit } = useAtVisit();
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const [said, setSaid] = useState<'copied' | 'copyByHand' | 'printBlocked' | null>(null);
   const { keptHere, packet, noChart } = words.peds;
   const name = visit.chart.person.given || noChart.them;
   const text = packetText(visit, packet.line, role[visit.chart.person.role], locale);
@@ -24,10 +25,16 @@ export function KeptHere() {
       <p className="label">{packet.heading}</p>
       <pre className="packet-text">{text}</pre>
       <div className="actions">
-        <Button onPress={() => void copyText(text).then(setCopied)}>{packet.copy}</Button>
-        <Button onPress={() => window.print()}>{packet.print}</Button>
+        <Button
+          onPress={() =>
+            void copyText(text).then((copied) => setSaid(copied ? 'copied' : 'copyByHand'))
+          }
+        >
+          {packet.copy}
+        </Button>
+        <Button onPress={() => setSaid(tryPrint() ? null : 'printBlocked')}>{packet.print}</Button>
       </div>
-      <p role="status">{copied === null ? null : copied ? packet.copied : packet.copyByHand}</p>
+      <p role="status">{said === null ? null : packet[said]}</p>
       <NoteOffer />
     </section>
   );

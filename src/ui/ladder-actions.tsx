@@ -7,6 +7,8 @@ import type { Destination } from '../domain/destination.ts';
 import type { Rung } from '../domain/fallback-ladder.ts';
 import { openState } from '../domain/opening-hours.ts';
 import { formatPhone } from '../domain/phone.ts';
+import { isSameReceiver, receiverKey } from '../domain/receiver-key.ts';
+import { isSigned } from '../domain/sign-language.ts';
 import { Button } from './button.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
@@ -63,7 +65,7 @@ function Primary({ rung }: { readonly rung: Rung }) {
     case 'call':
       return (
         <Button look="main" busy={busy} onPress={call}>
-          {words.call.startCall}
+          {isSigned(visit.chart.person.language) ? words.call.startSigned : words.call.startCall}
         </Button>
       );
     case 'second_number':
@@ -121,7 +123,8 @@ function OtherWays() {
   const change = useChangePractice();
   const { ladder } = words.connecting;
   const others = visit.destinations.filter(
-    ({ destination }) => destination.reference !== visit.destination?.reference,
+    ({ destination }) =>
+      visit.destination === null || !isSameReceiver(destination, visit.destination),
   );
   return (
     <details className="picker">
@@ -129,7 +132,7 @@ function OtherWays() {
       <div className="actions">
         {others.map(({ destination }) => (
           <Button
-            key={destination.reference}
+            key={receiverKey(destination)}
             busy={handoffTap.state.is === 'saving'}
             onPress={() => change(destination)}
           >

@@ -1,11 +1,14 @@
+import '../content/later-scripts.ts';
 import type { Step } from '../app/step.ts';
 import type { Words } from '../content/words.ts';
 import { AgreeCard } from './agree-card.tsx';
+import { AloneMarker, AskAloneLine } from './ask-alone.tsx';
 import { AskChartCard } from './ask-chart-card.tsx';
 import { AskWhoCard } from './ask-who-card.tsx';
 import { BatonCard } from './baton-card.tsx';
 import { BookedCard } from './booked-card.tsx';
 import { CallCard } from './call-card.tsx';
+import { CallHer } from './call-her.tsx';
 import { CallbackCard } from './callback-card.tsx';
 import { ChildNotices } from './child-notices.tsx';
 import { CorrectCard } from './correct-card.tsx';
@@ -23,6 +26,7 @@ import { OfficeCard } from './office-card.tsx';
 import { PaperCard } from './paper-card.tsx';
 import { PaperNotice } from './paper-notice.tsx';
 import { SafetyCard } from './safety-card.tsx';
+import { SessionNotices } from './session-notices.tsx';
 import { StatusLine } from './status-line.tsx';
 import { WaitingCard } from './waiting-card.tsx';
 import { WhenCard } from './when-card.tsx';
@@ -33,8 +37,12 @@ export { wordsOf };
 export type LaterStep =
   | Exclude<Step, 'nothing' | 'talk'>
   | 'details'
+  | 'ask_alone'
+  | 'call_her'
+  | 'alone_marker'
   | 'paper_notice'
   | 'status'
+  | 'session'
   | 'child_notices'
   | 'kept_here'
   | 'not_in_chart';
@@ -98,8 +106,16 @@ function CardFor({ step }: { readonly step: LaterStep }) {
       return <PaperNotice />;
     case 'help':
       return <HelpCard />;
+    case 'session':
+      return <SessionNotices />;
     case 'status':
       return <StatusLine />;
+    case 'ask_alone':
+      return <AskAloneLine />;
+    case 'call_her':
+      return <CallHer />;
+    case 'alone_marker':
+      return <AloneMarker />;
     case 'details':
       return <Details />;
   }

@@ -4,6 +4,7 @@ import { sayTime } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { useSession } from '../app/session-context.ts';
 import { chooseStepLines } from '../domain/choose-script.ts';
+import { isSigned } from '../domain/sign-language.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { useLanguage } from './language.ts';
@@ -21,15 +22,16 @@ export function LineCard() {
   const started = handoff.episode?.record.lastAt ?? visit.now;
   const by = handoff.episode?.record.lastBy.name ?? '';
   const when = sayTime(started, { zone: visit.practice.timeZone, locale });
+  const signed = isSigned(visit.chart.person.language);
   const saving = handoffTap.state.is === 'saving';
   return (
     <Card heading={words.line.heading}>
       <p>
-        <Timer since={started} /> {words.line.stay}
+        <Timer since={started} /> {signed ? words.line.staySigned : words.line.stay}
       </p>
       <PhoneNumber recorded={numberToCall(visit)} />
       <Say
-        label={words.line.passPhone}
+        label={signed ? words.sayThis : words.line.passPhone}
         lines={chooseStepLines(visit.scriptContext, 'handover')}
         variables={scriptVariables(visit, destination)}
       />

@@ -6,7 +6,7 @@ import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
 
 /** The crisis and support lines, each with what it is for, who keeps it right, and since when (H18). */
-export function LinesToCall() {
+export function LinesToCall({ open = false }: { readonly open?: boolean }) {
   const words = useWords();
   const locale = useLanguage();
   const { visit } = useAtVisit();
@@ -14,10 +14,10 @@ export function LinesToCall() {
     ({ reviewed }) => verifiedState(reviewed, visit.today) === 'overdue',
   );
   return (
-    <details className="picker lines">
+    <details className="picker lines" open={open}>
       <summary>{words.safety.linesHeading}</summary>
       {overdue === undefined ? null : (
-        <p className="notice">{words.safety.reviewOverdue(overdue.owner)}</p>
+        <p className="notice">{words.safety.reviewOverdue(words.safety.owner[overdue.owner])}</p>
       )}
       <dl>
         {RESOURCE_LINES.map(({ id, name, phone, owner, reviewed }) => (
@@ -28,7 +28,10 @@ export function LinesToCall() {
             </dt>
             <dd>{words.safety.line[id]}</dd>
             <dd className="small">
-              {words.safety.reviewed(owner, `${sayDate(reviewed, locale)} ${reviewed.slice(0, 4)}`)}
+              {words.safety.reviewed(
+                words.safety.owner[owner],
+                `${sayDate(reviewed, locale)} ${reviewed.slice(0, 4)}`,
+              )}
             </dd>
           </div>
         ))}

@@ -1,15 +1,17 @@
 import { zoneOfStep } from '../app/next-date.ts';
-import { sayDate, sayDay, sayTime, sayZone } from '../app/say-when.ts';
+import { sayCallTime, sayDate, sayDay, sayTime, sayZone } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { chooseNextStepLines, datedBecause } from '../domain/choose-next-step-lines.ts';
 import { nextOpening } from '../domain/fallback-ladder.ts';
 import { formatPhone } from '../domain/phone.ts';
 import { After } from './after.tsx';
 import { Button } from './button.tsx';
+import { CallHer } from './call-her.tsx';
 import { Card } from './card.tsx';
 import { CorrectThis } from './correct-this.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { useOwnerName } from './owner-choice.tsx';
 import { PhoneNumber } from './phone-number.tsx';
 import { Receipts } from './receipts.tsx';
 import { Say } from './say.tsx';
@@ -21,11 +23,13 @@ export function NextStepCard() {
   const locale = useLanguage();
   const { visit, handoffTap, turnTo } = useAtVisit();
   const { handoff, destination } = visit;
+  const nameOf = useOwnerName();
   const step = handoff.nextStep?.record;
   const { saved } = words.connecting;
+  const heading = visit.toPaste ? words.ehr.toPaste.nextStep : saved.heading;
   if (step === undefined) {
     return (
-      <Card heading={saved.heading}>
+      <Card heading={heading}>
         <p>{words.booked.notRead}</p>
         <Receipts />
       </Card>
@@ -40,7 +44,7 @@ export function NextStepCard() {
   const busy = handoffTap.state.is === 'saving';
   const report = (happened: boolean): void => handoffTap.tap({ tap: 'report_next_step', happened });
   return (
-    <Card heading={saved.heading}>
+    <Card heading={heading}>
       <Say
         label={words.booked.readAloud}
         lines={chooseNextStepLines(visit.scriptContext, datedBecause(handoff), step.way)}
@@ -48,7 +52,7 @@ export function NextStepCard() {
           ...scriptVariables(visit, destination),
           contact_name: step.contact,
           callback_date: sayDay(step.from, say),
-          callback_time: `${sayTime(step.from, say)} ${sayZone(step.from, say)}`,
+          callback_time: sayCallTime(step.from, step.until, say),
           check_date: sayDate(step.checkOn, spoken),
           ...(opens === null
             ? {}
@@ -68,8 +72,14 @@ export function NextStepCard() {
       </p>
       <PhoneNumber recorded={formatPhone(step.phone)} />
       <p className="small">
-        {words.connecting.step.checks(step.owner.name, sayDate(step.checkOn, locale))}
+        {words.connecting.step.checks(nameOf(step.owner), sayDate(step.checkOn, locale))}
       </p>
+      {step.way === 'own_check_in' && step.state === 'planned' ? (
+        <details className="picker">
+          <summary>{words.connecting.step.ways.own_check_in}</summary>
+          <CallHer />
+        </details>
+      ) : null}
       {isPast ? (
         <div className="notice">
           <p>{saved.due}</p>

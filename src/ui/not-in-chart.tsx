@@ -15,7 +15,7 @@ export function NotInChart() {
   const { text, pasted, markPasted } = useNoteToPaste(visit);
   const [copied, setCopied] = useState<boolean | null>(null);
   return (
-    <section className="kept-here" aria-label={words.heading}>
+    <section className="notice not-in-chart" aria-label={words.heading}>
       <h2>{words.heading}</h2>
       {pasted ? <p>{words.pastedSaid}</p> : <p>{words.why}</p>}
       <details open={!pasted && copied === false}>

@@ -2,16 +2,23 @@ import { useState } from 'react';
 import { plannedRevisit } from '../app/next-visit.ts';
 import { sayDate } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
+import { useDraftField } from '../app/use-draft.ts';
 import { chooseHesitation } from '../domain/choose-script.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../domain/hesitation.ts';
+import type { StepOwner } from '../domain/step-owner.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
-import { DeclineMore, type MoreAnswers } from './decline-more.tsx';
+import { DeclineMore, isMoreAnswers, type MoreAnswers } from './decline-more.tsx';
 import { DeclineSolution } from './decline-solution.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { OwnerChoice, useOwnerName } from './owner-choice.tsx';
+import { Problem } from './problem.tsx';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
+
+const isReason = (value: unknown): value is HesitationReason =>
+  HESITATION_REASONS.some(({ code }) => code === value);
 
 /** S8: acknowledge, do not press; what she shared; a dated check-in with an owner. */
 export function NotTodayCard() {
@@ -19,13 +26,20 @@ export function NotTodayCard() {
   const locale = useLanguage();
   const { visit, handoffTap, turnTo } = useAtVisit();
   const { given, language } = visit.chart.person;
-  const [reason, setReason] = useState<HesitationReason | null>(null);
+  const draft = (name: string) => ({ visit, turn: 'not_today', name }) as const;
+  const [reason, setReason] = useDraftField<HesitationReason | null>(
+    draft('reason'),
+    null,
+    isReason,
+  );
+  const [owner, setOwner] = useState<StepOwner>(visit.user);
+  const nameOf = useOwnerName();
   const [problem, setProblem] = useState<string | null>(null);
-  const [more, setMore] = useState<MoreAnswers>(() => ({
-    ...plannedRevisit(visit),
-    second: null,
-    doNotAskUntil: '',
-  }));
+  const [more, setMore] = useDraftField<MoreAnswers>(
+    draft('more'),
+    { ...plannedRevisit(visit), second: null, doNotAskUntil: '' },
+    isMoreAnswers,
+  );
   const { due, how, second, doNotAskUntil } = more;
   const dueSaid = due === '' ? '' : sayDate(due, locale);
 
@@ -45,25 +59,28 @@ export function NotTodayCard() {
       ...(second === null || second === reason ? {} : { secondReason: second }),
       words: words.wanted[reason](given),
       screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
-      to: to === null ? null : { reference: to.reference || null, name: to.name },
+      to: to === null ? null : { reference: to.reference, name: to.name },
       checkIn: {
         due,
         how,
-        owner: visit.user,
+        owner,
         ...(doNotAskUntil === '' ? {} : { doNotOfferUntil: doNotAskUntil }),
       },
       today: visit.today,
     });
   };
 
-  const spoken = new Intl.DisplayNames([locale], { type: 'language' }).of(language ?? 'en');
+  const lines = chooseHesitation({ ...visit.scriptContext, canFill: () => true }, reason);
+  // The sentence is hers: its day and its words are in the language it is said in.
+  const said = lines[0]?.lang ?? 'en';
+  const spoken = new Intl.DisplayNames([said], { type: 'language' }).of(language ?? 'en');
   return (
     <Card heading={words.notToday.heading}>
       <Say
-        lines={chooseHesitation({ ...visit.scriptContext, canFill: () => true }, reason)}
+        lines={lines}
         variables={{
           ...scriptVariables(visit, visit.destination),
-          revisit_date: dueSaid,
+          revisit_date: due === '' ? '' : sayDate(due, said),
           language: spoken ?? '',
         }}
         key={reason}
@@ -89,14 +106,11 @@ export function NotTodayCard() {
       <p>
         {words.notToday.checkIn(dueSaid, words.notToday.how[how])}
         <br />
-        <span className="small">{words.notToday.owner(visit.user.name)}</span>
+        <span className="small">{words.notToday.owner(nameOf(owner))}</span>
       </p>
+      <OwnerChoice owner={owner} change={setOwner} />
       <DeclineMore answers={more} change={setMore} except={reason} />
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <Problem text={problem} />}
       <div className="actions">
         <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
           {words.notToday.save(dueSaid)}

@@ -1,4 +1,5 @@
-import { type ChartPart, DECISIVE, type Missing } from '../app/missing.ts';
+import { DECISIVE, type Missing } from '../app/missing.ts';
+import type { ChartPart } from '../domain/chart-part.ts';
 import { Button } from './button.tsx';
 import { useFirstWords } from './language.ts';
 import { useAtVisit } from './visit-context.ts';

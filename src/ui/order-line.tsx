@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { orderAtHand, orderSaid } from '../app/order-at-hand.ts';
 import type { Receiver } from '../domain/handoff-record.ts';
 import type { OrderByHand, OrderChoice } from '../domain/order-by-hand.ts';
+import { receiverKey } from '../domain/receiver-key.ts';
 import { Button } from './button.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
@@ -41,8 +42,8 @@ export function OrderLine({ order, choice, use }: OrderHere) {
   return (
     <p>
       {order === null ? words.separate(date, place) : words.used(date, place)}{' '}
-      {there?.reference && order === null ? (
-        <Button look="link" onPress={() => choosePractice(there.reference ?? '')}>
+      {there !== null && order === null ? (
+        <Button look="link" onPress={() => choosePractice(receiverKey(there))}>
           {words.callThere(there.name)}
         </Button>
       ) : (

@@ -7,6 +7,7 @@ import { Card } from './card.tsx';
 import { Choices } from './choices.tsx';
 import { useWords } from './later-words.ts';
 import { PaperOutcome } from './paper-outcome.tsx';
+import { Problem } from './problem.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /** S11: a form filled in on paper. The self-harm item has three answers and no default (H4). */
@@ -85,11 +86,7 @@ export function PaperCard() {
           onChange={(event) => set({ answeredBy: event.currentTarget.value })}
         />
       </label>
-      {asked && !checked.ok ? (
-        <p className="error" role="alert">
-          {words.paper.problem[checked.problem]}
-        </p>
-      ) : null}
+      {asked && !checked.ok ? <Problem text={words.paper.problem[checked.problem]} /> : null}
       <PaperOutcome state={paper.state} onKeepHere={keepOnlyHere} />
       <div className="actions">
         <Button look="main" busy={paper.state.is === 'saving'} onPress={save}>

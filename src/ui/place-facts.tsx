@@ -25,27 +25,36 @@ export function PlaceFacts({ destination }: { readonly destination: Destination 
   ];
   const calledBy =
     promise && promisedBy(promise, visit.now, destination.hours, timeZone, destination.closedDays);
+  const by =
+    calledBy?.is === 'day'
+      ? words.place.endOf(sayDate(calledBy.day, locale))
+      : calledBy && sayDayTime(calledBy.at, how);
   return (
     <span className="place-facts small">
       {isAhead ? <span>{words.place.firstOpening(sayDayTime(earliestSlot, how))}</span> : null}
       {about.length === 0 ? null : <span>{about.join(' · ')}</span>}
-      {calledBy === null || promise === null ? null : (
-        <span>{words.place.promise[promise.unit](promise.value, sayDayTime(calledBy, how))}</span>
+      {by === null || promise === null ? null : (
+        <span>{words.place.promise[promise.unit](promise.value, by)}</span>
       )}
-      <LastChecked date={destination.lastVerified} />
+      <LastChecked {...destination} />
     </span>
   );
 }
 
-function LastChecked({ date }: { readonly date: string | null }) {
+function LastChecked({ lastVerified: date, owner }: Pick<Destination, 'lastVerified' | 'owner'>) {
   const words = useWords();
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const state = verifiedState(date, visit.today);
   if (state === 'fresh') return null;
-  return state === 'overdue' && date !== null ? (
-    <strong>{words.place.checkedLongAgo(sayDate(date, locale))}</strong>
-  ) : (
-    <span>{words.place.notChecked}</span>
+  return (
+    <>
+      {state === 'overdue' && date !== null ? (
+        <strong>{words.place.checkedLongAgo(sayDate(date, locale))}</strong>
+      ) : (
+        <span>{words.place.notChecked}</span>
+      )}
+      {owner === undefined ? null : <span>{words.place.keptBy(owner)}</span>}
+    </>
   );
 }

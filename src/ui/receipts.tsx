@@ -17,7 +17,11 @@ export function Receipts() {
   if (visit.keptHere) return null;
   return (
     <details className="receipts" open>
-      <summary>{words.receipts.heading}</summary>
+      <summary>
+        {mine.every(({ reference }) => isPasted(reference))
+          ? words.ehr.toPaste.receipts
+          : words.receipts.heading}
+      </summary>
       <ul>
         {mine.map(({ inNote, record, reference, savedAt }) => (
           <li key={`${reference} ${record.key}`}>
@@ -25,15 +29,11 @@ export function Receipts() {
             {words.receipts.kind[record.kind]}
             <span className="small">
               {' '}
-              {inNote === true
-                ? isPasted(reference)
-                  ? words.ehr.inWindow
-                  : words.ehr.inNote
-                : reference.split('/')[0]}
-              ,{' '}
-              {words.receipts.saved(
-                sayTime(savedAt ?? record.at, { zone: visit.practice.timeZone, locale }),
-              )}
+              {isPasted(reference)
+                ? words.ehr.inWindow
+                : `${inNote === true ? words.ehr.inNote : reference.split('/')[0]}, ${words.receipts.saved(
+                    sayTime(savedAt ?? record.at, { zone: visit.practice.timeZone, locale }),
+                  )}`}
             </span>
           </li>
         ))}

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { scriptVariables } from '../app/script-variables.ts';
 import { askedAbout } from '../domain/asked-about.ts';
+import { AloneMarker, AskAloneLine } from './ask-alone.tsx';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { ClinicianStep, WaitingForClinician } from './clinician-step.tsx';
 import { useWords } from './later-words.ts';
 import { LinesToCall } from './lines-to-call.tsx';
 import { Say } from './say.tsx';
+import { SayLines } from './say-lines.tsx';
 import { UrgentCard } from './urgent-card.tsx';
 import { useAtVisit } from './visit-context.ts';
 
@@ -28,6 +30,7 @@ function PausedCard() {
   const asks = visit.finding.gate === 'ask_item';
   return (
     <Card heading={words.pause.heading}>
+      <AskAloneLine />
       {visit.role === 'staff' ? (
         <WaitingForClinician />
       ) : (
@@ -39,6 +42,7 @@ function PausedCard() {
         </>
       )}
       <LinesToCall />
+      <AloneMarker />
     </Card>
   );
 }
@@ -61,19 +65,24 @@ function Opening() {
     );
   }
   return (
-    <Say
-      lines={[script.line, ...script.others]}
-      variables={scriptVariables(visit, visit.destination)}
-    />
+    <>
+      <Say
+        lines={[script.line, ...script.others]}
+        variables={scriptVariables(visit, visit.destination)}
+      />
+      <SayLines />
+    </>
   );
 }
 
 function Checklist() {
   const words = useWords();
+  const { askAlone } = useAtVisit();
   return (
     <>
       <p className="label">{words.safety.checklistHeading}</p>
       <ul>
+        {askAlone ? null : <li>{words.safety.askAlone}</li>}
         {words.safety.checklist.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { fillLine } from '../content/script-bank.ts';
 import type { Line } from '../domain/script-lines.ts';
 import { Button } from './button.tsx';
-import { useFirstWords } from './language.ts';
+import { useFirstWords, useLanguage } from './language.ts';
 
 /** One wording, filled. */
 export type Shown = { readonly line: Line; readonly text: string };
@@ -21,6 +21,7 @@ type Props = {
  */
 export function Say({ lines, variables, label, shownIn }: Props) {
   const words = useFirstWords();
+  const locale = useLanguage();
   const [turn, setTurn] = useState(0);
   const sayable = lines.flatMap((line) => {
     const filled = fillLine(line, variables);
@@ -37,7 +38,7 @@ export function Say({ lines, variables, label, shownIn }: Props) {
     <div className="say-block">
       <p className="label">
         {label ?? words.sayThis}
-        {language === 'en' ? null : (
+        {language === 'en' && locale === 'en' ? null : (
           <span className="say-language"> · {words.sayInLanguage[language]}</span>
         )}
       </p>

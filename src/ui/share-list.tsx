@@ -1,19 +1,19 @@
 import { useWords } from './later-words.ts';
 import { useAtVisit } from './visit-context.ts';
 
-/** What is shared, and with whom: before she is asked, not after (S-P3). */
+/** With whom it is shared, in one line, and what, behind it: before she is asked (S-P3). */
 export function ShareList() {
   const words = useWords();
   const { visit } = useAtVisit();
   if (visit.destination === null) return null;
   return (
-    <div className="small">
-      <p id="share-list">{words.baton.shareHeading(visit.destination.name)}</p>
-      <ul aria-labelledby="share-list">
+    <details className="picker">
+      <summary>{words.baton.shareHeading(visit.destination.name)}</summary>
+      <ul>
         {words.baton.share.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }

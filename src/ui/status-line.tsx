@@ -99,7 +99,11 @@ export function StatusLine() {
             <strong>{state.is === 'unknown' ? words.status.unknown : words.status.notSaved}</strong>{' '}
             {happened} {next}
           </p>
-          {text === null ? null : <p className="small">{words.failureSaid(text)}</p>}
+          {text !== null ? (
+            <p className="small">{words.failureSaid(text)}</p>
+          ) : GIVES_A_REASON.includes(state.failure.kind) ? (
+            <p className="small">{words.ehr.noReason}</p>
+          ) : null}
           <Button onPress={again}>
             {state.is === 'unknown' ? words.status.checkAgain : words.tryAgain}
           </Button>
@@ -108,3 +112,6 @@ export function StatusLine() {
     }
   }
 }
+
+/** A refusal usually says why; where it does not, IT is told that too (field.md §3, 27). */
+const GIVES_A_REASON: readonly string[] = ['refused', 'not_permitted'];

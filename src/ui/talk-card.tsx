@@ -1,22 +1,26 @@
-import { sayDate } from '../app/say-when.ts';
 import { scriptVariables } from '../app/script-variables.ts';
 import { Button } from './button.tsx';
+import { CameUp } from './came-up.tsx';
 import { Card } from './card.tsx';
-import { useFirstWords, useLanguage } from './language.ts';
+import { useFirstWords } from './language.ts';
+import { LaterCard } from './later.tsx';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /** S1 and S10: the sentence, and her answer. */
 export function TalkCard() {
   const words = useFirstWords();
-  const { visit, turnTo } = useAtVisit();
+  const { visit, later, askAlone, turnTo } = useAtVisit();
   const { given } = visit.chart.person;
+  const byCall = visit.isRevisit && visit.handoff.checkIn?.record.how === 'call';
   const choice = visit.script ?? visit.offerScript;
   const lines =
     choice === null ? [] : [choice.line, ...choice.others].filter((one) => one !== null);
   return (
     <Card heading={visit.isRevisit ? words.revisit.heading : words.talk.heading(given)}>
+      {askAlone && later.is === 'here' ? <LaterCard step="ask_alone" /> : null}
       {visit.isRevisit ? <CameUp /> : null}
+      {byCall && later.is === 'here' ? <LaterCard step="call_her" /> : null}
       <Say lines={lines} variables={scriptVariables(visit, visit.destination)} />
       <div className="actions">
         <Button look="main" onPress={() => turnTo('agree')}>
@@ -24,23 +28,7 @@ export function TalkCard() {
         </Button>
         <Button onPress={() => turnTo('not_today')}>{words.talk.notToday}</Button>
       </div>
+      {later.is === 'here' ? <LaterCard step="alone_marker" /> : null}
     </Card>
-  );
-}
-
-/** What came up last time, in her terms; never "declined", never a count (ux.md S10). */
-export function CameUp() {
-  const words = useFirstWords();
-  const locale = useLanguage();
-  const { visit } = useAtVisit();
-  const last = visit.handoff.offers.at(-1)?.record;
-  const place = visit.handoff.checkIn?.record.to?.name;
-  if (last === undefined) return null;
-  const date = sayDate(last.at, locale);
-  return (
-    <p>
-      {place ? words.revisit.cameUp(place, date) : words.revisit.cameUpNoPlace(date)}{' '}
-      <q>{last.words}</q>
-    </p>
   );
 }

@@ -9,9 +9,11 @@ import { OpenLine } from './destination-line.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { LinesToCall } from './lines-to-call.tsx';
+import { useOwnerName } from './owner-choice.tsx';
 import { PhoneNumber } from './phone-number.tsx';
 import { Receipts } from './receipts.tsx';
 import { Say } from './say.tsx';
+import { SayLines } from './say-lines.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /**
@@ -40,6 +42,7 @@ export function UrgentCard() {
       <SameDayPlace />
       {emergency ? null : <p>911: {words.safety.line.emergency}</p>}
       <FollowUp />
+      {visit.role === 'staff' ? null : <SayLines />}
       <LinesToCall />
       {visit.role === 'staff' ? (
         <WaitingForClinician />
@@ -98,9 +101,12 @@ function FollowUp() {
   const words = useWords();
   const locale = useLanguage();
   const { visit } = useAtVisit();
+  const nameOf = useOwnerName();
   const followUp = visit.handoff.safety.followUp?.record;
   if (followUp === undefined) return null;
-  return <p>{words.safety.followUpPlanned(sayDate(followUp.due, locale), followUp.owner.name)}</p>;
+  return (
+    <p>{words.safety.followUpPlanned(sayDate(followUp.due, locale), nameOf(followUp.owner))}</p>
+  );
 }
 
 function Correction() {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Turn } from '../app/step.ts';
 import type { HandoffTap } from '../app/use-handoff-tap.ts';
 import type { Visit } from '../app/visit.ts';
+import type { Actor } from '../domain/handoff-record.ts';
 import type { ParentChoice } from '../domain/parent.ts';
 import type { LaterCards } from './later-cards.ts';
 
@@ -14,10 +15,16 @@ export type AtVisit = {
   readonly readAgain: () => void;
   /** The cards after the first one, once fetched. */
   readonly later: LaterCards;
+  /** Someone else is in the room: the chart notes it, or a person marked it. */
+  readonly askAlone: boolean;
+  readonly setAskAlone: (alone: boolean) => void;
   readonly turnTo: (turn: Turn | null) => void;
-  readonly choosePractice: (reference: string) => void;
+  /** By its `receiverKey`. */
+  readonly choosePractice: (key: string) => void;
   /** In an infant's chart: what staff say about who the parent is. */
   readonly chooseParent: (choice: ParentChoice) => void;
+  /** Where the EHR does not say who is signed in: who does this handoff. */
+  readonly sayWho: (actor: Actor) => void;
 };
 
 const Context = createContext<AtVisit | null>(null);

@@ -3,6 +3,8 @@ import { SessionProvider, useSession } from '../app/session-context.ts';
 import { type Step, stepOf, type Turn } from '../app/step.ts';
 import { useHandoffTap } from '../app/use-handoff-tap.ts';
 import { useVisit } from '../app/use-visit.ts';
+import { isToBeAskedAlone } from '../domain/ask-alone.ts';
+import type { Actor } from '../domain/handoff-record.ts';
 import type { ParentChoice } from '../domain/parent.ts';
 import { FailurePage } from './failure-page.tsx';
 import { Frame } from './frame.tsx';
@@ -16,16 +18,17 @@ import { type AtVisit, VisitProvider } from './visit-context.ts';
 /** The app for one person: in an infant's chart, the parent whom staff named (hazard H1). */
 export function VisitPage() {
   const session = useSession();
-  const [parent, chooseParent] = useState<ParentChoice | null>(null);
+  const [parent, chooseParent] = useState<ParentChoice | null>(session.parent ?? null);
+  const [actor, sayWho] = useState<Actor | null>(null);
   return (
-    <SessionProvider value={{ ...session, parent }}>
-      <OnePerson chooseParent={chooseParent} />
+    <SessionProvider value={{ ...session, parent, actor }}>
+      <OnePerson chooseParent={chooseParent} sayWho={sayWho} />
     </SessionProvider>
   );
 }
 
 /** Loading, failed, or the one card of this moment. */
-function OnePerson({ chooseParent }: Pick<AtVisit, 'chooseParent'>) {
+function OnePerson(say: Pick<AtVisit, 'chooseParent' | 'sayWho'>) {
   const words = useFirstWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const state = useVisit(chosen);
@@ -40,23 +43,17 @@ function OnePerson({ chooseParent }: Pick<AtVisit, 'chooseParent'>) {
       return <FailurePage problem={state.problem} retry={state.retry} />;
     case 'shown':
       // Another person is another card: nothing of the last tap stays on the screen.
-      return (
-        <Shown
-          key={state.visit.episodeKey}
-          {...state}
-          choosePractice={setChosen}
-          chooseParent={chooseParent}
-        />
-      );
+      return <Shown key={state.visit.episodeKey} {...state} choosePractice={setChosen} {...say} />;
   }
 }
 
 type ShownProps = Pick<
   AtVisit,
-  'visit' | 'reading' | 'readAgain' | 'choosePractice' | 'chooseParent'
+  'visit' | 'reading' | 'readAgain' | 'choosePractice' | 'chooseParent' | 'sayWho'
 >;
 
-function Shown({ visit, reading, readAgain, choosePractice, chooseParent }: ShownProps) {
+function Shown(shown: ShownProps) {
+  const { visit } = shown;
   const session = useSession();
   const handoffTap = useHandoffTap(visit);
   const later = useLaterCards();
@@ -65,6 +62,9 @@ function Shown({ visit, reading, readAgain, choosePractice, chooseParent }: Show
   // A turn belongs to the stage it was taken in: when the chart moves on, so does the card.
   const [turn, setTurn] = useState<{ at: typeof stage; to: Turn } | null>(null);
   if (turn !== null && turn.at !== stage) setTurn(null);
+  const [askAlone, setAskAlone] = useState(() =>
+    isToBeAskedAlone(visit.chart.person.phoneNotes ?? []),
+  );
   const step = stepOf({
     parent: visit.chart.parent?.is ?? null,
     keptHere: visit.keptHere,
@@ -79,13 +79,11 @@ function Shown({ visit, reading, readAgain, choosePractice, chooseParent }: Show
   return (
     <VisitProvider
       value={{
-        visit,
+        ...shown,
         handoffTap,
-        reading,
-        readAgain,
         later,
-        choosePractice,
-        chooseParent,
+        askAlone,
+        setAskAlone,
         turnTo: (to) => setTurn(to === null ? null : { at: stage, to }),
       }}
     >

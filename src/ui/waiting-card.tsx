@@ -3,13 +3,14 @@ import { ordersThatStand } from '../app/order-at-hand.ts';
 import { sayDate } from '../app/say-when.ts';
 import { After } from './after.tsx';
 import { Button } from './button.tsx';
+import { CameUp } from './came-up.tsx';
 import { Card } from './card.tsx';
 import { CorrectThis } from './correct-this.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { OrdersStand } from './order-line.tsx';
+import { useOwnerName } from './owner-choice.tsx';
 import { Receipts } from './receipts.tsx';
-import { CameUp } from './talk-card.tsx';
 import { useAtVisit } from './visit-context.ts';
 
 /** A check-in is planned, and it is not the day for it: where it stands, nothing to do. */
@@ -17,12 +18,13 @@ export function WaitingCard() {
   const words = useWords();
   const locale = useLanguage();
   const { visit, handoffTap, turnTo } = useAtVisit();
+  const nameOf = useOwnerName();
   const checkIn = visit.handoff.checkIn?.record;
   return (
     <Card heading={words.waiting.heading}>
       {checkIn === undefined ? null : (
         <p>
-          <strong>{words.waiting.on(sayDate(checkIn.due, locale), checkIn.owner.name)}</strong>
+          <strong>{words.waiting.on(sayDate(checkIn.due, locale), nameOf(checkIn.owner))}</strong>
         </p>
       )}
       <CameUp />

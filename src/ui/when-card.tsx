@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { openLineOf } from '../app/line-to-call.ts';
+import { isText, useDraftField } from '../app/use-draft.ts';
 import type { VisitMedium } from '../domain/handoff-record.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
@@ -12,6 +13,8 @@ const FIRST_VISIT_MINUTES = 45;
 
 const MEDIUMS: readonly VisitMedium[] = ['video', 'phone', 'in_person'];
 
+const isMedium = (value: unknown): value is VisitMedium => MEDIUMS.some((one) => one === value);
+
 /** S6: one typed field for the time, echoed with weekday and zone; who she will see; how. */
 export function WhenCard() {
   const words = useWords();
@@ -19,18 +22,21 @@ export function WhenCard() {
   const { destination, handoff } = visit;
   const line = openLineOf(destination, visit.practice.timeZone);
   const moved = handoff.stage === 'appointment' ? (handoff.appointment?.record ?? null) : null;
-  const [visitWith, setVisitWith] = useState(
+  const draft = (name: string) => ({ visit, turn: 'when', name }) as const;
+  const [visitWith, setVisitWith] = useDraftField<string>(
+    draft('with'),
     moved?.visitWith ??
       destination?.contactName ??
       destination?.name ??
       handoff.referral?.record.to.name ??
       '',
+    isText,
   );
-  const [medium, setMedium] = useState<VisitMedium>(moved?.medium ?? 'video');
+  const [medium, setMedium] = useDraftField(draft('how'), moved?.medium ?? 'video', isMedium);
   const [asked, setAsked] = useState(false);
   const [keepClosed, setKeepClosed] = useState<string | null>(null);
   const withField = useRef<HTMLInputElement>(null);
-  const typed = useWhen(line, '');
+  const typed = useWhen('when', line, '');
   const { when } = typed;
   const kept = when.ok && keepClosed === when.start;
   const whoMissing = visitWith.trim() === '';

@@ -1,6 +1,8 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useRef } from 'react';
 import { asTyped } from '../app/line-to-call.ts';
-import { sayDayTime } from '../app/say-when.ts';
+import { sayCallTime, sayDay, sayDayTime } from '../app/say-when.ts';
+import type { Turn } from '../app/step.ts';
+import { isText, useDraftField } from '../app/use-draft.ts';
 import type { OpenLine } from '../domain/handoff-action.ts';
 import { checkWhen, parseWhen, type WhenResult } from '../domain/when-field.ts';
 import { Button } from './button.tsx';
@@ -19,14 +21,26 @@ export type TypedWhen = {
   readonly field: RefObject<HTMLInputElement | null>;
 };
 
-/** A "when" field in the zone of a line, read as it is typed (ux.md §8, S6). */
-export function useWhen(line: OpenLine, initial: string): TypedWhen {
+/**
+ * A "when" field in the zone of a line, read as it is typed (ux.md §8, S6). `timeOfDay`: what a
+ * day without a time is read with; absent: the time is asked for.
+ */
+export function useWhen(
+  turn: Turn,
+  line: OpenLine,
+  initial: string,
+  timeOfDay?: string,
+): TypedWhen {
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const { hours, timeZone: zone, closedDays } = line;
-  const [text, setText] = useState(initial);
+  const [text, setText] = useDraftField({ visit, turn, name: 'when' }, initial, isText);
   const field = useRef<HTMLInputElement>(null);
-  const when = parseWhen(text, { now: visit.now, zone, locale, hours, closedDays });
+  const read = (said: string) =>
+    parseWhen(said, { now: visit.now, zone, locale, hours, closedDays });
+  const asTypedIn = read(text);
+  const dayAlone = !asTypedIn.ok && asTypedIn.problem === 'no_time' && timeOfDay !== undefined;
+  const when = dayAlone ? read(`${text} ${timeOfDay}`) : asTypedIn;
   const open = when.ok ? checkWhen(when.start, line) : null;
   return {
     text,
@@ -34,7 +48,7 @@ export function useWhen(line: OpenLine, initial: string): TypedWhen {
     when,
     opensAt: open?.ok === false ? open.opensAt : null,
     take: (start) => {
-      setText(asTyped(start, zone));
+      setText(asTyped(start, { zone, locale }));
       field.current?.focus();
     },
     field,
@@ -48,6 +62,7 @@ export function WhenInput({
   zone,
   asked,
   keepClosed,
+  span,
 }: {
   readonly typed: TypedWhen;
   readonly label: string;
@@ -56,12 +71,15 @@ export function WhenInput({
   readonly asked: boolean;
   /** Lets a time outside the hours stand; absent: it cannot. */
   readonly keepClosed?: (start: string) => void;
+  /** A window is echoed whole: from when until when, as ISO instants. */
+  readonly span?: { readonly from: string; readonly until: string };
 }) {
   const words = useWords();
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const { when, opensAt, take } = typed;
-  const say = (instant: string) => sayDayTime(instant, { zone, locale });
+  const how = { zone, locale };
+  const say = (instant: string) => sayDayTime(instant, how);
   return (
     <>
       <label className="field">
@@ -81,7 +99,11 @@ export function WhenInput({
       <div id="when-said" aria-live="polite">
         {when.ok ? (
           <p className="echo">
-            <strong>{say(when.start)}</strong>
+            <strong>
+              {span === undefined
+                ? say(when.start)
+                : `${sayDay(span.from, how)}, ${sayCallTime(span.from, span.until, how)}`}
+            </strong>
             <br />
             <span className="small">
               {words.when.daysFromToday(daysAhead(visit.now, when.start, zone))}

@@ -25,7 +25,7 @@ const seen = (app: Frame | Page): Promise<string> => app.evaluate(() => document
 
 const HERS = /Testa|Samplewell|Perinatal|therap|EPDS|score|suicid|self-harm/i;
 
-test('the chart note is copied inside the cross-site frame, and only then said to be', async ({
+test('F30: the chart note is copied inside the cross-site frame, and only then said to be', async ({
   page,
   practice,
   context,
@@ -59,7 +59,7 @@ test('H17: the screen in her hands holds a date and a number, in either language
   await expect(button(app, 'Hand the screen over')).toBeVisible();
 });
 
-test('in a frame that may not print, the sheet fills the screen and says so', async ({
+test('F33: in a frame that may not print, the sheet fills the screen and says so', async ({
   page,
   practice,
 }) => {

@@ -3,7 +3,9 @@ import { expect, type Page } from '@playwright/test';
 import { type GalleryState, STATES } from '../gallery/states.ts';
 import {
   axeFindings,
+  colourAloneFindings,
   discreetFindings,
+  movingFindings,
   pageFindings,
   sidewaysFindings,
   targetFindings,
@@ -45,21 +47,40 @@ async function wideFindings(page: Page): Promise<readonly string[]> {
   ];
 }
 
-/** Nothing moves for who asked for that; the pictures in forced colours are for people. */
-const plainFindings = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    document.getAnimations().map((animation) => `moves: ${animation.id || 'an animation'}`),
+/** What reflows at 400 %: everything, also with the spacing of WCAG 1.4.12. */
+async function zoomedFindings(page: Page): Promise<readonly string[]> {
+  await openEverything(page);
+  return [
+    ...(await axeFindings(page)),
+    ...(await sidewaysFindings(page.mainFrame())),
+    ...(await textSpacingFindings(page.mainFrame())),
+  ];
+}
+
+/** The reader's own colours, and nothing moves for who asked for that. */
+async function plainFindings(page: Page): Promise<readonly string[]> {
+  const frame = page.mainFrame();
+  return [
+    ...(await axeFindings(page)),
+    ...(await sidewaysFindings(frame)),
+    ...(await colourAloneFindings(frame)),
+    ...(await movingFindings(frame)),
+  ];
+}
+
+/** The browser does draw in the reader's colours, and does say that nothing should move. */
+const asksForPlain = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      matchMedia('(forced-colors: active)').matches &&
+      matchMedia('(prefers-reduced-motion: reduce)').matches,
   );
 
 const KINDS = {
   '320 px': { size: { width: 320, height: 780 }, media: {}, look: narrowFindings },
   '480 px': { size: { width: 480, height: 780 }, media: {}, look: wideFindings },
   // 1280 × 1024 at 400 %.
-  '400 %': {
-    size: { width: 320, height: 256 },
-    media: {},
-    look: (page: Page) => sidewaysFindings(page.mainFrame()),
-  },
+  '400 %': { size: { width: 320, height: 256 }, media: {}, look: zoomedFindings },
   'forced colours': {
     size: { width: 360, height: 780 },
     media: { forcedColors: 'active', reducedMotion: 'reduce' },
@@ -73,6 +94,7 @@ for (const language of ['en', 'es'] as const) {
       test.setTimeout(180_000);
       await page.setViewportSize(size);
       await page.emulateMedia(media);
+      if (kind === 'forced colours') expect(await asksForPlain(page)).toBe(true);
       const found: string[] = [];
       for (const state of STATE_NAMES) {
         await gallery.show(state, language);

@@ -33,6 +33,18 @@ test.describe('Testa is handed over by phone', () => {
     }
   });
 
+  test('and the chart beside it shows the appointment without a reload', async ({
+    page,
+    practice,
+  }) => {
+    const app = await openChart(page, practice, testa.name);
+    const facts = page.getByRole('complementary', { name: 'Patient facts' });
+    await expect(facts).toContainText('none booked');
+    await walk(phoneHandoff(testa.given, appointmentText(practice.now())), app, startRecorder());
+    await expect(facts.getByText('none booked')).toBeHidden();
+    await expect(facts).toContainText('2:30 PM');
+  });
+
   test('with the basis one tap away, and not before', async ({ page, practice }) => {
     const app = await openChart(page, practice, testa.name);
     await talkStep.sees(app);

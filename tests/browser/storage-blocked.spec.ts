@@ -4,7 +4,7 @@ import { openChart } from './support/chart.ts';
 import { test } from './support/journey.ts';
 import { people, words } from './support/words.ts';
 
-test('where the EHR blocks storage, the app says so and gives the number to call', async ({
+test('F6: where the EHR blocks storage, the app says so and gives the number to call', async ({
   page,
   practice,
 }) => {

@@ -1,6 +1,6 @@
 import type { FhirClient } from '../../src/fhir/fhir-client.ts';
 import type { Result } from '../../src/fhir/fhir-failure.ts';
-import { recordsOf } from './gallery-visit.ts';
+import { recordsOf } from './gallery-records.ts';
 
 /** Searches answer from the practice's directory; nothing is sent anywhere. */
 export const galleryClient: FhirClient = {

@@ -1,43 +1,39 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { SessionProvider, type VisitSession } from '../../src/app/session-context.ts';
+import { SessionProvider } from '../../src/app/session-context.ts';
 import type { Step } from '../../src/app/step.ts';
 import type { HandoffTap } from '../../src/app/use-handoff-tap.ts';
 import type { Visit } from '../../src/app/visit.ts';
 import type { Words } from '../../src/content/words.ts';
+import { isToBeAskedAlone } from '../../src/domain/ask-alone.ts';
 import { FailurePage } from '../../src/ui/failure-page.tsx';
 import { Frame } from '../../src/ui/frame.tsx';
 import { type InterfaceLanguage, LanguageProvider } from '../../src/ui/language.ts';
 import { LaterCard as LaterCards } from '../../src/ui/later-card.tsx';
 import { VisitProvider } from '../../src/ui/visit-context.ts';
 import { CardFor } from '../../src/ui/visit-page.tsx';
-import { galleryClient } from './gallery-client.ts';
-import { NOW } from './gallery-visit.ts';
+import { type SessionShot, sessionOf } from './gallery-session.ts';
 import type { BarePage } from './states.ts';
-
-const SESSION: VisitSession = {
-  issuer: 'https://gallery.example/fhir',
-  patientId: 'p01',
-  encounterId: null,
-  user: 'PractitionerRole/ob-provider',
-  needPatientBanner: true,
-  styleUrl: null,
-  practice: 'practice/sample.json',
-  client: galleryClient,
-  storage: () => sessionStorage,
-  grantedScopes: [],
-  quirks: {},
-  clock: () => NOW,
-};
 
 type Around = { readonly language: InterfaceLanguage; readonly words: Words };
 
-function Providers({ language, words, children }: Around & { readonly children: ReactNode }) {
+function Providers({
+  language,
+  words,
+  children,
+  visit = null,
+  session: shot,
+}: Around & {
+  readonly children: ReactNode;
+  readonly visit?: Visit | null;
+  readonly session?: SessionShot | undefined;
+}) {
+  const [session] = useState(() => sessionOf(visit, shot));
   const [queries] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queries}>
       <LanguageProvider value={{ language, words }}>
-        <SessionProvider value={SESSION}>{children}</SessionProvider>
+        <SessionProvider value={session}>{children}</SessionProvider>
       </LanguageProvider>
     </QueryClientProvider>
   );
@@ -48,11 +44,17 @@ export function CardPage({
   step,
   visit,
   tap = { is: 'idle' },
+  session,
   ...around
-}: Around & { readonly step: Step; readonly visit: Visit; readonly tap?: HandoffTap['state'] }) {
+}: Around & {
+  readonly step: Step;
+  readonly visit: Visit;
+  readonly tap?: HandoffTap['state'];
+  readonly session?: SessionShot;
+}) {
   const nothing = (): void => undefined;
   return (
-    <Providers {...around}>
+    <Providers {...around} visit={visit} session={session}>
       <VisitProvider
         value={{
           visit,
@@ -60,9 +62,12 @@ export function CardPage({
           reading: false,
           readAgain: nothing,
           later: { is: 'here', Show: LaterCards, words: around.words },
+          askAlone: isToBeAskedAlone(visit.chart.person.phoneNotes ?? []),
+          setAskAlone: nothing,
           turnTo: nothing,
           choosePractice: nothing,
           chooseParent: nothing,
+          sayWho: nothing,
         }}
       >
         <Frame step={step} showBanner>

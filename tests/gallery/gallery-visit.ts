@@ -1,35 +1,19 @@
-import { fillDates } from '../../fhir-fixtures/fill-dates.ts';
 import sample from '../../public/practice/sample.json' with { type: 'json' };
-import { attemptOf, type TapOf } from '../../src/app/act.ts';
-import { NOTHING_NOTED } from '../../src/app/noted.ts';
+import { type Attempt, attemptOf, type TapOf } from '../../src/app/act.ts';
 import { parsePractice } from '../../src/app/read-practice.ts';
 import type { VisitData } from '../../src/app/read-visit.ts';
 import { type Visit, visitFrom } from '../../src/app/visit.ts';
 import type { ParentChoice } from '../../src/domain/parent.ts';
+import { abilitiesFrom } from '../../src/fhir/abilities.ts';
 import { anyChartFrom } from '../../src/fhir/any-chart-from.ts';
 import { chartWithSaved } from '../../src/fhir/handoff/chart-with-saved.ts';
 import { episodeKeyOf } from '../../src/fhir/handoff/episode-key.ts';
 import { keepHere } from '../../src/fhir/handoff/keep-here.ts';
-
-/** A Monday at 11:00 in New York: the usual destinations are open. */
-export const NOW = '2026-11-23T16:00:00.000Z';
-const TODAY = '2026-11-23';
-const ZONE = 'America/New_York';
-
-const BUNDLES = import.meta.glob<string>('../../fhir-fixtures/*/bundle.json', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-/** The records of a story, by the start of its folder's name: `p01`. */
-export function recordsOf(story: string): readonly fhir4.FhirResource[] {
-  const [, text] =
-    Object.entries(BUNDLES).find(([path]) => path.includes(`/fhir-fixtures/${story}`)) ?? [];
-  if (text === undefined) throw new Error(`no story ${story}`);
-  const bundle = JSON.parse(fillDates(text, TODAY, ZONE)) as fhir4.Bundle<fhir4.FhirResource>;
-  return (bundle.entry ?? []).flatMap(({ resource }) => resource ?? []);
-}
+import { readRecords, recordsFrom } from '../../src/fhir/handoff/read-records.ts';
+import { writeChanges } from '../../src/fhir/write/write-changes.ts';
+import { writePlan } from '../../src/fhir/write/write-plan.ts';
+import { galleryClient } from './gallery-client.ts';
+import { NOW, recordsOf, TODAY, ZONE } from './gallery-records.ts';
 
 const CLINICIAN = { reference: 'PractitionerRole/ob-provider', name: 'Dr. Olive Specimen, CNM' };
 /** SNOMED CT: medical assistant, as the directory has it. */
@@ -45,6 +29,8 @@ export type Scene = {
   readonly as?: 'clinician' | 'staff';
   /** What was done before, by the clinician, each decided as in the app. */
   readonly taps?: readonly ((visit: Visit) => TapOf)[];
+  /** Nothing can be written in this EHR: the steps wait in a note to be pasted. */
+  readonly readOnly?: boolean;
   /** Left out of the chart: a link that would settle who the person is. */
   readonly without?: (resource: fhir4.FhirResource) => fhir4.FhirResource | null;
 };
@@ -72,7 +58,6 @@ export async function visitOf(scene: Scene): Promise<Visit> {
   const episodeKey = await episodeKeyOf('gallery', patientId, TODAY);
   const seenBy = (user: typeof CLINICIAN, codes: readonly string[]) => ({
     user,
-    userRoles: codes,
     me: { references: [user.reference], codes, at: null },
   });
   const start: VisitData = {
@@ -80,11 +65,12 @@ export async function visitOf(scene: Scene): Promise<Visit> {
     practice: practice.practice,
     ...seenBy(CLINICIAN, practice.practice.clinicianRoles),
     episodeKey,
-    noted: NOTHING_NOTED,
+    kept: recordsFrom(chart.handoffResources),
     limits: null,
     readAt: NOW,
   };
-  const done = (scene.taps ?? []).reduce(tapped, start);
+  let done = start;
+  for (const tap of scene.taps ?? []) done = await tapped(done, tap, scene.readOnly === true);
   return visitFrom(
     scene.as === 'staff' ? { ...done, ...seenBy(STAFF, [MEDICAL_ASSISTANT]) } : done,
     NOW,
@@ -92,12 +78,25 @@ export async function visitOf(scene: Scene): Promise<Visit> {
 }
 
 /** The chart after a tap, as it would be read back. */
-function tapped(data: VisitData, tapOf: (visit: Visit) => TapOf): VisitData {
+async function tapped(
+  data: VisitData,
+  tapOf: (visit: Visit) => TapOf,
+  readOnly: boolean,
+): Promise<VisitData> {
   const visit = visitFrom(data, NOW);
   const attempt = attemptOf(visit, tapOf(visit), NOW);
   if ('is' in attempt) throw new Error(`refused: ${JSON.stringify(attempt)}`);
-  return {
-    ...data,
-    chart: chartWithSaved(data.chart, keepHere(attempt.changes, attempt.context)),
-  };
+  const saved = readOnly ? await toPaste(attempt) : keepHere(attempt.changes, attempt.context);
+  const chart = chartWithSaved(data.chart, saved);
+  return { ...data, chart, kept: await readRecords(galleryClient, chart.handoffResources) };
+}
+
+/** The note of a decision where nothing takes it. */
+async function toPaste(attempt: Attempt): Promise<readonly fhir4.Resource[]> {
+  const { action, changes, context, words } = attempt;
+  const nothing = abilitiesFrom(null, []);
+  const decided = { changes, context, words, by: action.by, at: action.at };
+  const sent = await writeChanges(galleryClient, decided, writePlan(nothing));
+  if (sent.is !== 'not_in_chart') throw new Error(`it is ${sent.is}`);
+  return sent.resources;
 }

@@ -51,6 +51,7 @@ async function show(): Promise<void> {
         step={shot.step}
         visit={await visitOf(shot.scene)}
         {...(shot.tap === undefined ? {} : { tap: shot.tap })}
+        {...(shot.session === undefined ? {} : { session: shot.session })}
       />
     );
   root.render(page);

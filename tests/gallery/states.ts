@@ -1,5 +1,6 @@
 import type { Step } from '../../src/app/step.ts';
 import type { HandoffTap } from '../../src/app/use-handoff-tap.ts';
+import type { SessionShot } from './gallery-session.ts';
 import type { Scene } from './gallery-visit.ts';
 import {
   agree,
@@ -7,6 +8,7 @@ import {
   book,
   noAnswer,
   preferToWait,
+  sendReferral,
   startCall,
   theyCallBack,
 } from './taps.ts';
@@ -19,12 +21,16 @@ export type Variation =
   | 'talk_loss'
   | 'talk_revisit'
   | 'talk_interpreter'
+  | 'talk_by_phone'
+  | 'talk_alone'
+  | 'call_signed'
   | 'talk_father'
   | 'pause_staff'
   | 'pause_unknown'
   | 'pause_emergency'
   | 'call_after_try'
   | 'baton_claimable'
+  | 'sent'
   | 'nothing_quiet'
   | 'agree_order'
   | 'agree_saving'
@@ -32,7 +38,17 @@ export type Variation =
   | 'agree_not_saved'
   | 'agree_unknown'
   | 'agree_changed'
-  | 'agree_wrong_chart';
+  | 'agree_wrong_chart'
+  | 'agree_left_behind'
+  | 'call_in_note'
+  | 'call_partly_saved'
+  | 'call_not_in_chart'
+  | 'booked_not_in_chart'
+  | 'session_who_acts'
+  | 'session_restored'
+  | 'session_unsent'
+  | 'session_page_only'
+  | 'session_ends';
 
 export type GalleryState = Step | Variation | BarePage;
 
@@ -41,7 +57,12 @@ type TapState = HandoffTap['state'];
 /** One state: the card, the visit it is part of, and how the last tap stands. */
 export type Shot =
   | { readonly page: BarePage }
-  | { readonly step: Step; readonly scene: Scene; readonly tap?: TapState };
+  | {
+      readonly step: Step;
+      readonly scene: Scene;
+      readonly tap?: TapState;
+      readonly session?: SessionShot;
+    };
 
 const P01: Scene = { story: 'p01' };
 const agreed: Scene = { ...P01, taps: [agree] };
@@ -62,6 +83,17 @@ const orderedByHand: Scene = {
 const keisha: Scene = { story: 'p07', patient: 'p07-infant' };
 
 const saving = (tap: TapState): Shot => ({ step: 'agree', scene: P01, tap });
+const refused = { kind: 'refused', method: 'POST', what: 'ServiceRequest' } as const;
+const receipt = {
+  key: 'referral-1',
+  kind: 'referral',
+  resourceType: 'ServiceRequest',
+  is: 'ours',
+  where: 'record',
+  reference: 'ServiceRequest/7',
+  savedAt: null,
+  why: null,
+} as const;
 const lost = (kind: 'offline' | 'conflict' | 'unknown_outcome') =>
   ({ kind, method: 'POST', what: 'Bundle', text: null }) as const;
 
@@ -102,6 +134,9 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   talk: { step: 'talk', scene: P01 },
   talk_loss: { step: 'talk', scene: { story: 'p13' } },
   talk_revisit: { step: 'talk', scene: { story: 'p11' } },
+  talk_by_phone: { step: 'talk', scene: { story: 'x34' } },
+  talk_alone: { step: 'talk', scene: { story: 'p20' } },
+  call_signed: { step: 'call', scene: { story: 'x33', taps: [agree] } },
   talk_interpreter: { step: 'talk', scene: { story: 'p17' } },
   talk_father: { step: 'talk', scene: { story: 'p08', patient: 'p08-infant' } },
   agree: { step: 'agree', scene: P01 },
@@ -112,6 +147,39 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   agree_unknown: saving({ is: 'unknown', failure: lost('unknown_outcome'), run: [] }),
   agree_changed: saving({ is: 'changed_elsewhere', failure: lost('conflict'), leftBehind: [] }),
   agree_wrong_chart: saving({ is: 'wrong_chart' }),
+  agree_left_behind: saving({
+    is: 'changed_elsewhere',
+    failure: lost('conflict'),
+    leftBehind: ['ServiceRequest/12'],
+  }),
+  call_in_note: {
+    step: 'call',
+    scene: agreed,
+    tap: {
+      is: 'saved',
+      resources: [],
+      provenanceFailure: null,
+      receipts: [
+        { ...receipt, where: 'note', why: { ...refused, text: 'Not allowed for this user' } },
+        { ...receipt, key: 'flag-1', kind: 'flag', resourceType: 'Flag', is: 'left_out' },
+      ],
+    },
+  },
+  call_partly_saved: {
+    step: 'call',
+    scene: agreed,
+    tap: {
+      is: 'partly_saved',
+      failure: lost('offline'),
+      run: [],
+      receipts: [
+        receipt,
+        { ...receipt, key: 'offer-1', kind: 'offer', is: 'missing', reference: null },
+      ],
+    },
+  },
+  call_not_in_chart: { step: 'call', scene: { ...agreed, readOnly: true } },
+  booked_not_in_chart: { step: 'booked', scene: { ...booked, readOnly: true } },
   baton: { step: 'baton', scene: { ...P01, taps: [agreeAndPass] } },
   baton_claimable: { step: 'baton', scene: { ...P01, taps: [agreeAndPass], as: 'staff' } },
   call: { step: 'call', scene: agreed },
@@ -120,6 +188,7 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   message: { step: 'message', scene: calling },
   when: { step: 'when', scene: calling },
   callback: { step: 'callback', scene: calling },
+  sent: { step: 'callback', scene: { ...P01, taps: [agree, sendReferral] } },
   own_check_in: { step: 'own_check_in', scene: agreed },
   next_step: { step: 'next_step', scene: dated },
   booked: { step: 'booked', scene: booked },
@@ -127,4 +196,9 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   not_today: { step: 'not_today', scene: P01 },
   waiting: { step: 'waiting', scene: waiting },
   office: { step: 'office', scene: P01 },
+  session_who_acts: { step: 'talk', scene: P01, session: 'who_acts' },
+  session_restored: { step: 'when', scene: calling, session: 'restored' },
+  session_unsent: { step: 'call', scene: agreed, session: 'unsent' },
+  session_page_only: { step: 'when', scene: calling, session: 'page_only' },
+  session_ends: { step: 'line', scene: calling, session: 'ends' },
 };

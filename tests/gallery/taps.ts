@@ -25,6 +25,14 @@ export const agreeAndPass: Tap = (visit) => ({
 
 export const startCall: Tap = () => ({ tap: 'start_call' });
 
+/** What was agreed goes to the practice by portal: an attempt, which asks for a date. */
+export const sendReferral: Tap = (visit) => ({
+  tap: 'send_portal_referral',
+  packet: 'What was agreed.',
+  modes: place(visit).modes,
+  agreement: null,
+});
+
 export const noAnswer: Tap = () => ({ tap: 'record_attempt', outcome: 'no_answer' });
 
 export const book: Tap = () => ({

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Clinic, MAYA, OLIVE, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
+import { bookByPhone } from './support/steps.ts';
 
 let clinic: Clinic;
 let app: AtScreen;
@@ -44,12 +45,7 @@ const bookTesta = (): Promise<void> => book('p01-testa-samplewell', 'Testa');
 async function book(story: string, given: string): Promise<void> {
   clinic = openClinic(story);
   app = await openApp(clinic, story.slice(0, 3));
-  await app.tap(`${given} agrees`);
-  await app.tap('Yes, call now');
-  await app.tap('Start call');
-  await app.tap('Appointment set');
-  await app.type('Date and time', '12/4 230p');
-  await app.tap('Save appointment');
+  await bookByPhone(app, given);
   await screen.findByRole('button', { name: 'Copy chart note' });
 }
 
@@ -70,7 +66,7 @@ describe('the chart note of a booked visit', () => {
     expect(appointment).toMatchObject({ start: '2026-12-04T19:30:00Z' });
   });
 
-  test('is not said to be copied when the browser refuses, and can be selected', async () => {
+  test('F30: is not said to be copied when the browser refuses, and can be selected', async () => {
     browserCopies(false);
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('blocked by policy'));
     await app.tap('Copy chart note');
@@ -153,7 +149,7 @@ describe('the calendar file', () => {
 describe('the sheet', () => {
   beforeEach(bookTesta);
 
-  test('fills the screen where printing is blocked, and says so', async () => {
+  test('F33: fills the screen where printing is blocked, and says so', async () => {
     await app.tap('Print sheet');
     expect(await screen.findByText(/^Printing is blocked in this panel\./)).toBeTruthy();
     const sheet = screen.getByRole('article');
@@ -229,12 +225,7 @@ test('after a clinician’s step the note says that it was done, and not what wa
   await app.tap('I talked with Amara: continue');
   await app.tap('C-SSRS', 'radio');
   await app.tap('Save: go on with Amara');
-  await app.tap('Amara agrees');
-  await app.tap('Yes, call now');
-  await app.tap('Start call');
-  await app.tap('Appointment set');
-  await app.type('Date and time', '12/4 230p');
-  await app.tap('Save appointment');
+  await bookByPhone(app, 'Amara');
   browserCopies(true);
   await app.tap('Copy chart note');
   await screen.findByText('Copied. Paste it into your note.');

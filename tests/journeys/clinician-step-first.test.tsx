@@ -12,9 +12,9 @@ const PAUSED = [
   { who: 'Bridget, the item left blank', patient: 'x05', says: /One answer is not on file/ },
 ] as const;
 
-/** All there is to tap: the clinician’s own step. */
+/** All there is to tap: the clinician’s own step, and the sign for someone else in the room. */
 const STEP =
-  /^(Show details|Urgent help|Words to open with|\w+ said (no|yes)|I talked with \w+: continue|\w+ needs urgent care today)$/;
+  /^(Show details|[○●]{2}|Urgent help|Words to open with|\w+ said (no|yes)|I talked with \w+: continue|\w+ needs urgent care today)$/;
 
 let clinic: Clinic;
 let app: AtScreen;

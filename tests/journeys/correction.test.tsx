@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
+import { bookByPhone } from './support/steps.ts';
 
 let clinic: Clinic;
 let app: AtScreen;
@@ -18,15 +19,7 @@ const chart = async <R extends fhir4.Resource>(search: string): Promise<readonly
   (await clinic.inChart(search)) as readonly R[];
 const heading = (name: string) => app.shown.findByRole('heading', { name });
 
-async function book(): Promise<void> {
-  await app.tap('Testa agrees');
-  await app.tap('Yes, call now');
-  await app.tap('Start call');
-  await app.tap('Appointment set');
-  await app.type('Date and time', '12/4 230p');
-  await app.tap('Save appointment');
-  await heading('Appointment saved');
-}
+const book = () => bookByPhone(app, 'Testa');
 
 const deletes = () => clinic.requests.filter((request) => request.startsWith('DELETE'));
 
@@ -63,6 +56,25 @@ describe('Undo, until the next step', () => {
     await app.tap('Testa agrees');
     await app.tap('Yes, call now');
     await app.shown.findByRole('button', { name: 'Start call' });
+  });
+
+  test('of an agreement passed on with it: nobody is asked to carry on, and it can be again', async () => {
+    await app.tap('Testa agrees');
+    await app.tap('Yes: pass to Maya');
+    await heading('Passed to Maya');
+    await app.tap('Undo');
+    await heading('Talk with Testa');
+    const records = await chart<fhir4.Task>('Task?patient=p01');
+    const statusOf = (code: string) =>
+      records
+        .filter((task) => task.code?.coding?.some((coding) => coding.code === code))
+        .map(({ status }) => status);
+    expect(statusOf('handoff-logistics')).toEqual(['entered-in-error']);
+    expect(statusOf('warm-handoff')).toEqual(['entered-in-error']);
+    await app.tap('Testa agrees');
+    await app.tap('Yes: pass to Maya');
+    await heading('Passed to Maya');
+    expect((await chart<fhir4.Task>('Task?patient=p01&status=requested')).length).toBe(2);
   });
 
   test('the reason is kept with who took it back', async () => {

@@ -129,7 +129,7 @@ describe.each(SECTIONS)('the $part ($path) with', ({ part, call }) => {
     expect(app.shown.getByRole('heading', QUIET)).toBeTruthy();
   });
 
-  test('one hiccup: it is asked once more, and nothing is missing', async () => {
+  test('F29: one hiccup: it is asked once more, and nothing is missing', async () => {
     clinic.arm(busyFor(0)(call, 1));
     app = show(negative);
     await app.shown.findByRole('heading', QUIET);

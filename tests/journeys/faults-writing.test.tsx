@@ -128,7 +128,7 @@ describe.each(WRITE_STEPS)('when $name', (step) => {
     clinic.clearFaults();
   });
 
-  test('and the answer is lost, it is found saved, exactly once', async () => {
+  test('F23: and the answer is lost, it is found saved, exactly once', async () => {
     const earlier = await provenances();
     clinic.arm({
       name: 'lost-reply',
@@ -143,7 +143,7 @@ describe.each(WRITE_STEPS)('when $name', (step) => {
     expect(await provenances()).toBe(earlier + 1);
   });
 
-  test('a double click writes once', async () => {
+  test('F23: a double click writes once', async () => {
     clinic.forgetRequests();
     await app.tapTwice(step.tap);
     await app.shown.findByRole('heading', { name: step.next });

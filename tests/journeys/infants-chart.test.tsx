@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Clinic, openClinic, PARENT_SCOPES, SCOPES } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
+import { bookByPhone } from './support/steps.ts';
 
 let clinic: Clinic;
 let app: AtScreen;
@@ -11,15 +12,7 @@ afterEach(() => {
   clinic.close();
 });
 
-async function bookFor(given: string): Promise<void> {
-  await app.tap(`${given} agrees`);
-  await app.tap('Yes, call now');
-  await app.tap('Start call');
-  await app.tap('Appointment set');
-  await app.type('Date and time', '12/4 230p');
-  await app.tap('Save appointment');
-  await screen.findByRole('heading', { name: /^Appointment (saved|made)$/ });
-}
+const bookFor = (given: string) => bookByPhone(app, given);
 
 /** Every record that was not there when the clinic opened, of the types a handoff writes. */
 const TYPES = [

@@ -25,6 +25,7 @@ const openPanel = (address: string): Promise<Launched> =>
     storage: () => sessionStorage,
     locks: undefined,
     now: () => Date.parse(clinic.now()),
+    framed: true,
   });
 
 /** Goes where the launch leads: the address the authorization server sends the browser to. */
@@ -80,7 +81,7 @@ test('the launch page asks for two things, the app for one', async () => {
   ]);
 });
 
-test('a chart without a visit opens too', async () => {
+test('F17: a chart without a visit opens too', async () => {
   const opened = await openApp(await signIn(await openPanel(clinic.launchUrl('p01', null))));
   expect(opened).toMatchObject({ ok: true, session: { encounterId: null } });
 });
@@ -104,7 +105,7 @@ test('a code that has expired is refused by the EHR, and the app says so plainly
   });
 });
 
-test('after an hour the token is renewed once for all who wait, and the server takes it', async () => {
+test('F20: after an hour the token is renewed once for all who wait, and the server takes it', async () => {
   const { session } = await openChart();
   const first = await session.authorization();
   later(61);

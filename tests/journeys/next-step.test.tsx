@@ -182,6 +182,7 @@ describe('after hours (H14)', () => {
     await app.tap('Yes, set a next step');
     await app.shown.findByRole('button', { name: `Set a next step for ${opening}` });
     expect(app.shown.queryByRole('button', { name: 'Start call' })).toBeNull();
+    expect(app.text()).not.toMatch(/Call with Testa now|Say when they answer/);
     await app.tap(`Set a next step for ${opening}`);
     await safe('Testa');
     await app.tap('Save next step');

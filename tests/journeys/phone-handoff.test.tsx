@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Clinic, MAYA, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
+import { bookByPhone } from './support/steps.ts';
 
 let clinic: Clinic;
 let app: AtScreen;
@@ -16,15 +17,7 @@ afterEach(() => {
   clinic.close();
 });
 
-async function handOver(): Promise<void> {
-  await app.tap('Testa agrees');
-  await app.tap('Yes, call now');
-  await app.tap('Start call');
-  await app.tap('Appointment set');
-  await app.type('Date and time', '12/4 230p');
-  await app.tap('Save appointment');
-  await screen.findByRole('heading', { name: 'Appointment saved' });
-}
+const handOver = () => bookByPhone(app, 'Testa');
 
 const kinds = async (search: string): Promise<readonly string[]> =>
   (await clinic.inChart(search)).map(({ resourceType }) => resourceType).toSorted();
@@ -36,6 +29,12 @@ describe('handing Testa over by phone', () => {
         /connect you with a therapist who works specifically with postpartum/,
       ),
     ).toBeTruthy();
+  });
+
+  test('by when they call back is said as a day, not as a time at night', async () => {
+    await app.tap('Testa agrees');
+    await screen.findAllByText('Calls back in 1 business day, by the end of Tue, Nov 24');
+    expect(app.text()).not.toContain('12:00 AM');
   });
 
   test('takes at most 6 taps and 2 typed fields', async () => {

@@ -26,6 +26,9 @@ beforeAll(() => {
     'x14-nerva-worrywell',
     'x20-emilia-yesterwell',
     'x21-mona-voicemailer',
+    'x29-adele-yesbeside',
+    'x30-mina-shownonly',
+    'x33-silvie-signwell',
   );
 });
 afterEach(() => app.close());
@@ -87,6 +90,20 @@ test('Junie is 16: who else may read her record is said on the first card, befor
   await app.shown.findByText(/Junie (is|may be) under 18/);
 });
 
+test('H3: Adele’s total is low and item 9 is 0; her yes beside the total comes first', async () => {
+  await firstCard('x29', /Clinician step first/);
+  expect(document.body.innerHTML).not.toMatch(/tel:|agrees|start call/i);
+});
+
+test('Mina’s MDQ and PSS are named with why they are not scored; nothing is asked because of them', async () => {
+  expect(await details('x30')).toMatch(/MDQ 9 \d{4}-\d\d-\d\d: shown, not scored/);
+  expect(app.text()).toMatch(/PSS 31 .*PSS is ambiguous.*Ask your practice lead which was meant/);
+  expect(app.text()).toMatch(/screen for bipolar disorder before starting medication/);
+  expect(app.text()).not.toMatch(/Not read/);
+  app.close();
+  await firstCard('x30', /Nothing to act on today/);
+});
+
 test('H7: Olga’s total and answers disagree: both are shown, and it is said', async () => {
   expect(await details('x13')).toMatch(
     /16 of 30.*answers add up to 11.*The total and the answers do not agree/s,
@@ -126,10 +143,31 @@ describe('H15: the words fit her', () => {
     ).toEqual([]);
   });
 
+  test('nor where urgent help is shown', async () => {
+    await firstCard('p13', /Talk with Rosalind/);
+    await app.tap('Urgent help');
+    expect(app.text()).toMatch(/Rosalind, a child or someone else is in danger/);
+    expect(app.text()).not.toMatch(/\b(baby|newborn|mom|infant)/i);
+  });
+
   test('and is offered bereavement care first', async () => {
     await firstCard('p13', /Talk with Rosalind/);
     await app.tap('Rosalind agrees');
     await app.shown.findAllByText(/Fixture Bereavement Counseling/);
+  });
+
+  test('Silvie signs: no card of the call speaks of a speaker, and the interpreter comes first (P14)', async () => {
+    await firstCard('x33', /Talk with Silvie/);
+    await app.tap('Silvie agrees');
+    await app.tap('Yes, call now');
+    await app.shown.findByRole('heading', { name: 'Call with Silvie now' });
+    expect(app.text()).toMatch(/Silvie signs\. First get the sign language interpreter on/);
+    expect(app.text()).toMatch(/relay \(711\)/);
+    expect(app.text()).not.toMatch(/speaker/i);
+    expect(app.shown.queryByRole('button', { name: 'Start call' })).toBeNull();
+    await app.tap('Interpreter or relay is on: start');
+    await app.shown.findByRole('heading', { name: 'On the line' });
+    expect(app.text()).not.toMatch(/speaker|pass the phone/i);
   });
 
   test('Widline hears English that the interpreter reads, and it says so', async () => {

@@ -3,8 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SignedInUser } from '../../sandbox/authorization-server/launches.ts';
-import { enFirst } from '../../src/content/en-first.ts';
-import { LanguageProvider } from '../../src/ui/language.ts';
+import { firstWordsOf, type InterfaceLanguage, LanguageProvider } from '../../src/ui/language.ts';
 import { WaitingListPage } from '../../src/ui/waiting-list.tsx';
 import { type Clinic, MAYA, MONDAY, openClinic } from './support/clinic.ts';
 import { listSession, openApp, openedFrom } from './support/open-app.tsx';
@@ -29,16 +28,19 @@ afterEach(() => {
 });
 
 /** The app opened from the practice's menu, without a chart. */
-async function openList(user: SignedInUser = MAYA): Promise<void> {
+async function openList(
+  user: SignedInUser = MAYA,
+  language: InterfaceLanguage = 'en',
+): Promise<void> {
   const opened = await openedFrom(clinic, clinic.launchUrl(null, null, user));
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <LanguageProvider value={{ language: 'en', words: enFirst }}>
+      <LanguageProvider value={{ language, words: await firstWordsOf(language) }}>
         <WaitingListPage session={listSession(clinic, opened)} />
       </LanguageProvider>
     </QueryClientProvider>,
   );
-  await screen.findByText(/^Read \d+ chart/);
+  await screen.findByText(/^Read \d+ chart|^\d+ expedientes? leídos?/);
 }
 
 /** Olive passes a patient's handoff to someone, in a browser of her own. */
@@ -135,6 +137,35 @@ describe('the waiting list', () => {
   });
 });
 
+describe('the waiting list in Spanish', () => {
+  test('says who waits, where, how long and what for, and one tap claims', async () => {
+    await passed('p01', 'Testa');
+    minutesLater(2);
+    await openList(MAYA, 'es');
+    expect(names('Le esperan (2)')).toEqual(['Amara M.', 'Testa S.']);
+    const text = section('Le esperan (2)').textContent ?? '';
+    expect(text).toMatch(/Testa S\. · .+ 2 min/);
+    expect(text).toMatch(/De acuerdo · llamar a Example Perinatal Therapy/);
+    expect(text).toMatch(/Espera al personal clínico: paso sin registrar/);
+    await userEvent.click(screen.getByRole('button', { name: 'Lo tomo: Testa S.' }));
+    await screen.findByText(/Lo tiene usted\. Abra ahora el expediente de Testa S\./);
+    expect(await clinic.inChart('Task?patient=p01&code=handoff-logistics')).toMatchObject([
+      { status: 'accepted', owner: { reference: MAYA.reference } },
+    ]);
+  });
+
+  test('holds no English sentence, and nothing clinical', async () => {
+    await passed('p01', 'Testa');
+    await openList(MAYA, 'es');
+    expect(document.body.textContent).not.toMatch(
+      /Waiting|Check-in|Left without|Agreed|Not talked|chart|min ago|Nobody|Read /,
+    );
+    expect(document.body.textContent).not.toMatch(
+      /EPDS|PHQ|GAD|puntaje|puntuación|riesgo|autolesi|suicid|depresi|ansiedad|positiv/i,
+    );
+  });
+});
+
 describe('H20: a chart nobody opened', () => {
   test('someone whose check-in asks for a step today is on the list all the same', async () => {
     await openList();
@@ -195,6 +226,14 @@ test('with nobody on it, it says when it was read', async () => {
   clinic = openClinic('c01-pilar-negativa');
   await openList();
   expect(screen.getByText('No one is waiting. Last read 11:00 AM.')).toBeTruthy();
+});
+
+test('H20: an open referral without an outcome stays listed however old, to 12 months', async () => {
+  clinic.close();
+  clinic = openClinic('x31-olwen-stillopen', 'x32-lena-yearpast');
+  await openList();
+  expect(section('Left without a next step (1)').textContent).toContain('Olwen S.');
+  expect(screen.getByRole('main').textContent).not.toContain('Lena');
 });
 
 test('H1: where two people in today have similar names, full name and birth date are shown', async () => {

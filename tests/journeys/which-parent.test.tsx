@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readStory } from '../../fhir-fixtures/read-story.ts';
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
+import { bookByPhone } from './support/steps.ts';
 
 // Who is being handed off, where an infant's chart alone does not settle it (hazards H1, H15).
 
@@ -36,15 +37,7 @@ const openNia = async () => {
   app = await openApp(clinic, 'p07-infant', { encounter: 'p07-visit' });
 };
 
-async function bookFor(given: string): Promise<void> {
-  await app.tap(`${given} agrees`);
-  await app.tap('Yes, call now');
-  await app.tap('Start call');
-  await app.tap('Appointment set');
-  await app.type('Date and time', '12/4 230p');
-  await app.tap('Save appointment');
-  await screen.findByRole('heading', { name: /^Appointment (saved|made)$/ });
-}
+const bookFor = (given: string) => bookByPhone(app, given);
 
 describe('a chart that nothing links to the child', () => {
   const openUnlinked = async () => {

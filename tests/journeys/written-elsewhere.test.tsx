@@ -80,7 +80,7 @@ describe('two people with the same woman', () => {
     expect(await active('Flag')).toBe(checkIns);
   });
 
-  test('one has gone on: the other’s tap overwrites nothing and shows the latest', async () => {
+  test('F22: one has gone on: the other’s tap overwrites nothing and shows the latest', async () => {
     await startCall.reach(olive);
     maya.close();
     maya = await openApp(clinic, patient, { user: MAYA });
@@ -130,7 +130,7 @@ describe('a server that runs a transaction as a batch and refuses one entry', ()
     await status(olive);
   });
 
-  test('only part of it is in the chart, and the list says which', async () => {
+  test('F24: only part of it is in the chart, and the list says which', async () => {
     const said = await status(olive);
     expect(said).toMatch(/^Only part of this is in the chart./);
     expect(said).toMatch(/Task for the practice: not in the chart/);

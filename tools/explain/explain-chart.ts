@@ -1,7 +1,10 @@
-import { NOTHING_NOTED } from '../../src/app/noted.ts';
+import { readKept } from '../../src/app/kept-records.ts';
 import { type Visit, visitFrom } from '../../src/app/visit.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import { anyChartFrom } from '../../src/fhir/any-chart-from.ts';
+import type { Versioned } from '../../src/fhir/fhir-answer.ts';
+import type { FhirClient } from '../../src/fhir/fhir-client.ts';
+import { failed, type Result } from '../../src/fhir/fhir-failure.ts';
 import { episodeKeyOf } from '../../src/fhir/handoff/episode-key.ts';
 import { leftOut } from '../../src/fhir/left-out.ts';
 import { chooseChart } from './choose-chart.ts';
@@ -18,6 +21,16 @@ type Question = {
   /** `Patient/1`; undefined: the chart of that day's visit. */
   readonly patient?: string | undefined;
 };
+
+/** What a note may keep beside itself is in the same file, or it is not to be had. */
+const withinBundle = (resources: readonly fhir4.Resource[]): Pick<FhirClient, 'read'> => ({
+  read: async <R extends fhir4.Resource>(reference: string): Promise<Result<Versioned<R>>> => {
+    const found = resources.find(({ resourceType, id }) => reference === `${resourceType}/${id}`);
+    return found === undefined
+      ? failed({ method: 'GET', what: 'Binary' }, { kind: 'not_found' })
+      : { ok: true, value: { resource: found as R, versionId: null } };
+  },
+});
 
 /** The visit as the app would derive it from a file, by the app's own pure code. */
 export async function explainChart(
@@ -46,10 +59,9 @@ export async function explainChart(
         chart,
         practice,
         user,
-        userRoles: [],
         me: { references: [], codes: [], at: null },
         episodeKey,
-        noted: NOTHING_NOTED,
+        kept: await readKept(withinBundle(bundle.resources), chart.handoffResources),
         limits: null,
         readAt: at,
       },

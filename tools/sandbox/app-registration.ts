@@ -10,6 +10,8 @@ const clientId = 'warm-handoff-sandbox';
 // compartment of R4, and the practice's directory belongs to no patient: user scopes.
 const scopes = [
   'launch',
+  // For a trial without the chart: launch.html?iss=… and the EHR asks for the patient.
+  'launch/patient',
   'openid',
   'fhirUser',
   'online_access',
@@ -72,6 +74,7 @@ export function issuerFile(
     [`ehr/${name}.json`]: {
       clientId,
       scopes: scopesForEhr(scopes, ehr).join(' '),
+      standalone: true,
       practice: 'practice/sample.json',
       quirks: ehr.app.quirks,
     },

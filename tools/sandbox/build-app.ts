@@ -7,6 +7,7 @@ const sources = [
   'public',
   'index.html',
   'launch.html',
+  'preflight.html',
   'vite.config.ts',
   'package-lock.json',
 ];

@@ -1,5 +1,6 @@
 // Runs the chart page in the browser; chart-view.ts is its markup.
 import { runAppPanel } from './app-panel.ts';
+import { refreshFacts } from './facts.ts';
 import { makeResizable } from './panel-width.ts';
 import { followRecords } from './written-list.ts';
 
@@ -13,10 +14,13 @@ const chart = byId('chart', HTMLElement);
 const panel = byId('app-panel', HTMLElement);
 
 makeResizable(byId('separator', HTMLElement), panel);
+const patient = chart.dataset['patient'] ?? '';
+const facts = byId('facts', HTMLElement);
 followRecords(
-  chart.dataset['patient'] ?? '',
+  patient,
   byId('written', HTMLElement),
   byId('written-state', HTMLElement),
+  () => void refreshFacts(patient, facts),
 );
 runAppPanel({
   chart,

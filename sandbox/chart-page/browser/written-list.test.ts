@@ -41,6 +41,12 @@ describe('the list of what was written', () => {
     expect(opened(1)?.hasAttribute('open')).toBe(true);
   });
 
+  test('says whether anything changed', () => {
+    expect(showRecords(list, [task])).toBe(true);
+    expect(showRecords(list, [task])).toBe(false);
+    expect(showRecords(list, [{ ...task, version: '2' }])).toBe(true);
+  });
+
   test('shows a record anew when it has a new version', () => {
     showRecords(list, [task]);
     showRecords(list, [{ ...task, version: '2', state: 'Appointment confirmed' }]);

@@ -39,8 +39,8 @@ function toItem(record: WrittenRecord): HTMLLIElement {
   return item;
 }
 
-/** Shows the records; an unchanged one keeps its place in the page, opened or not. */
-export function showRecords(list: HTMLElement, records: readonly WrittenRecord[]): void {
+/** Shows the records; an unchanged one keeps its place, opened or not. True: one changed. */
+export function showRecords(list: HTMLElement, records: readonly WrittenRecord[]): boolean {
   const shown = new Map(
     [...list.querySelectorAll<HTMLElement>(':scope > li')].map((item) => [
       `${item.dataset['reference']} ${item.dataset['version']}`,
@@ -54,10 +54,20 @@ export function showRecords(list: HTMLElement, records: readonly WrittenRecord[]
     items.length === list.children.length &&
     items.every((item, place) => item === list.children[place]);
   if (!same) list.replaceChildren(...items);
+  return !same;
 }
 
-/** Reads now and then every two seconds while the page is visible. */
-export function followRecords(patient: string, list: HTMLElement, state: HTMLElement): void {
+/**
+ * Reads now and then every two seconds while the page is visible. `whenWritten` is called once what
+ * the page came with is no longer all there is.
+ */
+export function followRecords(
+  patient: string,
+  list: HTMLElement,
+  state: HTMLElement,
+  whenWritten: () => void,
+): void {
+  let first = true;
   const say = (text: string) => {
     if (state.textContent !== text) state.textContent = text;
   };
@@ -66,7 +76,8 @@ export function followRecords(patient: string, list: HTMLElement, state: HTMLEle
       const answer = await fetch(`/chart/${encodeURIComponent(patient)}/records`);
       if (!answer.ok) throw new Error(String(answer.status));
       const { records }: { readonly records: readonly WrittenRecord[] } = await answer.json();
-      showRecords(list, records);
+      if (showRecords(list, records) && !first) whenWritten();
+      first = false;
       say(records.length === 0 ? 'Nothing yet.' : `${records.length} on file, newest first.`);
     } catch {
       say('Not up to date: the EHR does not answer. Trying again.');

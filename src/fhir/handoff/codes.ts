@@ -1,26 +1,16 @@
-/**
- * Identifiers and codes of our own records (fhir-model.md §2.4, §7). They will be published as
- * NamingSystem and CodeSystem resources; the `warmhandoff.example` host is a placeholder until
- * the project owns one.
- */
-const BASE = 'https://warmhandoff.example/fhir';
+import { OUR_BASE } from './sid.ts';
 
-export const SID = {
-  episode: `${BASE}/sid/episode`,
-  handoff: `${BASE}/sid/handoff`,
-  record: `${BASE}/sid/record`,
-} as const;
-
+/** Codes of our own records (fhir-model.md §2.4, §7), published under public/fhir/. */
 export const LOCAL = {
-  task: `${BASE}/CodeSystem/handoff-task`,
-  businessStatus: `${BASE}/CodeSystem/handoff-business-status`,
-  communication: `${BASE}/CodeSystem/handoff-communication`,
-  taskIo: `${BASE}/CodeSystem/handoff-task-io`,
-  hesitation: `${BASE}/CodeSystem/handoff-hesitation`,
-  flag: `${BASE}/CodeSystem/handoff-flag`,
-  safetyDisposition: `${BASE}/CodeSystem/safety-disposition`,
-  withdrawn: `${BASE}/CodeSystem/handoff-withdrawn`,
-  visitMedium: `${BASE}/CodeSystem/handoff-visit-medium`,
+  task: `${OUR_BASE}/CodeSystem/handoff-task`,
+  businessStatus: `${OUR_BASE}/CodeSystem/handoff-business-status`,
+  communication: `${OUR_BASE}/CodeSystem/handoff-communication`,
+  taskIo: `${OUR_BASE}/CodeSystem/handoff-task-io`,
+  hesitation: `${OUR_BASE}/CodeSystem/handoff-hesitation`,
+  flag: `${OUR_BASE}/CodeSystem/handoff-flag`,
+  safetyDisposition: `${OUR_BASE}/CodeSystem/safety-disposition`,
+  withdrawn: `${OUR_BASE}/CodeSystem/handoff-withdrawn`,
+  visitMedium: `${OUR_BASE}/CodeSystem/handoff-visit-medium`,
 } as const;
 
 const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem';
@@ -49,13 +39,6 @@ export const SECURITY: readonly fhir4.Coding[] = [
     display: 'mental health information sensitivity',
   },
 ];
-
-/** Type of the document that carries what was sent to the receiving practice (LOINC). */
-export const REFERRAL_NOTE: fhir4.Coding = {
-  system: 'http://loinc.org',
-  code: '57133-1',
-  display: 'Referral note',
-};
 
 /** "Referral to service declined by subject": VSAC Patient Declined, fhir-model.md §2.2. */
 export const DECLINED_BY_SUBJECT: fhir4.Coding = {

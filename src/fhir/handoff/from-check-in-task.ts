@@ -1,6 +1,7 @@
 import type { CheckInRecord } from '../../domain/handoff-record.ts';
 import { codeIn, EXTERNAL, LOCAL } from './codes.ts';
 import { toActor, toReceiver } from './record-identity.ts';
+import { fromOwner } from './step-owner.ts';
 
 /** The check-in a Task tells of; null when it carries no date: a date is what makes it one. */
 export function fromCheckInTask(task: fhir4.Task, key: string): CheckInRecord | null {
@@ -20,7 +21,7 @@ export function fromCheckInTask(task: fhir4.Task, key: string): CheckInRecord | 
     by: toActor(task.requester),
     due,
     how: how?.valueCode === 'call' ? 'call' : 'visit',
-    owner: toActor(task.owner ?? task.requester),
+    owner: fromOwner(task),
     state: open || task.status === 'in-progress' ? 'planned' : 'done',
     to: toReceiver(to?.valueReference),
     ...(input('check-in-after')?.valueCode === 'safety' ? { because: 'safety' } : {}),

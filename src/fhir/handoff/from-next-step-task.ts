@@ -5,6 +5,7 @@ import {
 } from '../../domain/next-step-record.ts';
 import { codeIn, EXTERNAL, LOCAL } from './codes.ts';
 import { toActor, toReceiver } from './record-identity.ts';
+import { fromOwner } from './step-owner.ts';
 
 const isWay = (code: string | undefined): code is NextStepWay =>
   NEXT_STEP_WAYS.some((way) => way === code);
@@ -32,7 +33,7 @@ export function fromNextStepTask(task: fhir4.Task, key: string): NextStepRecord 
     to,
     contact,
     phone,
-    owner: toActor(task.owner ?? task.requester),
+    owner: fromOwner(task),
     checkOn: input('check-on')?.valueDate ?? end.slice(0, 10),
     state: stateOf(task.status),
   };

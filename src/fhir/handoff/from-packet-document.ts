@@ -1,5 +1,6 @@
 import type { PacketRecord } from '../../domain/next-step-record.ts';
-import { codeIn, REFERRAL_NOTE } from './codes.ts';
+import { codeIn } from './codes.ts';
+import { REFERRAL_NOTE } from './note-codes.ts';
 import { toActor, toReceiver } from './record-identity.ts';
 
 /** The packet a DocumentReference holds; null when it is another document, or its text is gone. */

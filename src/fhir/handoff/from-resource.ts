@@ -1,5 +1,4 @@
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff-record.ts';
-import { isNoteKey } from '../note/note-identifier.ts';
 import { codeIn, LOCAL } from './codes.ts';
 import { fromAppointment } from './from-appointment-record.ts';
 import { fromBatonTask } from './from-baton-task.ts';
@@ -30,8 +29,8 @@ export function fromResource(resource: fhir4.Resource): ReadRecord {
   if (!isRecordResource(resource)) return { is: 'not_ours' };
   const identity = identityOf(resource);
   if (identity === null || resource.status === 'entered-in-error') return { is: 'not_ours' };
-  // The handoff note is not one record of a handoff: it carries several (../note/).
-  if (isNoteKey(identity.key)) return { is: 'not_ours' };
+  // The handoff note holds records and is none (fhir/note/notes-in.ts).
+  if (/^note(?:-\d+)?$/.test(identity.key)) return { is: 'not_ours' };
   const reference = `${resource.resourceType}/${resource.id}`;
   const record = recordFrom(resource, identity.key);
   return record === null

@@ -1,7 +1,8 @@
 import type { Change, PracticeTaskRecord } from '../../domain/handoff-record.ts';
-import { EXTERNAL, LOCAL, SID } from './codes.ts';
+import { EXTERNAL, LOCAL } from './codes.ts';
 import { DESTINATION_INPUT } from './from-practice-task.ts';
 import { recordIdentifier, toReference, type WriteContext } from './record-identity.ts';
+import { SID } from './sid.ts';
 import { toPracticeTask } from './to-practice-task.ts';
 import { withdrawnBecause } from './withdrawn-because.ts';
 

@@ -6,6 +6,7 @@ import { HESITATION_REASONS } from '../../domain/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../../domain/next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../../domain/safety-record.ts';
 import { LOGISTICS_ROLES } from '../../domain/staff.ts';
+import type { StepOwner } from '../../domain/step-owner.ts';
 import { fromResource } from './from-resource.ts';
 import type { WriteContext } from './record-identity.ts';
 import { toResource } from './to-resource.ts';
@@ -28,6 +29,14 @@ const actor: fc.Arbitrary<Actor> = fc.record({
   reference: fc.option(id.map((one) => `PractitionerRole/${one}`)),
   name: words,
 });
+const owner: fc.Arbitrary<StepOwner> = fc.oneof(
+  actor,
+  fc.record({
+    reference: id.map((one) => `Organization/${one}`),
+    name: words,
+    role: fc.constantFrom(...LOGISTICS_ROLES),
+  }),
+);
 const place: fc.Arbitrary<Place> = fc.record({
   reference: id.map((one) => `HealthcareService/${one}`),
   name: words,
@@ -164,7 +173,7 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     ...signed,
     due: instant.map((one) => one.slice(0, 10)),
     how: fc.constantFrom('visit', 'call'),
-    owner: actor,
+    owner,
     state: fc.constantFrom('planned', 'done'),
     to: fc.constant(null),
     doNotOfferUntil: instant.map((one) => one.slice(0, 10)),
@@ -229,7 +238,7 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     to: receiver,
     contact: words,
     phone: words,
-    owner: actor,
+    owner,
     checkOn: instant.map((one) => one.slice(0, 10)),
     state: fc.constantFrom('planned', 'done', 'missed', 'cancelled'),
   }),
@@ -246,7 +255,7 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     ...signed,
     due: instant.map((one) => one.slice(0, 10)),
     how: fc.constantFrom('visit', 'call'),
-    owner: actor,
+    owner,
     state: fc.constantFrom('planned', 'done'),
     to: fc.option(place),
   }),

@@ -1,6 +1,6 @@
 import type { CheckInRecord } from '../../domain/handoff-record.ts';
 import { businessStatus } from './business-status.ts';
-import { concept, DECLINED_BY_SUBJECT, EXTERNAL, LOCAL, SID } from './codes.ts';
+import { concept, DECLINED_BY_SUBJECT, EXTERNAL, LOCAL } from './codes.ts';
 import {
   encounterOf,
   patientReference,
@@ -10,6 +10,8 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
+import { SID } from './sid.ts';
+import { toOwner } from './step-owner.ts';
 
 /** The dated check-in as a `revisit-handoff-offer` Task (fhir-model.md §4, §7 (d)). */
 export function toCheckInTask(checkIn: CheckInRecord, context: WriteContext): fhir4.Task {
@@ -38,7 +40,7 @@ export function toCheckInTask(checkIn: CheckInRecord, context: WriteContext): fh
     ...encounterOf(context),
     authoredOn: checkIn.at,
     requester: toReference(checkIn.by),
-    owner: toReference(checkIn.owner),
+    ...toOwner(checkIn.owner),
     // She did not say no: something more urgent came first.
     ...(afterSafety ? {} : { reasonCode: { coding: [DECLINED_BY_SUBJECT] } }),
     // "period.high is the due date" (R4 Task.restriction.period; fhir-model.md §4).

@@ -1,5 +1,5 @@
 import type { EmergencyRecord } from '../../domain/safety-record.ts';
-import { concept, LOCAL, SID } from './codes.ts';
+import { concept, LOCAL } from './codes.ts';
 import { EMERGENCY } from './from-emergency-task.ts';
 import {
   encounterOf,
@@ -10,6 +10,7 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
+import { SID } from './sid.ts';
 
 /**
  * An emergency a clinician marked, at any score (clinical.md §3.2). Corrected, it is cancelled

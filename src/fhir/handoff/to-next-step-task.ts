@@ -1,6 +1,6 @@
 import type { NextStepRecord } from '../../domain/next-step-record.ts';
 import { businessStatus } from './business-status.ts';
-import { concept, EXTERNAL, LOCAL, SID } from './codes.ts';
+import { concept, EXTERNAL, LOCAL } from './codes.ts';
 import {
   encounterOf,
   patientReference,
@@ -11,6 +11,8 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
+import { SID } from './sid.ts';
+import { toOwner } from './step-owner.ts';
 
 const STATES = {
   planned: {
@@ -63,7 +65,7 @@ export function toNextStepTask(step: NextStepRecord, context: WriteContext): fhi
     ...encounterOf(context),
     authoredOn: step.at,
     requester: toReference(step.by),
-    owner: toReference(step.owner),
+    ...toOwner(step.owner),
     restriction: { period: { start: step.from, end: step.until } },
     input: [
       {

@@ -1,5 +1,6 @@
 import type { PacketRecord } from '../../domain/next-step-record.ts';
-import { REFERRAL_NOTE, SECURITY, SID } from './codes.ts';
+import { SECURITY } from './codes.ts';
+import { REFERRAL_NOTE } from './note-codes.ts';
 import {
   patientReference,
   recordIdentifier,
@@ -7,6 +8,7 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
+import { SID } from './sid.ts';
 
 /** What was sent to the receiving practice, as a plain text document (clinical.md §5, packet). */
 export function toPacketDocument(

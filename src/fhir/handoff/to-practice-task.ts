@@ -1,6 +1,6 @@
 import type { PracticeTaskRecord } from '../../domain/handoff-record.ts';
 import { businessStatus } from './business-status.ts';
-import { concept, EXTERNAL, LOCAL, SID } from './codes.ts';
+import { concept, EXTERNAL, LOCAL } from './codes.ts';
 import {
   encounterOf,
   patientReference,
@@ -10,6 +10,7 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
+import { SID } from './sid.ts';
 import { withdrawnBecause } from './withdrawn-because.ts';
 
 const STATES = {

@@ -1,5 +1,5 @@
 import type { ReferralRecord } from '../../domain/handoff-record.ts';
-import { EXTERNAL, MENTAL_HEALTH_REFERRAL, SID } from './codes.ts';
+import { EXTERNAL, MENTAL_HEALTH_REFERRAL } from './codes.ts';
 import {
   encounterOf,
   patientReference,
@@ -8,6 +8,7 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
+import { SID } from './sid.ts';
 import { STATUS_REASON, withdrawnBecause } from './withdrawn-because.ts';
 
 const US_CORE_SERVICE_REQUEST =

@@ -1,5 +1,5 @@
 import type { SafetyDisposition, SafetyRecord } from '../../domain/safety-record.ts';
-import { concept, EXTERNAL, LOCAL, SID } from './codes.ts';
+import { concept, EXTERNAL, LOCAL } from './codes.ts';
 import {
   encounterOf,
   partOfEpisode,
@@ -9,6 +9,7 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
+import { SID } from './sid.ts';
 
 const DISPLAY: Readonly<Record<SafetyDisposition, string>> = {
   'safe-to-continue': 'Safe to continue',

@@ -51,10 +51,17 @@ export type NoteRead =
   | { readonly is: 'unreadable' }
   | ReadNote;
 
+/** What an EHR puts around a note, a signature line with its date, counts as added each time. */
+const MOST_KEPT = 20;
+
 /** The note that follows: what people added goes on with it. */
 export function nextNote(
   earlier: HandoffNote | null,
   now: Omit<HandoffNote, 'version' | 'added'>,
 ): HandoffNote {
-  return { ...now, version: (earlier?.version ?? 0) + 1, added: earlier?.added ?? [] };
+  return {
+    ...now,
+    version: (earlier?.version ?? 0) + 1,
+    added: (earlier?.added ?? []).slice(-MOST_KEPT),
+  };
 }

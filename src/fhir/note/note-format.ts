@@ -25,7 +25,9 @@ export type Shape<T> = null extends T
         : [T] extends [Place]
           ? 'place'
           : [T] extends [Receiver]
-            ? 'who'
+            ? 'role' extends keyof T
+              ? 'owner'
+              : 'who'
             : [T] extends [readonly string[]]
               ? 'list'
               : never;
@@ -51,6 +53,7 @@ export type AnyShape =
   | 'pass_to'
   | 'place'
   | 'who'
+  | 'owner'
   | 'list'
   | { readonly orNone: AnyShape }
   | { readonly words: Readonly<Record<string, string>> };
@@ -251,7 +254,7 @@ export const RECORD_FORMAT: {
       state: ['state', { words: { planned: 'planned', done: 'done' } }],
       due: ['day', 'day'],
       how: ['how', { words: { visit: 'at a visit', call: 'by phone' } }],
-      owner: ['owner', 'who'],
+      owner: ['owner', 'owner'],
       to: ['about', { orNone: 'who' }],
       because: { optional: ['because', { words: { safety: 'follows a clinician step' } }] },
       doNotOfferUntil: { optional: ['asked not to be asked before', 'day'] },
@@ -326,7 +329,7 @@ export const RECORD_FORMAT: {
       contact: ['with', 'text'],
       phone: ['phone', 'text'],
       to: ['practice', 'who'],
-      owner: ['who makes sure', 'who'],
+      owner: ['who makes sure', 'owner'],
       checkOn: ['checked on', 'day'],
       ...SIGNED,
     },

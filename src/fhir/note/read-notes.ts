@@ -1,8 +1,11 @@
 import type { StoredRecord } from '../../domain/handoff-record.ts';
+import { isClinicianRecord } from '../../domain/safety-record.ts';
 import type { FhirClient } from '../fhir-client.ts';
 import { isType } from '../of-type.ts';
 import { mistakenIn } from '../write/mistaken.ts';
-import { type CarriedNote, carriedText, newestNotes } from './carried-notes.ts';
+import type { NoteProblem } from './handoff-note.ts';
+import { binariesToFetch } from './note-document.ts';
+import { notesIn, recordsOf, type StoredNote } from './notes-in.ts';
 
 /** What the handoff notes of a chart carry (src/app/noted.ts). */
 type Noted = {
@@ -12,69 +15,68 @@ type Noted = {
   readonly mistaken: readonly string[];
 };
 
-/** Documents whose text has to be fetched: newest first, and no more than these. */
+/** Documents whose text has to be fetched to know whether it is a note: newest first. */
 const MOST_FETCHED = 10;
 
 /**
- * Reads the notes among these resources. The text of a document may be a Binary of its own: the
- * newest few are fetched, since a note that someone pasted looks like any other.
+ * Reads the notes among these resources. The text of a document may be a Binary of its own: of ours
+ * it is always fetched, of others for the newest few, since a note that someone pasted looks like any.
  */
 export async function readNotes(
-  client: FhirClient,
+  client: Pick<FhirClient, 'read'>,
   resources: readonly fhir4.Resource[],
 ): Promise<Noted> {
-  const { notes, unreadable } = newestNotes(await withTexts(client, resources));
-  const hurt = notes.filter(({ problems }) =>
-    problems.some((one) => one.is === 'cut_off' || (one.is === 'edited' && !one.read)),
+  const binaries = await Promise.all(
+    urlsIn(resources).map((url) => client.read<fhir4.Binary>(url)),
   );
+  const fetched = binaries.flatMap((answer) => (answer.ok ? [answer.value.resource] : []));
+  const { notes, problems } = notesIn([...resources, ...fetched]);
+  const hurt = notes.filter((note) => note.problems.some((problem) => isLoss(problem, note)));
   return {
-    records: notes.flatMap(recordsOf),
-    carriers: notes.map(({ resource }) => nameOf(resource)),
-    unreadable: [...unreadable, ...hurt.map(({ resource }) => resource)].map(nameOf),
+    records: notes.flatMap((note) =>
+      recordsOf([note]).filter(({ record }) => !isDoubtful(record.key, note)),
+    ),
+    carriers: notes.map(({ reference }) => reference),
+    unreadable: [
+      ...problems.flatMap((one) => (one.is === 'unreadable' ? one.reference : [])),
+      ...hurt.map(({ reference }) => reference),
+    ],
     mistaken: notes.flatMap(({ note }) =>
       mistakenIn(note.elsewhere).flatMap(({ reference }) => reference ?? []),
     ),
   };
 }
 
-/** Each record of a note, as stored in the resource that carries it. */
-function recordsOf({ note, resource }: CarriedNote): readonly StoredRecord[] {
-  return note.records.map((record) => ({
-    record,
-    reference: nameOf(resource),
-    version: resource.meta?.versionId ?? '',
-    savedAt: resource.meta?.lastUpdated ?? note.at,
-    handoffId: note.handoffId,
-    inNote: true,
-  }));
-}
-
-async function withTexts(
-  client: FhirClient,
-  resources: readonly fhir4.Resource[],
-): Promise<readonly fhir4.Resource[]> {
-  const elsewhere = resources
+function urlsIn(resources: readonly fhir4.Resource[]): readonly string[] {
+  const documents = resources
     .filter(isType('DocumentReference'))
-    .filter((document) => carriedText(document) === null)
-    .filter(({ content }) => content?.[0]?.attachment.url !== undefined)
-    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en'))
-    .slice(0, MOST_FETCHED);
-  const fetched = await Promise.all(elsewhere.map((document) => withText(client, document)));
-  return resources.map((one) => fetched.find(({ id }) => id === one.id && isDocument(one)) ?? one);
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en'));
+  const ours = documents.flatMap(binariesToFetch);
+  const others = documents.flatMap(({ content }) =>
+    (content ?? []).flatMap(({ attachment: { contentType, data, url } }) =>
+      data === undefined && url !== undefined && /^(text\/|$)/.test(contentType ?? '') ? url : [],
+    ),
+  );
+  return [...new Set([...ours, ...others.slice(0, MOST_FETCHED)])];
 }
 
-const isDocument = isType('DocumentReference');
-
-async function withText(
-  client: FhirClient,
-  document: fhir4.DocumentReference,
-): Promise<fhir4.DocumentReference> {
-  const [first, ...others] = document.content;
-  const answer = await client.read<fhir4.Binary>(first?.attachment.url ?? '');
-  if (!answer.ok || first === undefined) return document;
-  const { data } = answer.value.resource;
-  const attachment = { ...first.attachment, ...(data === undefined ? {} : { data }) };
-  return { ...document, content: [{ ...first, attachment }, ...others] };
+/** Something of the handoff may be hidden by this: it is said, and nothing is started beside it. */
+function isLoss(problem: NoteProblem, note: StoredNote): boolean {
+  switch (problem.is) {
+    case 'cut_off':
+    case 'newer_format':
+      return true;
+    case 'edited':
+      return !problem.read || isDoubtful(problem.key, note);
+    case 'added':
+      return false;
+  }
 }
 
-const nameOf = ({ resourceType, id }: fhir4.Resource): string => `${resourceType}/${id}`;
+/**
+ * A clinician's step whose words someone changed opens no gate: only what was recorded does
+ * (clinical.md §3.2, hazard H6). Any other entry may be put right by hand.
+ */
+const isDoubtful = (key: string, { note, problems }: StoredNote): boolean =>
+  note.records.some((record) => record.key === key && isClinicianRecord(record)) &&
+  problems.some((problem) => problem.is === 'edited' && problem.key === key);

@@ -1,6 +1,7 @@
 import type { PassTo } from '../../domain/baton-record.ts';
 import type { Receiver } from '../../domain/handoff-record.ts';
 import { LOGISTICS_ROLES } from '../../domain/staff.ts';
+import type { StepOwner } from '../../domain/step-owner.ts';
 import type { AnyField, AnyFields, AnyShape } from './note-format.ts';
 import { ROLE_WORDS } from './note-format.ts';
 import { NO_RECORD, NONE, ONE_PERSON, WHOEVER_IS } from './note-syntax.ts';
@@ -16,8 +17,8 @@ type Read = { readonly value: unknown } | undefined;
  */
 export function readFields(fields: AnyFields, body: string): Record<string, unknown> | null {
   const texts = new Map<string, string>();
-  for (const part of body.split(/;(?!\})/)) {
-    const [, label, text] = /^\s*([^:]+): (.*)$/.exec(part) ?? [];
+  for (const part of body.split(/; (?=[a-z ]+: )/)) {
+    const [, label, text] = /^([^:]+): (.*)$/.exec(part) ?? [];
     if (label === undefined || text === undefined || texts.has(label)) return null;
     texts.set(label, text);
   }
@@ -54,12 +55,14 @@ function takeField(field: AnyField, texts: Map<string, string>): Read {
   const [label, shape] = field;
   const text = texts.get(label);
   texts.delete(label);
+  // What there is none of is not spoken of.
+  if (text === undefined && typeof shape === 'object' && 'orNone' in shape) return { value: null };
   return text === undefined ? undefined : readValue(shape, text);
 }
 
 function readValue(shape: AnyShape, text: string): Read {
   if (typeof shape === 'object') {
-    if ('orNone' in shape) return text === NONE ? { value: null } : readValue(shape.orNone, text);
+    if ('orNone' in shape) return readValue(shape.orNone, text);
     const code = Object.keys(shape.words).find((one) => shape.words[one] === text);
     return code === undefined ? undefined : { value: code };
   }
@@ -76,6 +79,8 @@ function readValue(shape: AnyShape, text: string): Read {
       return unlessNull(readWho(text));
     case 'place':
       return unlessNull(readPlace(text));
+    case 'owner':
+      return unlessNull(readOwner(text));
     case 'pass_to':
       return unlessNull(readPassTo(text));
     case 'list':
@@ -100,12 +105,23 @@ function readPlace(text: string): Receiver | null {
   return who?.reference === null ? null : who;
 }
 
+function readOwner(text: string): StepOwner | null {
+  if (text.startsWith(ONE_PERSON)) return readWho(text.slice(ONE_PERSON.length));
+  const role = roleIn(text);
+  if (role === undefined) return readWho(text);
+  const who = readWho(text.slice(`${WHOEVER_IS}${ROLE_WORDS[role]}, `.length));
+  return who && { ...who, role };
+}
+
+const roleIn = (text: string) =>
+  LOGISTICS_ROLES.find((one) => text.startsWith(`${WHOEVER_IS}${ROLE_WORDS[one]}, `));
+
 function readPassTo(text: string): PassTo | null {
   if (text.startsWith(ONE_PERSON)) {
     const who = readWho(text.slice(ONE_PERSON.length));
     return who && { is: 'person', who };
   }
-  const role = LOGISTICS_ROLES.find((one) => text.startsWith(`${WHOEVER_IS}${ROLE_WORDS[one]}, `));
+  const role = roleIn(text);
   if (role === undefined) return null;
   const at = readWho(text.slice(`${WHOEVER_IS}${ROLE_WORDS[role]}, `.length));
   return at === null || at.reference === null

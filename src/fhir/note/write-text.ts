@@ -2,7 +2,7 @@ import { BLANK, NONE, SIGNS } from './note-syntax.ts';
 
 /** What cannot stand in a note as it is: what our marks, HTML, quoting or word processors use. */
 const SPECIAL =
-  /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Z}[\]{};<>‘’‚‛“”„‟‐-―−…]|&(?=[#A-Za-z0-9])|(?<=-)-/gu;
+  /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Z}[\]{}<>‘’‚‛“”„‟‐-―−…]|;(?=[a-z\s]*:)|&(?=[#A-Za-z0-9])|(?<=-)-/gu;
 const SIGN_OF: ReadonlyMap<string, string> = new Map(SIGNS.map(([sign, char]) => [char, sign]));
 
 /**

@@ -1,5 +1,6 @@
 import type { PassTo } from '../../domain/baton-record.ts';
 import type { Receiver } from '../../domain/handoff-record.ts';
+import type { StepOwner } from '../../domain/step-owner.ts';
 import type { AnyField, AnyFields, AnyShape } from './note-format.ts';
 import { ROLE_WORDS } from './note-format.ts';
 import { NO_RECORD, NONE, ONE_PERSON, WHOEVER_IS } from './note-syntax.ts';
@@ -22,13 +23,14 @@ function writeField(field: AnyField, value: unknown, zone: string): readonly str
   if ('optional' in field) return writeField(field.optional, value, zone);
   if ('group' in field) return labelled(field.group, Object(value), zone);
   const [label, shape] = field;
+  if (value === null) return [];
   return [`${label}: ${writeValue(shape, value, zone)}`];
 }
 
 function writeValue(shape: AnyShape, value: unknown, zone: string): string {
   if (typeof shape === 'object') {
     if ('words' in shape) return shape.words[String(value)] ?? '';
-    return value === null ? NONE : writeValue(shape.orNone, value, zone);
+    return writeValue(shape.orNone, value, zone);
   }
   switch (shape) {
     case 'text':
@@ -43,6 +45,8 @@ function writeValue(shape: AnyShape, value: unknown, zone: string): string {
     case 'who':
     case 'place':
       return writeWho(value as Receiver);
+    case 'owner':
+      return writeOwner(value as StepOwner);
     case 'pass_to':
       return writePassTo(value as PassTo);
     case 'list':
@@ -53,6 +57,13 @@ function writeValue(shape: AnyShape, value: unknown, zone: string): string {
 /** `Maya Mockworth, MA (PractitionerRole/7)`. */
 const writeWho = ({ name, reference }: Receiver): string =>
   `${writeText(name)} (${reference === null ? NO_RECORD : writeText(reference, /[() ]/g)})`;
+
+/** A person as they are, or whoever has a role; a name that reads like either is marked as one. */
+function writeOwner(owner: StepOwner): string {
+  if (owner.role !== undefined) return `${WHOEVER_IS}${ROLE_WORDS[owner.role]}, ${writeWho(owner)}`;
+  const said = writeWho(owner);
+  return said.startsWith(WHOEVER_IS) || said.startsWith(ONE_PERSON) ? ONE_PERSON + said : said;
+}
 
 const writePassTo = (to: PassTo): string =>
   to.is === 'person'

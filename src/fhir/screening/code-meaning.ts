@@ -6,7 +6,9 @@ import { INSTRUMENT_CODES, type InstrumentCodes } from './instrument-codes.ts';
 /** Which part of which form a code stands for; a number is the item, counted from 1. */
 export type Meaning = {
   readonly instrument: InstrumentId;
-  readonly part: number | 'total' | 'panel' | 'unscored';
+  readonly part: number | 'total' | 'panel' | 'unscored' | 'yes_no';
+  /** Which of the yes/no questions it is, by its name in the chart. */
+  readonly question?: string;
   /** `EPDS-3` is the third item, and also the name of a short form nobody can score. */
   readonly doubtful?: true;
 };
@@ -45,6 +47,10 @@ function numbered(name: string, known: readonly InstrumentId[]): readonly Meanin
   const named = INSTRUMENT_CODES.flatMap((codes) => namedPart(codes, name));
   if (named.length > 0) return named;
   return known.flatMap((instrument) => {
+    const { yesNo } = INSTRUMENT_CODES.find(({ id }) => id === instrument) ?? {};
+    if (yesNo !== undefined && new RegExp(`^/?${yesNo}$`, 'i').test(name)) {
+      return [yesNoQuestion(instrument, name)];
+    }
     if (PLAIN_TOTAL.test(name)) return [{ instrument, part: 'total' as const }];
     return item(instrument, PLAIN_ITEM.exec(name)?.[1]);
   });
@@ -67,8 +73,18 @@ function inSystem(system: string | undefined, code: string): readonly Meaning[] 
   });
 }
 
-function namedPart({ id, name }: InstrumentCodes, text: string): readonly Meaning[] {
+/** A yes/no question of a form; the same one is known by the same last words of its name. */
+export const yesNoQuestion = (instrument: InstrumentId, name: string): Meaning => ({
+  instrument,
+  part: 'yes_no',
+  question: name.toLowerCase().replace(/^.*?(?=suicid|self[-_]?harm)/, ''),
+});
+
+function namedPart({ id, name, yesNo }: InstrumentCodes, text: string): readonly Meaning[] {
   const start = `(?:^|${SEPARATOR})${name}`;
+  if (yesNo !== undefined && new RegExp(`${start}${SEPARATOR}${yesNo}$`, 'i').test(text)) {
+    return [yesNoQuestion(id, text)];
+  }
   if (new RegExp(`${start}${SEPARATOR}?${TOTAL_WORD}$`, 'i').test(text)) {
     return [{ instrument: id, part: 'total' }];
   }

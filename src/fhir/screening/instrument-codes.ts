@@ -13,6 +13,11 @@ export type InstrumentCodes = {
   readonly items: readonly string[];
   /** LOINC codes that belong to the form and carry no score. */
   readonly unscored: readonly string[];
+  /**
+   * Names, as a pattern, of yes/no questions about suicide outside the total, after the form's name
+   * (`phq-a-suicide-attempt`) or in a form known to be one. No LOINC code for them is verified.
+   */
+  readonly yesNo?: string;
   /** Its name in home-made codes, linkIds and Questionnaire addresses, as a pattern. */
   readonly name: string;
 };
@@ -59,7 +64,9 @@ export const INSTRUMENT_CODES: readonly InstrumentCodes[] = [
     snomedTotals: [],
     items: [],
     unscored: [],
-    name: 'phq[-_]?9[-_]?m',
+    yesNo: '(?:suicid\\w*|self[-_]?harm)(?:[-_/. ]\\w+)*',
+    // The PHQ-A is the same nine items for adolescents, with two yes/no questions after them.
+    name: 'phq[-_]?(?:9[-_]?m|a)',
   },
   {
     id: 'PHQ-2',

@@ -1,5 +1,6 @@
 import type { InstrumentId } from '../../domain/screen.ts';
 import { INSTRUMENT_CODES } from './instrument-codes.ts';
+import { shownFormInText, shownFormOfAddress } from './shown-form.ts';
 
 /** One practice's Questionnaire: which of its linkIds is which item. */
 export type QuestionnaireLinks = {
@@ -8,6 +9,8 @@ export type QuestionnaireLinks = {
   readonly items: Readonly<Record<string, number>>;
   /** linkId of the total, when the form keeps one. */
   readonly total?: string;
+  /** linkIds of yes/no questions about suicide outside the total (PHQ-A). */
+  readonly yesNo?: readonly string[];
 };
 
 /** Configured Questionnaires by canonical address, without `|version`. */
@@ -36,11 +39,13 @@ export function formOfQuestionnaire(canonical: string | undefined, linkIds: Link
   const found =
     INSTRUMENT_CODES.find(({ panels, totals }) => panels.includes(tail) || totals.includes(tail)) ??
     NAMES.find(({ pattern }) => pattern.test(tail));
-  return found ? { kind: 'instrument', instrument: found.id } : { kind: 'none' };
+  if (found) return { kind: 'instrument', instrument: found.id };
+  const shown = shownFormOfAddress(tail);
+  return shown === null ? { kind: 'none' } : { kind: 'not_scorable', name: shown };
 }
 
 const LOOKS_LIKE =
-  /\b(?:(EPDS|Edinburgh Postnatal)([- ]?3A?\b)?|PHQ[- ]?([29])|GAD[- ]?([27]))(?!\d)/i;
+  /\b(?:(EPDS|Edinburgh Postnatal)([- ]?3A?\b)?|PHQ[- ]?([29]|A\b)|GAD[- ]?([27]))(?!\d)/i;
 
 /**
  * The form a display text seems to be about, null for none. Good enough to say that something was
@@ -48,8 +53,9 @@ const LOOKS_LIKE =
  */
 export function formInText(concept: fhir4.CodeableConcept | undefined): string | null {
   const said = [concept?.text, ...(concept?.coding ?? []).flatMap((c) => [c.display, c.code])];
-  const match = LOOKS_LIKE.exec(said.filter((text) => text !== undefined).join(' | '));
-  if (match === null) return null;
+  const text = said.filter((words) => words !== undefined).join(' | ');
+  const match = LOOKS_LIKE.exec(text);
+  if (match === null) return shownFormInText(text);
   if (match[1] !== undefined) return match[2] === undefined ? 'EPDS' : 'EPDS-3';
-  return match[3] === undefined ? `GAD-${match[4]}` : `PHQ-${match[3]}`;
+  return match[3] === undefined ? `GAD-${match[4]}` : `PHQ-${match[3].toUpperCase()}`;
 }

@@ -179,3 +179,50 @@ test('a record that came twice is read once, in its newest version', () => {
   );
   expect(screens).toMatchObject([{ total: 19 }]);
 });
+
+describe('MDQ, PSS and PASS are shown, and never acted on (clinical.md §1.1)', () => {
+  const named = (display: string, more: Partial<fhir4.Observation> = {}) =>
+    observation('m', 'home', {
+      code: { coding: [{ system: 'https://ehr.example/codes', code: 'home', display }] },
+      valueInteger: 22,
+      ...more,
+    });
+
+  test.each([
+    ['MDQ total', 'MDQ'],
+    ['Mood Disorder Questionnaire', 'MDQ'],
+    ['PSS-10 score', 'PSS'],
+    ['Perceived Stress Scale', 'PSS'],
+    ['PTSD Symptom Scale', 'PSS'],
+    ['Perinatal Anxiety Screening Scale', 'PASS'],
+  ])('%s is named with its number and day, as %s', (display, form) => {
+    expect(read(named(display))).toEqual({
+      screens: [],
+      unread: [
+        { record: 'Observation/m', reason: 'not_scorable', form, detail: `${form} 22 2026-11-23` },
+      ],
+    });
+  });
+
+  test.each([
+    ['mdq', 'MDQ'],
+    ['PSS-10', 'PSS'],
+    ['pass_es', 'PASS'],
+  ])('the answers to a Questionnaire/%s too', (tail, form) => {
+    const { screens, unread } = read(
+      response('q', `https://ehr.example/Questionnaire/${tail}`, { '1': { valueInteger: 3 } }),
+    );
+    expect(screens).toEqual([]);
+    expect(unread).toMatchObject([{ form, reason: 'not_scorable' }]);
+  });
+
+  test('one entered in error is that, and not shown as a result (H9)', () => {
+    const { unread } = read(named('MDQ total', { status: 'entered-in-error' }));
+    expect(unread).toMatchObject([{ reason: 'entered_in_error' }]);
+    expect(unread[0]).not.toHaveProperty('form');
+  });
+
+  test('"hearing test: pass" is none of them', () => {
+    expect(read(named('Newborn hearing: pass or refer'))).toEqual({ screens: [], unread: [] });
+  });
+});

@@ -6,6 +6,7 @@ import { answeredItems, type ScreenForm, toScreen } from './screen-form.ts';
 import { screenParts } from './screen-part.ts';
 import { type ScreenSource, toScreenSource, unusable } from './screen-source.ts';
 import { certainForms, wholeShortForms } from './shared-items.ts';
+import { shownFormInText } from './shown-form.ts';
 
 type ReadOptions = {
   /** Whose screens, for example `Patient/1`. Anyone else's are refused with a reason. */
@@ -36,7 +37,7 @@ export function readScreens(
   for (const source of sources) {
     const reason = unusable(source, subject);
     if (reason === null) usable.push(source);
-    else unread.push({ record: source.record, reason, detail: nameOfSource(source) });
+    else unread.push({ record: source.record, reason, ...namesOf(source, reason) });
   }
   const read = usable.map((source) =>
     screenParts(source, dateTaken(source.taken), nearbyForms(source, usable)),
@@ -85,6 +86,17 @@ function nearbyForms(source: ScreenSource, all: readonly ScreenSource[]): readon
   // Loose first questions of a long form, each a record of its own, are a whole short form.
   const loose = [source, ...moment].flatMap(({ answers }) => answers);
   return [...atOnce, ...wholeShortForms(loose).filter((form) => !atOnce.includes(form))];
+}
+
+/** What it was, and, for a form that is shown only, which one: the number and the day go with it. */
+function namesOf(
+  source: ScreenSource,
+  reason: UnreadScreen['reason'],
+): Pick<UnreadScreen, 'detail' | 'form'> {
+  const form = reason === 'not_scorable' ? shownFormInText(source.unscorable ?? '') : null;
+  if (form === null) return { detail: nameOfSource(source) };
+  const day = dateTaken(source.taken)?.slice(0, 10);
+  return { form, detail: [form, source.stated, day].filter((one) => one !== undefined).join(' ') };
 }
 
 function nameOfSource(source: ScreenSource): string {

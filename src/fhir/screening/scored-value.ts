@@ -1,12 +1,13 @@
 import { INSTRUMENTS } from '../../domain/instruments.ts';
 import type { InstrumentId, ItemAnswer, UnreadReason } from '../../domain/screen.ts';
-import { LOINC, ORDINAL_VALUE } from '../code-systems.ts';
+import { LOINC, ORDINAL_VALUE, SNOMED_NO, SNOMED_YES } from '../code-systems.ts';
 import { PHQ_ANSWER_SCORES } from './instrument-codes.ts';
 
 /** The `value[x]` of an Observation, a component or an answer, as far as a score can be in it. */
 export type Valued = {
   readonly extension?: readonly fhir4.Extension[] | undefined;
   readonly valueQuantity?: fhir4.Quantity | undefined;
+  readonly valueBoolean?: boolean | undefined;
   readonly valueInteger?: number | undefined;
   readonly valueDecimal?: number | undefined;
   readonly valueString?: string | undefined;
@@ -52,6 +53,33 @@ export function readAnswer(
   return score === 0 || score === 1 || score === 2 || score === 3
     ? { kind: 'score', score }
     : unread('out_of_range', `${score}`);
+}
+
+const YES = ['yes', 'y', 'true', 'LA33-6', SNOMED_YES];
+const NO = ['no', 'n', 'false', 'LA32-8', SNOMED_NO];
+
+/** A yes or a no: a boolean, or a code or word that can only mean one of them. */
+export function readYesNo(answers: readonly Valued[]): Reading<boolean> {
+  const said = answers.flatMap(
+    ({ valueBoolean, valueString, valueCoding, valueCodeableConcept }) => {
+      const codings = [valueCoding, ...(valueCodeableConcept?.coding ?? [])];
+      const words = codings.flatMap((coding) => [coding?.code, coding?.display]);
+      return [valueBoolean, valueString, valueCodeableConcept?.text, ...words]
+        .filter((word) => word !== undefined && word !== '')
+        .map(String);
+    },
+  );
+  if (said.length === 0) {
+    const held = answers.flatMap(Object.keys).find((key) => key.startsWith('value'));
+    return held === undefined ? { kind: 'blank' } : unread('unknown_answer', held.slice(5));
+  }
+  const is = (list: readonly string[]) =>
+    said.some((word) => list.some((one) => one.toLowerCase() === word.trim().toLowerCase()));
+  // Two answers that contradict each other: a yes is a yes.
+  if (is(YES)) return { kind: 'score', score: true };
+  return is(NO)
+    ? { kind: 'score', score: false }
+    : unread('unknown_answer', shortened(said[0] ?? ''));
 }
 
 function numberIn(

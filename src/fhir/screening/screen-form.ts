@@ -7,14 +7,15 @@ export type ScreenForm = {
   readonly instrument: InstrumentId;
   readonly total: number | null;
   readonly items: ReadonlyMap<number, ItemAnswer>;
+  readonly yesNo: ReadonlyMap<string, boolean | null>;
   readonly taken: string | null;
   readonly parts: readonly ScreenPart[];
 };
 
 /** A form known from one part. */
 export function formOfPart(part: ScreenPart): ScreenForm {
-  const { instrument, total, items, taken } = part;
-  return { instrument, total, items, taken, parts: [part] };
+  const { instrument, total, items, yesNo, taken } = part;
+  return { instrument, total, items, yesNo, taken, parts: [part] };
 }
 
 /**
@@ -23,20 +24,30 @@ export function formOfPart(part: ScreenPart): ScreenForm {
  * so that both numbers stay visible.
  */
 export function joined(a: ScreenForm, b: ScreenForm): ScreenForm | null {
-  for (const [number, answer] of b.items) {
-    const other = a.items.get(number) ?? null;
-    if (other !== null && answer !== null && other !== answer) return null;
-  }
-  const items = new Map(a.items);
-  for (const [number, answer] of b.items) if (answer !== null) items.set(number, answer);
-  for (const number of b.items.keys()) if (!items.has(number)) items.set(number, null);
+  const items = answersOf(a.items, b.items);
+  const yesNo = answersOf(a.yesNo, b.yesNo);
+  if (items === null || yesNo === null) return null;
   const totals = [...new Set([a.total, b.total].filter((total) => total !== null))];
   const stated = totals.length < 2 ? totals : totals.filter((total) => total !== sumOf(a, items));
   const [total = null] = stated;
   if (stated.length > 1) return null;
   const parts = [...a.parts, ...b.parts].toSorted(byWeight);
   const taken = moments(parts)[0] ?? null;
-  return { instrument: a.instrument, total, items, taken, parts };
+  return { instrument: a.instrument, total, items, yesNo, taken, parts };
+}
+
+/** The answers of two forms together; null where one question has two different answers. */
+function answersOf<K, V>(
+  a: ReadonlyMap<K, V | null>,
+  b: ReadonlyMap<K, V | null>,
+): ReadonlyMap<K, V | null> | null {
+  const both = new Map(a);
+  for (const [question, answer] of b) {
+    const other = both.get(question) ?? null;
+    if (other !== null && answer !== null && other !== answer) return null;
+    both.set(question, other ?? answer);
+  }
+  return both;
 }
 
 /** Whether a form's total could come from its items, blanks counted as anything from 0 to 3. */
@@ -47,14 +58,14 @@ export function addsUp({ instrument, total, items }: ScreenForm): boolean {
   return total >= least && total <= least + 3 * (INSTRUMENTS[instrument].items - answered.length);
 }
 
-/** How many items have an answer. */
-export function answeredItems({ items }: ScreenForm): number {
-  return [...items.values()].filter((answer) => answer !== null).length;
+/** How many items and yes/no questions have an answer. */
+export function answeredItems({ items, yesNo }: ScreenForm): number {
+  return [...items.values(), ...yesNo.values()].filter((answer) => answer !== null).length;
 }
 
 /** The form as the domain knows it; the caller has made sure of its date. */
 export function toScreen(form: ScreenForm, taken: string): Screen {
-  const { instrument, total, items, parts } = form;
+  const { instrument, total, items, yesNo, parts } = form;
   const numbers = Array.from({ length: INSTRUMENTS[instrument].items }, (_, index) => index + 1);
   const first = <T>(pick: (part: ScreenPart) => T | null): T | null =>
     parts.map(pick).find((value) => value !== null) ?? null;
@@ -63,6 +74,7 @@ export function toScreen(form: ScreenForm, taken: string): Screen {
     taken,
     total,
     items: items.size === 0 ? null : numbers.map((number) => items.get(number) ?? null),
+    ...(yesNo.size === 0 ? {} : { yesNoAnswers: inOrder(yesNo) }),
     // The response is the person's own; an Observation's performer may only have entered it.
     answeredBy:
       parts.find(({ record, answeredBy }) => isResponse(record) && answeredBy)?.answeredBy ??
@@ -72,6 +84,10 @@ export function toScreen(form: ScreenForm, taken: string): Screen {
     encounter: first((part) => part.encounter),
   };
 }
+
+/** By the name of the question, so that the order of reading does not matter. */
+const inOrder = (yesNo: ScreenForm['yesNo']): readonly (boolean | null)[] =>
+  [...yesNo].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
 
 /** The total's record first, then the responses, then the rest by name. */
 function byWeight(a: ScreenPart, b: ScreenPart): number {

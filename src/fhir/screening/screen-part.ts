@@ -1,5 +1,5 @@
 import type { InstrumentId, ItemAnswer, UnreadScreen } from '../../domain/screen.ts';
-import { type Reading, readAnswer, readTotal } from './scored-value.ts';
+import { type Reading, readAnswer, readTotal, readYesNo } from './scored-value.ts';
 import type { ScreenSource } from './screen-source.ts';
 import { certainForms, formOf, wholeShortForms } from './shared-items.ts';
 
@@ -16,13 +16,19 @@ export type ScreenPart = {
   readonly total: number | null;
   /** Item number → answer; an item that is not a key is not on this record. */
   readonly items: ReadonlyMap<number, ItemAnswer>;
+  /** Yes/no question → answer, outside the total. */
+  readonly yesNo: ReadonlyMap<string, boolean | null>;
   /** What the record is, for people: `PHQ-9 panel`. */
   readonly label: string;
   /** It belongs to the form and carries no score. */
   readonly unscored: boolean;
 };
 
-type Draft = { total: number | null; readonly items: Map<number, ItemAnswer> };
+type Draft = {
+  total: number | null;
+  readonly items: Map<number, ItemAnswer>;
+  readonly yesNo: Map<string, boolean | null>;
+};
 
 /**
  * The parts of forms in one record, and what in it could not be read. An answer that cannot be
@@ -41,7 +47,7 @@ export function screenParts(
   const unread: UnreadScreen[] = [];
   const drafts = new Map<InstrumentId, Draft>();
   const draftOf = (instrument: InstrumentId): Draft => {
-    const draft = drafts.get(instrument) ?? { total: null, items: new Map() };
+    const draft = drafts.get(instrument) ?? { total: null, items: new Map(), yesNo: new Map() };
     drafts.set(instrument, draft);
     return draft;
   };
@@ -60,6 +66,11 @@ export function screenParts(
       const reading = readAnswer(values, instrument);
       tell(`${instrument} item ${part}`, reading);
       draftOf(instrument).items.set(part, reading.kind === 'score' ? reading.score : null);
+    } else if (part === 'yes_no') {
+      const reading = readYesNo(values);
+      tell(`${instrument} yes/no question`, reading);
+      const said = reading.kind === 'score' ? reading.score : null;
+      draftOf(instrument).yesNo.set(meaning.question ?? '', said);
     } else if (part === 'unscored') {
       draftOf(instrument);
     } else {
@@ -71,10 +82,10 @@ export function screenParts(
   }
   const unscored =
     answers.length > 0 && answers.every(({ meanings: [m] }) => m?.part === 'unscored');
-  const parts = [...drafts].map(([instrument, { total, items }]) => {
+  const parts = [...drafts].map(([instrument, { total, items, yesNo }]) => {
     const label = `${instrument} ${partName(source, instrument)}`;
     const context = { record, taken, encounter, answeredBy, language, links };
-    return { ...context, instrument, total, items, label, unscored };
+    return { ...context, instrument, total, items, yesNo, label, unscored };
   });
   return { parts, unread };
 }
@@ -84,5 +95,6 @@ function partName({ record, answers }: ScreenSource, instrument: InstrumentId): 
   const meanings = answers.flatMap((answer) => answer.meanings);
   const part = meanings.find((meaning) => meaning.instrument === instrument)?.part ?? 'record';
   if (typeof part === 'number') return `item ${part}`;
+  if (part === 'yes_no') return 'yes/no question';
   return part === 'unscored' ? 'question without a score' : part;
 }

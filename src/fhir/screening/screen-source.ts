@@ -1,6 +1,6 @@
 import type { InstrumentId, UnreadReason } from '../../domain/screen.ts';
 import { referenceOf } from '../reference.ts';
-import { type Meaning, meaningsOfCodes, meaningsOfName } from './code-meaning.ts';
+import { type Meaning, meaningsOfCodes, meaningsOfName, yesNoQuestion } from './code-meaning.ts';
 import { formInText, formOfQuestionnaire, type LinkIds } from './questionnaire-form.ts';
 import type { Valued } from './scored-value.ts';
 
@@ -27,6 +27,8 @@ export type ScreenSource = {
   readonly answers: readonly Answer[];
   /** Set when it looks like a screen that cannot be scored: what to call it. */
   readonly unscorable: string | null;
+  /** The number such a record states, as it stands. */
+  readonly stated?: number | undefined;
 };
 
 /** Reads a record as a source of screens; null when it is not about a screen at all. */
@@ -63,6 +65,7 @@ function fromObservation(observation: fhir4.Observation): ScreenSource | null {
     known: [],
     answers,
     unscorable,
+    stated: observation.valueQuantity?.value ?? observation.valueInteger,
   };
 }
 
@@ -100,6 +103,7 @@ function configuredMeaning(
   linkId: string,
 ): readonly Meaning[] | null {
   if (links === undefined) return null;
+  if (links.yesNo?.includes(linkId)) return [yesNoQuestion(links.instrument, linkId)];
   const part = links.total === linkId ? 'total' : links.items[linkId];
   return part === undefined ? [] : [{ instrument: links.instrument, part }];
 }

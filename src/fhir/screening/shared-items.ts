@@ -37,9 +37,13 @@ export function formOf(
   );
   for (const forms of evidence) {
     const supported = bySize.find(({ instrument }) => forms.includes(instrument));
-    if (supported !== undefined) return { instrument: supported.instrument, part: supported.part };
+    if (supported !== undefined) return withoutDoubt(supported);
   }
   return bySize[0];
+}
+
+function withoutDoubt({ doubtful: _, ...meaning }: Meaning): Meaning {
+  return meaning;
 }
 
 function shortest(meanings: readonly Meaning[]): readonly InstrumentId[] {

@@ -3,6 +3,6 @@ import type { NoteCarrier } from './write-plan.ts';
 
 /** What IT wrote down about writing in one EHR (its file in `ehr/`). */
 export type EhrQuirks = AbilityQuirks & {
-  /** What the handoff note is kept in; absent or null: chosen from what the EHR allows. */
+  /** What the handoff note is kept in; absent: chosen from what the EHR allows; null: copied by hand. */
   readonly noteAs?: Exclude<NoteCarrier, 'window'> | null | undefined;
 };

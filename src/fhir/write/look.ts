@@ -2,11 +2,11 @@ import type { Change } from '../../domain/handoff-record.ts';
 import type { Abilities } from '../abilities.ts';
 import type { FhirClient } from '../fhir-client.ts';
 import type { FhirFailure, Result } from '../fhir-failure.ts';
-import { SID } from '../handoff/codes.ts';
 import { fromResource } from '../handoff/from-resource.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
 import { holds, isInPlaceOf } from '../handoff/record-state.ts';
 import type { RecordResource } from '../handoff/record-type.ts';
+import { SID } from '../handoff/sid.ts';
 import { isVoided } from '../handoff/voided.ts';
 
 /** A record of a decision to look for: as it was decided, and under which name if that is known. */

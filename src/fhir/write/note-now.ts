@@ -1,18 +1,38 @@
 import type { FhirClient } from '../fhir-client.ts';
 import type { Result } from '../fhir-failure.ts';
 import { type HandoffContext, identifierSearch } from '../handoff/handoff-transaction.ts';
-import { type CarriedNote, newestNotes } from '../note/carried-notes.ts';
-import { type CarrierType, noteIdentifier } from '../note/note-identifier.ts';
+import { documentIdentifier, versionIdentifier } from '../note/note-identity.ts';
+import { notesIn, type StoredNote } from '../note/notes-in.ts';
 import { NOT_IN_CHART } from './not-in-chart.ts';
+import type { NoteCarrier } from './write-plan.ts';
 
 /** The note of this handoff as this launch read it; null: there was none. */
-export const noteRead = ({ handoffId, resources }: HandoffContext): CarriedNote | null =>
-  newestNotes(resources).notes.find(({ note }) => note.handoffId === handoffId) ?? null;
+export const noteRead = ({ handoffId, resources }: HandoffContext): StoredNote | null =>
+  newestOf(resources, handoffId);
+
+/** The note of one handoff among these resources: the newest version. */
+export const newestOf = (
+  resources: readonly fhir4.Resource[],
+  handoffId: string,
+): StoredNote | null =>
+  notesIn(resources).notes.find(({ note }) => note.handoffId === handoffId) ?? null;
 
 /** The version of the note that the chart itself holds; one still to be pasted is not in it. */
-export function noteInChart(context: HandoffContext): CarriedNote | null {
+export function noteInChart(context: HandoffContext): StoredNote | null {
   const known = noteRead(context);
-  return known === null || known.resource.id === NOT_IN_CHART ? null : known;
+  return known === null || known.reference === NOT_IN_CHART ? null : known;
+}
+
+/** The name of the next version: one document for all, or a message or form for each. */
+export function nextIdentifier(
+  carrier: Exclude<NoteCarrier, 'window'>,
+  context: HandoffContext,
+): fhir4.Identifier {
+  const { handoffId } = context;
+  const version = (noteInChart(context)?.note.version ?? 0) + 1;
+  return carrier === 'DocumentReference'
+    ? documentIdentifier({ handoffId })
+    : versionIdentifier({ handoffId, version });
 }
 
 /**
@@ -23,20 +43,20 @@ export function noteInChart(context: HandoffContext): CarriedNote | null {
 export async function notesNow(
   client: FhirClient,
   context: HandoffContext,
-  carrier: CarrierType,
+  carrier: Exclude<NoteCarrier, 'window'>,
   moves: boolean,
 ): Promise<Result<readonly fhir4.Resource[]>> {
   const known = noteInChart(context);
   if (known !== null && moves) {
-    const now = await client.read(`${known.resource.resourceType}/${known.resource.id}`);
+    const now = await client.read(known.reference);
     return now.ok ? { ok: true, value: [now.value.resource] } : now;
   }
-  const next = noteIdentifier(carrier, context.handoffId, (known?.note.version ?? 0) + 1);
   const patient = `patient=${encodeURIComponent(context.patient.replace(/^Patient\//, ''))}`;
+  const next = identifierSearch(nextIdentifier(carrier, context));
   const [found, again] = await Promise.all([
-    client.searchAll(`${carrier}?${patient}&${identifierSearch(next)}`),
+    client.searchAll(`${carrier}?${patient}&${next}`),
     // An EHR may not keep identifiers of ours: then it is found under its own name only.
-    known === null ? null : client.read(`${known.resource.resourceType}/${known.resource.id}`),
+    known === null ? null : client.read(known.reference),
   ]);
   if (!found.ok) return found;
   if (again !== null && !again.ok) return again;

@@ -2,19 +2,20 @@ import type { Change, StoredRecord } from '../../domain/handoff-record.ts';
 import type { FhirClient } from '../fhir-client.ts';
 import type { Result } from '../fhir-failure.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
-import { type CarriedNote, newestNotes } from '../note/carried-notes.ts';
 import { type Elsewhere, type HandoffNote, nextNote } from '../note/handoff-note.ts';
-import { type CarrierType, noteIdentifier } from '../note/note-identifier.ts';
+import { toNoteCommunication } from '../note/note-communication.ts';
+import { toNoteDocument } from '../note/note-document.ts';
+import type { WrittenNote as NoteText } from '../note/note-identity.ts';
+import { toNoteQuestionnaireResponse } from '../note/note-questionnaire-response.ts';
 import { toNote } from '../note/to-note.ts';
-import { type NoteToCarry, toNoteResource } from '../note/to-note-resource.ts';
 import { mistakenIn, toElsewhere } from './mistaken.ts';
 import { NOT_IN_CHART } from './not-in-chart.ts';
 import { contentsAfter } from './note-changes.ts';
-import { noteInChart, noteRead, notesNow } from './note-now.ts';
+import { newestOf, nextIdentifier, noteInChart, noteRead, notesNow } from './note-now.ts';
 import type { NoteStands } from './receipts-of.ts';
 import { failedAs } from './send-together.ts';
 import type { Decided } from './write-changes.ts';
-import type { WritePlan } from './write-plan.ts';
+import type { NoteCarrier, WritePlan } from './write-plan.ts';
 import type { Run, WriteEvent } from './write-run.ts';
 
 /** The note in a run: one more record that has to arrive. */
@@ -34,7 +35,7 @@ export type NoteBefore =
   /** Someone else has written a newer one since. */
   | { readonly is: 'moved_on' }
   /** An earlier try of this very decision has written it. */
-  | { readonly is: 'ours'; readonly resource: fhir4.Resource };
+  | { readonly is: 'ours' };
 
 /** Asked before anything of a decision is sent, where the handoff is kept in a note. */
 export async function noteBefore(
@@ -52,7 +53,7 @@ export async function noteBefore(
   const moved = (newest?.note.version ?? 0) > (known?.note.version ?? 0);
   if (newest === null || !moved) return { ok: true, value: { is: 'as_read' } };
   return isOurs(newest.note, decided)
-    ? { ok: true, value: { is: 'ours', resource: newest.resource } }
+    ? { ok: true, value: { is: 'ours' } }
     : { ok: true, value: { is: 'moved_on' } };
 }
 
@@ -67,17 +68,18 @@ export async function writeNote(
   inNote: { readonly changes: readonly Change[]; readonly run: Run; readonly before: NoteBefore },
 ): Promise<WrittenNote> {
   const { context } = decided;
-  const { note, toCarry } = nextVersion(decided, inNote.changes, inNote.run);
+  const written = nextVersion(decided, inNote.changes, inNote.run);
+  const { note } = written;
   const carries = note.records.map(({ key }) => key);
   const gone = inNote.changes.flatMap(({ record, write }) => (write === 'void' ? record.key : []));
   const base = { carries: [...carries, ...gone], reference: null, savedAt: null } as const;
   if (plan.carrier === 'window') {
+    const reference = NOT_IN_CHART;
     const resource = {
-      ...toNoteResource('DocumentReference', toCarry),
-      id: NOT_IN_CHART,
+      ...toResource('DocumentReference', written, decided, plan),
+      id: reference.split('/')[1] ?? '',
       meta: { versionId: String(note.version) },
     };
-    const reference = `DocumentReference/${NOT_IN_CHART}`;
     return {
       events: [
         { key: NOTE, is: 'sent' },
@@ -91,7 +93,7 @@ export async function writeNote(
   const sent =
     inNote.before.is === 'ours'
       ? [{ key: NOTE, is: 'sent' } as const]
-      : await sendNote(client, toNoteResource(plan.carrier, toCarry), decided, plan, plan.carrier);
+      : await sendNote(client, written, decided, plan, plan.carrier);
   if (sent.some(({ is }) => is === 'refused' || is === 'not_sent')) {
     return {
       events: sent,
@@ -119,12 +121,12 @@ function judged(
   carries: readonly string[],
 ): WrittenNote {
   const newest = newestOf(resources, decided.context.handoffId);
-  const ours = newest !== null && isOurs(newest.note, decided) ? newest.resource : null;
-  const reference = ours === null ? null : `${ours.resourceType}/${ours.id}`;
+  const ours = newest !== null && isOurs(newest.note, decided) ? newest : null;
+  const reference = ours?.reference ?? null;
   const moved = (newest?.note.version ?? 0) > (noteRead(decided.context)?.note.version ?? 0);
   const lostOnes = resources.filter((resource) => {
-    const [one] = newestNotes([resource]).notes;
-    return ours === null && one !== undefined && isOurs(one.note, decided);
+    const one = newestOf([resource], decided.context.handoffId);
+    return ours === null && one !== null && isOurs(one.note, decided);
   });
   const became: WriteEvent =
     ours !== null
@@ -137,7 +139,7 @@ function judged(
       where: 'note',
       is: ours !== null ? 'ours' : moved ? 'another' : 'missing',
       reference,
-      savedAt: ours?.meta?.lastUpdated ?? null,
+      savedAt: ours?.savedAt ?? null,
       carries,
     },
     lostOnes,
@@ -146,23 +148,20 @@ function judged(
 
 async function sendNote(
   client: FhirClient,
-  resource: ReturnType<typeof toNoteResource>,
-  { context }: Decided,
+  written: NoteText,
+  decided: Decided,
   plan: WritePlan,
-  carrier: CarrierType,
+  carrier: Exclude<NoteCarrier, 'window'>,
 ): Promise<readonly WriteEvent[]> {
+  const { context } = decided;
   const known = noteInChart(context);
-  const { createOnce } = plan.of(carrier);
+  const resource = toResource(carrier, written, decided, plan);
   const moves = known !== null && isMoved(plan);
-  const version = known?.note.version ?? 0;
-  const name = noteIdentifier(carrier, context.handoffId, version + 1);
+  const name = nextIdentifier(carrier, context);
   // A document that cannot be changed is written anew under the same name: never conditionally.
-  const once = createOnce && (known === null || carrier !== 'DocumentReference');
+  const once = plan.of(carrier).createOnce && (known === null || carrier !== 'DocumentReference');
   const answer = moves
-    ? await client.update<fhir4.Resource>(
-        { ...resource, ...(known.resource.id === undefined ? {} : { id: known.resource.id }) },
-        known.resource.meta?.versionId ?? '',
-      )
+    ? await client.update<fhir4.Resource>(resource, known.version)
     : await client.create<fhir4.Resource>(resource, once ? identifierSearch(name) : null);
   const sent: WriteEvent = { key: NOTE, is: 'sent' };
   if (!answer.ok) return [sent, failedAs(NOTE, answer.failure)];
@@ -170,17 +169,39 @@ async function sendNote(
   return [sent, { key: NOTE, is: 'accepted', reference: `${resourceType}/${id}` }];
 }
 
+/** The note in what carries it here. */
+function toResource(
+  carrier: Exclude<NoteCarrier, 'window'>,
+  written: NoteText,
+  { context }: Decided,
+  plan: WritePlan,
+): fhir4.DocumentReference | fhir4.Communication | fhir4.QuestionnaireResponse {
+  const write = { ...context, refer: () => null };
+  switch (carrier) {
+    case 'DocumentReference': {
+      const before = noteInChart(context);
+      const how = isMoved(plan) ? 'update' : 'replace';
+      const { reference } = before ?? {};
+      return toNoteDocument(written, write, reference === undefined ? null : { how, reference });
+    }
+    case 'Communication':
+      return toNoteCommunication(written, write);
+    case 'QuestionnaireResponse':
+      return toNoteQuestionnaireResponse(written, write);
+  }
+}
+
 /** Only a document is changed in place; every other version is a record of its own. */
 const isMoved = ({ carrier, of }: WritePlan): boolean =>
   carrier === 'DocumentReference' && of(carrier).update;
 
-/** The note after this decision, as a record and as what is carried. */
+/** The note after this decision, and its text. */
 function nextVersion(
   { at, by, changes, context, words }: Decided,
   inNote: readonly Change[],
   run: Run,
-): { readonly note: HandoffNote; readonly toCarry: NoteToCarry } {
-  const { encounter, handoffId, patient, stored } = context;
+): NoteText {
+  const { handoffId, stored } = context;
   const known = noteRead(context);
   const mine = stored.filter((one) => one.handoffId === handoffId);
   const carried = mine.filter((one) => one.inNote === true);
@@ -195,22 +216,7 @@ function nextVersion(
   const own = changes.filter((change) => !inNote.includes(change)).map(({ record }) => record);
   const all = new Map(mine.map(({ record }) => [record.key, record]));
   for (const record of [...own, ...records]) all.set(record.key, record);
-  const text = toNote(note, words([...all.values()]));
-  const replaces = noteInChart(context);
-  return {
-    note,
-    toCarry: {
-      text,
-      version: note.version,
-      handoffId,
-      patient,
-      encounter,
-      by,
-      at,
-      replaces:
-        replaces === null ? null : `${replaces.resource.resourceType}/${replaces.resource.id}`,
-    },
-  };
+  return { note, text: toNote(note, words([...all.values()])) };
 }
 
 /** The records that are resources of their own, before and through this decision. */
@@ -228,9 +234,6 @@ function besideOf(
   });
   return [...new Map([...before, ...now].map((one) => [one.reference, one])).values()];
 }
-
-const newestOf = (resources: readonly fhir4.Resource[], handoffId: string): CarriedNote | null =>
-  newestNotes(resources).notes.find(({ note }) => note.handoffId === handoffId) ?? null;
 
 const isOurs = (note: HandoffNote, { at, by }: Decided): boolean =>
   note.by.name === by.name && Date.parse(note.at) === Date.parse(at);

@@ -10,10 +10,31 @@ const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds against WCAG 2.0–2.2 A and AA on the page and in its frames. */
 export const axeFindings = async (page: Page): Promise<readonly Finding[]> => {
+  const stickAgain = await unstickBar(page);
   const { violations } = await new AxeBuilder({ page }).withTags(wcagTags).analyze();
+  await stickAgain();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')} ${failureSummary}`),
   );
+};
+
+/**
+ * Lays the action bar in its own place. What scrolls under it is covered for that moment only, and
+ * axe measures a target where it finds it; reachable.spec.ts sees that the bar hides no focus.
+ */
+const unstickBar = async (page: Page): Promise<() => Promise<void>> => {
+  const inEveryFrame = (change: () => void) =>
+    Promise.all(page.frames().map((frame) => frame.evaluate(change)));
+  await inEveryFrame(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.bar, .main { position: static !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  return async () => {
+    await inEveryFrame(() => {
+      document.adoptedStyleSheets.pop();
+    });
+  };
 };
 
 /** What axe asks of the outermost page only (WCAG 2.4.2, 3.1.1): a title, a language. */
@@ -101,13 +122,49 @@ export const discreetFindings = async (frame: Frame): Promise<readonly Finding[]
   );
 };
 
+/** What moves by itself: nothing may, for who asked for that (WCAG 2.3.3). */
+export const movingFindings = (frame: Frame): Promise<readonly Finding[]> =>
+  frame.evaluate(() =>
+    document.getAnimations().map((animation) => `moves: ${animation.id || 'an animation'}`),
+  );
+
+/**
+ * What is told by colour alone (ux.md §9, criterion 7): a chosen answer without its tick, and where
+ * colours are forced, a main action drawn like the others.
+ */
+export const colourAloneFindings = (frame: Frame): Promise<readonly Finding[]> =>
+  frame.evaluate(() => {
+    const chosen = [...document.querySelectorAll('.chip input:checked + span')]
+      .filter((answer) => getComputedStyle(answer, '::before').content === 'none')
+      .map((answer) => `colour alone: "${answer.textContent}" is chosen without a tick`);
+    const edge = (button: Element) => Number.parseFloat(getComputedStyle(button).borderTopWidth);
+    const others = [...document.querySelectorAll('.button.quiet')].map(edge);
+    const like = matchMedia('(forced-colors: active)').matches
+      ? [...document.querySelectorAll('.button.main')]
+          .filter((main) => others.some((width) => width >= edge(main)))
+          .map((main) => `colour alone: "${main.textContent}" looks like any other action`)
+      : [];
+    return [...chosen, ...like];
+  });
+
+/** How a screen is looked at. */
+type Looking = {
+  /** Filled in by whoever holds a form, or alone with her: it may name the form. */
+  readonly namesTheForm?: boolean;
+};
+
 /** Every check of a screen as the patient might see it, at 360 px and at 320 px. */
-export const screenFindings = async (page: Page, frame: Frame): Promise<readonly Finding[]> => {
+export const screenFindings = async (
+  page: Page,
+  frame: Frame,
+  { namesTheForm = false }: Looking = {},
+): Promise<readonly Finding[]> => {
   const atUsualWidth = [
     ...(await axeFindings(page)),
     ...(await pageFindings(frame)),
+    ...(await sidewaysFindings(frame)),
     ...(await targetFindings(frame)),
-    ...(await discreetFindings(frame)),
+    ...(namesTheForm ? [] : await discreetFindings(frame)),
     ...(await textSpacingFindings(frame)),
   ];
   await setFrameWidth(page, frame, 320);

@@ -48,6 +48,21 @@ export const openChart = async (page: Page, practice: Practice, name: string): P
   return app;
 };
 
+/** The app as the practice's menu opens it: without a chart. */
+export const openWaitingList = async (page: Page, practice: Practice): Promise<Frame> => {
+  await page.goto(practice.ehrOrigin);
+  await page.getByRole('link', { name: 'Waiting list' }).click();
+  return appFrame(page);
+};
+
+/** Someone else takes the workstation over: the EHR launches the app again, as them. */
+export const signInAs = async (app: Frame, practitioner: string): Promise<void> => {
+  const page = app.page();
+  const navigated = page.waitForEvent('framenavigated', (frame) => frame === app);
+  await page.getByLabel('Signed in as').selectOption(`Practitioner/${practitioner}`);
+  await navigated;
+};
+
 /** Reloads the app inside its frame, as an EHR does when the sidebar is closed and opened. */
 export const reload = async (app: Frame): Promise<void> => {
   const navigated = app.page().waitForEvent('framenavigated', (frame) => frame === app);

@@ -1,6 +1,6 @@
 import { expect, type Frame } from '@playwright/test';
 import type { Recorder } from './recorder.ts';
-import { destination, words } from './words.ts';
+import { destination, type PhoneWords, words } from './words.ts';
 
 /**
  * One screen of a journey: what a person does to reach it, and what must then be
@@ -11,6 +11,8 @@ export type Step = {
   readonly screen: string;
   readonly title: string;
   readonly written: boolean;
+  /** A form is filled in on it, so its words may name the form. */
+  readonly namesTheForm?: true;
   readonly act: (app: Frame, by: Recorder) => Promise<void>;
   readonly sees: (app: Frame) => Promise<void>;
 };
@@ -21,44 +23,59 @@ const heading = (app: Frame, name: string) => app.getByRole('heading', { name })
 const nothing = async (): Promise<void> => {};
 
 /** S1: what the provider says is on the screen, without a tap. */
-export const talkStep: Step = {
+const talkIn = (said: PhoneWords): Step => ({
   screen: 'talk',
   title: 'Talk: the sentence to say is on the screen',
   written: false,
   act: nothing,
-  sees: (app) => expect(app.getByText(words.talk.sentence)).toBeVisible(),
-};
+  sees: (app) => expect(app.getByText(said.talk.sentence)).toBeVisible(),
+});
 
-/** S1 to S7 of ux.md §8: she agrees, is called with, and leaves with an appointment. */
-export const phoneHandoff = (given: string, when: string): readonly Step[] => [
-  talkStep,
+export const talkStep = talkIn(words);
+
+/**
+ * S1 to S7 of ux.md §8: she agrees, is called with, and leaves with an appointment. In the words
+ * of an interface, and of what is said to her.
+ */
+export const phoneHandoff = (
+  given: string,
+  when: string,
+  said: PhoneWords = words,
+): readonly Step[] => [talkIn(said), ...onceSheIsAsked(given, when, said)];
+
+/** S2 to S7: from her answer on, whatever was said to her first. */
+export const onceSheIsAsked = (
+  given: string,
+  when: string,
+  said: PhoneWords = words,
+): readonly Step[] => [
   {
     screen: 'agree',
     title: `Agree: ${given} agrees, and hears what will be shared before anything is`,
     written: false,
-    act: (app, by) => by.tap(button(app, words.talk.agrees(given))),
-    sees: (app) => expect(app.getByText(words.agree.sentence)).toBeVisible(),
+    act: (app, by) => by.tap(button(app, said.talk.agrees(given))),
+    sees: (app) => expect(app.getByText(said.agree.sentence)).toBeVisible(),
   },
   {
     screen: 'call',
     title: 'Call: the practice to call, its number large',
     written: true,
-    act: (app, by) => by.tap(button(app, words.agree.yes)),
+    act: (app, by) => by.tap(button(app, said.agree.yes)),
     sees: (app) => expect(app.getByText(destination.phone).first()).toBeVisible(),
   },
   {
     screen: 'line',
     title: 'On the line: the call has begun',
     written: true,
-    act: (app, by) => by.tap(button(app, words.call.startCall)),
-    sees: (app) => expect(heading(app, words.line.heading)).toBeVisible(),
+    act: (app, by) => by.tap(button(app, said.call.startCall)),
+    sees: (app) => expect(heading(app, said.line.heading)).toBeVisible(),
   },
   {
     screen: 'when',
     title: 'When: a time was agreed on the line',
     written: false,
-    act: (app, by) => by.tap(button(app, words.line.appointmentSet)),
-    sees: (app) => expect(app.getByLabel(words.when.dateAndTime)).toBeVisible(),
+    act: (app, by) => by.tap(button(app, said.line.appointmentSet)),
+    sees: (app) => expect(app.getByLabel(said.when.dateAndTime)).toBeVisible(),
   },
   {
     screen: 'when-typed',
@@ -66,17 +83,17 @@ export const phoneHandoff = (given: string, when: string): readonly Step[] => [
     written: false,
     act: async (app, by) => {
       // Who it is with is known from the call: only the time is typed.
-      await expect(app.getByLabel(words.when.contact)).not.toHaveValue('');
-      await by.type(app.getByLabel(words.when.dateAndTime), when);
+      await expect(app.getByLabel(said.when.contact)).not.toHaveValue('');
+      await by.type(app.getByLabel(said.when.dateAndTime), when);
     },
-    sees: (app) => expect(app.getByText(words.when.readBack)).toBeVisible(),
+    sees: (app) => expect(app.getByText(said.when.readBack)).toBeVisible(),
   },
   {
     screen: 'booked',
     title: 'Booked: the appointment is saved',
     written: true,
-    act: (app, by) => by.tap(button(app, words.when.save)),
-    sees: (app) => expect(heading(app, words.booked.heading)).toBeVisible(),
+    act: (app, by) => by.tap(button(app, said.when.save)),
+    sees: (app) => expect(heading(app, said.booked.heading)).toBeVisible(),
   },
 ];
 

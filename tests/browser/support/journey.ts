@@ -3,26 +3,25 @@ import { blockFrameStorage } from './block-storage.ts';
 import { type FrameStorage, launchOptionsFor } from './launch-options.ts';
 import { openPractice, type Practice } from './practice.ts';
 import { sharedLaunch } from './shared-launch.ts';
+import { officeHours } from './today.ts';
 
 /** What a project of playwright.config.ts chooses. */
 export type BrowserOptions = { readonly storage: FrameStorage };
 
-type OnePractice = {
-  readonly practice: Practice;
-  /** Which EHR the practice has; a test says so with `test.use({ ehr: 'epic-like' })`. */
-  readonly ehr: string;
-};
+/** What a spec may choose: the EHR, `epic-like`, and when at the practice its visits are, "19:10". */
+type VisitOptions = { readonly ehr: string; readonly visitAt: string };
 
-/** A practice of its own for each test, at 10:02 on a working day, and a browser set to its clock. */
-export const test = base.extend<OnePractice, BrowserOptions>({
+/** A practice of its own for each test, on a working day, and a browser set to its clock. */
+export const test = base.extend<{ readonly practice: Practice } & VisitOptions, BrowserOptions>({
+  visitAt: [officeHours, { option: true }],
   storage: ['works', { option: true, scope: 'worker' }],
   ehr: ['open', { option: true }],
   launchOptions: [
     async ({ storage }, use) => use(launchOptionsFor(sharedLaunch(), storage)),
     { scope: 'worker' },
   ],
-  practice: async ({ ehr }, use) => {
-    const practice = await openPractice(ehr);
+  practice: async ({ ehr, visitAt }, use) => {
+    const practice = await openPractice(visitAt, ehr);
     await use(practice);
     await practice.close();
   },

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { startSandbox } from '../../../tools/run-sandbox.ts';
-import { visitTime } from './today.ts';
+import { officeHours, visitTime } from './today.ts';
 
 /** The practice EHR and the built app, on ports and in a data folder of their own. */
 export type Practice = {
   readonly ehrOrigin: string;
   readonly appOrigin: string;
-  /** The practice's clock: starts at 10:02 on a working day, and runs. */
+  /** The practice's clock: starts on a working day, and runs. */
   readonly now: () => Date;
   /** Moves the practice's clock on, to the next visit. */
   readonly passDays: (days: number) => void;
@@ -20,10 +20,10 @@ export type Practice = {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Opens a practice with today's patients and nothing written yet, on the open EHR or on `ehr`. */
-export const openPractice = async (ehr = 'open'): Promise<Practice> => {
+/** Opens a practice with today's patients and nothing written yet; its clock says `at`. */
+export const openPractice = async (at: string = officeHours, ehr = 'open'): Promise<Practice> => {
   const real = Temporal.Now.zonedDateTimeISO();
-  let ahead = visitTime(real).epochMilliseconds - real.epochMilliseconds;
+  let ahead = visitTime(real, at).epochMilliseconds - real.epochMilliseconds;
   const now = () => new Date(Date.now() + ahead);
   const folder = await mkdtemp(join(tmpdir(), 'warm-handoff-'));
   const data = { dataFile: join(folder, 'ehr.sqlite'), now, ehr };

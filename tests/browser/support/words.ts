@@ -5,12 +5,35 @@ export const people = {
   testa: { name: 'Testa Samplewell', given: 'Testa' },
   amara: { name: 'Amara Mockridge', given: 'Amara' },
   priya: { name: 'Priya Sandboxer', given: 'Priya' },
+  danielle: { name: 'Danielle Replayson', given: 'Danielle' },
+  bridget: { name: 'Bridget Blankitem', given: 'Bridget' },
+  marisol: { name: 'Marisol Ejemplo', given: 'Marisol' },
+  nadia: { name: 'Nadia Emptychart', given: 'Nadia' },
 } as const;
 
 export const destination = {
   name: 'Example Perinatal Therapy',
   phone: '(202) 555-0101',
+  contact: 'Dana Demoline',
 } as const;
+
+/** What the screens of a handoff by phone say. */
+export type PhoneWords = {
+  readonly talk: {
+    readonly sentence: string;
+    readonly agrees: (given: string) => string;
+  };
+  readonly agree: { readonly sentence: RegExp; readonly yes: string };
+  readonly call: { readonly startCall: string };
+  readonly line: { readonly heading: string; readonly appointmentSet: string };
+  readonly when: {
+    readonly dateAndTime: string;
+    readonly contact: string;
+    readonly readBack: RegExp;
+    readonly save: string;
+  };
+  readonly booked: { readonly heading: string };
+};
 
 export const words = {
   talk: {
@@ -64,3 +87,33 @@ export const words = {
     number: /\d{3}[-) ]\s?\d{3}-\d{4}|1-833-TLC-MAMA/,
   },
 } as const;
+
+/** What is said to a patient who speaks Spanish, by someone whose interface is English. */
+export const saidInSpanish: PhoneWords = {
+  ...words,
+  talk: {
+    ...words.talk,
+    // ES-T1 in content/scripts.json.
+    sentence:
+      'Por lo que hablamos hoy, quiero conectarla con una terapeuta que trabaja con mamás después del parto. Quiero dejar su cita lista antes de que se vaya.',
+  },
+  agree: { ...words.agree, sentence: /Para sacar la cita, vamos a compartir su nombre/ },
+};
+
+/** The interface in Spanish, for the same patient. */
+export const palabras: PhoneWords = {
+  talk: {
+    sentence: saidInSpanish.talk.sentence,
+    agrees: (given) => `${given} está de acuerdo`,
+  },
+  agree: { sentence: saidInSpanish.agree.sentence, yes: 'Sí, llamar ahora' },
+  call: { startCall: 'Iniciar la llamada' },
+  line: { heading: 'En la línea', appointmentSet: 'Ya hay cita' },
+  when: {
+    dateAndTime: 'Día y hora',
+    contact: 'Con',
+    readBack: /^(lun|mar|mié|jue|vie), .* 2:30 p\.\s?m\. hora oriental$/,
+    save: 'Guardar la cita',
+  },
+  booked: { heading: 'Cita guardada' },
+};

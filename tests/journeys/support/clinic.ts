@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
-import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
+import type {
+  LaunchContext,
+  SignedInUser,
+} from '../../../sandbox/authorization-server/launches.ts';
 import { createEhr, type Ehr } from '../../../sandbox/ehr.ts';
 import { type Fault, isCutConnection, withFaults } from '../../../sandbox/faults.ts';
 import { personalityNamed } from '../../../sandbox/personalities/all.ts';
@@ -69,9 +72,12 @@ export type Clinic = {
     patient: string | null,
     encounter: string | null,
     user?: SignedInUser,
+    more?: Pick<LaunchContext, 'fhirContext' | 'needPatientBanner'>,
   ) => string;
   /** What the chart holds, asked of the server itself. */
   readonly inChart: (search: string) => Promise<readonly fhir4.Resource[]>;
+  /** This clinic's IT lets the app be opened without a chart. */
+  readonly allowStandalone: () => void;
   readonly close: () => void;
 };
 
@@ -93,6 +99,7 @@ export function openClinicOf(options: ClinicOptions, ...stories: readonly string
   let time = MONDAY;
   const requests: string[] = [];
   let granted = scopes;
+  let standalone = false;
   const ehr = createEhr({
     origin: EHR,
     file: ':memory:',
@@ -105,7 +112,7 @@ export function openClinicOf(options: ClinicOptions, ...stories: readonly string
         name: 'Connect to care',
         redirectUris: [`${APP}/index.html`],
         launchUrl: `${APP}/launch.html`,
-        scopes,
+        scopes: [...scopes, 'launch/patient'],
       },
     ],
   });
@@ -115,7 +122,7 @@ export function openClinicOf(options: ClinicOptions, ...stories: readonly string
   };
   for (const { bundle } of seedBundles(new Date(MONDAY), { stories })) load(bundle);
   const files = withFaults(async (request) =>
-    appFile(new URL(request.url).pathname, scopes, personality),
+    appFile(new URL(request.url).pathname, scopes, personality, standalone),
   );
   let admitted = 0;
   const server = setupServer(
@@ -176,13 +183,23 @@ export function openClinicOf(options: ClinicOptions, ...stories: readonly string
     grantOnly: (scopes) => {
       granted = scopes;
     },
-    launchUrl: (patient, encounter, user = OLIVE) =>
-      ehr.launchUrl({ client: 'warm-handoff-test', patient, encounter, user, scopes: granted }),
+    launchUrl: (patient, encounter, user = OLIVE, more = {}) =>
+      ehr.launchUrl({
+        client: 'warm-handoff-test',
+        patient,
+        encounter,
+        user,
+        scopes: granted,
+        ...more,
+      }),
     inChart: async (search) => {
       const answer = await ehr.fhir.handleOwn(new Request(`${ISSUER}/${search}`));
       if (!answer.ok) throw new Error(`${search}: ${await answer.text()}`);
       const bundle = (await answer.json()) as fhir4.Bundle;
       return (bundle.entry ?? []).flatMap(({ resource }) => (resource ? [resource] : []));
+    },
+    allowStandalone: () => {
+      standalone = true;
     },
     close: () => {
       server.close();
@@ -200,11 +217,17 @@ function cutAsSeen(error: unknown): Response {
 const OWN_FILE = `/ehr/${createHash('sha256').update(ISSUER).digest('hex')}.json`;
 
 /** The app's static files, with the one issuer file this clinic's IT has written. */
-function appFile(path: string, scopes: readonly string[], { app }: Personality): Response {
+function appFile(
+  path: string,
+  scopes: readonly string[],
+  { app }: Personality,
+  standalone: boolean,
+): Response {
   if (path === OWN_FILE) {
     return Response.json({
       clientId: 'warm-handoff-test',
-      scopes: scopes.join(' '),
+      scopes: [...scopes, ...(standalone ? ['launch/patient'] : [])].join(' '),
+      standalone,
       practice: 'practice/sample.json',
       quirks: app.quirks,
     });

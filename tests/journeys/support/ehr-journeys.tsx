@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { newestNotes } from '../../../src/fhir/note/carried-notes.ts';
+import { notesIn } from '../../../src/fhir/note/notes-in.ts';
 import { type Clinic, MAYA, openClinicOf } from './clinic.ts';
 import { type AtScreen, openApp } from './open-app.tsx';
 
@@ -60,7 +60,7 @@ const PHONE: Journey = {
     await agree(visit, 'Testa');
     await book(visit);
     await visit.openAs({ user: MAYA });
-    await heading('Appointment saved');
+    await heading(/^Appointment (saved|made)$/);
     return 'A: appointment';
   },
 };
@@ -76,10 +76,10 @@ const PORTAL: Journey = {
     await visit.app().type('Date and time of the call', '11/24 9:00a');
     await visit.app().tap('Testa says a call at this time is safe', 'checkbox');
     await visit.app().tap('Save next step');
-    await heading('Next step saved');
+    await heading(/^Next step (saved|agreed)$/);
     await kept();
     await visit.openAs();
-    await heading('Next step saved');
+    await heading(/^Next step (saved|agreed)$/);
     return 'B: dated call, named contact';
   },
 };
@@ -250,7 +250,7 @@ const counted = (types: readonly string[]): string =>
     .join(', ') || 'nothing';
 
 const noteOf = (resources: readonly fhir4.Resource[]): string => {
-  const kinds = newestNotes(resources).notes.flatMap(({ note }) =>
+  const kinds = notesIn(resources).notes.flatMap(({ note }) =>
     note.records.map(({ kind }) => kind.replaceAll('_', ' ')),
   );
   return kinds.length === 0 ? 'no note' : [...new Set(kinds)].join(', ');

@@ -36,9 +36,16 @@ export type AtScreen = {
 type LaunchOptions = {
   readonly encounter?: string | null;
   readonly user?: SignedInUser;
-  /** A browser that was used before; a new one when left out. */
-  readonly storage?: Storage;
+  /** False (the default): the chart around the app shows who the patient is. */
+  readonly needPatientBanner?: boolean;
+  /** Other records the EHR names with the launch. */
+  readonly fhirContext?: readonly Readonly<Record<string, unknown>>[];
+  /** The window it is opened in; absent: a browser of its own. */
+  readonly window?: BrowserWindow;
 };
+
+/** What one window of a browser keeps (its sessionStorage). */
+export type BrowserWindow = Map<string, string>;
 
 /** A whole SMART EHR launch against the clinic, in a browser of its own, and the app on screen. */
 export async function openApp(
@@ -90,19 +97,33 @@ export async function signIn(
   options: LaunchOptions = {},
 ): Promise<VisitSession> {
   const encounter = options.encounter === undefined ? `${patient}-visit` : options.encounter;
-  const storage = options.storage ?? memoryStorage(new Map());
-  const url = clinic.launchUrl(patient, encounter, options.user);
-  const session = await openedFrom(clinic, url, storage);
+  const window = options.window ?? new Map<string, string>();
+  const address = clinic.launchUrl(patient, encounter, options.user, {
+    needPatientBanner: options.needPatientBanner ?? false,
+    fhirContext: options.fhirContext ?? [],
+  });
+  const session = await openedFrom(clinic, address, window);
+  return visitSession(clinic, session, window);
+}
+
+/** What the app is given of an open session. */
+export function visitSession(
+  clinic: Clinic,
+  session: Session,
+  window: BrowserWindow = new Map(),
+): VisitSession {
   const { patientId } = session;
   if (patientId === null) throw new Error('the launch named no patient');
   return {
     ...listSession(clinic, session),
     patientId,
-    storage: () => storage,
     encounterId: session.encounterId,
     needPatientBanner: session.needPatientBanner,
     // The page's colours are for browsers (tests/browser).
     styleUrl: null,
+    parent: session.caregiver === null ? null : { who: session.caregiver, chart: null },
+    storage: () => memoryStorage(window),
+    signInEnds: () => (session.renews ? null : session.endsAt),
   };
 }
 
@@ -116,6 +137,7 @@ export const listSession = (clinic: Clinic, opened: Session): ListSession => ({
   client: createFhirClient({
     base: opened.issuer,
     authorization: () => opened.authorization(),
+    mayHaveEnded: () => opened.mayHaveEnded(),
   }),
   clock: clinic.now,
 });
@@ -124,16 +146,20 @@ export const listSession = (clinic: Clinic, opened: Session): ListSession => ({
 export async function openedFrom(
   clinic: Clinic,
   launchUrl: string,
-  storage: Storage = memoryStorage(new Map()),
+  window: BrowserWindow = new Map(),
+  /** What someone does on a page of the EHR's sign-in; absent: it asks nothing. */
+  signingIn: (page: Response) => Promise<Response> = async (page) => page,
 ): Promise<Session> {
+  const storage = memoryStorage(window);
   const launched = await launch(new URL(launchUrl), {
     read: (file) => fetch(new URL(file, `${APP}/`)),
     storage: () => storage,
     locks: undefined,
     now: () => Date.parse(clinic.now()),
+    framed: true,
   });
   if (!launched.ok) throw new Error(`launch refused: ${launched.problem.kind}`);
-  const answer = await fetch(launched.goTo, { redirect: 'manual' });
+  const answer = await signingIn(await fetch(launched.goTo, { redirect: 'manual' }));
   const opened = await openSessionOf({
     address: new URL(answer.headers.get('Location') ?? ''),
     storage: () => storage,

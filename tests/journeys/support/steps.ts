@@ -36,6 +36,17 @@ async function toWhen(app: AtScreen): Promise<void> {
   await app.type('Date and time', '12/4 230p');
 }
 
+/** She is handed over by phone, from her yes to the saved appointment. */
+export async function bookByPhone(app: AtScreen, given: string): Promise<void> {
+  await app.tap(`${given} agrees`);
+  await app.tap('Yes, call now');
+  await app.tap('Start call');
+  await app.tap('Appointment set');
+  await app.type('Date and time', '12/4 230p');
+  await app.tap('Save appointment');
+  await app.shown.findByRole('heading', { name: /^Appointment (saved|made)$/ });
+}
+
 const AGREED = { Task: 2, Communication: 1, ServiceRequest: 1, Appointment: 0, Flag: 0 };
 
 /** Testa's five ways to write, in the order a visit meets them. */

@@ -1,0 +1,9 @@
+/** Sign languages of the Americas and any sign language (`sgn`), by BCP-47 primary subtag. */
+const SIGNED: readonly string[] = ['ase', 'fcs', 'mfs', 'psl', 'sgn'];
+
+/**
+ * Whether she speaks with her hands: a phone on speaker is then nothing to offer (clinical.md §5,
+ * P14), and the interpreter or the relay is on before anyone dials.
+ */
+export const isSigned = (language: string | null): boolean =>
+  SIGNED.includes(language?.split('-')[0]?.toLowerCase() ?? '');

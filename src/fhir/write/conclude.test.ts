@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { FhirFailure } from '../fhir-failure.ts';
+import { conclude } from './conclude.ts';
+import type { Receipt } from './receipt.ts';
+import type { Item } from './write-run.ts';
+
+const failure = (kind: 'refused' | 'unknown_outcome' | 'busy'): FhirFailure =>
+  ({ kind, method: 'POST', what: 'Task', text: null }) as FhirFailure;
+
+const receipt = (is: Receipt['is'], where: Receipt['where'] = 'record'): Receipt => ({
+  key: 'root',
+  kind: 'episode',
+  resourceType: 'Task',
+  is,
+  where,
+  reference: is === 'ours' ? 'Task/1' : null,
+  savedAt: null,
+  why: null,
+});
+
+const item = (state: Item['state'], more: Partial<Item> = {}): Item => ({
+  key: 'root',
+  state,
+  accepted: false,
+  lost: false,
+  reference: null,
+  failure: null,
+  ...more,
+});
+
+const concluded = (run: readonly Item[], receipts: readonly Receipt[]) =>
+  conclude({ run, receipts, resources: [], provenanceFailure: null, leftBehind: ['Task/9'] });
+
+describe('what may be said after a write (H11)', () => {
+  test('saved, when the chart holds every record, each in its place', () => {
+    const all = [receipt('ours'), receipt('ours', 'note'), receipt('left_out')];
+    expect(concluded([item('confirmed')], all).is).toBe('saved');
+  });
+
+  test('never saved while one of them is only in this window', () => {
+    expect(concluded([item('confirmed')], [receipt('ours'), receipt('ours', 'window')]).is).toBe(
+      'not_in_chart',
+    );
+  });
+
+  test('changed elsewhere, when someone else’s record is in the place of one', () => {
+    const lost = concluded(
+      [item('refused', { lost: true })],
+      [receipt('another'), receipt('ours')],
+    );
+    expect(lost).toMatchObject({ is: 'changed_elsewhere', leftBehind: ['Task/9'] });
+  });
+
+  test('unknown, while the fate of one is open, whatever the others did', () => {
+    const run = [item('unknown', { failure: failure('unknown_outcome') }), item('confirmed')];
+    expect(concluded(run, [receipt('missing'), receipt('ours')])).toMatchObject({
+      is: 'unknown',
+      run,
+    });
+  });
+
+  test('partly, with why, when some are there and some are not', () => {
+    const run = [item('confirmed'), item('pending', { failure: failure('busy') })];
+    expect(concluded(run, [receipt('ours'), receipt('missing')])).toMatchObject({
+      is: 'partly_saved',
+      failure: { kind: 'busy' },
+    });
+  });
+
+  test('not saved, when none is; what did not arrive is offline, not unknown', () => {
+    const run = [item('pending', { failure: failure('unknown_outcome') })];
+    expect(concluded(run, [receipt('missing')])).toMatchObject({
+      is: 'not_saved',
+      failure: { kind: 'offline' },
+    });
+  });
+});

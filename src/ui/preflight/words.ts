@@ -1,0 +1,10 @@
+import type { CheckId, Outcome, Verdict } from '../../app/preflight/finding.ts';
+import { preflightEn } from '../../content/preflight-en.ts';
+import { preflightEs } from '../../content/preflight-es.ts';
+import type { PreflightWords } from '../../content/preflight-words.ts';
+import type { InterfaceLanguage } from '../language.ts';
+
+/** Both languages, checked against every check and every outcome there is. */
+export const PREFLIGHT_WORDS: Readonly<
+  Record<InterfaceLanguage, PreflightWords<CheckId, Outcome, Verdict>>
+> = { en: preflightEn, es: preflightEs };

@@ -1,0 +1,14 @@
+/**
+ * Prints this page. A frame that may not print ignores `print()` without a word; only `beforeprint`
+ * tells (ux.md §7). Returns whether printing began.
+ */
+export function tryPrint(page: Window = window): boolean {
+  let began = false;
+  const before = (): void => {
+    began = true;
+  };
+  page.addEventListener('beforeprint', before);
+  page.print();
+  page.removeEventListener('beforeprint', before);
+  return began;
+}

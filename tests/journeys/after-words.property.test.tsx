@@ -1,0 +1,59 @@
+import { cleanup, render } from '@testing-library/react';
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import type { NextDate } from '../../src/app/next-date.ts';
+import { AFTER_WORDS } from '../../src/content/after-words.ts';
+import { lintWords } from '../../src/content/lint-words.ts';
+import { calendarEvent } from '../../src/ui/after/calendar-event.ts';
+import { PatientScreen } from '../../src/ui/after/patient-screen.tsx';
+import { SheetText } from '../../src/ui/after/sheet-text.tsx';
+
+// What she takes along: whatever the date is, in both languages, no word that tells what for.
+
+afterEach(cleanup);
+
+const START = Date.parse('2026-11-23T15:00:00Z');
+const anyDate: fc.Arbitrary<NextDate> = fc.record({
+  is: fc.constantFrom('appointment', 'call'),
+  start: fc
+    .integer({ min: 0, max: 370 * 24 * 4 })
+    .map((quarters) => new Date(START + quarters * 900_000).toISOString()),
+  end: fc.constant('2028-01-01T00:00:00Z'),
+  zone: fc.constantFrom('America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu', 'UTC'),
+  medium: fc.constantFrom('video', 'phone', 'in_person', null),
+  phone: fc.constantFrom('+1-202-555-0101', ''),
+  readAt: fc.constant('2026-11-23T15:00:00Z'),
+});
+
+const TELLS =
+  /therap|terapeut|perinatal|postpartum|posparto|depress|depres|anxi|ansied|mental|suicid|self-?harm|score|puntaje|EPDS|PHQ|GAD|risk|riesgo|crisis|refus|rechaz|declin|diagnos|baby|beb[eé]/i;
+
+test.each(['en', 'es'] as const)(
+  'H17: her card, her sheet and her calendar in %s hold no word that tells what for',
+  (language) => {
+    fc.assert(
+      fc.property(anyDate, (date) => {
+        const { baseElement } = render(
+          <>
+            <PatientScreen date={date} first={language} onDone={() => undefined} />
+            <SheetText date={date} language={language} />
+          </>,
+        );
+        const text = `${baseElement.textContent} ${
+          calendarEvent(date, AFTER_WORDS[language].calendar.summary[date.is])?.file ?? ''
+        }`;
+        cleanup();
+        expect(text).not.toMatch(/undefined|null|NaN|\{\{/);
+        expect(text).not.toMatch(TELLS);
+        for (const stage of ['note', 'close']) {
+          expect(
+            lintWords({ text, lang: language, stage, audience: null }).filter(
+              ({ rule }) => rule !== 'ANY-NUM-1',
+            ),
+          ).toEqual([]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  },
+);

@@ -1,0 +1,76 @@
+/** What the app does with one kind of record, and why: the one source of every scope it asks for. */
+export type ScopeNeed = {
+  readonly level: 'patient' | 'user';
+  readonly resource: string;
+  /** SMART v2 letters in their order (create, read, update, delete, search); never `d`. */
+  readonly does: string;
+  readonly why: string;
+  /** `core`: the handoff itself; the others only where they are used. */
+  readonly for: 'core' | 'infants' | 'list';
+};
+
+/** Not about records: opened from the chart, knowing who is signed in. */
+export const LAUNCH_SCOPES = ['launch', 'openid', 'fhirUser'] as const;
+
+const need = (
+  scope: string,
+  why: string,
+  purpose: ScopeNeed['for'] = 'core',
+): readonly ScopeNeed[] => {
+  const [, level, resource = '', does = ''] = /^(\w+)\/(\w+)\.(\w+)$/.exec(scope) ?? [];
+  return [{ level: level === 'user' ? 'user' : 'patient', resource, does, why, for: purpose }];
+};
+
+const ROOMS = 'rooms on the waiting list; without it only the rooms are missing';
+const LIST = 'the waiting list: today’s results and handoffs of all patients';
+const PARENT = 'a parent’s own chart, from an infant’s';
+
+/** In the order they are asked for. Searches are those of src/fhir/read-*.ts. */
+export const SCOPE_NEEDS: readonly ScopeNeed[] = [
+  need('patient/Patient.r', 'whose handoff it is'),
+  need('patient/Encounter.rs', 'at which visit, and when the next one is'),
+  need('patient/Observation.crs', 'screening results; c only for a result entered from paper'),
+  need(
+    'patient/QuestionnaireResponse.rs',
+    'answers: a self-harm item is never guessed from a total',
+  ),
+  need('patient/RelatedPerson.rs', 'who the parent of an infant is'),
+  need('patient/Coverage.rs', 'which practice takes her insurance'),
+  need('patient/ServiceRequest.crus', 'the referral'),
+  need('patient/Communication.crus', 'the conversation and each attempt'),
+  need('patient/Appointment.crus', 'the booked visit; visits already planned'),
+  need('patient/Flag.crus', 'the follow-up flag; a loss that the practice has flagged'),
+  need('patient/DocumentReference.crus', 'the note, and what was sent by portal'),
+  need(
+    'user/Task.crus',
+    'where the handoff stands, who has it, what is promised for when (Task is outside the R4 patient compartment)',
+  ),
+  need('user/Provenance.crs', 'who wrote it, with what, and on whose word'),
+  need('user/HealthcareService.rs', 'receiving practices in the EHR’s directory'),
+  need('user/Organization.rs', 'their intake lines'),
+  need('user/Location.rs', 'rooms, and where a practice is'),
+  need('user/PractitionerRole.rs', 'roles: who may do the clinician’s step, whom to pass to'),
+  need('user/Practitioner.r', 'the name of who is signed in'),
+  need('user/Encounter.rs', ROOMS, 'list'),
+  need('user/Patient.rs', `${PARENT}, and the waiting list`, 'infants'),
+  need('user/Observation.crs', `${PARENT}; ${LIST}`, 'infants'),
+  need('user/QuestionnaireResponse.rs', `${PARENT}; ${LIST}`, 'infants'),
+  need('user/RelatedPerson.rs', PARENT, 'infants'),
+  need('user/Coverage.rs', PARENT, 'infants'),
+  need('user/ServiceRequest.crus', PARENT, 'infants'),
+  need('user/Communication.crus', PARENT, 'infants'),
+  need('user/Appointment.crus', PARENT, 'infants'),
+  need('user/Flag.crus', PARENT, 'infants'),
+  need('user/DocumentReference.crus', PARENT, 'infants'),
+].flat();
+
+/** `patient/Flag.crus`. */
+export const toV2 = ({ level, resource, does }: ScopeNeed): string =>
+  `${level}/${resource}.${does}`;
+
+/** v1 knows read (read and search) and write (create, update and delete) only. */
+export const toV1 = ({ level, resource, does }: ScopeNeed): string =>
+  [
+    ...(/[rs]/.test(does) ? [`${level}/${resource}.read`] : []),
+    ...(/[cu]/.test(does) ? [`${level}/${resource}.write`] : []),
+  ].join(' ');

@@ -1,0 +1,29 @@
+import { IssuerFile } from '../../src/smart/issuer-config.ts';
+import { type SettingNotes, toEditorSchema } from './to-editor-schema.ts';
+
+const NOTES: SettingNotes = {
+  $schema: 'Where this schema is, for editors.',
+  name: 'For the people who keep this file; the app does not show it.',
+  issuer: 'The FHIR base address this file is named after; npm run config:check compares them.',
+  clientId: 'The client id this EHR gave the app.',
+  scopes: 'What the app asks for. docs/install.md has the list and the reason for each.',
+  standalone: 'May be opened without a chart, for trial; needs launch/patient in scopes.',
+  practice: 'The practice file, from the app’s folder: practice/yours.json.',
+  quirks: 'How this EHR departs from the specification; {} for none.',
+  'quirks.pkce': 'if-supported only for an EHR that does not announce S256.',
+  'quirks.observationCategory': 'Category searched for screening results; null: without one.',
+  'quirks.write':
+    'auto (default): what the EHR says it can; one-by-one: never a transaction; none: nothing, the note is copied by hand.',
+  'quirks.noteAs':
+    'What the handoff note is filed as; null: copied by hand; left out: what the EHR takes.',
+  'quirks.notSearchable': 'Resource types this EHR does not let the app search.',
+  'quirks.notWritable': 'Resource types it takes, and that mean something else there.',
+};
+
+export const issuerSchema = () =>
+  toEditorSchema(
+    IssuerFile,
+    'issuer.schema.json',
+    'Issuer file of Connect to care (ehr/<SHA-256 of the issuer>.json)',
+    NOTES,
+  );
