@@ -4,6 +4,7 @@ import { refusalToWrite } from '../domain/decide-safety.ts';
 import type { HandoffAction, Refusal } from '../domain/handoff-action.ts';
 import type { Change, HandoffRecord, StoredRecord } from '../domain/handoff-record.ts';
 import { needsChart } from '../domain/needs-chart.ts';
+import { madeByHand, ordersLet } from '../domain/order-by-hand.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
 import type { ChildNote } from '../fhir/handoff/child-note.ts';
 import { type HandoffContext, handoffTransaction } from '../fhir/handoff/handoff-transaction.ts';
@@ -58,6 +59,8 @@ export type Acted =
         readonly childNote?: 'saved' | FhirFailure;
         /** The decision that was sent, to be taken back; absent: it cannot be. */
         readonly made?: readonly Change[];
+        /** Orders made in the EHR that it let go, `ServiceRequest/12`: they stand; absent: none. */
+        readonly ordersLet?: readonly string[];
       });
 
 /** Decides a tap: an attempt to send, or the refusal. */
@@ -102,13 +105,20 @@ export async function send(
   if (attempt.keptHere) return { is: 'kept_here', resources: keepHere(changes, context) };
   // The launch's patient, the person on the screen and the records' subject must be one.
   if (!isThisChart(session.patientId, decidedFor)) return { is: 'wrong_chart' };
-  const created = changes.filter(({ write }) => write === 'create');
+  // An order that somebody made is theirs to have named the child in.
+  const created = changes.filter(
+    ({ record, write }) => write === 'create' && madeByHand(record) === null,
+  );
   if (namesChild(handoffTransaction(created, context), decidedFor.child)) {
     return { is: 'wrong_chart' };
   }
   const sent = await write(session, attempt, earlier);
   const taken = action.tap === 'undo' || action.tap === 'correct';
-  const made = taken ? {} : { made: changes };
+  const letGo = ordersLet(changes);
+  const made = {
+    ...(taken ? {} : { made: changes }),
+    ...(letGo.length === 0 ? {} : { ordersLet: letGo }),
+  };
   if (sent.is !== 'saved' || childNote === null) return { ...sent, ...made };
   return { ...sent, ...made, childNote: await sendChildLine(session, childNote) };
 }

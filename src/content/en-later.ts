@@ -1,6 +1,7 @@
 import { enBaton } from './en-baton.ts';
 import { enConnecting } from './en-connecting.ts';
 import { enEhr } from './en-ehr.ts';
+import { enOrder } from './en-order.ts';
 import { enPaper, enTrend } from './en-paper.ts';
 import { enPeds } from './en-peds.ts';
 import { enSafety } from './en-safety.ts';
@@ -11,6 +12,7 @@ import type { LaterWords } from './words.ts';
 export const enLater: LaterWords = {
   back: 'Back',
   peds: enPeds,
+  order: enOrder,
   session: enSession,
   agree: {
     heading: 'Ask, then call',

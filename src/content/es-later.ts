@@ -1,6 +1,7 @@
 import { esBaton } from './es-baton.ts';
 import { esConnecting } from './es-connecting.ts';
 import { esEhr } from './es-ehr.ts';
+import { esOrder } from './es-order.ts';
 import { esPaper, esTrend } from './es-paper.ts';
 import { esPeds } from './es-peds.ts';
 import { esSafety } from './es-safety.ts';
@@ -178,6 +179,7 @@ export const esLater: LaterWords = {
     offerAgain: 'Ofrecer otra vez ahora',
   },
   peds: esPeds,
+  order: esOrder,
   session: esSession,
   details: {
     heading: 'Por qué',

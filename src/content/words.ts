@@ -10,6 +10,7 @@ import type { WhenProblem } from '../domain/when-field.ts';
 import type { BatonWords } from './baton-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
 import type { EhrWords } from './ehr-words.ts';
+import type { OrderWords } from './order-words.ts';
 import type { PaperWords, TrendWords } from './paper-words.ts';
 import type { ChildLineWords, PedsWords } from './peds-words.ts';
 import type { SafetyWords } from './safety-words.ts';
@@ -87,6 +88,7 @@ export type FirstWords = {
 export type LaterWords = {
   readonly back: string;
   readonly peds: PedsWords;
+  readonly order: OrderWords;
   readonly session: SessionWords;
   readonly agree: {
     readonly heading: string;

@@ -201,8 +201,16 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
     ),
     referral: record(
       'referral',
-      { ...signed, to: receiver, state: fc.constantFrom('active', 'withdrawn'), because, screens },
+      {
+        ...signed,
+        to: receiver,
+        state: fc.constantFrom('active', 'withdrawn'),
+        because,
+        screens,
+        order: text,
+      },
       'because',
+      'order',
     ),
     practice_task: record(
       'practice_task',
@@ -219,8 +227,10 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
         phone: text,
         appointmentAt: fc.option(ANY_INSTANT),
         nextStep: fc.record({ at: ANY_INSTANT, contact: text }),
+        task: text,
       },
       'because',
+      'task',
       'nextStep',
     ),
     contact: record('contact', {

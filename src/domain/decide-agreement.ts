@@ -34,7 +34,7 @@ export function referralTo(
   action: Of<'agree' | 'change_practice'>,
   screens: readonly string[],
 ): readonly Change[] {
-  const { at, by, to, phone, words } = action;
+  const { at, by, to, phone, words, order = null } = action;
   const consent = action.tap === 'agree' ? action.consent : undefined;
   const turn = handoff.referralCount + 1;
   return [
@@ -44,7 +44,16 @@ export function referralTo(
       words,
       ...(consent === undefined ? {} : { consent }),
     }),
-    create({ kind: 'referral', key: `referral-${turn}`, at, by, to, state: 'active', screens }),
+    create({
+      kind: 'referral',
+      key: `referral-${turn}`,
+      at,
+      by,
+      to,
+      state: 'active',
+      screens,
+      ...(order === null ? {} : { order: order.reference }),
+    }),
     create({
       kind: 'practice_task',
       key: `practice-task-${turn}`,
@@ -54,6 +63,7 @@ export function referralTo(
       state: 'requested',
       phone,
       appointmentAt: null,
+      ...(order?.task ? { task: order.task } : {}),
     }),
   ];
 }

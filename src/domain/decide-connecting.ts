@@ -1,4 +1,13 @@
-import { create, moveEpisode, newContact, type Of, refuse, update, write } from './changes.ts';
+import {
+  create,
+  moveEpisode,
+  newContact,
+  newOffer,
+  type Of,
+  refuse,
+  update,
+  write,
+} from './changes.ts';
 import type { Decision } from './decide.ts';
 import { agree, referralTo } from './decide-agreement.ts';
 import { type Handoff, isUnderWay } from './handoff.ts';
@@ -8,6 +17,22 @@ import type { Change, ReferralRecord } from './handoff-record.ts';
 export function changePractice(handoff: Handoff, action: Of<'change_practice'>): Decision {
   const { referral } = handoff;
   if (referral === null || !isUnderWay(handoff)) return refuse('agree_first');
+  // The order this rests on goes with her where it is for no practice in particular.
+  const { order = null, phone, to } = action;
+  if (order !== null && order.reference === referral.record.order) {
+    return write(
+      moveEpisode(handoff, 'agreed', action),
+      newOffer(handoff, action, { answer: 'agreed', reason: null, words: action.words }),
+      update(referral, (one) => ({ ...one, to })),
+      update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
+        ...task,
+        to,
+        phone,
+        state: 'requested',
+        appointmentAt: null,
+      })),
+    );
+  }
   return write(
     moveEpisode(handoff, 'agreed', action),
     // What is shared, and with whom, is asked again for each practice.

@@ -4,6 +4,7 @@ import type { Destination } from './destination.ts';
 import type { Actor, Change, Receiver, StoredRecord, VisitMedium } from './handoff-record.ts';
 import type { HesitationReason } from './hesitation.ts';
 import type { NextStepWay } from './next-step-record.ts';
+import type { OrderByHand } from './order-by-hand.ts';
 import type { Gate, GateRole } from './safety-gate.ts';
 import type { AssessmentTool, SafetyDisposition } from './safety-record.ts';
 import type { Me } from './staff.ts';
@@ -36,6 +37,8 @@ export type HandoffAction =
       readonly today?: string;
       readonly consent?: Consent;
       readonly contact?: SafeContact;
+      /** An order made in the EHR that is used instead of a second one; absent or null: none. */
+      readonly order?: OrderByHand | null;
       /** Who carries on from here; absent: whoever asked her. */
       readonly pass?: PassTo;
     })
@@ -121,6 +124,8 @@ export type HandoffAction =
       readonly to: Receiver;
       readonly phone: string;
       readonly words: string;
+      /** As with `agree`; the order this handoff rests on goes with her where it names no place. */
+      readonly order?: OrderByHand | null;
     })
   | (Tap & {
       readonly tap: 'send_portal_referral';

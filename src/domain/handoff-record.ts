@@ -82,6 +82,8 @@ export type ReferralRecord = Signed & {
   /** Absent on a withdrawn one: she prefers to wait. */
   readonly because?: WithdrawnBecause;
   readonly screens: readonly string[];
+  /** Somebody had made the order in the EHR, `ServiceRequest/12`: ours from the agreement on. */
+  readonly order?: string;
 };
 
 /** The receiving practice's side of the referral (FHIR: Task `fulfill`). */
@@ -95,6 +97,8 @@ export type PracticeTaskRecord = Signed & {
   readonly phone: string;
   /** ISO instant of the confirmed first visit. */
   readonly appointmentAt: string | null;
+  /** The EHR had a task of its own for that order, `Task/3`: it is used, no second one is made. */
+  readonly task?: string;
   /** The dated next step (ISO instant) and whom to ask for; absent until there is one. */
   readonly nextStep?: { readonly at: string; readonly contact: string };
 };

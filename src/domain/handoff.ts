@@ -29,6 +29,7 @@ export type Handoff = {
   /** The dated next step that is planned, or kept; null when there is none or it was missed. */
   readonly nextStep: StoredRecord<NextStepRecord> | null;
   readonly nextStepCount: number;
+  /** The highest number a referral, or a practice's task for one, has had. */
   readonly referralCount: number;
   /** Calls and attempts, oldest first. */
   readonly contacts: readonly StoredRecord<ContactRecord>[];
@@ -94,6 +95,9 @@ export function handoffFrom(records: readonly StoredRecord[], newId: string): Ha
   const mine = records.filter((stored) => stored.handoffId === id);
 
   const referrals = ofKind(mine, 'referral');
+  const practiceTasks = ofKind(mine, 'practice_task');
+  const practiceTask =
+    practiceTasks.findLast((stored) => stored.record.state !== 'withdrawn') ?? null;
   const nextSteps = ofKind(mine, 'next_step');
   const appointments = ofKind(mine, 'appointment');
   const checkIns = ofKind(mine, 'check_in');
@@ -104,15 +108,16 @@ export function handoffFrom(records: readonly StoredRecord[], newId: string): Ha
     stage: open ? stageOf(open.record) : 'not_started',
     episode: open ?? null,
     offers: ofKind(mine, 'offer'),
-    referral: referrals.findLast((stored) => stored.record.state === 'active') ?? null,
-    practiceTask:
-      ofKind(mine, 'practice_task').findLast((stored) => stored.record.state !== 'withdrawn') ??
-      null,
+    referral: placed(
+      referrals.findLast((stored) => stored.record.state === 'active') ?? null,
+      practiceTask,
+    ),
+    practiceTask,
     nextStep:
       nextSteps.findLast(({ record }) => record.state === 'planned' || record.state === 'done') ??
       null,
     nextStepCount: nextSteps.length,
-    referralCount: referrals.length,
+    referralCount: lastNumber([...referrals, ...practiceTasks]),
     contacts: ofKind(mine, 'contact'),
     appointment: appointments.findLast(({ record }) => record.state === 'booked') ?? null,
     appointmentCount: appointments.length,
@@ -135,6 +140,22 @@ export function handoffFrom(records: readonly StoredRecord[], newId: string): Ha
     introductions: ofKind(mine, 'introduction'),
   };
 }
+
+/**
+ * An order made by hand may name another place, in other words, or none: where she is connected
+ * stands in the practice's task, and the order is left as it was made.
+ */
+const placed = (
+  referral: StoredRecord<ReferralRecord> | null,
+  task: StoredRecord<PracticeTaskRecord> | null,
+): StoredRecord<ReferralRecord> | null =>
+  referral?.record.order === undefined || task === null
+    ? referral
+    : { ...referral, record: { ...referral.record, to: task.record.to } };
+
+/** A number that was let go is not given again: `practice-task-2` goes with `referral-2`. */
+const lastNumber = (records: readonly StoredRecord[]): number =>
+  Math.max(0, ...records.map(({ record }) => Number(record.key.split('-').at(-1)) || 0));
 
 /** A safety follow-up is owed until it is done; it is no "check in again about the offer". */
 const isFollowUp = ({ because, state }: CheckInRecord): boolean =>

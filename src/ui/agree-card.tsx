@@ -15,6 +15,7 @@ import { ContactAnswers, SafeTimes } from './contact-answers.tsx';
 import { DestinationLine } from './destination-line.tsx';
 import { DestinationPicker } from './destination-picker.tsx';
 import { useWords } from './later-words.ts';
+import { OrderLine, useOrderHere } from './order-line.tsx';
 import { PassChoice, type PassChoices, usePassChoices } from './pass-choice.tsx';
 import { Say, type Shown } from './say.tsx';
 import { ShareList } from './share-list.tsx';
@@ -29,6 +30,7 @@ export function AgreeCard() {
   const pass = usePassChoices();
   const [contact, setContact] = useState(NOT_ASKED);
   const asked = useRef<Shown | null>(null);
+  const here = useOrderHere(destination);
   const agreementOf = ({ reference, name, phone }: Destination, to?: PassTo): Agreement => ({
     to: { reference, name },
     phone,
@@ -36,6 +38,7 @@ export function AgreeCard() {
     words: words.agreedToShare(given, name),
     contact,
     today: visit.today,
+    order: here.order,
     ...consentOf(asked.current, visit.chart.person.interpreterNeeded),
     ...(to === undefined ? {} : { pass: to }),
   });
@@ -61,6 +64,7 @@ export function AgreeCard() {
       />
       {destination === null ? <NoDestination /> : <DestinationLine destination={destination} />}
       <DestinationPicker />
+      {destination === null ? null : <OrderLine {...here} />}
       <ShareList />
       <ContactAnswers contact={contact} change={setContact} />
       {pass.is === 'failed' ? <p className="small">{words.baton.staffNotRead}</p> : null}

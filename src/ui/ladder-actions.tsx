@@ -1,4 +1,5 @@
 import { rungOf } from '../app/line-to-call.ts';
+import { orderForNext } from '../app/order-at-hand.ts';
 import { packetOf } from '../app/packet-of.ts';
 import { sayDayTime } from '../app/say-when.ts';
 import { SUPPORT_LINE } from '../content/resource-lines.ts';
@@ -155,6 +156,7 @@ function useChangePractice(): (to: Destination) => void {
       to: { reference, name },
       phone,
       words: words.agreedToShare(visit.chart.person.given, name),
+      order: orderForNext(visit, { reference, name }),
     });
 }
 

@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { useWords } from './later-words.ts';
 import { NameAndNumberFields, useNameAndNumber } from './name-and-number.tsx';
+import { OrderLine, useOrderHere } from './order-line.tsx';
 import { Say } from './say.tsx';
 import { useAtVisit } from './visit-context.ts';
 
@@ -15,6 +16,7 @@ export function OfficeCard() {
   const fields = useNameAndNumber('office');
   const { name, phone } = fields;
   const [asked, setAsked] = useState(false);
+  const here = useOrderHere({ reference: null, name: name.trim() });
   const { office } = words.connecting;
   const { given } = visit.chart.person;
   const agree = (): void => {
@@ -27,6 +29,7 @@ export function OfficeCard() {
       screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
       words: words.agreedToShare(given, name.trim()),
       today: visit.today,
+      order: here.order,
     });
   };
   return (
@@ -37,6 +40,7 @@ export function OfficeCard() {
         variables={scriptVariables(visit, null)}
       />
       <NameAndNumberFields fields={fields} asked={asked} words={office} />
+      <OrderLine {...here} />
       <div className="actions">
         <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={agree}>
           {fields.noName ? office.callNoName : office.call(name.trim())}

@@ -1,9 +1,11 @@
+import { ordersThatStand } from '../app/order-at-hand.ts';
 import { sayTime } from '../app/say-when.ts';
 import { Button } from './button.tsx';
 import { ChildNoteLine } from './child-note-line.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
 import { NotAsRecords } from './not-as-records.tsx';
+import { OrdersStand } from './order-line.tsx';
 import { Undo } from './undo.tsx';
 import { useAtVisit } from './visit-context.ts';
 
@@ -36,6 +38,7 @@ export function StatusLine() {
               : words.ehr.notInChart.status(sayTime(visit.now, how))}{' '}
             <Undo acted={state} />
           </p>
+          <OrdersStand orders={ordersThatStand(visit, state.ordersLet ?? [])} />
           <NotAsRecords receipts={state.receipts} />
           {state.provenanceFailure === null ? null : (
             <p className="small">{words.status.provenance}</p>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ordersThatStand } from '../app/order-at-hand.ts';
 import { sayDate } from '../app/say-when.ts';
 import { After } from './after.tsx';
 import { Button } from './button.tsx';
@@ -7,6 +8,7 @@ import { Card } from './card.tsx';
 import { CorrectThis } from './correct-this.tsx';
 import { useLanguage } from './language.ts';
 import { useWords } from './later-words.ts';
+import { OrdersStand } from './order-line.tsx';
 import { useOwnerName } from './owner-choice.tsx';
 import { Receipts } from './receipts.tsx';
 import { useAtVisit } from './visit-context.ts';
@@ -15,7 +17,7 @@ import { useAtVisit } from './visit-context.ts';
 export function WaitingCard() {
   const words = useWords();
   const locale = useLanguage();
-  const { visit, turnTo } = useAtVisit();
+  const { visit, handoffTap, turnTo } = useAtVisit();
   const nameOf = useOwnerName();
   const checkIn = visit.handoff.checkIn?.record;
   return (
@@ -26,6 +28,9 @@ export function WaitingCard() {
         </p>
       )}
       <CameUp />
+      {'ordersLet' in handoffTap.state ? null : (
+        <OrdersStand orders={ordersThatStand(visit, 'all')} />
+      )}
       {visit.askedToWait ? (
         <AskedToWait />
       ) : (

@@ -32,6 +32,7 @@ export type Variation =
   | 'baton_claimable'
   | 'sent'
   | 'nothing_quiet'
+  | 'agree_order'
   | 'agree_saving'
   | 'agree_refused'
   | 'agree_not_saved'
@@ -69,6 +70,16 @@ const calling: Scene = { ...P01, taps: [agree, startCall] };
 const booked: Scene = { ...P01, taps: [agree, startCall, book] };
 const dated: Scene = { ...P01, taps: [agree, startCall, noAnswer, theyCallBack] };
 const waiting: Scene = { ...P01, taps: [preferToWait] };
+/** Esther's earlier referral as if a clinician had ordered it in the EHR, and nothing else of it. */
+const orderedByHand: Scene = {
+  story: 'p12',
+  without: (one) => {
+    if (one.resourceType === 'Task') return null;
+    if (one.resourceType !== 'ServiceRequest') return one;
+    const { identifier: _, requisition: __, ...order } = one;
+    return order;
+  },
+};
 const keisha: Scene = { story: 'p07', patient: 'p07-infant' };
 
 const saving = (tap: TapState): Shot => ({ step: 'agree', scene: P01, tap });
@@ -129,6 +140,7 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   talk_interpreter: { step: 'talk', scene: { story: 'p17' } },
   talk_father: { step: 'talk', scene: { story: 'p08', patient: 'p08-infant' } },
   agree: { step: 'agree', scene: P01 },
+  agree_order: { step: 'agree', scene: orderedByHand },
   agree_saving: saving({ is: 'saving' }),
   agree_refused: saving({ is: 'refused', refusal: 'already_agreed' }),
   agree_not_saved: saving({ is: 'not_saved', failure: lost('offline') }),

@@ -1,26 +1,36 @@
 import type { PracticeTaskRecord } from '../../domain/handoff-record.ts';
 import { codeIn, LOCAL } from './codes.ts';
-import { toActor, toReceiver } from './record-identity.ts';
+import { isLet, secondName, toActor, toReceiver } from './record-identity.ts';
 import { readBecause } from './withdrawn-because.ts';
 
-/** The practice's task a Task tells of; null when it names no place or no date. */
+/** Input of a Task that the EHR made: where she is connected. */
+export const DESTINATION_INPUT = 'destination';
+
+/**
+ * The practice's task a Task tells of; null when it names no place or no date. One that the EHR
+ * made has its own owner and status: where she is connected is an input of ours, and it is ours as
+ * long as our identifier is not let go.
+ */
 export function fromPracticeTask(task: fhir4.Task, key: string): PracticeTaskRecord | null {
-  const to = toReceiver(task.owner);
-  if (to === null || task.authoredOn === undefined) return null;
+  const used = secondName(task);
+  const input = (code: string) =>
+    task.input?.find(({ type }) => codeIn(type, LOCAL.taskIo) === code);
+  const to = toReceiver(input(DESTINATION_INPUT)?.valueReference ?? task.owner);
+  const at = used?.period?.start ?? task.authoredOn;
+  if (to === null || at === undefined) return null;
   const output = (code: string) =>
     task.output?.find(({ type }) => codeIn(type, LOCAL.taskIo) === code);
   const appointmentAt = output('confirmed-appointment')?.valueDateTime;
   const nextStepAt = output('next-step-date')?.valueDateTime;
-  const phone = task.input?.find((input) => codeIn(input.type, LOCAL.taskIo) === 'intake-phone')
-    ?.valueContactPoint?.value;
+  const phone = input('intake-phone')?.valueContactPoint?.value;
   return {
     kind: 'practice_task',
     key,
-    at: task.authoredOn,
+    at,
     by: toActor(task.requester),
     to,
     state:
-      task.status === 'cancelled' || task.status === 'rejected'
+      task.status === 'cancelled' || task.status === 'rejected' || isLet(used)
         ? 'withdrawn'
         : appointmentAt === undefined
           ? nextStepAt === undefined
@@ -32,6 +42,7 @@ export function fromPracticeTask(task: fhir4.Task, key: string): PracticeTaskRec
     ...(nextStepAt === undefined
       ? {}
       : { nextStep: { at: nextStepAt, contact: output('next-step-contact')?.valueString ?? '' } }),
-    ...readBecause(task.statusReason),
+    ...readBecause(used?.type ?? task.statusReason),
+    ...(used ? { task: `Task/${task.id}` } : {}),
   };
 }

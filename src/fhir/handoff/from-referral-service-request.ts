@@ -1,26 +1,32 @@
 import type { ReferralRecord } from '../../domain/handoff-record.ts';
-import { toActor, toReceiver } from './record-identity.ts';
+import { isLet, secondName, toActor, toReceiver } from './record-identity.ts';
 import { readBecause, STATUS_REASON } from './withdrawn-because.ts';
 
-/** The referral a ServiceRequest tells of; null when it names no date or no place. */
+/**
+ * The referral a ServiceRequest tells of; null when it names no date or no place. An order made by
+ * hand need name neither: the date is that of the agreement, and the place stands in the practice's
+ * task (domain/handoff.ts).
+ */
 export function fromReferralServiceRequest(
   request: fhir4.ServiceRequest,
   key: string,
 ): ReferralRecord | null {
-  const to = toReceiver(request.performer?.[0]);
-  if (to === null || request.authoredOn === undefined) return null;
+  const { authoredOn, extension, meta, performer, reasonReference = [], status } = request;
+  const used = secondName(request);
+  const to = toReceiver(performer?.[0]) ?? (used ? { reference: null, name: '' } : null);
+  const at = (used && (used.period?.start ?? meta?.lastUpdated)) || authoredOn;
+  if (to === null || at === undefined) return null;
   return {
     kind: 'referral',
     key,
-    at: request.authoredOn,
+    at,
     by: toActor(request.requester),
     to,
-    state: request.status === 'revoked' ? 'withdrawn' : 'active',
+    state: status === 'revoked' || isLet(used) ? 'withdrawn' : 'active',
     ...readBecause(
-      request.extension?.find(({ url }) => url === STATUS_REASON)?.valueCodeableConcept,
+      used?.type ?? extension?.find(({ url }) => url === STATUS_REASON)?.valueCodeableConcept,
     ),
-    screens: (request.reasonReference ?? []).flatMap(({ reference }) =>
-      reference === undefined ? [] : [reference],
-    ),
+    screens: reasonReference.flatMap(({ reference = [] }) => reference),
+    ...(used ? { order: `ServiceRequest/${request.id}` } : {}),
   };
 }

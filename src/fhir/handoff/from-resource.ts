@@ -1,5 +1,5 @@
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff-record.ts';
-import { codeIn, EXTERNAL, LOCAL } from './codes.ts';
+import { codeIn, LOCAL } from './codes.ts';
 import { fromAppointment } from './from-appointment-record.ts';
 import { fromBatonTask } from './from-baton-task.ts';
 import { fromCheckInTask } from './from-check-in-task.ts';
@@ -74,7 +74,8 @@ function recordFrom(resource: RecordResource, key: string): HandoffRecord | null
 }
 
 function recordFromTask(task: fhir4.Task, key: string): HandoffRecord | null {
-  if (codeIn(task.code, EXTERNAL.taskCode) === 'fulfill') return fromPracticeTask(task, key);
+  // By its key: one that the EHR made has a code of its own.
+  if (key.startsWith('practice-task')) return fromPracticeTask(task, key);
   switch (codeIn(task.code, LOCAL.task)) {
     case 'warm-handoff':
       return fromEpisodeTask(task, key);

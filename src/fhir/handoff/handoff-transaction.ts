@@ -1,5 +1,8 @@
 import type { Change, StoredRecord } from '../../domain/handoff-record.ts';
+import { madeByHand } from '../../domain/order-by-hand.ts';
+import { isType } from '../of-type.ts';
 import { LOCAL } from './codes.ts';
+import { linkedByHand } from './link-by-hand.ts';
 import { REFERRAL_IN_FORCE, recordIdentifier, type WriteContext } from './record-identity.ts';
 import type { RecordResource } from './record-type.ts';
 import { toResource } from './to-resource.ts';
@@ -27,7 +30,7 @@ export function handoffTransaction(
     .map(({ record }) => ({
       key: record.key,
       kind: record.kind,
-      reference: temporaryReference(context.handoffId, record.key),
+      reference: madeByHand(record) ?? temporaryReference(context.handoffId, record.key),
     }));
   const write: WriteContext = { ...context, refer: referrer(created, context) };
   return {
@@ -43,6 +46,8 @@ export function entryOf(
   write: WriteContext,
   resources: readonly fhir4.Resource[],
 ): WriteEntry {
+  const byHand = madeByHand(change.record);
+  if (byHand !== null) return linkEntry(change, byHand, write, resources);
   const resource = withoutEmptyLists(toResource(change.record, write));
   if (change.write === 'create') return createEntry(resource, change.record.key, write);
   const before = find(resources, change.stored.reference);
@@ -88,6 +93,28 @@ function updateEntry(
     fullUrl: stored.reference,
     resource: changed(before, resource, stored),
     request: { method: 'PUT', url: stored.reference, ifMatch: `W/"${stored.version}"` },
+  };
+}
+
+/**
+ * One that somebody made in the EHR, of the version that was read.
+ * @throws Error when it was never read: a mistake of the caller
+ */
+function linkEntry(
+  change: Change,
+  reference: string,
+  write: WriteContext,
+  resources: readonly fhir4.Resource[],
+): WriteEntry {
+  const before = find(resources, reference);
+  if (before === undefined || !(isType('ServiceRequest')(before) || isType('Task')(before))) {
+    throw new Error(`${reference} was not read`);
+  }
+  const version = change.write === 'create' ? before.meta?.versionId : change.stored.version;
+  return {
+    fullUrl: reference,
+    resource: linkedByHand(before, change, write),
+    request: { method: 'PUT', url: reference, ifMatch: `W/"${version ?? ''}"` },
   };
 }
 
@@ -173,11 +200,11 @@ export function referrer(
     if (kind === 'referral') known.set(REFERRAL_IN_FORCE, reference);
     if (kind === 'offer') known.set('latest-offer', reference);
   };
-  // What a note carries has no resource of its own to refer to.
-  const mine = context.stored.filter(
-    ({ handoffId, inNote }) => handoffId === context.handoffId && inNote !== true,
-  );
-  for (const { record, reference } of mine) {
+  const mine = context.stored.filter(({ handoffId }) => handoffId === context.handoffId);
+  for (const { inNote, record, reference: own } of mine) {
+    const reference = madeByHand(record) ?? own;
+    // What a note carries has no resource of its own to refer to, but where somebody made it.
+    if (inNote === true && madeByHand(record) === null) continue;
     if (record.kind === 'referral' && record.state === 'withdrawn')
       known.set(record.key, reference);
     else remember({ key: record.key, kind: record.kind, reference });

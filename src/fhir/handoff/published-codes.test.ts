@@ -10,6 +10,7 @@ import { BATON_STATUS } from './baton-status.ts';
 import { LOCAL } from './codes.ts';
 import { OUTCOMES } from './contact-outcomes.ts';
 import { EPISODE_CODES } from './episode-codes.ts';
+import { linkedByHand } from './link-by-hand.ts';
 import type { WriteContext } from './record-identity.ts';
 import { SID } from './sid.ts';
 import { toResource } from './to-resource.ts';
@@ -174,6 +175,15 @@ const papers = INSTRUMENT_CODES.flatMap(({ id }) =>
   ),
 );
 
+/** A task that somebody made in the EHR, with what makes it ours. */
+const linked = RECORDS.practice_task.map((record) =>
+  linkedByHand(
+    { resourceType: 'Task', status: 'requested', intent: 'order' },
+    { write: 'create', record },
+    context,
+  ),
+);
+
 /** Every coding of a system of our own in what the app can write: `system|code` → its display. */
 const written = (): ReadonlyMap<string, string | undefined> => {
   const found = new Map<string, string | undefined>();
@@ -188,7 +198,7 @@ const written = (): ReadonlyMap<string, string | undefined> => {
   const resources = Object.values(RECORDS).flatMap((records: readonly HandoffRecord[]) =>
     records.map((record) => toResource(record, context)),
   );
-  look([...resources, ...papers]);
+  look([...resources, ...papers, ...linked]);
   return found;
 };
 

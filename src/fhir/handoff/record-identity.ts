@@ -1,5 +1,5 @@
 import type { Actor, Place, Receiver } from '../../domain/handoff-record.ts';
-import { SECURITY } from './codes.ts';
+import { codeIn, EXTERNAL, SECURITY } from './codes.ts';
 import { SID } from './sid.ts';
 
 /** What a record needs to know of the handoff it is written for. */
@@ -32,7 +32,7 @@ export function identityOf(resource: {
   readonly identifier?: readonly fhir4.Identifier[] | undefined;
   readonly groupIdentifier?: fhir4.Identifier | undefined;
 }): RecordIdentity | null {
-  const record = resource.identifier?.find(({ system }) => system === SID.record)?.value;
+  const record = ownIdentifier(resource)?.value;
   if (record !== undefined) {
     const [handoffId, key] = record.split(':', 2);
     return handoffId && key ? { handoffId, key } : null;
@@ -42,6 +42,30 @@ export function identityOf(resource: {
   return isRoot && group?.system === SID.handoff && group.value
     ? { handoffId: group.value, key: 'root' }
     : null;
+}
+
+type Identified = { readonly identifier?: readonly fhir4.Identifier[] | undefined };
+
+/**
+ * Our identifier of a record. An order made by hand may have been used by an earlier handoff too:
+ * the one in force counts.
+ */
+export function ownIdentifier({ identifier = [] }: Identified): fhir4.Identifier | undefined {
+  const own = identifier.filter(({ system }) => system === SID.record);
+  return own.find(({ use }) => use !== 'old') ?? own[0];
+}
+
+/** A handoff that used a record made by hand has let it go (R4 IdentifierUse `old`). */
+export const isLet = (own: fhir4.Identifier | undefined): boolean => own?.use === 'old';
+
+/**
+ * Our identifier of a record that somebody made in the EHR; undefined where this app placed the
+ * record, and says so (v2-0203 `PLAC`). What does not say so is taken for theirs: of theirs nothing
+ * is ever cancelled here.
+ */
+export function secondName(resource: Identified): fhir4.Identifier | undefined {
+  const own = ownIdentifier(resource);
+  return codeIn(own?.type, EXTERNAL.identifierType) === 'PLAC' ? undefined : own;
 }
 
 export const restrictedMeta = (): fhir4.Meta => ({ security: [...SECURITY] });

@@ -1,9 +1,12 @@
 import type { Change, StoredRecord } from '../../domain/handoff-record.ts';
+import { madeByHand } from '../../domain/order-by-hand.ts';
 
 /** Whether a stored record is this change: same record, and in the state that was decided. */
 export function holds(stored: StoredRecord, change: Change): boolean {
   const { record } = change;
   if (stored.record.key !== record.key || stored.record.kind !== record.kind) return false;
+  const byHand = madeByHand(record);
+  if (change.write === 'create' && byHand !== null && stored.reference !== byHand) return false;
   if (change.write !== 'create' && stored.reference !== change.stored.reference) return false;
   return stateOf(stored.record) === stateOf(record);
 }
@@ -46,7 +49,12 @@ const stateOf = (record: Change['record']): string => {
     case 'check_in':
       return `${record.state} ${record.due}`;
     case 'practice_task':
-      return `${record.state} ${record.appointmentAt === null} ${record.nextStep === undefined}`;
+      return [
+        record.state,
+        record.appointmentAt === null,
+        record.nextStep === undefined,
+        record.to.reference ?? record.to.name,
+      ].join(' ');
     case 'referral':
     case 'flag':
       return record.state;

@@ -1,5 +1,7 @@
 import type { StoredRecord } from '../../domain/handoff-record.ts';
+import { madeByHand } from '../../domain/order-by-hand.ts';
 import type { RecordResource } from './record-type.ts';
+import { SID } from './sid.ts';
 
 /**
  * A record entered in error (fhir-model.md §7 (i)): never deleted. Its identifier is marked, so
@@ -23,7 +25,17 @@ export function voided(
   } as RecordResource;
 }
 
-/** Whether a resource is the stored record, now entered in error. */
-export const isVoided = (resource: fhir4.Resource, { reference }: StoredRecord): boolean =>
+/**
+ * Whether a resource is the stored record, now entered in error; one that somebody made in the EHR
+ * is not: of that we only take our identifier back.
+ */
+export const isVoided = (
+  resource: fhir4.Resource,
+  { handoffId, record, reference }: StoredRecord,
+): boolean =>
   `${resource.resourceType}/${resource.id}` === reference &&
-  (resource as RecordResource).status === 'entered-in-error';
+  (madeByHand(record) === null
+    ? (resource as RecordResource).status === 'entered-in-error'
+    : !(resource as RecordResource).identifier?.some(
+        ({ system, value }) => system === SID.record && value === `${handoffId}:${record.key}`,
+      ));

@@ -186,6 +186,7 @@ export const RECORD_FORMAT: {
       to: ['to', 'who'],
       state: ['state', { words: { active: 'in force', withdrawn: 'withdrawn' } }],
       because: BECAUSE,
+      order: { optional: ['order already in the chart', 'text'] },
       screens: ['because of', 'list'],
       ...SIGNED,
     },
@@ -206,6 +207,7 @@ export const RECORD_FORMAT: {
         },
       ],
       because: BECAUSE,
+      task: { optional: ['task already in the chart', 'text'] },
       phone: ['intake line', 'text'],
       appointmentAt: ['first visit', { orNone: 'instant' }],
       nextStep: {

@@ -7,6 +7,7 @@ import { fromResource } from '../handoff/from-resource.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
 import { holds, isInPlaceOf } from '../handoff/record-state.ts';
 import type { RecordResource } from '../handoff/record-type.ts';
+import { SID } from '../handoff/sid.ts';
 import { isVoided } from '../handoff/voided.ts';
 
 /** A record of a decision to look for: as it was decided, and under which name if that is known. */
@@ -71,16 +72,25 @@ async function searched(
   wanted: readonly Wanted[],
   patient: string,
 ): Promise<Result<readonly fhir4.Resource[]>> {
-  const values = wanted
-    .flatMap(({ resource }) => resource.identifier?.slice(0, 1) ?? [])
-    .map((identifier) => identifierSearch(identifier).replace('identifier=', ''));
-  const answer = await client.searchAll(
-    `${type}?${ofPatient(patient)}&identifier=${values.join(',')}`,
+  const named = wanted.map((one) => ({ one, ours: one.resource.identifier?.findLast(isOurs) }));
+  const values = named.flatMap(({ ours }) =>
+    ours === undefined ? [] : identifierSearch(ours).replace('identifier=', ''),
   );
+  // Somebody's own record that was given back to them carries no name of ours any more.
+  const givenBack = named.flatMap(({ one, ours }) => (ours === undefined ? [one] : []));
+  const answer: Result<readonly fhir4.Resource[]> =
+    values.length === 0
+      ? { ok: true, value: [] }
+      : await client.searchAll(`${type}?${ofPatient(patient)}&identifier=${values.join(',')}`);
   if (!answer.ok) return answer;
+  const apart = await read(client, givenBack);
+  if (!apart.ok) return apart;
   const value = answer.value.filter(({ resourceType }) => resourceType !== 'OperationOutcome');
-  return { ok: true, value: await withTexts(client, value) };
+  return { ok: true, value: [...(await withTexts(client, value)), ...apart.value] };
 }
+
+const isOurs = ({ system }: fhir4.Identifier): boolean =>
+  system === SID.record || system === SID.episode;
 
 /** Her records only: some EHRs answer no search without a patient (Epic, error 4111). */
 const ofPatient = (patient: string): string =>
@@ -92,7 +102,8 @@ async function read(
   wanted: readonly Wanted[],
 ): Promise<Result<readonly fhir4.Resource[]>> {
   const found: fhir4.Resource[] = [];
-  for (const { reference, resource } of wanted) {
+  for (const { change, reference: known, resource } of wanted) {
+    const reference = known ?? (change.write === 'create' ? null : change.stored.reference);
     if (reference === null) return notNamed(resource.resourceType);
     const answer = await client.read(reference);
     if (!answer.ok) return answer;

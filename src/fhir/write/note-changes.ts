@@ -1,4 +1,5 @@
 import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff-record.ts';
+import { madeByHand } from '../../domain/order-by-hand.ts';
 import type { Mistaken } from './mistaken.ts';
 import { TYPE_OF, type WritePlan } from './write-plan.ts';
 
@@ -20,6 +21,7 @@ export function homesOf(changes: readonly Change[], plan: WritePlan): Homes {
 }
 
 function isOwn(change: Change, plan: WritePlan): boolean {
+  if (isNewlyUsed(change)) return canUse(change.record, plan);
   if (change.write === 'create') {
     const way = plan.wayOf(change.record.kind);
     return way === 'resource' || way === 'resource_and_note';
@@ -28,6 +30,7 @@ function isOwn(change: Change, plan: WritePlan): boolean {
 }
 
 function isNoted(change: Change, plan: WritePlan): boolean {
+  if (isNewlyUsed(change)) return !canUse(change.record, plan);
   if (change.write === 'create') {
     const way = plan.wayOf(change.record.kind);
     return way === 'note' || way === 'resource_and_note';
@@ -35,10 +38,21 @@ function isNoted(change: Change, plan: WritePlan): boolean {
   return change.stored.inNote === true || !canChange(change.record, plan);
 }
 
+/** An order or a task that somebody made in the EHR is not created: it is changed to be ours too. */
+const isNewlyUsed = (change: Change): boolean =>
+  change.write === 'create' && madeByHand(change.record) !== null;
+
+/** Changed, and found again by our identifier on the next launch; else the note names it. */
+const canUse = (record: HandoffRecord, plan: WritePlan): boolean =>
+  canChange(record, plan) && plan.of(TYPE_OF[record.kind]).search;
+
 const canChange = ({ kind }: HandoffRecord, plan: WritePlan): boolean => {
   const { patch, update } = plan.of(TYPE_OF[kind]);
   return patch || update;
 };
+
+/** Of what somebody else made, only our use of it was a mistake. */
+const STANDS = 'What was made in the EHR itself stands.';
 
 /** What the next version of the note carries. */
 export type NoteContents = {
@@ -69,7 +83,7 @@ export function contentsAfter(
     mistaken.push({
       kind: record.kind,
       reference: inNote === true ? null : reference,
-      because: change.because,
+      because: madeByHand(record) === null ? change.because : `${change.because} ${STANDS}`,
     });
   }
   return { records: [...records.values()], mistaken };

@@ -1,25 +1,54 @@
 import type { Actor, Change } from '../../domain/handoff-record.ts';
+import { madeByHand } from '../../domain/order-by-hand.ts';
 import type { FhirClient } from '../fhir-client.ts';
 import type { FhirFailure } from '../fhir-failure.ts';
 import { handoffProvenance } from '../handoff/provenance.ts';
 
+type Written = {
+  readonly changes: readonly Change[];
+  readonly targets: readonly string[];
+  readonly by: Actor;
+  readonly at: string;
+};
+
 /**
- * Records who wrote these records, once. Provenance has no identifier in R4, so a second try looks
- * for one of the same moment first.
+ * Records who wrote these records, once. What somebody had made in the EHR was neither created nor
+ * entered in error here: it has a Provenance of its own, which says that it was changed.
  * @param firstTime nothing of this decision can have been in the chart before
  * @returns why it could not be recorded; null when it is
  */
 export async function recordProvenance(
   client: FhirClient,
-  decision: {
-    readonly changes: readonly Change[];
-    readonly targets: readonly string[];
-    readonly by: Actor;
-    readonly at: string;
-  },
+  written: Written,
   firstTime: boolean,
 ): Promise<FhirFailure | null> {
-  const { changes, targets, by, at } = decision;
+  const theirs = written.changes.map(({ record }) => madeByHand(record));
+  const ours = written.targets.filter((target) => !theirs.includes(target));
+  const used = written.targets.filter((target) => theirs.includes(target));
+  const activity = activityOf(written.changes);
+  return (
+    (await recordOnce(client, { ...written, targets: ours }, activity, firstTime)) ??
+    (await recordOnce(client, { ...written, targets: used }, 'UPDATE', firstTime))
+  );
+}
+
+function activityOf(changes: readonly Change[]): 'CREATE' | 'UPDATE' | 'NULLIFY' {
+  if (changes.some(({ write }) => write === 'void')) return 'NULLIFY';
+  const opened = changes.some(
+    ({ write, record }) => write === 'create' && record.kind === 'episode',
+  );
+  return opened ? 'CREATE' : 'UPDATE';
+}
+
+/**
+ * Provenance has no identifier in R4, so a second try looks for one of the same moment first.
+ */
+async function recordOnce(
+  client: FhirClient,
+  { changes, targets, by, at }: Written,
+  activity: 'CREATE' | 'UPDATE' | 'NULLIFY',
+  firstTime: boolean,
+): Promise<FhirFailure | null> {
   const [first] = targets;
   if (first === undefined) return null;
   if (!firstTime) {
@@ -33,16 +62,13 @@ export async function recordProvenance(
     if (recorded) return null;
   }
   const spoke = changes.map(({ record }) => record).find((record) => record.kind === 'contact');
-  const created = changes.some(
-    ({ write, record }) => write === 'create' && record.kind === 'episode',
-  );
   const undone = changes.find((change) => change.write === 'void');
   const answer = await client.create(
     handoffProvenance({
       targets,
       at,
       by,
-      activity: undone ? 'NULLIFY' : created ? 'CREATE' : 'UPDATE',
+      activity,
       ...(undone === undefined ? {} : { reason: undone.because }),
       informant: spoke?.kind === 'contact' && spoke.outcome === 'spoke' ? spoke.spokeWith : null,
     }),

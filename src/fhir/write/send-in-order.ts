@@ -1,4 +1,5 @@
 import type { Change } from '../../domain/handoff-record.ts';
+import { madeByHand } from '../../domain/order-by-hand.ts';
 import type { FhirClient } from '../fhir-client.ts';
 import type { Result } from '../fhir-failure.ts';
 import {
@@ -84,7 +85,8 @@ async function sendOne(
     (await look(client, [{ change, resource: entry.resource, reference }], plan.of, patient)).seen;
   const events: WriteEvent[] = [];
   const tried = item.state !== 'pending';
-  if (tried || (change.write === 'create' && !ability.createOnce && ability.search)) {
+  const isNew = change.write === 'create' && madeByHand(change.record) === null;
+  if (tried || (isNew && !ability.createOnce && ability.search)) {
     // Sent before and never to be seen again: to send it twice would be the only harm left.
     if (!ability.search && item.reference === null) return [];
     events.push(...(await seek(item.reference)));
@@ -108,12 +110,14 @@ function request(
   ability: ReturnType<WritePlan['of']>,
 ): Promise<Result<{ readonly resource: fhir4.Resource }>> {
   const { resource } = entry;
-  if (change.write === 'create') {
+  const byHand = madeByHand(change.record) !== null;
+  if (change.write === 'create' && !byHand) {
     const [identifier] = resource.identifier ?? [];
     const once = ability.createOnce && identifier !== undefined;
     return client.create<fhir4.Resource>(resource, once ? identifierSearch(identifier) : null);
   }
-  const { version } = change.stored;
+  const version =
+    change.write === 'create' ? (before?.meta?.versionId ?? '') : change.stored.version;
   if (ability.update || before === undefined) {
     return client.update<fhir4.Resource>(resource, version);
   }

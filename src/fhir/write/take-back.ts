@@ -1,5 +1,6 @@
 import type { Abilities } from '../abilities.ts';
 import type { FhirClient } from '../fhir-client.ts';
+import { ownIdentifier } from '../handoff/record-identity.ts';
 import type { RecordResource } from '../handoff/record-type.ts';
 
 /**
@@ -15,20 +16,28 @@ export async function takeBack(
   of: Abilities['of'],
 ): Promise<readonly string[]> {
   const left = await Promise.all(
-    created.map(async (resource) => {
-      const name = `${resource.resourceType}/${resource.id}`;
-      const { identifier: _, ...rest } = resource as RecordResource;
-      const withdrawn = { ...rest, status: 'entered-in-error' } as RecordResource;
-      const ability = of(resource.resourceType);
-      const version = resource.meta?.versionId ?? '';
-      if (ability.update) return (await client.update(withdrawn, version)).ok ? null : name;
-      if (!ability.patch) return name;
-      const operations = [
-        { op: 'replace', path: '/status', value: 'entered-in-error' },
-        { op: 'remove', path: '/identifier' },
-      ] as const;
-      return (await client.patch(withdrawn, operations, version)).ok ? null : name;
-    }),
+    // What somebody made in the EHR is theirs, whatever became of ours.
+    created
+      .filter((one) => !isTheirs(one as RecordResource))
+      .map(async (resource) => {
+        const name = `${resource.resourceType}/${resource.id}`;
+        const { identifier: _, ...rest } = resource as RecordResource;
+        const withdrawn = { ...rest, status: 'entered-in-error' } as RecordResource;
+        const ability = of(resource.resourceType);
+        const version = resource.meta?.versionId ?? '';
+        if (ability.update) return (await client.update(withdrawn, version)).ok ? null : name;
+        if (!ability.patch) return name;
+        const operations = [
+          { op: 'replace', path: '/status', value: 'entered-in-error' },
+          { op: 'remove', path: '/identifier' },
+        ] as const;
+        return (await client.patch(withdrawn, operations, version)).ok ? null : name;
+      }),
   );
   return left.filter((name) => name !== null);
 }
+
+const isTheirs = (resource: RecordResource): boolean => {
+  const use = ownIdentifier(resource)?.use;
+  return use === 'secondary' || use === 'old';
+};

@@ -1,4 +1,5 @@
 import type { Change } from '../../domain/handoff-record.ts';
+import { madeByHand } from '../../domain/order-by-hand.ts';
 import type { FhirClient } from '../fhir-client.ts';
 import type { FhirFailure } from '../fhir-failure.ts';
 import { conclude } from './conclude.ts';
@@ -116,6 +117,7 @@ const isCreatedNow = (
     const item = itemIn(run, record.key);
     return (
       write === 'create' &&
+      madeByHand(record) === null &&
       itemIn(sent, record.key)?.accepted === true &&
       item?.reference === `${resource.resourceType}/${resource.id}`
     );

@@ -1,4 +1,5 @@
 import type { Change } from '../../domain/handoff-record.ts';
+import { madeByHand } from '../../domain/order-by-hand.ts';
 import { isClinicianRecord } from '../../domain/safety-record.ts';
 import { TYPE_OF } from './write-plan.ts';
 
@@ -13,15 +14,16 @@ const RANKS = [
 
 /**
  * The order in which records go out one by one, so that whatever is written before a failure stands
- * on its own: the clinician's step first; then the episode, where two people who start at once meet;
- * the referral; what refers to it (fhir-model.md §5.2 step 7). Of equals, as decided.
+ * on its own: the clinician's step first; then what somebody made in the EHR, which they may have
+ * changed meanwhile; the episode, where two people who start at once meet; the referral; what refers to it (fhir-model.md §5.2 step 7). Of equals, as decided.
  */
 export function inWriteOrder(changes: readonly Change[]): readonly Change[] {
   return changes.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-function rankOf({ record }: Change): number {
-  if (isClinicianRecord(record)) return -2;
+function rankOf({ record, write }: Change): number {
+  if (isClinicianRecord(record)) return -3;
+  if (write === 'create' && madeByHand(record) !== null) return -2;
   if (record.kind === 'episode') return -1;
   return RANKS.indexOf(TYPE_OF[record.kind]);
 }

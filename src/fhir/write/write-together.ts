@@ -1,3 +1,4 @@
+import { madeByHand } from '../../domain/order-by-hand.ts';
 import type { FhirClient } from '../fhir-client.ts';
 import type { FhirFailure, Result } from '../fhir-failure.ts';
 import { handoffTransaction } from '../handoff/handoff-transaction.ts';
@@ -73,7 +74,10 @@ const createdNow = (answer: Result<fhir4.Bundle>, keys: readonly string[]): read
     : [];
 
 const isUpdate = (changes: Decided['changes'], key: string): boolean =>
-  changes.some(({ record, write }) => record.key === key && write !== 'create');
+  changes.some(
+    ({ record, write }) =>
+      record.key === key && (write !== 'create' || madeByHand(record) !== null),
+  );
 
 const lostTheEpisode = (changes: Decided['changes'], run: Run): boolean =>
   changes.some(

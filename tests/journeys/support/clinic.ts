@@ -17,6 +17,9 @@ import { personalityNamed } from '../../../sandbox/personalities/all.ts';
 import type { Personality } from '../../../sandbox/personalities/personality.ts';
 import { seedBundles } from '../../../sandbox/seed.ts';
 
+import { withTexts } from '../../../src/fhir/document-texts.ts';
+import type { Versioned } from '../../../src/fhir/fhir-answer.ts';
+import type { Result } from '../../../src/fhir/fhir-failure.ts';
 import { scopesForEhr } from '../../../tools/sandbox/scopes-for-ehr.ts';
 
 import { keepWritten } from '../../support/written.ts';
@@ -205,7 +208,9 @@ export function openClinicOf(options: ClinicOptions, ...stories: readonly string
       const answer = await ehr.fhir.handleOwn(new Request(`${ISSUER}/${search}`));
       if (!answer.ok) throw new Error(`${search}: ${await answer.text()}`);
       const bundle = (await answer.json()) as fhir4.Bundle;
-      return (bundle.entry ?? []).flatMap(({ resource }) => (resource ? [resource] : []));
+      const found = (bundle.entry ?? []).flatMap(({ resource }) => (resource ? [resource] : []));
+      // Some EHRs keep a note's text apart from the note.
+      return withTexts({ read: (url) => ownRead(ehr, url) }, found);
     },
     allowStandalone: () => {
       standalone = true;
@@ -233,6 +238,16 @@ function keepingWritten(ehr: Ehr, personality: string): (request: Request) => Pr
     },
   });
   return (request) => written.around(request, ehr.handle);
+}
+
+/** One record, as the EHR itself sees it. */
+async function ownRead<R extends fhir4.Resource>(
+  ehr: Ehr,
+  url: string,
+): Promise<Result<Versioned<R>>> {
+  const answer = await ehr.fhir.handleOwn(new Request(url));
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return { ok: true, value: { resource: (await answer.json()) as R, versionId: null } };
 }
 
 /** A cut connection is a rejected fetch, not an answer: msw would make a 500 of what is thrown. */

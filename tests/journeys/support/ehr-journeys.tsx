@@ -1,7 +1,4 @@
 import { screen, within } from '@testing-library/react';
-import { withTexts } from '../../../src/fhir/document-texts.ts';
-import type { Versioned } from '../../../src/fhir/fhir-answer.ts';
-import type { Result } from '../../../src/fhir/fhir-failure.ts';
 import { notesIn } from '../../../src/fhir/note/notes-in.ts';
 import { type Clinic, MAYA, openClinicOf } from './clinic.ts';
 import { type AtScreen, openApp } from './open-app.tsx';
@@ -238,21 +235,11 @@ export async function walk(ehr: string, journey: Journey): Promise<Row> {
   }
 }
 
-async function ownRead<R extends fhir4.Resource>(
-  clinic: Clinic,
-  url: string,
-): Promise<Result<Versioned<R>>> {
-  const answer = await clinic.ehr.fhir.handleOwn(new Request(url));
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return { ok: true, value: { resource: (await answer.json()) as R, versionId: null } };
-}
-
 const nameOf = ({ resourceType, id }: fhir4.Resource): string => `${resourceType}/${id}`;
 
 async function everything(clinic: Clinic): Promise<readonly fhir4.Resource[]> {
   const found = await Promise.all(TYPES.map((type) => clinic.inChart(`${type}?_count=500`)));
-  // Some EHRs keep a note's text apart from the note.
-  return withTexts({ read: (url) => ownRead(clinic, url) }, found.flat());
+  return found.flat();
 }
 
 /** `2 Task, 1 ServiceRequest`; in the order of TYPES. */
