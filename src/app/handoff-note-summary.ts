@@ -20,6 +20,7 @@ export function handoffNoteSummary(
   return [
     SAY.written(sayFullDayTime(at, zone), by.name),
     ...standing(handoff, zone),
+    ...orderUsed(handoff),
     ...carrier(handoff, zone),
     ...reachable(handoff),
     SAY.howToUse,
@@ -54,6 +55,10 @@ function standing(handoff: Handoff, zone: string): readonly string[] {
       return [handoff.episode === null ? SAY.notStarted : SAY.closed];
   }
 }
+
+/** An order somebody had made in the EHR stands for the referral. */
+const orderUsed = ({ referral }: Handoff): readonly string[] =>
+  referral?.record.order === undefined ? [] : [SAY.orderUsed(referral.record.order)];
 
 function nextStep({ nextStep }: Handoff, zone: string): readonly string[] | null {
   if (nextStep === null) return null;

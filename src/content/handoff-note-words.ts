@@ -23,6 +23,8 @@ export const HANDOFF_NOTE_WORDS = {
   nextStep: (contact: string, phone: string, way: NextStepWay, when: string, to: string) =>
     `Next step: ${contact}, ${phone}, ${NOTE_CALLS[way]} ${when}${contact === to ? '' : ` (${to})`}.`,
   makesSure: ({ owner, day }: Check) => `${owner} makes sure on ${day} that it happened.`,
+  orderUsed: (order: string) =>
+    `The referral order that was already in the chart (${order}) is used; no second one was made.`,
   waiting: 'Patient prefers to wait.',
   checkIn: (how: 'visit' | 'call', { owner, day }: Check) =>
     `Planned check in: ${day}, ${how === 'visit' ? 'at a visit' : 'by phone'}, by ${owner}.`,

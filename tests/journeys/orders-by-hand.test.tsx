@@ -222,6 +222,9 @@ describe('an order that can only be read (Oracle)', () => {
     expect(await activeOrders()).toEqual(['by-hand']);
     const [note] = await notes();
     expect(note).toMatch(
+      /order that was already in the\s+chart \(ServiceRequest\/by-hand\)\s+is\s+used/,
+    );
+    expect(note).toMatch(
       /Referral\. to: Example Perinatal Therapy .* order already in the chart: ServiceRequest\/by-hand/,
     );
     app.close();
