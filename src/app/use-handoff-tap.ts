@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import type { StoredRecord } from '../domain/handoff-record.ts';
 import { chartWithSaved } from '../fhir/handoff/chart-with-saved.ts';
 import { isType } from '../fhir/of-type.ts';
 import type { Run } from '../fhir/write/write-run.ts';
@@ -16,10 +17,14 @@ type TapState = { readonly is: 'idle' } | { readonly is: 'saving' } | Acted;
 
 export type HandoffTap = {
   readonly state: TapState;
+  /** What was known of the handoff when it was tapped. */
+  readonly before: readonly StoredRecord[];
   readonly tap: (action: TapOf) => void;
   /** Sends the last decision again, exactly as it was made: it is written once. */
   readonly again: () => void;
 };
+
+type Asked = { readonly wanted: TapOf; readonly before: readonly StoredRecord[] };
 
 /** Deciding and sending come after the first card: the sentence is readable sooner. */
 const loadAct = async () => ({ ...(await import('./act.ts')), ...(await import('./draft.ts')) });
@@ -32,7 +37,7 @@ export function useHandoffTap(visit: Visit): HandoffTap {
   const session = useSession();
   const queries = useQueryClient();
   const busy = useRef(false);
-  const asked = useRef<TapOf | null>(null);
+  const asked = useRef<Asked | null>(null);
   const last = useRef<Attempt | null>(null);
   const run = useRef<Run | null>(null);
   useEffect(() => {
@@ -43,7 +48,7 @@ export function useHandoffTap(visit: Visit): HandoffTap {
   const mutation = useMutation({
     retry: 0,
     networkMode: 'always',
-    mutationFn: async (wanted: TapOf): Promise<Acted> => {
+    mutationFn: async ({ wanted }: Asked): Promise<Acted> => {
       const act = await loadAct().catch(() => null);
       if (act === null) return NOT_LOADED;
       const attempt = last.current ?? act.attemptOf(visit, wanted, session.clock());
@@ -72,18 +77,19 @@ export function useHandoffTap(visit: Visit): HandoffTap {
     },
   });
 
-  const start = (wanted: TapOf): void => {
+  const start = (tapped: Asked): void => {
     busy.current = true;
-    asked.current = wanted;
-    mutation.mutate(wanted);
+    asked.current = tapped;
+    mutation.mutate(tapped);
   };
   return {
     state: mutation.isPending ? { is: 'saving' } : (mutation.data ?? { is: 'idle' }),
+    before: mutation.variables?.before ?? visit.stored,
     tap: (wanted) => {
       if (busy.current) return;
       last.current = null;
       run.current = null;
-      start(wanted);
+      start({ wanted, before: visit.stored });
     },
     again: () => {
       if (!busy.current && asked.current !== null) start(asked.current);

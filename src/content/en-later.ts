@@ -265,7 +265,8 @@ export const enLater: LaterWords = {
     notSaved: 'Not saved yet. Keep this open.',
     unknown: 'Sent, but the chart did not confirm it. Check before going on.',
     partly: 'Only part of this is in the chart.',
-    changedElsewhere: (by, time) => `${by} updated this at ${time}. Here is the latest.`,
+    changedElsewhere: (by, time, what) =>
+      `${by} updated this at ${time}${what === '' ? '' : `: ${what}`}. Here is the latest.`,
     changedElsewhereUnknown: 'Someone else updated this. Here is the latest.',
     checkAgain: 'Check again',
     wrongChart:

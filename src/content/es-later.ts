@@ -276,7 +276,8 @@ export const esLater: LaterWords = {
     notSaved: 'Todavía no se guarda. Deje esto abierto.',
     unknown: 'Se envió, pero el expediente no lo confirmó. Revise antes de seguir.',
     partly: 'Solo una parte de esto está en el expediente.',
-    changedElsewhere: (by, time) => `${by} actualizó esto (${time}). Aquí está lo más reciente.`,
+    changedElsewhere: (by, time, what) =>
+      `${by} actualizó esto (${time})${what === '' ? '' : `: ${what}`}. Aquí está lo más reciente.`,
     changedElsewhereUnknown: 'Otra persona actualizó esto. Aquí está lo más reciente.',
     checkAgain: 'Revisar otra vez',
     wrongChart:

@@ -239,7 +239,8 @@ export type LaterWords = {
     readonly notSaved: string;
     readonly unknown: string;
     readonly partly: string;
-    readonly changedElsewhere: (by: string, time: string) => string;
+    /** `what` lists the records that changed; '' where only who has it did. */
+    readonly changedElsewhere: (by: string, time: string, what: string) => string;
     readonly changedElsewhereUnknown: string;
     readonly checkAgain: string;
     readonly wrongChart: string;

@@ -1,3 +1,4 @@
+import { changedSince } from '../app/changed-since.ts';
 import { ordersThatStand } from '../app/order-at-hand.ts';
 import { sayTime } from '../app/say-when.ts';
 import { Button } from './button.tsx';
@@ -17,7 +18,7 @@ export function StatusLine() {
   const words = useWords();
   const locale = useLanguage();
   const { visit, handoffTap } = useAtVisit();
-  const { state, again } = handoffTap;
+  const { state, before, again } = handoffTap;
   const how = { zone: visit.practice.timeZone, locale };
   switch (state.is) {
     case 'idle':
@@ -67,7 +68,13 @@ export function StatusLine() {
         <p>
           {last === undefined
             ? words.status.changedElsewhereUnknown
-            : words.status.changedElsewhere(last.lastBy.name, sayTime(last.lastAt, how))}
+            : words.status.changedElsewhere(
+                last.lastBy.name,
+                sayTime(last.lastAt, how),
+                changedSince(before, visit.stored)
+                  .map((kind) => words.receipts.kind[kind])
+                  .join(', '),
+              )}
           {state.leftBehind.length === 0
             ? null
             : ` ${words.ehr.leftBehind(state.leftBehind.join(', '))}`}

@@ -58,7 +58,7 @@ export function CardPage({
       <VisitProvider
         value={{
           visit,
-          handoffTap: { state: tap, tap: nothing, again: nothing },
+          handoffTap: { state: tap, before: [], tap: nothing, again: nothing },
           reading: false,
           readAgain: nothing,
           later: { is: 'here', Show: LaterCards, words: around.words },

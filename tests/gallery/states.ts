@@ -40,6 +40,7 @@ export type Variation =
   | 'agree_changed'
   | 'agree_wrong_chart'
   | 'agree_left_behind'
+  | 'call_changed'
   | 'call_in_note'
   | 'call_partly_saved'
   | 'call_not_in_chart'
@@ -152,6 +153,11 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
     failure: lost('conflict'),
     leftBehind: ['ServiceRequest/12'],
   }),
+  call_changed: {
+    step: 'call',
+    scene: agreed,
+    tap: { is: 'changed_elsewhere', failure: lost('conflict'), leftBehind: [] },
+  },
   call_in_note: {
     step: 'call',
     scene: agreed,

@@ -491,7 +491,9 @@ describe('someone else at the same order', () => {
         return line.textContent ?? '';
       };
       expect((await Promise.all([said(app), said(maya)])).toSorted()).toEqual([
-        expect.stringMatching(/updated this at 11:00 AM\. Here is the latest\./),
+        expect.stringMatching(
+          /updated this at 11:00 AM: Conversation, .*Referral.*\. Here is the latest\./,
+        ),
         expect.stringMatching(/^Saved to chart 11:00 AM/),
       ]);
       maya.close();

@@ -52,7 +52,7 @@ describe('two people with the same woman', () => {
     const said = (await Promise.all([status(olive), status(maya)])).toSorted();
     const [root] = await tasks('warm-handoff');
     expect(said).toEqual([
-      `${root?.owner?.display} updated this at 11:00 AM. Here is the latest.`,
+      `${root?.owner?.display} updated this at 11:00 AM: Conversation, Task for the practice, Referral. Here is the latest.`,
       expect.stringMatching(/^Saved to chart 11:00 AM/),
     ]);
     expect(await tasks('warm-handoff')).toHaveLength(1);
