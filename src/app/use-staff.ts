@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Place } from '../domain/handoff-record.ts';
 import type { StaffMember } from '../domain/staff.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
 import { readStaff } from '../fhir/read-staff.ts';
-import { useSession } from './session-context.ts';
-import type { Visit } from './visit.ts';
+import type { VisitSession } from './session-context.ts';
 
 /** Who could carry on: being read, read, or not to be had (the call can still be made). */
 export type StaffState =
@@ -11,12 +11,14 @@ export type StaffState =
   | { readonly is: 'here'; readonly staff: readonly StaffMember[] }
   | { readonly is: 'failed'; readonly failure: FhirFailure };
 
-/** The practice's staff: read once, when the first later card opens. */
-export function useStaff({ me }: Visit): StaffState {
-  const { issuer, client } = useSession();
+/** The staff at a place, or all there is where the place is not known: read once. */
+export function useStaff(
+  { issuer, client }: Pick<VisitSession, 'issuer' | 'client'>,
+  at: Place | null,
+): StaffState {
   const { data } = useQuery({
-    queryKey: ['staff', issuer, me.at?.reference],
-    queryFn: () => readStaff(client, me.at),
+    queryKey: ['staff', issuer, at?.reference],
+    queryFn: () => readStaff(client, at),
     retry: 0,
     networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,

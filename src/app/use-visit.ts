@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import type { Actor } from '../domain/handoff-record.ts';
-import { readVisit, type VisitData, type VisitProblem } from './read-visit.ts';
+import { actedBy } from './acted-by.ts';
+import { readVisit, type VisitProblem } from './read-visit.ts';
 import { useSession, type VisitSession } from './session-context.ts';
 import { type Visit, visitFrom } from './visit.ts';
 
@@ -51,19 +51,6 @@ export function useVisit(chosen: string | null): VisitState {
     ? { is: 'loading' }
     : { is: 'shown', visit, reading: isFetching, readAgain };
 }
-
-/**
- * Where the EHR does not say who is signed in, the records name whoever said so. Their word gives
- * them no role: a gate is opened by a role that the EHR vouches for (docs/decisions/0012).
- */
-const actedBy = (data: VisitData, actor: Actor | null | undefined): VisitData =>
-  data.user.reference !== null || !actor
-    ? data
-    : {
-        ...data,
-        user: actor,
-        me: { ...data.me, references: actor.reference === null ? [] : [actor.reference] },
-      };
 
 const HALF_A_MINUTE = 30_000;
 

@@ -4,6 +4,7 @@ import { readPracticeDay } from '../fhir/read-practice-day.ts';
 import { readUser } from '../fhir/read-user.ts';
 import { readWritePlan } from '../fhir/write/read-write-plan.ts';
 import { type Acted, attemptOf, write } from './act.ts';
+import { actedBy } from './acted-by.ts';
 import { readPractice } from './read-practice.ts';
 import type { VisitSession } from './session-context.ts';
 import { type WaitingList, type WaitingRow, waitingListFrom } from './waiting-list.ts';
@@ -11,7 +12,7 @@ import { type WaitingList, type WaitingRow, waitingListFrom } from './waiting-li
 /** A launch without a chart: who is signed in, and the way to the EHR. */
 export type ListSession = Pick<
   VisitSession,
-  'issuer' | 'user' | 'practice' | 'client' | 'clock' | 'grantedScopes' | 'quirks'
+  'issuer' | 'user' | 'practice' | 'client' | 'clock' | 'grantedScopes' | 'quirks' | 'actor'
 >;
 
 type ListRead =
@@ -51,7 +52,7 @@ async function readList(session: ListSession): Promise<ListRead> {
   const me = { references, codes: roleCodes, at };
   return {
     ok: true,
-    list: waitingListFrom({ day, practice, user, me, readAt }),
+    list: waitingListFrom(actedBy({ day, practice, user, me, readAt }, session.actor)),
     timeZone: practice.timeZone,
     readAt,
     notRead: [...day.notRead, ...(failure === null ? [] : [failure])],
@@ -64,7 +65,7 @@ export type Claimed = { readonly row: WaitingRow; readonly acted: Acted };
 /** The waiting list, read when it opens and after each claim. */
 export function useWaitingList(session: ListSession) {
   const queries = useQueryClient();
-  const queryKey = ['waiting-list', session.issuer];
+  const queryKey = ['waiting-list', session.issuer, session.actor ?? null];
   const { data, refetch, isFetching } = useQuery({
     queryKey,
     queryFn: () => readList(session),

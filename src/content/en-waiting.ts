@@ -1,7 +1,13 @@
+import { enSession } from './en-session.ts';
 import type { WaitingWords } from './waiting-words.ts';
 
 /** The practice's waiting list, in English. */
 export const enWaiting: WaitingWords = {
+  who: {
+    ...enSession.who,
+    question: 'Who is at this list?',
+    why: 'The EHR did not say who is signed in. With a name, this list shows who waits for you.',
+  },
   waiting: (count) => `Waiting for you (${count})`,
   checkIns: (count) => `Planned check-ins today (${count})`,
   leftWithout: (count) => `Left without a next step (${count})`,

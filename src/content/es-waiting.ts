@@ -1,7 +1,13 @@
+import { esSession } from './es-session.ts';
 import type { WaitingWords } from './waiting-words.ts';
 
 /** La lista de espera del consultorio, en español. */
 export const esWaiting: WaitingWords = {
+  who: {
+    ...esSession.who,
+    question: '¿Quién está con esta lista?',
+    why: 'El expediente no dijo quién inició la sesión. Con un nombre, esta lista muestra quién le espera a usted.',
+  },
   waiting: (count) => `Le esperan (${count})`,
   checkIns: (count) => `Para volver a hablar hoy (${count})`,
   leftWithout: (count) => `Sin un próximo paso (${count})`,

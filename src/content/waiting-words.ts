@@ -1,5 +1,9 @@
+import type { SessionWords } from './session-words.ts';
+
 /** What the practice's waiting list says. Anyone at the front desk may have it open. */
 export type WaitingWords = {
+  /** The EHR did not say who is signed in. */
+  readonly who: SessionWords['who'];
   readonly waiting: (count: number) => string;
   readonly checkIns: (count: number) => string;
   readonly leftWithout: (count: number) => string;

@@ -1,3 +1,4 @@
+import { useSession } from '../app/session-context.ts';
 import { useStaff } from '../app/use-staff.ts';
 import type { PassTo } from '../domain/baton-record.ts';
 import {
@@ -25,7 +26,7 @@ export type StaffChoices = {
 export function useStaffChoices(): StaffChoices {
   const words = useWords();
   const { visit } = useAtVisit();
-  const state = useStaff(visit);
+  const state = useStaff(useSession(), visit.me.at);
   // Someone without a chart here: nobody else would see that it was passed on.
   if (visit.keptHere) return { is: 'here', choices: [], usual: null };
   if (state.is !== 'here') return { is: state.is, choices: [], usual: null };

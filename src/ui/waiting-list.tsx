@@ -1,13 +1,17 @@
+import { useState } from 'react';
 import { sayTime } from '../app/say-when.ts';
+import { useStaff } from '../app/use-staff.ts';
 import { type Claimed, type ListSession, useWaitingList } from '../app/use-waiting-list.ts';
 import type { WaitingRow } from '../app/waiting-list.ts';
 import { enWaiting } from '../content/en-waiting.ts';
 import { esWaiting } from '../content/es-waiting.ts';
 import type { WaitingWords } from '../content/waiting-words.ts';
 import { openBaton } from '../domain/baton.ts';
+import type { Actor } from '../domain/handoff-record.ts';
 import { firstNameOf } from '../domain/staff.ts';
 import { Button } from './button.tsx';
 import { useFirstWords, useLanguage } from './language.ts';
+import { SayWho } from './say-who.tsx';
 import { WaitingRowCard } from './waiting-row.tsx';
 
 /** S3: the practice's waiting list, opened without a chart. The EHR opens charts, not we. */
@@ -15,7 +19,9 @@ export function WaitingListPage({ session }: { readonly session: ListSession }) 
   const first = useFirstWords();
   const language = useLanguage();
   const words = language === 'es' ? esWaiting : enWaiting;
-  const { read, isReading, again, claim, isClaiming, claimed } = useWaitingList(session);
+  const [actor, sayWho] = useState<Actor | null>(null);
+  const asked = { ...session, actor };
+  const { read, isReading, again, claim, isClaiming, claimed } = useWaitingList(asked);
   if (read === null) return <Page words={first.appName}>{words.reading}</Page>;
   if (!read.ok) {
     const [happened, next] = first.practiceFileBad;
@@ -54,6 +60,9 @@ export function WaitingListPage({ session }: { readonly session: ListSession }) 
             : words.notCompleteBecause([...new Set(notRead.map(({ what }) => what))])}
         </p>
       ) : null}
+      {session.user === null ? (
+        <WhoIsAtList session={asked} words={words.who} sayWho={sayWho} />
+      ) : null}
       {claimed === null ? null : <ClaimSaid claimed={claimed} rows={list} words={words} />}
       {empty && !incomplete ? <p>{words.noOneWaits(time)}</p> : null}
       {sections.map(([heading, rows]) => (
@@ -84,6 +93,20 @@ export function WaitingListPage({ session }: { readonly session: ListSession }) 
       </Button>
     </Page>
   );
+}
+
+/** Without a name nobody waits for anyone in particular: asked, and the list is shown meanwhile. */
+function WhoIsAtList({
+  session,
+  words,
+  sayWho,
+}: {
+  readonly session: ListSession;
+  readonly words: WaitingWords['who'];
+  readonly sayWho: (actor: Actor) => void;
+}) {
+  const staff = useStaff(session, null);
+  return <SayWho words={words} actor={session.actor ?? null} staff={staff} sayWho={sayWho} />;
 }
 
 function Page({ words, children }: { readonly words: string; readonly children: React.ReactNode }) {

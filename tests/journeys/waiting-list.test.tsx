@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SignedInUser } from '../../sandbox/authorization-server/launches.ts';
 import { firstWordsOf, type InterfaceLanguage, LanguageProvider } from '../../src/ui/language.ts';
 import { WaitingListPage } from '../../src/ui/waiting-list.tsx';
-import { type Clinic, MAYA, MONDAY, openClinic } from './support/clinic.ts';
+import { type Clinic, MAYA, MONDAY, openClinic, SCOPES } from './support/clinic.ts';
 import { listSession, openApp, openedFrom } from './support/open-app.tsx';
 
 const JO: SignedInUser = {
@@ -245,4 +245,21 @@ test('H1: where two people in today have similar names, full name and birth date
   );
   expect(list).toContain('Zainab D.');
   expect(list?.match(/Similar name today/g)).toHaveLength(1);
+});
+
+test('F18: where the EHR does not say who is signed in, a name says who waits for whom', async () => {
+  await passed('p01', 'Testa');
+  clinic.grantOnly(SCOPES.split(' ').filter((scope) => !['openid', 'fhirUser'].includes(scope)));
+  await openList();
+  expect(screen.queryByRole('button', { name: 'I have it: Testa S.' })).toBeNull();
+  expect(names('Left without a next step (2)')).toContain('Testa S.');
+  const question = await screen.findByLabelText('Who is at this list?');
+  await screen.findByRole('option', { name: 'Maya Mockworth, MA' });
+  await userEvent.selectOptions(question, 'PractitionerRole/medical-assistant');
+  await userEvent.click(await screen.findByRole('button', { name: 'I have it: Testa S.' }));
+  await screen.findByText(/You have it\. Now open the chart of Testa S\./);
+  expect(await screen.findByText(/Recorded as Maya Mockworth, MA/)).toBeTruthy();
+  expect(await clinic.inChart('Task?patient=p01&code=handoff-logistics')).toMatchObject([
+    { status: 'accepted', owner: { reference: MAYA.reference, display: 'Maya Mockworth, MA' } },
+  ]);
 });
