@@ -24,6 +24,9 @@ const PART_OF: Readonly<Record<string, ChartPart>> = {
   PractitionerRole: 'user',
 };
 
+/** The part that records of this type tell. */
+export const partOf = (resourceType: string): ChartPart => PART_OF[resourceType] ?? 'visit';
+
 /** Without these a finding may be wrong, or a handoff started twice: said on every card (H22). */
 export const DECISIVE: readonly ChartPart[] = ['check_ins', 'handoff', 'visit'];
 
@@ -48,7 +51,7 @@ export function missingFrom(
     // Where the handoff stands is in the note: what could not be read there may hide it.
     .map(
       ({ what, failure }): Missing => ({
-        part: what === limits?.noteIn ? 'handoff' : (PART_OF[what] ?? 'visit'),
+        part: what === limits?.noteIn ? 'handoff' : partOf(what),
         kind: failure.kind,
       }),
     )

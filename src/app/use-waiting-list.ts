@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ChartPart } from '../domain/chart-part.ts';
 import type { FhirFailure } from '../fhir/fhir-failure.ts';
 import { readPracticeDay } from '../fhir/read-practice-day.ts';
 import { readUser } from '../fhir/read-user.ts';
 import { readWritePlan } from '../fhir/write/read-write-plan.ts';
 import { type Acted, attemptOf, write } from './act.ts';
 import { actedBy } from './acted-by.ts';
+import { partOf } from './missing.ts';
 import { readPractice } from './read-practice.ts';
 import type { VisitSession } from './session-context.ts';
 import { type WaitingList, type WaitingRow, waitingListFrom } from './waiting-list.ts';
@@ -15,6 +17,17 @@ export type ListSession = Pick<
   'issuer' | 'user' | 'practice' | 'client' | 'clock' | 'grantedScopes' | 'quirks' | 'actor'
 >;
 
+/** A part of the list that could not be read, and why. */
+export type NotRead = {
+  readonly part: ChartPart | 'names';
+  readonly kind: FhirFailure['kind'];
+};
+
+const asNotRead = ({ what, kind }: FhirFailure): NotRead => ({
+  part: what === 'Patient' ? 'names' : partOf(what),
+  kind,
+});
+
 type ListRead =
   | {
       readonly ok: true;
@@ -23,7 +36,7 @@ type ListRead =
       /** When it was read: ISO instant. */
       readonly readAt: string;
       /** What could not be read: then the list is not complete (hazard H22). */
-      readonly notRead: readonly FhirFailure[];
+      readonly notRead: readonly NotRead[];
     }
   /** Open handoffs are kept in notes here, chart by chart: no list of them would be whole. */
   | { readonly ok: true; readonly list: null }
@@ -55,7 +68,7 @@ async function readList(session: ListSession): Promise<ListRead> {
     list: waitingListFrom(actedBy({ day, practice, user, me, readAt }, session.actor)),
     timeZone: practice.timeZone,
     readAt,
-    notRead: [...day.notRead, ...(failure === null ? [] : [failure])],
+    notRead: [...day.notRead, ...(failure === null ? [] : [failure])].map(asNotRead),
   };
 }
 

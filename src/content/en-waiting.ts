@@ -43,6 +43,7 @@ export const enWaiting: WaitingWords = {
   noListHere:
     'This EHR keeps no list of open handoffs. Open each chart, then this app in it: the handoff goes on there.',
   notComplete: 'This list is not complete.',
+  names: 'names',
   notCompleteBecause: (what) => `Not read: ${what.join(', ')}.`,
   readAgain: 'Read again',
   reading: 'Reading the list…',

@@ -44,6 +44,7 @@ export const esWaiting: WaitingWords = {
   noListHere:
     'Este expediente no guarda una lista de conexiones abiertas. Abra cada expediente y, en él, esta aplicación: allí continúa.',
   notComplete: 'Esta lista no está completa.',
+  names: 'nombres',
   notCompleteBecause: (what) => `Sin leer: ${what.join(', ')}.`,
   readAgain: 'Leer otra vez',
   reading: 'Leyendo la lista…',

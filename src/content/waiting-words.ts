@@ -30,6 +30,8 @@ export type WaitingWords = {
   /** This EHR keeps nothing a list could be made of. */
   readonly noListHere: string;
   readonly notComplete: string;
+  /** Whose charts they are, as a part that was not read. */
+  readonly names: string;
   readonly notCompleteBecause: (what: readonly string[]) => string;
   readonly readAgain: string;
   readonly reading: string;

@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { sayTime } from '../app/say-when.ts';
 import { useStaff } from '../app/use-staff.ts';
-import { type Claimed, type ListSession, useWaitingList } from '../app/use-waiting-list.ts';
+import {
+  type Claimed,
+  type ListSession,
+  type NotRead,
+  useWaitingList,
+} from '../app/use-waiting-list.ts';
 import type { WaitingRow } from '../app/waiting-list.ts';
 import { enWaiting } from '../content/en-waiting.ts';
 import { esWaiting } from '../content/es-waiting.ts';
@@ -22,7 +27,13 @@ export function WaitingListPage({ session }: { readonly session: ListSession }) 
   const [actor, sayWho] = useState<Actor | null>(null);
   const asked = { ...session, actor };
   const { read, isReading, again, claim, isClaiming, claimed } = useWaitingList(asked);
-  if (read === null) return <Page words={first.appName}>{words.reading}</Page>;
+  if (read === null) {
+    return (
+      <Page words={first.appName}>
+        <p className="loading">{words.reading}</p>
+      </Page>
+    );
+  }
   if (!read.ok) {
     const [happened, next] = first.practiceFileBad;
     return (
@@ -55,9 +66,7 @@ export function WaitingListPage({ session }: { readonly session: ListSession }) 
       {incomplete ? (
         <p className="notice" role="alert">
           <strong>{words.notComplete}</strong>{' '}
-          {notRead.length === 0
-            ? null
-            : words.notCompleteBecause([...new Set(notRead.map(({ what }) => what))])}
+          {notRead.length === 0 ? null : <WhatIsMissing notRead={notRead} words={words} />}
         </p>
       ) : null}
       {session.user === null ? (
@@ -66,7 +75,7 @@ export function WaitingListPage({ session }: { readonly session: ListSession }) 
       {claimed === null ? null : <ClaimSaid claimed={claimed} rows={list} words={words} />}
       {empty && !incomplete ? <p>{words.noOneWaits(time)}</p> : null}
       {sections.map(([heading, rows]) => (
-        <section key={heading(0)} className="card">
+        <section key={heading(0)} className="card list-part">
           <h2>{heading(rows.length)}</h2>
           {rows.length === 0 ? (
             <p className="small">{words.none}</p>
@@ -117,6 +126,25 @@ function Page({ words, children }: { readonly words: string; readonly children: 
       </header>
       {children}
     </main>
+  );
+}
+
+/** Which part is missing, in the clinic's words, and what to do now (hazard H22). */
+function WhatIsMissing({
+  notRead,
+  words,
+}: {
+  readonly notRead: readonly NotRead[];
+  readonly words: WaitingWords;
+}) {
+  const { part, readFailure } = useFirstWords();
+  const names = { ...part, names: words.names };
+  const parts = notRead.map((one) => names[one.part]);
+  const next = notRead.map(({ kind }) => readFailure[kind].join(' '));
+  return (
+    <>
+      {words.notCompleteBecause([...new Set(parts)])} {[...new Set(next)].join(' ')}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { SessionProvider } from '../../src/app/session-context.ts';
 import type { Step } from '../../src/app/step.ts';
 import type { HandoffTap } from '../../src/app/use-handoff-tap.ts';
+import type { ListSession } from '../../src/app/use-waiting-list.ts';
 import type { Visit } from '../../src/app/visit.ts';
 import type { Words } from '../../src/content/words.ts';
 import { isToBeAskedAlone } from '../../src/domain/ask-alone.ts';
@@ -12,6 +13,7 @@ import { type InterfaceLanguage, LanguageProvider } from '../../src/ui/language.
 import { LaterCard as LaterCards } from '../../src/ui/later-card.tsx';
 import { VisitProvider } from '../../src/ui/visit-context.ts';
 import { CardFor } from '../../src/ui/visit-page.tsx';
+import { WaitingListPage } from '../../src/ui/waiting-list.tsx';
 import { type SessionShot, sessionOf } from './gallery-session.ts';
 import type { BarePage } from './states.ts';
 
@@ -74,6 +76,15 @@ export function CardPage({
           <CardFor step={step} />
         </Frame>
       </VisitProvider>
+    </Providers>
+  );
+}
+
+/** The practice's list, opened without a chart. */
+export function ListPage({ session, ...around }: Around & { readonly session: ListSession }) {
+  return (
+    <Providers {...around}>
+      <WaitingListPage session={session} />
     </Providers>
   );
 }

@@ -1,9 +1,11 @@
 import 'temporal-polyfill/global';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { hostStyleOf } from '../../src/ui/host-style.ts';
 import { wordsOf } from '../../src/ui/later-words.ts';
 import '../../src/ui/styles.css';
-import { BarePageOf, CardPage } from './gallery-page.tsx';
+import { listSessionOf } from './gallery-list.ts';
+import { BarePageOf, CardPage, ListPage } from './gallery-page.tsx';
 import { visitOf } from './gallery-visit.ts';
 import { type GalleryState, STATES } from './states.ts';
 import { WallOfStates } from './wall.tsx';
@@ -44,6 +46,8 @@ async function show(): Promise<void> {
   const page =
     'page' in shot ? (
       <BarePageOf key={location.hash} {...around} page={shot.page} />
+    ) : 'list' in shot ? (
+      <ListPage key={location.hash} {...around} session={await listSessionOf(shot.list)} />
     ) : (
       <CardPage
         key={location.hash}
@@ -54,7 +58,8 @@ async function show(): Promise<void> {
         {...(shot.session === undefined ? {} : { session: shot.session })}
       />
     );
-  root.render(page);
+  // Drawn at once: what a page still has to fetch is waited for after this.
+  flushSync(() => root.render(page));
   // For whoever waits: which state is on the page now.
   document.body.dataset['state'] = location.hash.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { Step } from '../../src/app/step.ts';
 import type { HandoffTap } from '../../src/app/use-handoff-tap.ts';
+import type { ListShot } from './gallery-list.ts';
 import type { SessionShot } from './gallery-session.ts';
 import type { Scene } from './gallery-visit.ts';
 import {
@@ -51,13 +52,14 @@ export type Variation =
   | 'session_page_only'
   | 'session_ends';
 
-export type GalleryState = Step | Variation | BarePage;
+export type GalleryState = Step | Variation | BarePage | ListShot;
 
 type TapState = HandoffTap['state'];
 
 /** One state: the card, the visit it is part of, and how the last tap stands. */
 export type Shot =
   | { readonly page: BarePage }
+  | { readonly list: ListShot }
   | {
       readonly step: Step;
       readonly scene: Scene;
@@ -102,6 +104,11 @@ const lost = (kind: 'offline' | 'conflict' | 'unknown_outcome') =>
 export const STATES: Readonly<Record<GalleryState, Shot>> = {
   loading: { page: 'loading' },
   failed: { page: 'failed' },
+  list: { list: 'list' },
+  list_who: { list: 'list_who' },
+  list_empty: { list: 'list_empty' },
+  list_part: { list: 'list_part' },
+  list_none_here: { list: 'list_none_here' },
   ask_who: { step: 'ask_who', scene: { story: 'x27', patient: 'x27-infant' } },
   ask_chart: {
     step: 'ask_chart',

@@ -1,0 +1,59 @@
+import type { ListSession } from '../../src/app/use-waiting-list.ts';
+import type { FhirClient } from '../../src/fhir/fhir-client.ts';
+import { galleryClient } from './gallery-client.ts';
+import { NOW, recordsOf } from './gallery-records.ts';
+import { type Scene, visitOf } from './gallery-visit.ts';
+import { agreeAndPass } from './taps.ts';
+
+/** The list as Maya has it; without her name; with nobody on it; with a part that was not read. */
+export type ListShot = 'list' | 'list_who' | 'list_empty' | 'list_part' | 'list_none_here';
+
+/** A clinician's step, one passed to Maya, a check-in that is due, one under way, one not begun. */
+const PEOPLE: readonly Scene[] = [
+  { story: 'p02' },
+  { story: 'p01', taps: [agreeAndPass] },
+  { story: 'p11' },
+  { story: 'p12' },
+  { story: 'p06' },
+];
+
+/** A launch without a chart, on the records of several people. */
+export async function listSessionOf(shot: ListShot): Promise<ListSession> {
+  const scenes = shot === 'list_empty' ? [] : PEOPLE;
+  const visits = await Promise.all(scenes.map(visitOf));
+  const records = [
+    ...recordsOf('practice'),
+    ...scenes.flatMap(({ story }) => recordsOf(story)),
+    // Last: the version that was written counts.
+    ...visits.flatMap(({ chart }) => chart.handoffResources),
+  ];
+  return {
+    issuer: 'https://gallery.example/fhir',
+    user: shot === 'list_who' ? null : 'PractitionerRole/medical-assistant',
+    practice: 'practice/sample.json',
+    client: clientOf(records, shot === 'list_part' ? ['Observation'] : []),
+    grantedScopes: [shot === 'list_none_here' ? 'user/Task.rs' : 'user/*.cruds'],
+    quirks: {},
+    clock: () => NOW,
+  };
+}
+
+/** Searches answer with every record of their type: enough for one day's list. */
+const clientOf = (records: readonly fhir4.Resource[], refused: readonly string[]): FhirClient => ({
+  ...galleryClient,
+  read: async (reference) => {
+    const found = records.find(({ resourceType, id }) => `${resourceType}/${id}` === reference);
+    return found === undefined
+      ? galleryClient.read(reference)
+      : { ok: true, value: { resource: found as never, versionId: '1' } };
+  },
+  searchAll: async (path) => {
+    const type = path.split('?')[0] ?? '';
+    return refused.includes(type)
+      ? {
+          ok: false,
+          failure: { kind: 'not_permitted', method: 'GET', what: type, text: null },
+        }
+      : { ok: true, value: records.filter(({ resourceType }) => resourceType === type) };
+  },
+});
