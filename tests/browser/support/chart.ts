@@ -55,9 +55,13 @@ export const openWaitingList = async (page: Page, practice: Practice): Promise<F
   return appFrame(page);
 };
 
-/** Someone else takes the workstation over: the EHR launches the app again, as them. */
+/**
+ * Someone else takes the workstation over: the EHR launches the app again, as them. The launch before
+ * has come to its end first: a page on its way may still win over the new one in the frame.
+ */
 export const signInAs = async (app: Frame, practitioner: string): Promise<void> => {
   const page = app.page();
+  await expect(app.getByRole('heading', { level: 2 }).first()).toBeVisible();
   const navigated = page.waitForEvent('framenavigated', (frame) => frame === app);
   await page.getByLabel('Signed in as').selectOption(`Practitioner/${practitioner}`);
   await navigated;
