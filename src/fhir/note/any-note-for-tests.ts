@@ -1,6 +1,22 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { ANY_INSTANT, ANY_TEXT, someRecords } from '../../domain/any-records-for-tests.ts';
+import type { CheckInRecord } from '../../domain/handoff-record.ts';
 import type { HandoffNote, NoteWords } from './handoff-note.ts';
+
+const by = { reference: 'PractitionerRole/ma', name: 'Maya Mockworth, MA' };
+
+/** A check-in that Maya has planned. */
+export const CHECK_IN: CheckInRecord = {
+  kind: 'check_in',
+  key: 'check-in-1',
+  at: '2026-11-23T15:00:00Z',
+  by,
+  due: '2026-12-07',
+  how: 'call',
+  owner: by,
+  state: 'planned',
+  to: null,
+};
 
 /** Any note, with any text in it. */
 export const ANY_NOTE: Arbitrary<HandoffNote> = fc.record({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANY_TEXT } from '../../domain/any-records-for-tests.ts';
-import type { AppointmentRecord, CheckInRecord } from '../../domain/handoff-record.ts';
-import { ANY_NOTE, NOTE_WORDS } from './any-note-for-tests.ts';
+import type { AppointmentRecord } from '../../domain/handoff-record.ts';
+import { ANY_NOTE, CHECK_IN, NOTE_WORDS } from './any-note-for-tests.ts';
 import { fromNote } from './from-note.ts';
 import { type HandoffNote, type NoteProblem, type NoteRead, nextNote } from './handoff-note.ts';
 import { toNote } from './to-note.ts';
@@ -19,17 +19,6 @@ const VISIT: AppointmentRecord = {
   to: { reference: null, name: 'Example Perinatal Therapy' },
   visitWith: 'Dana Demoline',
   state: 'booked',
-};
-const CHECK_IN: CheckInRecord = {
-  kind: 'check_in',
-  key: 'check-in-1',
-  at: '2026-11-23T15:00:00Z',
-  by,
-  due: '2026-12-07',
-  how: 'call',
-  owner: by,
-  state: 'planned',
-  to: null,
 };
 const NOTE: HandoffNote = {
   handoffId: 'a0000000-0000-8000-8000-000000000001',

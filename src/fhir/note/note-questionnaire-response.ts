@@ -30,7 +30,10 @@ export function toNoteQuestionnaireResponse(
   };
 }
 
-/** The text of its one question; a form of someone else has no such question. */
+/**
+ * The text of its one question, also where the EHR filed the form under question numbers of its own.
+ * Any form with single answers is looked at: whether a text is a note, the note itself says.
+ */
 export const textsOfQuestionnaireResponse = ({
   item,
 }: fhir4.QuestionnaireResponse): readonly string[] =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromResource } from '../handoff/from-resource.ts';
 import type { WriteContext } from '../handoff/record-identity.ts';
-import { ANY_NOTE, NOTE_WORDS } from './any-note-for-tests.ts';
+import { ANY_NOTE, CHECK_IN, NOTE_WORDS } from './any-note-for-tests.ts';
 import type { HandoffNote } from './handoff-note.ts';
 import { toNoteCommunication } from './note-communication.ts';
 import { binariesToFetch, toNoteDocument } from './note-document.ts';
@@ -25,19 +25,7 @@ const NOTE: HandoffNote = {
   version: 2,
   at: '2026-11-23T15:20:00Z',
   by,
-  records: [
-    {
-      kind: 'check_in',
-      key: 'check-in-1',
-      at: '2026-11-23T15:00:00Z',
-      by,
-      due: '2026-12-07',
-      how: 'call',
-      owner: by,
-      state: 'planned',
-      to: null,
-    },
-  ],
+  records: [CHECK_IN],
   elsewhere: [],
   added: [],
 };
@@ -212,6 +200,12 @@ test('records of a note are stored where the note is, and say so', () => {
       inNote: true,
     },
   ]);
+});
+
+test('a form that the EHR filed under question numbers of its own is still the note', () => {
+  const form = toNoteQuestionnaireResponse(written(NOTE), context);
+  const item = (form.item ?? []).map((one) => ({ ...one, linkId: '9001' }));
+  expect(notesIn([kept({ ...form, item }, '7')]).notes).toMatchObject([{ note: NOTE }]);
 });
 
 test('a screening form with one answer is not a note', () => {
