@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { plainPage } from './plain-page.ts';
 
 /** Who may be chosen where an app is opened without a chart. */
 export type People = {
@@ -22,22 +23,12 @@ export async function patientPicker(
   const carried = [...params].map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   );
-  const page = await html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Choose a patient</title>
-<style>
-  body { margin: 0; padding: 24px 20px; font: 16px/1.5 system-ui, 'Segoe UI', Roboto, sans-serif; color: #1c2b33; background: #fff; }
-  h1 { font-size: 1.25rem; margin: 0 0 .5rem; }
-  p, label, select, button { display: block; margin: 0 0 .75rem; max-width: 34em; font: inherit; }
-  select, button { min-height: 44px; padding: .25rem .5rem; width: 100%; box-sizing: border-box; }
-</style>
-</head>
-<body>
-<main>
-<h1>${appName} asks for a patient</h1>
+  const back = new URL(params.get('redirect_uri') ?? '').origin;
+  return plainPage({
+    title: 'Choose a patient',
+    // The way back to the app is a redirect of this form, which browsers count as its action.
+    formAction: `'self' ${back}`,
+    body: html`<h1>${appName} asks for a patient</h1>
 <p>It was not opened from a chart. Sandbox EHR, fictitious people.</p>
 <form method="post" action="/auth/authorize">
 ${carried}
@@ -50,18 +41,6 @@ ${people.patients.map(({ id, label }) => html`<option value="${id}">${label}</op
 ${people.staff.map(({ reference, name }) => html`<option value="${reference}">${name}</option>`)}
 </select>
 <button type="submit">Open ${appName}</button>
-</form>
-</main>
-</body>
-</html>`;
-  const back = new URL(params.get('redirect_uri') ?? '').origin;
-  return new Response(String(page), {
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
-      // The way back to the app is a redirect of this form, which browsers count as its action.
-      'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${back}`,
-    },
+</form>`,
   });
 }
