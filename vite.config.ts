@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { version } from './package.json' with { type: 'json' };
 
 /**
@@ -66,25 +66,29 @@ const sayHealth: Plugin = {
 };
 
 /**
- * What the first card is made of, in one file with React: many small files would compress worse
- * (about 2 kB of the 130, docs/decisions/0008). `npm run size` says when this list needs a look.
+ * What the first card is made of, in one file with React: all that `src/show-app.tsx` imports
+ * statically, but for what the launch page or `src/main.ts` needs before it. Many small files would
+ * compress worse (about 2 kB of the 130, docs/decisions/0008). A later card is fetched later because
+ * it is imported dynamically (`src/ui/first/later.tsx`): that import is the one place that decides.
  */
-const firstCard = new RegExp(
-  [
-    'node_modules/(react|react-dom|scheduler|@tanstack)/',
-    'src/content/(script-bank|en-first|data/scripts\\.)',
-    'src/ui/(button|came-up|card|check-ehr|say|language|talk-card|visit-context|cover-screen|idle-blank|watch-idle)\\.',
-    'src/app/(draft-store|kept-records|missing|note-to-paste|read-practice|read-visit|session-context|use-visit|visit)\\.',
-    'src/fhir/screening/(?!to-)',
-    'src/fhir/(active-flags|chart-from|code-systems|destination-facts|fhir-|handoff-resources)',
-    'src/fhir/(is-ours|left-out|may-be-note|of-type|place-of|planned-visits|read-(chart|sections|user)|reference)\\.',
-    'src/fhir/(search-all|to-(destination|person)|whose-chart|within-server)\\.',
-    'src/fhir/handoff/(sid|note-codes|episode-key)\\.',
-    'src/domain/(about-worry|age|asked-to-wait|baton|choose-(script|destination)|clinician-role)',
-    'src/domain/(currency|handoff\\.|hesitation|instruments|loss|named-office|open-handoff|phone|safety-gate)',
-    'src/domain/(screening|script-|self-harm|sign-language)',
-  ].join('|'),
-);
+const firstCard = (): Rolldown.CodeSplittingNameFunction => {
+  const showApp = inRepo('src/show-app.tsx');
+  let onBoard: ReadonlySet<string> | undefined;
+  return (id, modules) => {
+    const reachedFrom = (...entries: readonly string[]): Set<string> => {
+      const reached = new Set(entries);
+      for (const module of reached)
+        for (const next of modules.getModuleInfo(module)?.importedIds ?? []) reached.add(next);
+      return reached;
+    };
+    if (onBoard !== undefined) return onBoard.has(id) ? 'first' : null;
+    const before = reachedFrom(inRepo('src/main.ts'), inRepo('src/smart/launch-page.ts')).add(
+      showApp,
+    );
+    onBoard = new Set([...reachedFrom(showApp)].filter((module) => !before.has(module)));
+    return onBoard.has(id) ? 'first' : null;
+  };
+};
 
 // Three pages: launch.html (no React; the redirect must be instant), index.html (the app, and the
 // OAuth redirect target) and preflight.html (for IT).
@@ -109,7 +113,7 @@ export default defineConfig({
             // Files of their own, or the launch page would wait for React to get at them.
             { name: 'preload-helper', test: /preload-helper/, priority: 10 },
             { name: 'valibot', test: /node_modules\/valibot/, priority: 10 },
-            { name: 'first', test: firstCard },
+            { name: firstCard() },
           ],
         },
       },

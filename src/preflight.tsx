@@ -4,11 +4,11 @@ import { checkBrowser, thisBrowser } from './app/preflight/check-browser.ts';
 import { checkGranted, type Granted } from './app/preflight/check-granted.ts';
 import { checkDiscovery, checkServer } from './app/preflight/check-server.ts';
 import type { Finding } from './app/preflight/finding.ts';
-import { probeServer } from './fhir/probe-server.ts';
+import { probeServer } from './fhir/client/probe-server.ts';
 import { toIssuer } from './smart/issuer-address.ts';
 import { probeDiscovery } from './smart/probe-discovery.ts';
 import { openSession, type Session } from './smart/session.ts';
-import { firstWordsOf } from './ui/language.ts';
+import { firstWordsOf } from './ui/context/language.ts';
 import { PreflightPage } from './ui/preflight/preflight-page.tsx';
 import './ui/styles.css';
 

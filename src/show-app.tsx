@@ -1,13 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { VisitSession } from './app/session-context.ts';
-import { visitQuery } from './app/use-visit.ts';
-import { createFhirClient } from './fhir/fhir-client.ts';
+import type { VisitSession } from './app/session/session-context.ts';
+import { visitQuery } from './app/visit/use-visit.ts';
+import { createFhirClient } from './fhir/client/fhir-client.ts';
 import type { Session } from './smart/session.ts';
-import { App } from './ui/app.tsx';
-import { blankWhenIdle } from './ui/idle-blank.ts';
-import { firstWordsOf } from './ui/language.ts';
+import { firstWordsOf } from './ui/context/language.ts';
+import { App } from './ui/first/app.tsx';
+import { blankWhenIdle } from './ui/first/idle-blank.ts';
 import './ui/styles.css';
 
 const toVisitSession = (opened: Session, patientId: string): VisitSession => ({

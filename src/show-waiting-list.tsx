@@ -1,11 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createFhirClient } from './fhir/fhir-client.ts';
+import { createFhirClient } from './fhir/client/fhir-client.ts';
 import type { Session } from './smart/session.ts';
-import { blankWhenIdle } from './ui/idle-blank.ts';
-import { firstWordsOf, LanguageProvider } from './ui/language.ts';
-import { WaitingListPage } from './ui/waiting-list.tsx';
+import { firstWordsOf, LanguageProvider } from './ui/context/language.ts';
+import { blankWhenIdle } from './ui/first/idle-blank.ts';
+import { WaitingListPage } from './ui/waiting-list/waiting-list.tsx';
 
 /** Renders the practice's waiting list: a launch without a chart. */
 export async function showWaitingList(opened: Session): Promise<void> {

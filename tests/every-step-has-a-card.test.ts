@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const UI = 'src/ui';
-const cards = readdirSync(UI)
+const cards = readdirSync(UI, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.tsx'))
   .map((file) => readFileSync(`${UI}/${file}`, 'utf8'))
   .join('\n');
 
 /** The steps of chooseStepLines, as its table names them. */
 const table = /const STEP_STAGES = \{(.*?)\} as const/s.exec(
-  readFileSync('src/domain/choose-script.ts', 'utf8'),
+  readFileSync('src/domain/script/choose-script.ts', 'utf8'),
 )?.[1];
 const steps = [...(table ?? '').matchAll(/^ {2}(\w+):/gm)].map(([, step = '']) => step);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { PRACTICE, readStory, storyNames } from '../fhir-fixtures/read-story.ts';
-import { parsePractice } from '../src/app/read-practice.ts';
+import { parsePractice } from '../src/app/practice-file/read-practice.ts';
 import { explainChart } from './explain/explain-chart.ts';
 import { explanationOf } from './explain/explanation.ts';
 import { sayExplanation } from './explain/say-explanation.ts';

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { lintEntries } from '../src/content/practice-scripts.ts';
+import { lintEntries } from '../src/content/practice-scripts/practice-scripts.ts';
 import { readScripts } from './lint-scripts/read-scripts.ts';
 import { reportOf, sayReport } from './lint-scripts/report.ts';
 

@@ -1,7 +1,7 @@
-import type { ClosedDays } from './destination.ts';
-import type { OwnDestination } from './own-destinations.ts';
-import type { Formality, OwnConsent, OwnScripts } from './practice-script.ts';
-import type { InstrumentId } from './screen.ts';
+import type { ClosedDays } from './place/destination.ts';
+import type { OwnDestination } from './place/own-destinations.ts';
+import type { InstrumentId } from './screening/screen.ts';
+import type { Formality, OwnConsent, OwnScripts } from './script/practice-script.ts';
 
 /** What one practice decides for itself: read from its configuration file, never from code. */
 export type Practice = {

@@ -1,4 +1,4 @@
-import type { LaunchProblem } from '../content/launch-problem.ts';
+import type { LaunchProblem } from '../content/launch/launch-problem.ts';
 import { type Refused, refused } from './launch-parameters.ts';
 import { type LaunchRecord, writeLaunch } from './launch-store.ts';
 import { endOf, toTokenAnswer } from './token-answer.ts';

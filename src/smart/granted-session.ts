@@ -1,4 +1,4 @@
-import type { LaunchProblem } from '../content/launch-problem.ts';
+import type { LaunchProblem } from '../content/launch/launch-problem.ts';
 import { keepAuthorized } from './authorization.ts';
 import { keepTokens, type LaunchRecord } from './launch-store.ts';
 import { holdLaunch } from './live-launches.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ISSUER_FILE_SKELETON } from '../content/issuer-file-skeleton.ts';
+import { ISSUER_FILE_SKELETON } from '../content/launch/issuer-file-skeleton.ts';
 import { issuerFile } from './issuer-address.ts';
 import { readIssuerConfig } from './issuer-config.ts';
 

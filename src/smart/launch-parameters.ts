@@ -1,4 +1,4 @@
-import type { LaunchProblem } from '../content/launch-problem.ts';
+import type { LaunchProblem } from '../content/launch/launch-problem.ts';
 
 /** `launch` null: not opened from a chart; allowed only where the issuer's file says so. */
 export type LaunchParameters = {

@@ -1,5 +1,5 @@
-import type { LaunchProblem } from '../content/launch-problem.ts';
-import { explainLaunchProblem } from '../content/launch-problems.ts';
+import type { LaunchProblem } from '../content/launch/launch-problem.ts';
+import { explainLaunchProblem } from '../content/launch/launch-problems.ts';
 import { readHelpLine } from './help-line.ts';
 
 /** Puts a refused launch into words on launch.html: what happened, what to do, whom to call. */

@@ -1,5 +1,5 @@
 import { authorize } from 'fhirclient/lib/smart.js';
-import type { LaunchProblem } from '../content/launch-problem.ts';
+import type { LaunchProblem } from '../content/launch/launch-problem.ts';
 import { type Discovery, discover } from './discovery.ts';
 import { adapterFor } from './fhirclient-adapter.ts';
 import { toHex } from './hex.ts';

@@ -1,4 +1,4 @@
-import type { LaunchProblem } from '../content/launch-problem.ts';
+import type { LaunchProblem } from '../content/launch/launch-problem.ts';
 import { exchangeCode } from './exchange-code.ts';
 import { grantedSession } from './granted-session.ts';
 import type { Quirks } from './issuer-config.ts';

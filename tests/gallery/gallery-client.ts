@@ -1,5 +1,5 @@
-import type { FhirClient } from '../../src/fhir/fhir-client.ts';
-import type { Result } from '../../src/fhir/fhir-failure.ts';
+import type { FhirClient } from '../../src/fhir/client/fhir-client.ts';
+import type { Result } from '../../src/fhir/client/fhir-failure.ts';
 import { recordsOf } from './gallery-records.ts';
 
 /** Searches answer from the practice's directory; nothing is sent anywhere. */

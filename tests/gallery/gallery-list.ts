@@ -1,5 +1,5 @@
-import type { ListSession } from '../../src/app/use-waiting-list.ts';
-import type { FhirClient } from '../../src/fhir/fhir-client.ts';
+import type { ListSession } from '../../src/app/waiting-list/use-waiting-list.ts';
+import type { FhirClient } from '../../src/fhir/client/fhir-client.ts';
 import { galleryClient } from './gallery-client.ts';
 import { NOW, recordsOf } from './gallery-records.ts';
 import { type Scene, visitOf } from './gallery-visit.ts';

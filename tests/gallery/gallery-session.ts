@@ -1,6 +1,6 @@
-import { keepField, keptWhileUnsent } from '../../src/app/draft.ts';
-import type { VisitSession } from '../../src/app/session-context.ts';
-import type { Visit } from '../../src/app/visit.ts';
+import { keepField, keptWhileUnsent } from '../../src/app/draft/draft.ts';
+import type { VisitSession } from '../../src/app/session/session-context.ts';
+import type { Visit } from '../../src/app/visit/visit.ts';
 import { galleryClient } from './gallery-client.ts';
 import { NOW } from './gallery-records.ts';
 

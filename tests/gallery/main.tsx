@@ -1,8 +1,8 @@
 import 'temporal-polyfill/global';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { hostStyleOf } from '../../src/ui/host-style.ts';
-import { wordsOf } from '../../src/ui/later-words.ts';
+import { wordsOf } from '../../src/ui/context/later-words.ts';
+import { hostStyleOf } from '../../src/ui/host-style/host-style.ts';
 import '../../src/ui/styles.css';
 import { listSessionOf } from './gallery-list.ts';
 import { BarePageOf, CardPage, ListPage } from './gallery-page.tsx';

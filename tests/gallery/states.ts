@@ -1,5 +1,5 @@
-import type { Step } from '../../src/app/step.ts';
-import type { HandoffTap } from '../../src/app/use-handoff-tap.ts';
+import type { HandoffTap } from '../../src/app/tap/use-handoff-tap.ts';
+import type { Step } from '../../src/app/visit/step.ts';
 import type { ListShot } from './gallery-list.ts';
 import type { SessionShot } from './gallery-session.ts';
 import type { Scene } from './gallery-visit.ts';

@@ -1,5 +1,5 @@
-import type { TapOf } from '../../src/app/act.ts';
-import type { Visit } from '../../src/app/visit.ts';
+import type { TapOf } from '../../src/app/tap/act.ts';
+import type { Visit } from '../../src/app/visit/visit.ts';
 
 type Tap = (visit: Visit) => TapOf;
 

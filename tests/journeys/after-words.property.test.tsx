@@ -1,9 +1,9 @@
 import { cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import type { NextDate } from '../../src/app/next-date.ts';
-import { AFTER_WORDS } from '../../src/content/after-words.ts';
-import { lintWords } from '../../src/content/lint-words.ts';
+import type { NextDate } from '../../src/app/visit/next-date.ts';
+import { lintWords } from '../../src/content/lint/lint-words.ts';
+import { AFTER_WORDS } from '../../src/content/words/after-words.ts';
 import { calendarEvent } from '../../src/ui/after/calendar-event.ts';
 import { PatientScreen } from '../../src/ui/after/patient-screen.tsx';
 import { SheetText } from '../../src/ui/after/sheet-text.tsx';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { VisitSession } from '../../src/app/session-context.ts';
+import type { VisitSession } from '../../src/app/session/session-context.ts';
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { busyFor, type Call, FAILURES } from './support/failures.ts';
 import { type AtScreen, show, signIn } from './support/open-app.tsx';

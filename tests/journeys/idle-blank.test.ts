@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { enFirst } from '../../src/content/en-first.ts';
-import { blankWhenIdle } from '../../src/ui/idle-blank.ts';
+import { enFirst } from '../../src/content/words/en/en-first.ts';
+import { blankWhenIdle } from '../../src/ui/first/idle-blank.ts';
 
 let stop: () => void;
 

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { firstWordsOf, LanguageProvider } from '../../src/ui/language.ts';
-import { WaitingListPage } from '../../src/ui/waiting-list.tsx';
+import { firstWordsOf, LanguageProvider } from '../../src/ui/context/language.ts';
+import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';
 import { type Clinic, MAYA, openClinicOf } from './support/clinic.ts';
 import { type AtScreen, listSession, openApp, openedFrom } from './support/open-app.tsx';
 

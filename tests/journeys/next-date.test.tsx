@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { NextDate } from '../../src/app/next-date.ts';
+import type { NextDate } from '../../src/app/visit/next-date.ts';
 import { calendarEvent } from '../../src/ui/after/calendar-event.ts';
 import { PatientScreen } from '../../src/ui/after/patient-screen.tsx';
 import { QrCode } from '../../src/ui/after/qr-code.tsx';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { lintWords } from '../../src/content/lint-words.ts';
+import { lintWords } from '../../src/content/lint/lint-words.ts';
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 

@@ -3,8 +3,12 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SignedInUser } from '../../sandbox/authorization-server/launches.ts';
-import { firstWordsOf, type InterfaceLanguage, LanguageProvider } from '../../src/ui/language.ts';
-import { WaitingListPage } from '../../src/ui/waiting-list.tsx';
+import {
+  firstWordsOf,
+  type InterfaceLanguage,
+  LanguageProvider,
+} from '../../src/ui/context/language.ts';
+import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';
 import { type Clinic, MAYA, MONDAY, openClinic, SCOPES } from './support/clinic.ts';
 import { listSession, openApp, openedFrom } from './support/open-app.tsx';
 

@@ -1,6 +1,6 @@
-import type { OpenHours } from '../../src/domain/destination.ts';
-import { verifiedState } from '../../src/domain/last-verified.ts';
-import type { OwnDestination } from '../../src/domain/own-destinations.ts';
+import type { OpenHours } from '../../src/domain/place/destination.ts';
+import { verifiedState } from '../../src/domain/place/last-verified.ts';
+import type { OwnDestination } from '../../src/domain/place/own-destinations.ts';
 import { checkPhone } from './check-phone.ts';
 import { checkZone } from './check-zone.ts';
 import { error, note, type Remark, warn } from './finding.ts';

@@ -1,8 +1,8 @@
-import { partsOf } from '../../src/app/practice-parts.ts';
-import { parsePractice } from '../../src/app/read-practice.ts';
-import { INSTRUMENTS } from '../../src/domain/instruments.ts';
+import { partsOf } from '../../src/app/practice-file/practice-parts.ts';
+import { parsePractice } from '../../src/app/practice-file/read-practice.ts';
+import { ROLE_CODES } from '../../src/domain/people/staff.ts';
 import type { Practice } from '../../src/domain/practice.ts';
-import { ROLE_CODES } from '../../src/domain/staff.ts';
+import { INSTRUMENTS } from '../../src/domain/screening/instruments.ts';
 import { practiceSchema } from '../settings/practice-schema.ts';
 import { checkPhone } from './check-phone.ts';
 import { checkPlace } from './check-place.ts';

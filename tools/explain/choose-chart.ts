@@ -1,4 +1,4 @@
-import { calendarDay } from '../../src/domain/currency.ts';
+import { calendarDay } from '../../src/domain/time/currency.ts';
 
 /** The chart to open and its visit, as a launch would name them. */
 export type ChartChoice =

@@ -1,4 +1,4 @@
-import type { Visit } from '../../src/app/visit.ts';
+import type { Visit } from '../../src/app/visit/visit.ts';
 
 /** What the app would show for a chart, in the values of `content/scenarios.json`. */
 export type Explanation = {

@@ -1,8 +1,8 @@
-import { scriptVariables } from '../../src/app/script-variables.ts';
-import type { Visit } from '../../src/app/visit.ts';
-import { fillLine } from '../../src/content/script-bank.ts';
-import { INSTRUMENTS } from '../../src/domain/instruments.ts';
-import type { ScreenFinding } from '../../src/domain/screening-finding.ts';
+import { scriptVariables } from '../../src/app/visit/script-variables.ts';
+import type { Visit } from '../../src/app/visit/visit.ts';
+import { fillLine } from '../../src/content/scripts/script-bank.ts';
+import { INSTRUMENTS } from '../../src/domain/screening/instruments.ts';
+import type { ScreenFinding } from '../../src/domain/screening/screening-finding.ts';
 import { explanationOf } from './explanation.ts';
 
 /** The explanation as lines for a terminal: what is shown, and what it rests on. */

@@ -4,7 +4,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ALL_SCRIPTS } from '../../src/content/all-scripts.ts';
+import { ALL_SCRIPTS } from '../../src/content/scripts/all-scripts.ts';
 import { readScripts } from './read-scripts.ts';
 
 describe('where a file keeps its scripts', () => {

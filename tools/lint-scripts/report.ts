@@ -1,5 +1,5 @@
-import type { LintFinding } from '../../src/content/lint-finding.ts';
-import type { LintedEntry } from '../../src/content/practice-scripts.ts';
+import type { LintFinding } from '../../src/content/lint/lint-finding.ts';
+import type { LintedEntry } from '../../src/content/practice-scripts/practice-scripts.ts';
 
 /** What `--json` prints: every finding with its script, line, rule, reason and replacement. */
 export type Report = {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { ISSUER_FILE_SKELETON } from '../../src/content/issuer-file-skeleton.ts';
+import { ISSUER_FILE_SKELETON } from '../../src/content/launch/issuer-file-skeleton.ts';
 import { IssuerFile } from '../../src/smart/issuer-config.ts';
 import { issuerTemplate } from './issuer-template.ts';
 import { SCOPE_NEEDS, toV1, toV2 } from './scope-needs.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { DestinationEntry, Holiday } from '../../src/app/practice-places.ts';
-import { PracticeFile } from '../../src/app/read-practice.ts';
-import { ConsentEntry } from '../../src/content/practice-consent.ts';
-import { PracticeEntry } from '../../src/content/practice-entry.ts';
-import { EPDS_3A_CUTOFF, INSTRUMENTS } from '../../src/domain/instruments.ts';
+import { DestinationEntry, Holiday } from '../../src/app/practice-file/practice-places.ts';
+import { PracticeFile } from '../../src/app/practice-file/read-practice.ts';
+import { ConsentEntry } from '../../src/content/practice-scripts/practice-consent.ts';
+import { PracticeEntry } from '../../src/content/practice-scripts/practice-entry.ts';
+import { EPDS_3A_CUTOFF, INSTRUMENTS } from '../../src/domain/screening/instruments.ts';
 import { type SettingNotes, toEditorSchema } from './to-editor-schema.ts';
 
 /** A practice file with the parts that the app checks only where they are (read-practice.ts). */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ServerProbe } from '../../fhir/probe-server.ts';
+import type { ServerProbe } from '../../fhir/client/probe-server.ts';
 import { checkGranted, type Granted } from './check-granted.ts';
 import { checkDiscovery, checkServer } from './check-server.ts';
 import type { Finding } from './finding.ts';

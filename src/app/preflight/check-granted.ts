@@ -1,5 +1,5 @@
-import { type AbilityQuirks, abilitiesFrom } from '../../fhir/abilities.ts';
-import type { ServerProbe } from '../../fhir/probe-server.ts';
+import { type AbilityQuirks, abilitiesFrom } from '../../fhir/client/abilities.ts';
+import type { ServerProbe } from '../../fhir/client/probe-server.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** What one launch was given, without anything that names a patient. */

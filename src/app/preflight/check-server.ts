@@ -1,4 +1,4 @@
-import type { ServerProbe } from '../../fhir/probe-server.ts';
+import type { ServerProbe } from '../../fhir/client/probe-server.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** The discovery document as it was read, or why it was not. */

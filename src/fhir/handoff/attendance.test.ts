@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AppointmentRecord } from '../../domain/handoff-record.ts';
+import type { AppointmentRecord } from '../../domain/handoff/handoff-record.ts';
 import { EPISODE_STATUS } from './episode-status.ts';
 import { fromAppointment } from './from-appointment-record.ts';
 import { toAppointment } from './to-appointment-record.ts';

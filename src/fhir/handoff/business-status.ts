@@ -1,4 +1,4 @@
-import { EXTERNAL, LOCAL } from './codes.ts';
+import { EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import type { BusinessStatus } from './episode-status.ts';
 
 /** A business status with its BSeR equivalent beside our own code. */

@@ -1,7 +1,7 @@
-import type { Actor } from '../../domain/handoff-record.ts';
-import type { FhirClient } from '../fhir-client.ts';
-import type { Result } from '../fhir-failure.ts';
-import { concept, EXTERNAL } from './codes.ts';
+import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import type { Result } from '../client/fhir-failure.ts';
+import { concept, EXTERNAL } from '../codes/our-codes.ts';
 import { episodeKeyOf, handoffIdOf } from './episode-key.ts';
 import { identifierSearch } from './handoff-transaction.ts';
 

@@ -1,5 +1,5 @@
-import type { Consent } from '../../domain/agreement.ts';
-import { codeIn, concept, LOCAL } from './codes.ts';
+import type { Consent } from '../../domain/handoff/agreement.ts';
+import { codeIn, concept, LOCAL } from '../codes/our-codes.ts';
 
 const SCRIPT = 'https://warmhandoff.example/fhir/script/';
 const INTERPRETED = 'through-interpreter';

@@ -1,4 +1,4 @@
-import type { ContactRecord } from '../../domain/handoff-record.ts';
+import type { ContactRecord } from '../../domain/handoff/handoff-record.ts';
 
 /** The code of each outcome in the chart; what it says there comes with the write path. */
 export const CONTACT_CODES = {

@@ -1,5 +1,5 @@
-import type { SafeContact } from '../../domain/agreement.ts';
-import { codeIn, concept, LOCAL } from './codes.ts';
+import type { SafeContact } from '../../domain/handoff/agreement.ts';
+import { codeIn, concept, LOCAL } from '../codes/our-codes.ts';
 
 /** How she may be reached, as inputs of the root Task (hazard H16; fhir-model.md §7). */
 export const toContactInputs = (contact: SafeContact | undefined): readonly fhir4.TaskInput[] =>

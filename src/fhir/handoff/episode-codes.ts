@@ -1,4 +1,4 @@
-import type { EpisodeState } from '../../domain/handoff-record.ts';
+import type { EpisodeState } from '../../domain/handoff/handoff-record.ts';
 
 /** The code of each state in the chart; what it says there comes with the write path. */
 export const EPISODE_CODES = {

@@ -1,4 +1,4 @@
-import type { EpisodeState } from '../../domain/handoff-record.ts';
+import type { EpisodeState } from '../../domain/handoff/handoff-record.ts';
 import { EPISODE_CODES } from './episode-codes.ts';
 
 export type BusinessStatus = {

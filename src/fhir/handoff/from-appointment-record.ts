@@ -1,5 +1,5 @@
-import type { AppointmentRecord, VisitMedium } from '../../domain/handoff-record.ts';
-import { codeIn, LOCAL } from './codes.ts';
+import type { AppointmentRecord, VisitMedium } from '../../domain/handoff/handoff-record.ts';
+import { codeIn, LOCAL } from '../codes/our-codes.ts';
 import { toReceiver } from './record-identity.ts';
 
 const isMedium = (code: string | undefined): code is VisitMedium =>

@@ -1,6 +1,6 @@
-import type { BatonRecord, BatonState, PassTo } from '../../domain/baton-record.ts';
+import type { BatonRecord, BatonState, PassTo } from '../../domain/handoff/baton-record.ts';
+import { codeIn, LOCAL } from '../codes/our-codes.ts';
 import { BATON_STATUS } from './baton-status.ts';
-import { codeIn, LOCAL } from './codes.ts';
 import { toActor, toPlace } from './record-identity.ts';
 import { fromRoleConcept } from './role-coding.ts';
 

@@ -1,5 +1,5 @@
-import type { CheckInRecord } from '../../domain/handoff-record.ts';
-import { codeIn, EXTERNAL, LOCAL } from './codes.ts';
+import type { CheckInRecord } from '../../domain/handoff/handoff-record.ts';
+import { codeIn, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import { toActor, toReceiver } from './record-identity.ts';
 import { fromOwner } from './step-owner.ts';
 

@@ -1,5 +1,5 @@
-import type { ContactRecord } from '../../domain/handoff-record.ts';
-import { codeIn, LOCAL } from './codes.ts';
+import type { ContactRecord } from '../../domain/handoff/handoff-record.ts';
+import { codeIn, LOCAL } from '../codes/our-codes.ts';
 import { CONTACT_CODES } from './contact-codes.ts';
 import { toActor, toReceiver } from './record-identity.ts';
 

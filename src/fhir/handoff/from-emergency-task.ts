@@ -1,4 +1,4 @@
-import type { EmergencyRecord } from '../../domain/safety-record.ts';
+import type { EmergencyRecord } from '../../domain/handoff/safety-record.ts';
 import { toActor } from './record-identity.ts';
 
 /** Code of the Task in our own system. */

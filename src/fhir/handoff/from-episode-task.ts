@@ -1,5 +1,5 @@
-import type { EpisodeRecord, EpisodeState } from '../../domain/handoff-record.ts';
-import { codeIn, LOCAL } from './codes.ts';
+import type { EpisodeRecord, EpisodeState } from '../../domain/handoff/handoff-record.ts';
+import { codeIn, LOCAL } from '../codes/our-codes.ts';
 import { fromContactInputs } from './contact-inputs.ts';
 import { EPISODE_CODES } from './episode-codes.ts';
 import { toActor } from './record-identity.ts';

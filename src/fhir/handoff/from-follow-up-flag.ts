@@ -1,4 +1,4 @@
-import type { FlagRecord } from '../../domain/handoff-record.ts';
+import type { FlagRecord } from '../../domain/handoff/handoff-record.ts';
 import { toActor } from './record-identity.ts';
 
 export function fromFollowUpFlag(flag: fhir4.Flag, key: string): FlagRecord | null {

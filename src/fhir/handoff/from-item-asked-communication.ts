@@ -1,5 +1,5 @@
-import type { ItemAskedRecord } from '../../domain/safety-record.ts';
-import { codeIn, LOCAL } from './codes.ts';
+import type { ItemAskedRecord } from '../../domain/handoff/safety-record.ts';
+import { codeIn, LOCAL } from '../codes/our-codes.ts';
 import { toActor } from './record-identity.ts';
 
 /** Category of the Communication in our own system. */

@@ -2,8 +2,8 @@ import {
   NEXT_STEP_WAYS,
   type NextStepRecord,
   type NextStepWay,
-} from '../../domain/next-step-record.ts';
-import { codeIn, EXTERNAL, LOCAL } from './codes.ts';
+} from '../../domain/handoff/next-step-record.ts';
+import { codeIn, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import { toActor, toReceiver } from './record-identity.ts';
 import { fromOwner } from './step-owner.ts';
 

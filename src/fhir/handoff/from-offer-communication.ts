@@ -1,6 +1,6 @@
-import type { OfferRecord } from '../../domain/handoff-record.ts';
-import { HESITATION_REASONS, type HesitationReason } from '../../domain/hesitation.ts';
-import { codeIn, LOCAL } from './codes.ts';
+import type { OfferRecord } from '../../domain/handoff/handoff-record.ts';
+import { HESITATION_REASONS, type HesitationReason } from '../../domain/handoff/hesitation.ts';
+import { codeIn, LOCAL } from '../codes/our-codes.ts';
 import { fromConsentElements } from './consent-of-offer.ts';
 import { toActor } from './record-identity.ts';
 

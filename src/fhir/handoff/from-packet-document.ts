@@ -1,6 +1,6 @@
-import type { PacketRecord } from '../../domain/next-step-record.ts';
-import { codeIn } from './codes.ts';
-import { REFERRAL_NOTE } from './note-codes.ts';
+import type { PacketRecord } from '../../domain/handoff/next-step-record.ts';
+import { REFERRAL_NOTE } from '../codes/note-codes.ts';
+import { codeIn } from '../codes/our-codes.ts';
 import { toActor, toReceiver } from './record-identity.ts';
 
 /** The packet a DocumentReference holds; null when it is another document, or its text is gone. */

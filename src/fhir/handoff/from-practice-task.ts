@@ -1,5 +1,5 @@
-import type { PracticeTaskRecord } from '../../domain/handoff-record.ts';
-import { codeIn, LOCAL } from './codes.ts';
+import type { PracticeTaskRecord } from '../../domain/handoff/handoff-record.ts';
+import { codeIn, LOCAL } from '../codes/our-codes.ts';
 import { isLet, secondName, toActor, toReceiver } from './record-identity.ts';
 import { readBecause } from './withdrawn-because.ts';
 

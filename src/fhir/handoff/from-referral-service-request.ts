@@ -1,11 +1,11 @@
-import type { ReferralRecord } from '../../domain/handoff-record.ts';
+import type { ReferralRecord } from '../../domain/handoff/handoff-record.ts';
 import { isLet, secondName, toActor, toReceiver } from './record-identity.ts';
 import { readBecause, STATUS_REASON } from './withdrawn-because.ts';
 
 /**
  * The referral a ServiceRequest tells of; null when it names no date or no place. An order made by
  * hand need name neither: the date is that of the agreement, and the place stands in the practice's
- * task (domain/handoff.ts).
+ * task (domain/handoff/handoff.ts).
  */
 export function fromReferralServiceRequest(
   request: fhir4.ServiceRequest,

@@ -1,5 +1,5 @@
-import type { HandoffRecord, StoredRecord } from '../../domain/handoff-record.ts';
-import { codeIn, LOCAL } from './codes.ts';
+import type { HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { codeIn, LOCAL } from '../codes/our-codes.ts';
 import { fromAppointment } from './from-appointment-record.ts';
 import { fromBatonTask } from './from-baton-task.ts';
 import { fromCheckInTask } from './from-check-in-task.ts';

@@ -4,8 +4,8 @@ import {
   SAFETY_DISPOSITIONS,
   type SafetyDisposition,
   type SafetyRecord,
-} from '../../domain/safety-record.ts';
-import { codeIn, LOCAL } from './codes.ts';
+} from '../../domain/handoff/safety-record.ts';
+import { codeIn, LOCAL } from '../codes/our-codes.ts';
 import { toActor } from './record-identity.ts';
 
 const isDisposition = (code: string | undefined): code is SafetyDisposition =>

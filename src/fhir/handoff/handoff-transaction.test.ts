@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../domain/decide.ts';
-import { handoffFrom } from '../../domain/handoff.ts';
-import type { HandoffAction } from '../../domain/handoff-action.ts';
-import type { Change, PracticeTaskRecord, StoredRecord } from '../../domain/handoff-record.ts';
+import { decide } from '../../domain/decide/decide.ts';
+import type { HandoffAction } from '../../domain/decide/handoff-action.ts';
+import { handoffFrom } from '../../domain/handoff/handoff.ts';
+import type {
+  Change,
+  PracticeTaskRecord,
+  StoredRecord,
+} from '../../domain/handoff/handoff-record.ts';
 import { fromResource } from './from-resource.ts';
 import { type HandoffContext, handoffTransaction } from './handoff-transaction.ts';
 

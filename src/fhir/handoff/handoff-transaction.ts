@@ -1,7 +1,7 @@
-import type { Change, StoredRecord } from '../../domain/handoff-record.ts';
-import { madeByHand } from '../../domain/order-by-hand.ts';
-import { isType } from '../of-type.ts';
-import { LOCAL } from './codes.ts';
+import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import { isType } from '../codes/of-type.ts';
+import { LOCAL } from '../codes/our-codes.ts';
 import { linkedByHand } from './link-by-hand.ts';
 import { REFERRAL_IN_FORCE, recordIdentifier, type WriteContext } from './record-identity.ts';
 import type { RecordResource } from './record-type.ts';

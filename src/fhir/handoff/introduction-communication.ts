@@ -1,5 +1,5 @@
-import type { IntroductionRecord } from '../../domain/baton-record.ts';
-import { codeIn, concept, EXTERNAL, LOCAL } from './codes.ts';
+import type { IntroductionRecord } from '../../domain/handoff/baton-record.ts';
+import { codeIn, concept, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import {
   encounterOf,
   patientReference,

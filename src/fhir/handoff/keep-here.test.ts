@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Change, EpisodeRecord } from '../../domain/handoff-record.ts';
+import type { Change, EpisodeRecord } from '../../domain/handoff/handoff-record.ts';
 import { fromResource } from './from-resource.ts';
 import type { HandoffContext } from './handoff-transaction.ts';
 import { keepHere } from './keep-here.ts';

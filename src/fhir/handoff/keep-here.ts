@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/handoff-record.ts';
+import type { Change } from '../../domain/handoff/handoff-record.ts';
 import { type HandoffContext, handoffTransaction } from './handoff-transaction.ts';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff-record.ts';
+import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { fromResource } from './from-resource.ts';
 import { linkedByHand } from './link-by-hand.ts';
 import type { WriteContext } from './record-identity.ts';

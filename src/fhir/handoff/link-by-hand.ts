@@ -1,8 +1,8 @@
-import type { Change, PracticeTaskRecord } from '../../domain/handoff-record.ts';
-import { EXTERNAL, LOCAL } from './codes.ts';
+import type { Change, PracticeTaskRecord } from '../../domain/handoff/handoff-record.ts';
+import { EXTERNAL, LOCAL } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 import { DESTINATION_INPUT } from './from-practice-task.ts';
 import { recordIdentifier, toReference, type WriteContext } from './record-identity.ts';
-import { SID } from './sid.ts';
 import { toPracticeTask } from './to-practice-task.ts';
 import { withdrawnBecause } from './withdrawn-because.ts';
 

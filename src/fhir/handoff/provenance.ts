@@ -1,5 +1,5 @@
-import type { Actor } from '../../domain/handoff-record.ts';
-import { concept, EXTERNAL } from './codes.ts';
+import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import { concept, EXTERNAL } from '../codes/our-codes.ts';
 import { toReference } from './record-identity.ts';
 
 /**

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { HandoffRecord } from '../../domain/handoff-record.ts';
-import { HESITATION_REASONS } from '../../domain/hesitation.ts';
-import { NEXT_STEP_WAYS } from '../../domain/next-step-record.ts';
-import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../../domain/safety-record.ts';
+import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
+import { HESITATION_REASONS } from '../../domain/handoff/hesitation.ts';
+import { NEXT_STEP_WAYS } from '../../domain/handoff/next-step-record.ts';
+import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../../domain/handoff/safety-record.ts';
+import { LOCAL } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 import { INSTRUMENT_CODES } from '../screening/instrument-codes.ts';
 import { toPaperObservation } from '../screening/to-paper-observation.ts';
 import { BATON_STATUS } from './baton-status.ts';
-import { LOCAL } from './codes.ts';
 import { OUTCOMES } from './contact-outcomes.ts';
 import { EPISODE_CODES } from './episode-codes.ts';
 import { linkedByHand } from './link-by-hand.ts';
 import type { WriteContext } from './record-identity.ts';
-import { SID } from './sid.ts';
 import { toResource } from './to-resource.ts';
 
 const FOLDER = 'public/fhir';

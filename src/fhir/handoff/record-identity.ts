@@ -1,6 +1,6 @@
-import type { Actor, Place, Receiver } from '../../domain/handoff-record.ts';
-import { codeIn, EXTERNAL, SECURITY } from './codes.ts';
-import { SID } from './sid.ts';
+import type { Actor, Place, Receiver } from '../../domain/handoff/handoff-record.ts';
+import { codeIn, EXTERNAL, SECURITY } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 
 /** What a record needs to know of the handoff it is written for. */
 export type WriteContext = {

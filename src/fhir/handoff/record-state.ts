@@ -1,5 +1,5 @@
-import type { Change, StoredRecord } from '../../domain/handoff-record.ts';
-import { madeByHand } from '../../domain/order-by-hand.ts';
+import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 
 /** Whether a stored record is this change: same record, and in the state that was decided. */
 export function holds(stored: StoredRecord, change: Change): boolean {

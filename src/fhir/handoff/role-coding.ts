@@ -1,5 +1,5 @@
-import { LOGISTICS_ROLES, type LogisticsRole, ROLE_CODES } from '../../domain/staff.ts';
-import { EXTERNAL } from './codes.ts';
+import { LOGISTICS_ROLES, type LogisticsRole, ROLE_CODES } from '../../domain/people/staff.ts';
+import { EXTERNAL } from '../codes/our-codes.ts';
 
 const NUCC = 'http://nucc.org/provider-taxonomy';
 

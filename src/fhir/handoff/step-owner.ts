@@ -1,4 +1,4 @@
-import type { StepOwner } from '../../domain/step-owner.ts';
+import type { StepOwner } from '../../domain/people/step-owner.ts';
 import { toActor, toReference } from './record-identity.ts';
 import { fromRoleConcept, toRoleConcept } from './role-coding.ts';
 

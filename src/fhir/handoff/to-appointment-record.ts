@@ -1,5 +1,5 @@
-import type { AppointmentRecord, VisitMedium } from '../../domain/handoff-record.ts';
-import { concept, EXTERNAL, LOCAL } from './codes.ts';
+import type { AppointmentRecord, VisitMedium } from '../../domain/handoff/handoff-record.ts';
+import { concept, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import {
   patientReference,
   REFERRAL_IN_FORCE,

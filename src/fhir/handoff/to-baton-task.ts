@@ -1,6 +1,7 @@
-import type { BatonRecord } from '../../domain/baton-record.ts';
+import type { BatonRecord } from '../../domain/handoff/baton-record.ts';
+import { concept, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 import { BATON_STATUS } from './baton-status.ts';
-import { concept, EXTERNAL, LOCAL } from './codes.ts';
 import {
   encounterOf,
   patientReference,
@@ -12,7 +13,6 @@ import {
   type WriteContext,
 } from './record-identity.ts';
 import { toRoleConcept } from './role-coding.ts';
-import { SID } from './sid.ts';
 
 /** The baton as a `handoff-logistics` Task: who is asked, who has it, until when (§7 (c)). */
 export function toBatonTask(baton: BatonRecord, context: WriteContext): fhir4.Task {

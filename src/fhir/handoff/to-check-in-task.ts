@@ -1,6 +1,7 @@
-import type { CheckInRecord } from '../../domain/handoff-record.ts';
+import type { CheckInRecord } from '../../domain/handoff/handoff-record.ts';
+import { concept, DECLINED_BY_SUBJECT, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 import { businessStatus } from './business-status.ts';
-import { concept, DECLINED_BY_SUBJECT, EXTERNAL, LOCAL } from './codes.ts';
 import {
   encounterOf,
   patientReference,
@@ -10,7 +11,6 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
-import { SID } from './sid.ts';
 import { toOwner } from './step-owner.ts';
 
 /** The dated check-in as a `revisit-handoff-offer` Task (fhir-model.md §4, §7 (d)). */

@@ -1,5 +1,5 @@
-import type { ContactRecord } from '../../domain/handoff-record.ts';
-import { concept, EXTERNAL, LOCAL } from './codes.ts';
+import type { ContactRecord } from '../../domain/handoff/handoff-record.ts';
+import { concept, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import { OUTCOMES } from './contact-outcomes.ts';
 import {
   encounterOf,

@@ -1,5 +1,6 @@
-import type { EmergencyRecord } from '../../domain/safety-record.ts';
-import { concept, LOCAL } from './codes.ts';
+import type { EmergencyRecord } from '../../domain/handoff/safety-record.ts';
+import { concept, LOCAL } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 import { EMERGENCY } from './from-emergency-task.ts';
 import {
   encounterOf,
@@ -10,7 +11,6 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
-import { SID } from './sid.ts';
 
 /**
  * An emergency a clinician marked, at any score (clinical.md §3.2). Corrected, it is cancelled

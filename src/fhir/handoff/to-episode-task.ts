@@ -1,6 +1,7 @@
-import type { EpisodeRecord } from '../../domain/handoff-record.ts';
+import type { EpisodeRecord } from '../../domain/handoff/handoff-record.ts';
+import { concept, DECLINED_BY_SUBJECT, LOCAL } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 import { businessStatus } from './business-status.ts';
-import { concept, DECLINED_BY_SUBJECT, LOCAL } from './codes.ts';
 import { toContactInputs } from './contact-inputs.ts';
 import { EPISODE_STATUS } from './episode-status.ts';
 import {
@@ -11,7 +12,6 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
-import { SID } from './sid.ts';
 
 /** The episode as its root Task (fhir-model.md §7.0 T0). */
 export function toEpisodeTask(episode: EpisodeRecord, context: WriteContext): fhir4.Task {

@@ -1,5 +1,5 @@
-import type { FlagRecord } from '../../domain/handoff-record.ts';
-import { concept, EXTERNAL, LOCAL } from './codes.ts';
+import type { FlagRecord } from '../../domain/handoff/handoff-record.ts';
+import { concept, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import {
   patientReference,
   recordIdentifier,

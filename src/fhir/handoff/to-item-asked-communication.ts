@@ -1,5 +1,5 @@
-import type { ItemAskedRecord } from '../../domain/safety-record.ts';
-import { concept, EXTERNAL, LOCAL } from './codes.ts';
+import type { ItemAskedRecord } from '../../domain/handoff/safety-record.ts';
+import { concept, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import { ANSWERS, ITEM_ASKED } from './from-item-asked-communication.ts';
 import {
   encounterOf,

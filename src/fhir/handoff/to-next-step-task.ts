@@ -1,6 +1,7 @@
-import type { NextStepRecord } from '../../domain/next-step-record.ts';
+import type { NextStepRecord } from '../../domain/handoff/next-step-record.ts';
+import { concept, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 import { businessStatus } from './business-status.ts';
-import { concept, EXTERNAL, LOCAL } from './codes.ts';
 import {
   encounterOf,
   patientReference,
@@ -11,7 +12,6 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
-import { SID } from './sid.ts';
 import { toOwner } from './step-owner.ts';
 
 const STATES = {

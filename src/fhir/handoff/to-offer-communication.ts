@@ -1,5 +1,5 @@
-import type { OfferRecord } from '../../domain/handoff-record.ts';
-import { concept, EXTERNAL, LOCAL } from './codes.ts';
+import type { OfferRecord } from '../../domain/handoff/handoff-record.ts';
+import { concept, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import { toConsentElements } from './consent-of-offer.ts';
 import {
   encounterOf,

@@ -1,6 +1,7 @@
-import type { PacketRecord } from '../../domain/next-step-record.ts';
-import { SECURITY } from './codes.ts';
-import { REFERRAL_NOTE } from './note-codes.ts';
+import type { PacketRecord } from '../../domain/handoff/next-step-record.ts';
+import { REFERRAL_NOTE } from '../codes/note-codes.ts';
+import { SECURITY } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 import {
   patientReference,
   recordIdentifier,
@@ -8,7 +9,6 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
-import { SID } from './sid.ts';
 
 /** What was sent to the receiving practice, as a plain text document (clinical.md §5, packet). */
 export function toPacketDocument(

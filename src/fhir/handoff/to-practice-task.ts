@@ -1,6 +1,7 @@
-import type { PracticeTaskRecord } from '../../domain/handoff-record.ts';
+import type { PracticeTaskRecord } from '../../domain/handoff/handoff-record.ts';
+import { concept, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 import { businessStatus } from './business-status.ts';
-import { concept, EXTERNAL, LOCAL } from './codes.ts';
 import {
   encounterOf,
   patientReference,
@@ -10,7 +11,6 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
-import { SID } from './sid.ts';
 import { withdrawnBecause } from './withdrawn-because.ts';
 
 const STATES = {

@@ -1,5 +1,6 @@
-import type { ReferralRecord } from '../../domain/handoff-record.ts';
-import { EXTERNAL, MENTAL_HEALTH_REFERRAL } from './codes.ts';
+import type { ReferralRecord } from '../../domain/handoff/handoff-record.ts';
+import { EXTERNAL, MENTAL_HEALTH_REFERRAL } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 import {
   encounterOf,
   patientReference,
@@ -8,7 +9,6 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
-import { SID } from './sid.ts';
 import { STATUS_REASON, withdrawnBecause } from './withdrawn-because.ts';
 
 const US_CORE_SERVICE_REQUEST =

@@ -1,4 +1,4 @@
-import type { HandoffRecord } from '../../domain/handoff-record.ts';
+import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import { toIntroductionCommunication } from './introduction-communication.ts';
 import type { WriteContext } from './record-identity.ts';
 import type { RecordResource } from './record-type.ts';

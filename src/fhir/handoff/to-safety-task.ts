@@ -1,5 +1,6 @@
-import type { SafetyDisposition, SafetyRecord } from '../../domain/safety-record.ts';
-import { concept, EXTERNAL, LOCAL } from './codes.ts';
+import type { SafetyDisposition, SafetyRecord } from '../../domain/handoff/safety-record.ts';
+import { concept, EXTERNAL, LOCAL } from '../codes/our-codes.ts';
+import { SID } from '../codes/sid.ts';
 import {
   encounterOf,
   partOfEpisode,
@@ -9,7 +10,6 @@ import {
   toReference,
   type WriteContext,
 } from './record-identity.ts';
-import { SID } from './sid.ts';
 
 const DISPLAY: Readonly<Record<SafetyDisposition, string>> = {
   'safe-to-continue': 'Safe to continue',

@@ -1,7 +1,7 @@
-import type { StoredRecord } from '../../domain/handoff-record.ts';
-import { madeByHand } from '../../domain/order-by-hand.ts';
+import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import { SID } from '../codes/sid.ts';
 import type { RecordResource } from './record-type.ts';
-import { SID } from './sid.ts';
 
 /**
  * A record entered in error (fhir-model.md §7 (i)): never deleted. Its identifier is marked, so

@@ -1,5 +1,5 @@
-import type { WithdrawnBecause } from '../../domain/next-step-record.ts';
-import { codeIn, DECLINED_BY_SUBJECT, LOCAL } from './codes.ts';
+import type { WithdrawnBecause } from '../../domain/handoff/next-step-record.ts';
+import { codeIn, DECLINED_BY_SUBJECT, LOCAL } from '../codes/our-codes.ts';
 
 export const STATUS_REASON = 'http://hl7.org/fhir/StructureDefinition/request-statusReason';
 

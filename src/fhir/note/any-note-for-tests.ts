@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { ANY_INSTANT, ANY_TEXT, someRecords } from '../../domain/any-records-for-tests.ts';
-import type { CheckInRecord } from '../../domain/handoff-record.ts';
+import type { CheckInRecord } from '../../domain/handoff/handoff-record.ts';
+import { ANY_INSTANT, ANY_TEXT, someRecords } from '../../domain/testing/any-records-for-tests.ts';
 import type { HandoffNote, NoteWords } from './handoff-note.ts';
 
 const by = { reference: 'PractitionerRole/ma', name: 'Maya Mockworth, MA' };

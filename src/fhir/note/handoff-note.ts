@@ -1,4 +1,4 @@
-import type { Actor, HandoffRecord } from '../../domain/handoff-record.ts';
+import type { Actor, HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 
 /** What an EHR has no resource for, as one note that a clinician reads and the app reads back. */
 export type HandoffNote = {
@@ -19,7 +19,7 @@ export type Elsewhere = { readonly kind: HandoffRecord['kind']; readonly referen
 
 /** What completes a note: its sentences for a person, and the clock its dates are said in. */
 export type NoteWords = {
-  /** Where the handoff stands, a sentence each (content/handoff-note-words.ts). */
+  /** Where the handoff stands, a sentence each (content/note/handoff-note-words.ts). */
   readonly summary: readonly string[];
   /** IANA zone of the practice. */
   readonly zone: string;

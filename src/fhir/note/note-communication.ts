@@ -1,4 +1,4 @@
-import { concept, EXTERNAL } from '../handoff/codes.ts';
+import { concept, EXTERNAL } from '../codes/our-codes.ts';
 import {
   encounterOf,
   patientReference,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ANY_TEXT } from '../../domain/any-records-for-tests.ts';
-import type { AppointmentRecord } from '../../domain/handoff-record.ts';
+import type { AppointmentRecord } from '../../domain/handoff/handoff-record.ts';
+import { ANY_TEXT } from '../../domain/testing/any-records-for-tests.ts';
 import { ANY_NOTE, CHECK_IN, NOTE_WORDS } from './any-note-for-tests.ts';
 import { fromNote } from './from-note.ts';
 import { type HandoffNote, type NoteProblem, type NoteRead, nextNote } from './handoff-note.ts';

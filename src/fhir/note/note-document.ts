@@ -1,14 +1,14 @@
-import { LOINC } from '../code-systems.ts';
-import { concept, SECURITY } from '../handoff/codes.ts';
+import { LOINC } from '../codes/code-systems.ts';
+import { isType } from '../codes/of-type.ts';
+import { concept, SECURITY } from '../codes/our-codes.ts';
+import { referenceOf } from '../codes/reference.ts';
+import { SID } from '../codes/sid.ts';
 import {
   patientReference,
   restrictedMeta,
   toReference,
   type WriteContext,
 } from '../handoff/record-identity.ts';
-import { SID } from '../handoff/sid.ts';
-import { isType } from '../of-type.ts';
-import { referenceOf } from '../reference.ts';
 import { textOfHtml } from './clean-text.ts';
 import {
   documentIdentifier,

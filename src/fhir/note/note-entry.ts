@@ -1,4 +1,4 @@
-import type { HandoffRecord } from '../../domain/handoff-record.ts';
+import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import { type AnyFields, RECORD_FORMAT } from './note-format.ts';
 import { readFields } from './read-value.ts';
 

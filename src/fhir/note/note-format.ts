@@ -1,6 +1,6 @@
-import type { PassTo } from '../../domain/baton-record.ts';
-import type { HandoffRecord, Place, Receiver } from '../../domain/handoff-record.ts';
-import type { LogisticsRole } from '../../domain/staff.ts';
+import type { PassTo } from '../../domain/handoff/baton-record.ts';
+import type { HandoffRecord, Place, Receiver } from '../../domain/handoff/handoff-record.ts';
+import type { LogisticsRole } from '../../domain/people/staff.ts';
 
 // The labels of the note are its format, as codes are of a resource: notes in charts are read by
 // them. A changed label is a new FORMAT, and the old one must still be read.

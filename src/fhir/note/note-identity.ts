@@ -1,4 +1,4 @@
-import { SID } from '../handoff/sid.ts';
+import { SID } from '../codes/sid.ts';
 import type { HandoffNote } from './handoff-note.ts';
 
 /** A note and its text, ready to be put into a resource. */

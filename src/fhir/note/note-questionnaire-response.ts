@@ -1,4 +1,4 @@
-import { NOTE_QUESTIONNAIRE } from '../handoff/note-codes.ts';
+import { NOTE_QUESTIONNAIRE } from '../codes/note-codes.ts';
 import {
   encounterOf,
   patientReference,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyRecords } from '../../domain/any-records-for-tests.ts';
+import { anyRecords } from '../../domain/testing/any-records-for-tests.ts';
 import { ANY_NOTE, NOTE_WORDS } from './any-note-for-tests.ts';
 import { fromNote } from './from-note.ts';
 import type { HandoffNote } from './handoff-note.ts';

@@ -1,5 +1,5 @@
-import type { StoredRecord } from '../../domain/handoff-record.ts';
-import { isType } from '../of-type.ts';
+import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { isType } from '../codes/of-type.ts';
 import { notesInText } from './from-note.ts';
 import type { HandoffNote, NoteProblem } from './handoff-note.ts';
 import { textsOfCommunication } from './note-communication.ts';

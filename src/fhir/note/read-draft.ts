@@ -1,4 +1,4 @@
-import type { HandoffRecord } from '../../domain/handoff-record.ts';
+import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import type { NoteProblem, NoteRead, ReadNote } from './handoff-note.ts';
 import type { Draft, Piece } from './note-drafts.ts';
 import { readEntry } from './note-entry.ts';

@@ -1,7 +1,7 @@
-import type { StoredRecord } from '../../domain/handoff-record.ts';
-import { isClinicianRecord } from '../../domain/safety-record.ts';
-import { mistakenIn } from '../write/mistaken.ts';
+import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { isClinicianRecord } from '../../domain/handoff/safety-record.ts';
 import type { NoteProblem } from './handoff-note.ts';
+import { mistakenIn } from './mistaken.ts';
 import { notesIn, recordsOf, type StoredNote } from './notes-in.ts';
 
 /** What the handoff notes of a chart carry (src/app/noted.ts). */

@@ -1,6 +1,6 @@
-import type { PassTo } from '../../domain/baton-record.ts';
-import type { Receiver } from '../../domain/handoff-record.ts';
-import type { StepOwner } from '../../domain/step-owner.ts';
+import type { PassTo } from '../../domain/handoff/baton-record.ts';
+import type { Receiver } from '../../domain/handoff/handoff-record.ts';
+import type { StepOwner } from '../../domain/people/step-owner.ts';
 import type { AnyField, AnyFields, AnyShape } from './note-format.ts';
 import { ROLE_WORDS } from './note-format.ts';
 import { NO_RECORD, NONE, ONE_PERSON, WHOEVER_IS } from './note-syntax.ts';

@@ -1,6 +1,6 @@
-import { INSTRUMENTS } from '../../domain/instruments.ts';
-import type { InstrumentId } from '../../domain/screen.ts';
-import { LOINC, SNOMED } from '../code-systems.ts';
+import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
+import type { InstrumentId } from '../../domain/screening/screen.ts';
+import { LOINC, SNOMED } from '../codes/code-systems.ts';
 import { INSTRUMENT_CODES, type InstrumentCodes } from './instrument-codes.ts';
 
 /** Which part of which form a code stands for; a number is the item, counted from 1. */

@@ -1,4 +1,4 @@
-import type { InstrumentId } from '../../domain/screen.ts';
+import type { InstrumentId } from '../../domain/screening/screen.ts';
 
 /** How one instrument is coded in charts. Recognition is by these lists, never by display text. */
 export type InstrumentCodes = {

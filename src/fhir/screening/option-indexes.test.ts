@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assessScreening } from '../../domain/screening.ts';
+import { assessScreening } from '../../domain/screening/screening.ts';
 import { readScreens } from './read-screens.ts';
 import { epdsResponse, observation, response, SUBJECT } from './records-for-tests.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { INSTRUMENT_ORDER, INSTRUMENTS } from '../../domain/instruments.ts';
-import { checkPaper, PAPER_ANSWERS, type PaperEntry } from '../../domain/paper-screen.ts';
-import { scoreScreen } from '../../domain/screening-score.ts';
+import { INSTRUMENT_ORDER, INSTRUMENTS } from '../../domain/screening/instruments.ts';
+import { checkPaper, PAPER_ANSWERS, type PaperEntry } from '../../domain/screening/paper-screen.ts';
+import { scoreScreen } from '../../domain/screening/screening-score.ts';
 import { readScreens } from './read-screens.ts';
 import { toPaperObservation } from './to-paper-observation.ts';
 

@@ -1,4 +1,4 @@
-import type { InstrumentId } from '../../domain/screen.ts';
+import type { InstrumentId } from '../../domain/screening/screen.ts';
 import { INSTRUMENT_CODES } from './instrument-codes.ts';
 import { shownFormInText, shownFormOfAddress } from './shown-form.ts';
 

@@ -1,4 +1,4 @@
-import type { InstrumentId, Screen, UnreadScreen } from '../../domain/screen.ts';
+import type { InstrumentId, Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { dateTaken } from './date-taken.ts';
 import { mergeParts } from './merge-parts.ts';
 import type { LinkIds } from './questionnaire-form.ts';

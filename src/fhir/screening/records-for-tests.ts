@@ -1,4 +1,4 @@
-import type { InstrumentId, ItemAnswer } from '../../domain/screen.ts';
+import type { InstrumentId, ItemAnswer } from '../../domain/screening/screen.ts';
 import { INSTRUMENT_CODES, PHQ_ANSWER_SCORES } from './instrument-codes.ts';
 
 export const SUBJECT = 'Patient/1';

@@ -1,6 +1,6 @@
-import { INSTRUMENTS } from '../../domain/instruments.ts';
-import type { InstrumentId, ItemAnswer, UnreadReason } from '../../domain/screen.ts';
-import { LOINC, ORDINAL_VALUE, SNOMED_NO, SNOMED_YES } from '../code-systems.ts';
+import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
+import type { InstrumentId, ItemAnswer, UnreadReason } from '../../domain/screening/screen.ts';
+import { LOINC, ORDINAL_VALUE, SNOMED_NO, SNOMED_YES } from '../codes/code-systems.ts';
 import { PHQ_ANSWER_SCORES } from './instrument-codes.ts';
 
 /** The `value[x]` of an Observation, a component or an answer, as far as a score can be in it. */

@@ -1,5 +1,5 @@
-import { INSTRUMENTS } from '../../domain/instruments.ts';
-import type { InstrumentId, ItemAnswer, Screen } from '../../domain/screen.ts';
+import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
+import type { InstrumentId, ItemAnswer, Screen } from '../../domain/screening/screen.ts';
 import type { ScreenPart } from './screen-part.ts';
 
 /** One filled-in form, from the parts found of it so far. */

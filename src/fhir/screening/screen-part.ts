@@ -1,4 +1,4 @@
-import type { InstrumentId, ItemAnswer, UnreadScreen } from '../../domain/screen.ts';
+import type { InstrumentId, ItemAnswer, UnreadScreen } from '../../domain/screening/screen.ts';
 import { type Reading, readAnswer, readTotal, readYesNo } from './scored-value.ts';
 import type { ScreenSource } from './screen-source.ts';
 import { certainForms, formOf, wholeShortForms } from './shared-items.ts';

@@ -1,5 +1,5 @@
-import type { InstrumentId, UnreadReason } from '../../domain/screen.ts';
-import { referenceOf } from '../reference.ts';
+import type { InstrumentId, UnreadReason } from '../../domain/screening/screen.ts';
+import { referenceOf } from '../codes/reference.ts';
 import { type Meaning, meaningsOfCodes, meaningsOfName, yesNoQuestion } from './code-meaning.ts';
 import { formInText, formOfQuestionnaire, type LinkIds } from './questionnaire-form.ts';
 import type { Valued } from './scored-value.ts';

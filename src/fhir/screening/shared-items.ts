@@ -1,5 +1,5 @@
-import { INSTRUMENTS } from '../../domain/instruments.ts';
-import type { InstrumentId } from '../../domain/screen.ts';
+import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
+import type { InstrumentId } from '../../domain/screening/screen.ts';
 import type { Meaning } from './code-meaning.ts';
 import type { Answer, ScreenSource } from './screen-source.ts';
 

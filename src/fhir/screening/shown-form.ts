@@ -1,4 +1,4 @@
-import type { ShownForm } from '../../domain/screen.ts';
+import type { ShownForm } from '../../domain/screening/screen.ts';
 
 /** Names as charts write them. Capitals, because "pass" is also a word; no code is verified. */
 const IN_TEXT: readonly (readonly [ShownForm, RegExp])[] = [

@@ -1,8 +1,8 @@
-import type { Actor } from '../../domain/handoff-record.ts';
-import { INSTRUMENTS } from '../../domain/instruments.ts';
-import { type PaperEntry, paperItemScore } from '../../domain/paper-screen.ts';
-import type { InstrumentId } from '../../domain/screen.ts';
-import { LOINC, ORDINAL_VALUE } from '../code-systems.ts';
+import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
+import { type PaperEntry, paperItemScore } from '../../domain/screening/paper-screen.ts';
+import type { InstrumentId } from '../../domain/screening/screen.ts';
+import { LOINC, ORDINAL_VALUE } from '../codes/code-systems.ts';
 import { INSTRUMENT_CODES } from './instrument-codes.ts';
 
 /** Items for which no LOINC code was found in any source (fhir-model.md §2.1), by our own name. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scoreScreen } from '../../domain/screening-score.ts';
+import { scoreScreen } from '../../domain/screening/screening-score.ts';
 import { readScreens } from './read-screens.ts';
 import { observation, response, SUBJECT, TAKEN } from './records-for-tests.ts';
 

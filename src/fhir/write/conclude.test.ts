@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FhirFailure } from '../fhir-failure.ts';
+import type { FhirFailure } from '../client/fhir-failure.ts';
 import { conclude } from './conclude.ts';
 import type { Receipt } from './receipt.ts';
 import type { Item } from './write-run.ts';

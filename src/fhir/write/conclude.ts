@@ -1,4 +1,4 @@
-import type { FhirFailure } from '../fhir-failure.ts';
+import type { FhirFailure } from '../client/fhir-failure.ts';
 import type { Receipt } from './receipt.ts';
 import type { Sent } from './sent.ts';
 import type { Run } from './write-run.ts';

@@ -1,4 +1,4 @@
-import type { AbilityQuirks } from '../abilities.ts';
+import type { AbilityQuirks } from '../client/abilities.ts';
 import type { NoteCarrier } from './write-plan.ts';
 
 /** What IT wrote down about writing in one EHR (its file in `ehr/`). */

@@ -1,14 +1,14 @@
-import type { Change } from '../../domain/handoff-record.ts';
-import type { Abilities } from '../abilities.ts';
-import { withTexts } from '../document-texts.ts';
-import type { FhirClient } from '../fhir-client.ts';
-import type { FhirFailure, Result } from '../fhir-failure.ts';
+import type { Change } from '../../domain/handoff/handoff-record.ts';
+import type { Abilities } from '../client/abilities.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import type { FhirFailure, Result } from '../client/fhir-failure.ts';
+import { SID } from '../codes/sid.ts';
 import { fromResource } from '../handoff/from-resource.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
 import { holds, isInPlaceOf } from '../handoff/record-state.ts';
 import type { RecordResource } from '../handoff/record-type.ts';
-import { SID } from '../handoff/sid.ts';
 import { isVoided } from '../handoff/voided.ts';
+import { withTexts } from '../note/document-texts.ts';
 
 /** A record of a decision to look for: as it was decided, and under which name if that is known. */
 export type Wanted = {

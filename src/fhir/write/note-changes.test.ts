@@ -4,9 +4,9 @@ import type {
   EpisodeRecord,
   OfferRecord,
   StoredRecord,
-} from '../../domain/handoff-record.ts';
-import type { Ability } from '../abilities.ts';
-import { mistakenIn, toElsewhere } from './mistaken.ts';
+} from '../../domain/handoff/handoff-record.ts';
+import type { Ability } from '../client/abilities.ts';
+import { mistakenIn, toElsewhere } from '../note/mistaken.ts';
 import { contentsAfter, homesOf } from './note-changes.ts';
 import { writePlan } from './write-plan.ts';
 

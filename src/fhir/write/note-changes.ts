@@ -1,6 +1,6 @@
-import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff-record.ts';
-import { madeByHand } from '../../domain/order-by-hand.ts';
-import type { Mistaken } from './mistaken.ts';
+import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import type { Mistaken } from '../note/mistaken.ts';
 import { TYPE_OF, type WritePlan } from './write-plan.ts';
 
 /** What of a decision is a request of its own, and what goes into the note. */

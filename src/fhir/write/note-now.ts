@@ -1,7 +1,7 @@
-import { withTexts } from '../document-texts.ts';
-import type { FhirClient } from '../fhir-client.ts';
-import type { Result } from '../fhir-failure.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import type { Result } from '../client/fhir-failure.ts';
 import { type HandoffContext, identifierSearch } from '../handoff/handoff-transaction.ts';
+import { withTexts } from '../note/document-texts.ts';
 import { documentIdentifier, versionIdentifier } from '../note/note-identity.ts';
 import { notesIn, type StoredNote } from '../note/notes-in.ts';
 import { NOT_IN_CHART } from './not-in-chart.ts';

@@ -1,6 +1,6 @@
-import { abilitiesFrom } from '../abilities.ts';
-import type { FhirClient } from '../fhir-client.ts';
-import type { ScopeReach } from '../scope-ability.ts';
+import { abilitiesFrom } from '../client/abilities.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import type { ScopeReach } from '../client/scope-ability.ts';
 import type { EhrQuirks } from './ehr-quirks.ts';
 import { type WritePlan, writePlan } from './write-plan.ts';
 

@@ -1,5 +1,5 @@
-import type { HandoffRecord } from '../../domain/handoff-record.ts';
-import type { FhirFailure } from '../fhir-failure.ts';
+import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
+import type { FhirFailure } from '../client/fhir-failure.ts';
 
 /** What the chart says, after a write, about one record of the decision. */
 export type Receipt = {

@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/handoff-record.ts';
+import type { Change } from '../../domain/handoff/handoff-record.ts';
 import type { Seen } from './look.ts';
 import type { Receipt } from './receipt.ts';
 import { TYPE_OF, type WritePlan } from './write-plan.ts';

@@ -1,7 +1,7 @@
-import type { Actor, Change } from '../../domain/handoff-record.ts';
-import { madeByHand } from '../../domain/order-by-hand.ts';
-import type { FhirClient } from '../fhir-client.ts';
-import type { FhirFailure } from '../fhir-failure.ts';
+import type { Actor, Change } from '../../domain/handoff/handoff-record.ts';
+import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import type { FhirFailure } from '../client/fhir-failure.ts';
 import { handoffProvenance } from '../handoff/provenance.ts';
 
 type Written = {

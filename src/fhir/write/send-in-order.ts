@@ -1,7 +1,7 @@
-import type { Change } from '../../domain/handoff-record.ts';
-import { madeByHand } from '../../domain/order-by-hand.ts';
-import type { FhirClient } from '../fhir-client.ts';
-import type { Result } from '../fhir-failure.ts';
+import type { Change } from '../../domain/handoff/handoff-record.ts';
+import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import type { Result } from '../client/fhir-failure.ts';
 import {
   type Created,
   entryOf,

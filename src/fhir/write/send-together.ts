@@ -1,5 +1,5 @@
-import type { FhirClient } from '../fhir-client.ts';
-import { type FhirFailure, outcomeText, type Result } from '../fhir-failure.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import { type FhirFailure, outcomeText, type Result } from '../client/fhir-failure.ts';
 import type { WriteEvent } from './write-run.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Abilities } from '../abilities.ts';
-import type { FhirClient } from '../fhir-client.ts';
+import type { Abilities } from '../client/abilities.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
 import { ownIdentifier } from '../handoff/record-identity.ts';
 import type { RecordResource } from '../handoff/record-type.ts';
 

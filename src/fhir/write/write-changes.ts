@@ -1,5 +1,5 @@
-import type { Actor, Change, HandoffRecord } from '../../domain/handoff-record.ts';
-import type { FhirClient } from '../fhir-client.ts';
+import type { Actor, Change, HandoffRecord } from '../../domain/handoff/handoff-record.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
 import type { HandoffContext } from '../handoff/handoff-transaction.ts';
 import type { NoteWords } from '../note/handoff-note.ts';
 import type { Sent } from './sent.ts';

@@ -1,14 +1,14 @@
-import type { Change, StoredRecord } from '../../domain/handoff-record.ts';
-import type { FhirClient } from '../fhir-client.ts';
-import type { Result } from '../fhir-failure.ts';
+import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import type { Result } from '../client/fhir-failure.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
 import { type Elsewhere, type HandoffNote, nextNote } from '../note/handoff-note.ts';
+import { mistakenIn, toElsewhere } from '../note/mistaken.ts';
 import { toNoteCommunication } from '../note/note-communication.ts';
 import { toNoteDocument } from '../note/note-document.ts';
 import type { WrittenNote as NoteText } from '../note/note-identity.ts';
 import { toNoteQuestionnaireResponse } from '../note/note-questionnaire-response.ts';
 import { toNote } from '../note/to-note.ts';
-import { mistakenIn, toElsewhere } from './mistaken.ts';
 import { NOT_IN_CHART } from './not-in-chart.ts';
 import { contentsAfter } from './note-changes.ts';
 import { newestOf, nextIdentifier, noteInChart, noteRead, notesNow } from './note-now.ts';

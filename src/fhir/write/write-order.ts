@@ -1,6 +1,6 @@
-import type { Change } from '../../domain/handoff-record.ts';
-import { madeByHand } from '../../domain/order-by-hand.ts';
-import { isClinicianRecord } from '../../domain/safety-record.ts';
+import type { Change } from '../../domain/handoff/handoff-record.ts';
+import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import { isClinicianRecord } from '../../domain/handoff/safety-record.ts';
 import { TYPE_OF } from './write-plan.ts';
 
 const RANKS = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HandoffRecord } from '../../domain/handoff-record.ts';
-import type { Ability } from '../abilities.ts';
+import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
+import type { Ability } from '../client/abilities.ts';
 import { writePlan } from './write-plan.ts';
 
 /** Letters of what can be done: Create, Read, Update, Patch, Search. */

@@ -1,5 +1,5 @@
-import type { HandoffRecord } from '../../domain/handoff-record.ts';
-import type { Abilities, Ability } from '../abilities.ts';
+import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
+import type { Abilities, Ability } from '../client/abilities.ts';
 
 /**
  * Where a record goes. `resource`: one of its own, found again on the next launch.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FhirFailure } from '../fhir-failure.ts';
+import type { FhirFailure } from '../client/fhir-failure.ts';
 import { afterEvent, type Item, type ItemState, startRun, type WriteEvent } from './write-run.ts';
 
 const failure = (kind: FhirFailure['kind']): FhirFailure =>

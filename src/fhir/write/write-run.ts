@@ -1,4 +1,4 @@
-import type { FhirFailure } from '../fhir-failure.ts';
+import type { FhirFailure } from '../client/fhir-failure.ts';
 
 /**
  * How one record of a decision stands. `unknown`: it was sent, and whether it arrived is not known;

@@ -1,6 +1,6 @@
-import { madeByHand } from '../../domain/order-by-hand.ts';
-import type { FhirClient } from '../fhir-client.ts';
-import type { FhirFailure, Result } from '../fhir-failure.ts';
+import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import type { FhirFailure, Result } from '../client/fhir-failure.ts';
 import { handoffTransaction } from '../handoff/handoff-transaction.ts';
 import type { RecordResource } from '../handoff/record-type.ts';
 import { conclude } from './conclude.ts';

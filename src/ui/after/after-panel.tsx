@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { nextDateOf } from '../../app/next-date.ts';
-import { noteFacts } from '../../app/note-facts.ts';
-import { AFTER_WORDS } from '../../content/after-words.ts';
-import { chartNote } from '../../content/chart-note.ts';
-import { Button } from '../button.tsx';
-import { type InterfaceLanguage, useLanguage } from '../language.ts';
-import { useAtVisit } from '../visit-context.ts';
+import { noteFacts } from '../../app/note/note-facts.ts';
+import { nextDateOf } from '../../app/visit/next-date.ts';
+import { chartNote } from '../../content/note/chart-note.ts';
+import { AFTER_WORDS } from '../../content/words/after-words.ts';
+import { type InterfaceLanguage, useLanguage } from '../context/language.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+import { Button } from '../parts/button.tsx';
 import { CalendarFile } from './calendar-file.tsx';
 import { ChartNote } from './chart-note.tsx';
 import { PatientScreen } from './patient-screen.tsx';

@@ -1,5 +1,5 @@
 import { createEvent, type EventAttributes } from 'ics';
-import type { NextDate } from '../../app/next-date.ts';
+import type { NextDate } from '../../app/visit/next-date.ts';
 
 /** The same event twice: a file for a calendar, and the bare event for a QR code. */
 export type CalendarEvent = { readonly file: string; readonly event: string };

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
-import type { NextDate } from '../../app/next-date.ts';
-import { AFTER_WORDS } from '../../content/after-words.ts';
-import { type InterfaceLanguage, useLanguage } from '../language.ts';
+import type { NextDate } from '../../app/visit/next-date.ts';
+import { AFTER_WORDS } from '../../content/words/after-words.ts';
+import { type InterfaceLanguage, useLanguage } from '../context/language.ts';
 import { calendarEvent } from './calendar-event.ts';
 import { useFileAddress } from './file-address.ts';
 

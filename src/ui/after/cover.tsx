@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { coverScreen } from '../cover-screen.ts';
+import { coverScreen } from '../parts/cover-screen.ts';
 
 /** A page of its own over the app: nothing of the app is left on the screen while it is there. */
 export function Cover({ lang, children }: { readonly lang: string; readonly children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { NextDate } from '../../app/next-date.ts';
-import type { AfterWords } from '../../content/after-words.ts';
+import type { NextDate } from '../../app/visit/next-date.ts';
+import type { AfterWords } from '../../content/words/after-words.ts';
 import { calendarEvent } from './calendar-event.ts';
 import { QrCode } from './qr-code.tsx';
 

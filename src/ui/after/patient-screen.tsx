@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { NextDate } from '../../app/next-date.ts';
-import { AFTER_WORDS } from '../../content/after-words.ts';
-import { Button } from '../button.tsx';
-import type { InterfaceLanguage } from '../language.ts';
-import { PhoneNumber } from '../phone-number.tsx';
-import { watchIdle } from '../watch-idle.ts';
+import type { NextDate } from '../../app/visit/next-date.ts';
+import { AFTER_WORDS } from '../../content/words/after-words.ts';
+import type { InterfaceLanguage } from '../context/language.ts';
+import { Button } from '../parts/button.tsx';
+import { PhoneNumber } from '../parts/phone-number.tsx';
+import { watchIdle } from '../parts/watch-idle.ts';
 import { Cover } from './cover.tsx';
 import { EventCode } from './event-code.tsx';
 import { sayNextDate } from './say-next-date.ts';

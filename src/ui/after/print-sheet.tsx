@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { NextDate } from '../../app/next-date.ts';
-import { AFTER_WORDS } from '../../content/after-words.ts';
-import { Button } from '../button.tsx';
-import { type InterfaceLanguage, useLanguage } from '../language.ts';
+import type { NextDate } from '../../app/visit/next-date.ts';
+import { AFTER_WORDS } from '../../content/words/after-words.ts';
+import { type InterfaceLanguage, useLanguage } from '../context/language.ts';
+import { Button } from '../parts/button.tsx';
 import { Cover } from './cover.tsx';
 import { SheetText } from './sheet-text.tsx';
 import { openSheetWindow } from './sheet-window.ts';

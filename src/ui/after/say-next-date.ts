@@ -1,6 +1,6 @@
-import type { NextDate } from '../../app/next-date.ts';
-import { type SayWhen, sayLongDay, sayTime, sayZone } from '../../app/say-when.ts';
-import type { AfterWords } from '../../content/after-words.ts';
+import { type SayWhen, sayLongDay, sayTime, sayZone } from '../../app/say/say-when.ts';
+import type { NextDate } from '../../app/visit/next-date.ts';
+import type { AfterWords } from '../../content/words/after-words.ts';
 
 /** Her date in words, part by part: on screen and on paper each is a line of its own. */
 export type SaidDate = {

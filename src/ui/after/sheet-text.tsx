@@ -1,7 +1,7 @@
-import type { NextDate } from '../../app/next-date.ts';
-import { AFTER_WORDS } from '../../content/after-words.ts';
-import { formatPhone } from '../../domain/phone.ts';
-import type { InterfaceLanguage } from '../language.ts';
+import type { NextDate } from '../../app/visit/next-date.ts';
+import { AFTER_WORDS } from '../../content/words/after-words.ts';
+import { formatPhone } from '../../domain/people/phone.ts';
+import type { InterfaceLanguage } from '../context/language.ts';
 import { EventCode } from './event-code.tsx';
 import { sayNextDate } from './say-next-date.ts';
 

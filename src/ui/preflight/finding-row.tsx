@@ -1,7 +1,7 @@
 import type { CheckId, Outcome, Verdict } from '../../app/preflight/finding.ts';
 import { type Finding, verdictOf } from '../../app/preflight/finding.ts';
-import type { PreflightWords } from '../../content/preflight-words.ts';
-import { Button } from '../button.tsx';
+import type { PreflightWords } from '../../content/words/preflight-words.ts';
+import { Button } from '../parts/button.tsx';
 
 /** One check: its name, how it stands in a word, what that means and what to do. */
 export function FindingRow({

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type Finding, finding, verdictOf } from '../../app/preflight/finding.ts';
 import { reportText, supportCode } from '../../app/preflight/report.ts';
-import { Button } from '../button.tsx';
-import { copyText } from '../copy-text.ts';
-import type { InterfaceLanguage } from '../language.ts';
-import { tryPrint } from '../try-print.ts';
+import type { InterfaceLanguage } from '../context/language.ts';
+import { Button } from '../parts/button.tsx';
+import { copyText } from '../parts/copy-text.ts';
+import { tryPrint } from '../parts/try-print.ts';
 import { FindingRow } from './finding-row.tsx';
 import { PREFLIGHT_WORDS } from './words.ts';
 import './preflight.css';

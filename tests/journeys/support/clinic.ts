@@ -16,10 +16,9 @@ import { type Fault, isCutConnection, withFaults } from '../../../sandbox/faults
 import { personalityNamed } from '../../../sandbox/personalities/all.ts';
 import type { Personality } from '../../../sandbox/personalities/personality.ts';
 import { seedBundles } from '../../../sandbox/seed.ts';
-
-import { withTexts } from '../../../src/fhir/document-texts.ts';
-import type { Versioned } from '../../../src/fhir/fhir-answer.ts';
-import type { Result } from '../../../src/fhir/fhir-failure.ts';
+import type { Versioned } from '../../../src/fhir/client/fhir-answer.ts';
+import type { Result } from '../../../src/fhir/client/fhir-failure.ts';
+import { withTexts } from '../../../src/fhir/note/document-texts.ts';
 import { scopesForEhr } from '../../../tools/sandbox/scopes-for-ehr.ts';
 
 import { keepWritten } from '../../support/written.ts';

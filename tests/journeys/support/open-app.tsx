@@ -8,13 +8,13 @@ import {
 } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
-import type { VisitSession } from '../../../src/app/session-context.ts';
-import type { ListSession } from '../../../src/app/use-waiting-list.ts';
-import { en } from '../../../src/content/en.ts';
-import { createFhirClient } from '../../../src/fhir/fhir-client.ts';
+import type { VisitSession } from '../../../src/app/session/session-context.ts';
+import type { ListSession } from '../../../src/app/waiting-list/use-waiting-list.ts';
+import { en } from '../../../src/content/words/en/en.ts';
+import { createFhirClient } from '../../../src/fhir/client/fhir-client.ts';
 import { launch } from '../../../src/smart/launch.ts';
 import { openSessionOf, type Session } from '../../../src/smart/session.ts';
-import { App } from '../../../src/ui/app.tsx';
+import { App } from '../../../src/ui/first/app.tsx';
 import { APP, type Clinic } from './clinic.ts';
 
 // On a busy machine a card takes longer than the library's one second.

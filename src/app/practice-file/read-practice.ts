@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import { LOSS_FLAG } from '../../domain/people/loss.ts';
+import type { Practice } from '../../domain/practice.ts';
+import { EPDS_3A_CUTOFF, EPDS_3A_ITEMS, INSTRUMENTS } from '../../domain/screening/instruments.ts';
+import { FORMALITIES } from '../../domain/script/practice-script.ts';
+import { text, timeZone } from './practice-text.ts';
+import { settingProblem } from './setting-problem.ts';
+
+/** A practice file, or what is wrong with it in words for whoever edits it. */
+export type PracticeRead =
+  | { readonly ok: true; readonly practice: Practice }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const timeOfDay = v.pipe(
+  text,
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00'),
+);
+
+/** A score someone can reach: 0 would list everyone, more than the maximum no one. */
+const cutoff = (max: number) =>
+  v.pipe(
+    v.number('must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(1, 'must be at least 1'),
+    v.maxValue(max, `must be at most ${max}`),
+  );
+
+const instrumentCutoffs = Object.fromEntries(
+  Object.values(INSTRUMENTS).map(({ id, max }) => [id, v.exactOptional(cutoff(max))]),
+);
+
+/**
+ * A practice file as every launch checks it. Its larger parts (places, sentences) have checks that
+ * are fetched by practices that have them, and by no one else.
+ */
+// Strict: a misspelt setting must not quietly leave the default in force.
+export const PracticeFile = v.strictObject({
+  /** For editors: where the JSON Schema is. */
+  $schema: v.exactOptional(v.string('must be text')),
+  name: text,
+  phone: text,
+  timeZone,
+  cutoffs: v.optional(v.strictObject(instrumentCutoffs), {}),
+  epds3aCutoff: v.optional(cutoff(3 * EPDS_3A_ITEMS.length), EPDS_3A_CUTOFF.value),
+  helpLine: v.strictObject({ name: text, phone: text }),
+  destinations: v.optional(v.unknown()),
+  destinationOrder: v.optional(v.array(text), []),
+  holidays: v.optional(v.unknown()),
+  clinicianRoles: v.array(text),
+  lossFlags: v.optional(v.array(text), [LOSS_FLAG]),
+  staffName: v.optional(v.nullable(text), null),
+  callBackHours: v.optional(v.nullable(v.strictObject({ from: timeOfDay, to: timeOfDay })), null),
+  spanishFormality: v.optional(v.picklist(FORMALITIES, 'must be usted or tu'), 'usted'),
+  scripts: v.optional(v.unknown()),
+  consent: v.optional(v.unknown()),
+  childChartNote: v.optional(
+    v.picklist(['none', 'minimal', 'billing'], 'must be none, minimal or billing'),
+    'none',
+  ),
+});
+
+/** What a practice file has of them: places with numbers to call, and sentences to say. */
+export type LargerParts = {
+  readonly scripts?: unknown;
+  readonly consent?: unknown;
+  readonly destinations?: unknown;
+  readonly holidays?: unknown;
+};
+
+export type PartsRead =
+  | {
+      readonly ok: true;
+      readonly parts: Pick<Practice, 'ownScripts' | 'consent' | 'destinations' | 'closedDays'>;
+    }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** A number that nobody checked is not called, and a sentence that nobody checked is not said. */
+const notFetched = ({ scripts, consent, destinations, holidays }: LargerParts): PartsRead =>
+  (destinations ?? holidays)
+    ? { ok: false, problems: ['destinations could not be checked: open the app again'] }
+    : {
+        ok: true,
+        parts: {
+          ownScripts: {
+            shown: [],
+            refused: (scripts ?? consent) ? [{ id: 'scripts', rules: ['not-checked'] }] : [],
+          },
+          consent: [],
+          destinations: [],
+          closedDays: [],
+        },
+      };
+
+const hasParts = ({ scripts, consent, destinations, holidays }: LargerParts): unknown =>
+  scripts ?? consent ?? destinations ?? holidays;
+
+/** Their checks are fetched by practices that have such parts, and by no one else. */
+async function checksFor(file: LargerParts): Promise<(file: LargerParts) => PartsRead> {
+  if (!hasParts(file)) return notFetched;
+  return import('./practice-parts.ts').then(
+    ({ checkedParts }) => checkedParts(file),
+    () => notFetched,
+  );
+}
+
+/** Checks a practice file. Every problem names its setting: `cutoffs.EPDS must be at most 30`. */
+export function parsePractice(json: unknown, partsOf = notFetched): PracticeRead {
+  const result = v.safeParse(PracticeFile, json);
+  if (!result.success) {
+    return { ok: false, problems: result.issues.map((issue) => settingProblem(issue)) };
+  }
+  const { $schema: _, scripts, consent, destinations, holidays, ...practice } = result.output;
+  const larger = partsOf({ scripts, consent, destinations, holidays });
+  return larger.ok ? { ok: true, practice: { ...practice, ...larger.parts } } : larger;
+}
+
+/** Fetches and checks the practice file at an address inside the app's own folder. */
+export async function readPractice(address: string): Promise<PracticeRead> {
+  try {
+    const answer = await fetch(address, { cache: 'no-cache' });
+    if (!answer.ok) return unreadable(address, `status ${answer.status}`);
+    const json: unknown = await answer.json();
+    return parsePractice(json, await checksFor(Object(json)));
+  } catch {
+    return unreadable(address, 'no answer, or not JSON');
+  }
+}
+
+function unreadable(address: string, why: string): PracticeRead {
+  return { ok: false, problems: [`${address} could not be read: ${why}`] };
+}

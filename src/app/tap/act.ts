@@ -1,0 +1,156 @@
+import { decide } from '../../domain/decide/decide.ts';
+import { refusalToWrite } from '../../domain/decide/decide-safety.ts';
+import type { HandoffAction, Refusal } from '../../domain/decide/handoff-action.ts';
+import { needsChart } from '../../domain/decide/needs-chart.ts';
+import { barsCalls } from '../../domain/handoff/agreement.ts';
+import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { madeByHand, ordersLet } from '../../domain/handoff/order-by-hand.ts';
+import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
+import type { ChildNote } from '../../fhir/handoff/child-note.ts';
+import { type HandoffContext, handoffTransaction } from '../../fhir/handoff/handoff-transaction.ts';
+import { keepHere } from '../../fhir/handoff/keep-here.ts';
+import type { NoteWords } from '../../fhir/note/handoff-note.ts';
+import { readRecords } from '../../fhir/note/read-records.ts';
+import { type PlanSource, readWritePlan } from '../../fhir/write/read-write-plan.ts';
+import type { Sent } from '../../fhir/write/sent.ts';
+import { writeChanges } from '../../fhir/write/write-changes.ts';
+import type { Run } from '../../fhir/write/write-run.ts';
+import { noteWordsOf } from '../note/note-words-of.ts';
+import type { VisitSession } from '../session/session-context.ts';
+import { type DecidedFor, isThisChart, namesChild } from '../visit/is-this-chart.ts';
+import type { Visit } from '../visit/visit.ts';
+import { noteWith } from './child-note.ts';
+import { sendChildLine } from './send-child-line.ts';
+
+/** A tap without what every tap carries: who, when and the gate are added here. */
+export type TapOf<A = HandoffAction> = A extends HandoffAction
+  ? Omit<A, 'by' | 'at' | 'gate' | 'role'>
+  : never;
+
+/** One decision, as made: sent again it is the same, and is written once. */
+export type Attempt = {
+  readonly changes: readonly Change[];
+  readonly context: HandoffContext;
+  readonly action: HandoffAction;
+  readonly decidedFor: DecidedFor;
+  /** The person has no chart here: nothing of this is sent anywhere. */
+  readonly keptHere: boolean;
+  /** The line for the infant's chart that goes with it; null: none. */
+  readonly childNote: ChildNote | null;
+  /** What the handoff note says in sentences, where one is written. */
+  readonly words: (records: readonly HandoffRecord[]) => NoteWords;
+};
+
+/** The records as this tap left them, for taking it back; absent: nothing stands. */
+type AsStored = { readonly stored?: readonly StoredRecord[] };
+
+export type { Receipt } from '../../fhir/write/receipt.ts';
+
+export type Acted =
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'wrong_chart' }
+  /** Records a handoff may be made of were not read: one may be under way already. */
+  | { readonly is: 'maybe_under_way' }
+  /** The person has no chart here: held in this window, and nowhere else. */
+  | { readonly is: 'kept_here'; readonly resources: readonly fhir4.Resource[] }
+  | (Sent &
+      AsStored & {
+        /** Whether the line for the infant's chart was written; absent: there was none to write. */
+        readonly childNote?: 'saved' | FhirFailure;
+        /** The decision that was sent, to be taken back; absent: it cannot be. */
+        readonly made?: readonly Change[];
+        /** Orders made in the EHR that it let go, `ServiceRequest/12`: they stand; absent: none. */
+        readonly ordersLet?: readonly string[];
+      });
+
+/** Decides a tap: an attempt to send, or the refusal. */
+export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Exclude<Acted, Sent> {
+  if (!visit.handoffIsKnown) return { is: 'maybe_under_way' };
+  if (visit.keptHere && needsChart(wanted)) return { is: 'refused', refusal: 'not_from_here' };
+  const numberNoted = barsCalls(visit.chart.person.phoneNotes ?? []);
+  const who = { by: visit.user, me: visit.me, role: visit.role, numberNoted };
+  const action = { ...wanted, ...who, at, gate: visit.finding.gate } as HandoffAction;
+  const decision = decide(visit.handoff, action);
+  if (!decision.ok) return { is: 'refused', refusal: decision.refusal };
+  const { changes } = decision;
+  const { child, parent, person } = visit.chart;
+  return {
+    changes,
+    context: contextOf(visit),
+    action,
+    decidedFor: {
+      subject: person.reference ?? '',
+      child: child?.reference ?? null,
+      parent,
+    },
+    keptHere: visit.keptHere,
+    childNote: visit.keptHere ? null : noteWith(visit, changes, at),
+    words: (records) => noteWordsOf(visit, records, { at, by: visit.user }),
+  };
+}
+
+/** Sends an attempt, unless the chart is no longer the one it was decided for (hazard H1). */
+export async function send(
+  session: VisitSession,
+  attempt: Attempt,
+  earlier: Run | null = null,
+): Promise<Acted> {
+  const { changes, context, action, decidedFor, childNote } = attempt;
+  // Decided is not enough: nothing passes a closed gate, and no release but a clinician's (H6).
+  const refusal = refusalToWrite(
+    action,
+    changes.map(({ record }) => record),
+  );
+  if (refusal !== null) return { is: 'refused', refusal };
+  if (attempt.keptHere) return { is: 'kept_here', resources: keepHere(changes, context) };
+  // The launch's patient, the person on the screen and the records' subject must be one.
+  if (!isThisChart(session.patientId, decidedFor)) return { is: 'wrong_chart' };
+  // An order that somebody made is theirs to have named the child in.
+  const created = changes.filter(
+    ({ record, write }) => write === 'create' && madeByHand(record) === null,
+  );
+  if (namesChild(handoffTransaction(created, context), decidedFor.child)) {
+    return { is: 'wrong_chart' };
+  }
+  const sent = await write(session, attempt, earlier);
+  const taken = action.tap === 'undo' || action.tap === 'correct';
+  const letGo = ordersLet(changes);
+  const made = {
+    ...(taken ? {} : { made: changes }),
+    ...(letGo.length === 0 ? {} : { ordersLet: letGo }),
+  };
+  if (sent.is !== 'saved' || childNote === null) return { ...sent, ...made };
+  return { ...sent, ...made, childNote: await sendChildLine(session, childNote) };
+}
+
+/** Subject of records held in this window only; nothing with it is ever sent. */
+const NOT_IN_THIS_EHR = 'Patient/not-in-this-ehr';
+
+/** Writes a decision as this EHR allows, and reads back what the note carries after it. */
+export async function write(
+  source: PlanSource,
+  { changes, context, action, decidedFor, words }: Attempt,
+  earlier: Run | null = null,
+): Promise<Sent & AsStored> {
+  // The token's patient is the infant: what is granted for that chart does not reach the parent's.
+  const plan = await readWritePlan(source, decidedFor.child === null ? 'launch_patient' : 'anyone');
+  const { by, at } = action;
+  const sent = await writeChanges(
+    source.client,
+    { changes, context, by, at, words },
+    plan,
+    earlier,
+  );
+  if (sent.is !== 'saved' && sent.is !== 'not_in_chart') return sent;
+  return { ...sent, stored: (await readRecords(sent.resources)).stored };
+}
+
+const contextOf = (visit: Visit): HandoffContext => ({
+  handoffId: visit.handoff.id,
+  episodeKey: visit.episodeKey,
+  patient: visit.chart.person.reference ?? NOT_IN_THIS_EHR,
+  patientName: `${visit.chart.person.given} ${visit.chart.person.family}`.trim(),
+  encounter: visit.chart.child === null ? visit.chart.visit.reference : null,
+  stored: visit.stored,
+  resources: visit.chart.handoffResources,
+});

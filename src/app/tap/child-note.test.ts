@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { readStory } from '../../../fhir-fixtures/read-story.ts';
+import '../../content/scripts/later-scripts.ts';
+import type { Change, EpisodeState } from '../../domain/handoff/handoff-record.ts';
+import type { Practice } from '../../domain/practice.ts';
+import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { anyChartFrom } from '../../fhir/chart/any-chart-from.ts';
+import { isType } from '../../fhir/codes/of-type.ts';
+import { parsePractice } from '../practice-file/read-practice.ts';
+import { NOTHING_KEPT } from '../visit/kept-records.ts';
+import { visitFrom } from '../visit/visit.ts';
+import { childNoteOf, noteWith } from './child-note.ts';
+
+const AT = '2026-11-23T16:00:00Z';
+
+function visitOf(story: string, patientId: string, childChartNote: Practice['childChartNote']) {
+  const resources = (readStory(story, '2026-11-23').entry ?? []).flatMap(
+    ({ resource }) => resource ?? [],
+  );
+  const patient = resources.filter(isType('Patient')).find(({ id }) => id === patientId);
+  const read = parsePractice({
+    name: 'Example',
+    phone: '+1-202-555-0100',
+    timeZone: 'America/New_York',
+    helpLine: { name: 'Example', phone: '+1-202-555-0101' },
+    clinicianRoles: [],
+    childChartNote,
+  });
+  if (patient === undefined || !read.ok) throw new Error('no such story');
+  const chart = anyChartFrom({
+    patient,
+    encounter: null,
+    resources,
+    at: AT,
+    homeZone: 'America/New_York',
+    notRead: [],
+  });
+  const user = { reference: 'PractitionerRole/4', name: 'Dr. Peter Mockwell, MD' };
+  const me = { references: [], codes: [], at: null };
+  const none = { kept: NOTHING_KEPT, limits: null };
+  const rest = { ...none, user, me, episodeKey: 'sha256:0', readAt: AT };
+  return visitFrom({ chart, practice: read.practice, ...rest }, AT);
+}
+
+const to = (state: EpisodeState): readonly Change[] => {
+  const by = { reference: null, name: 'x' };
+  const moved = { key: 'root', at: AT, by, lastBy: by, lastAt: AT, screens: [] };
+  return [{ write: 'create', record: { kind: 'episode', state, ...moved } }];
+};
+const keisha = (setting: Practice['childChartNote']) =>
+  visitOf('p07-keisha-testudo', 'p07-infant', setting);
+
+describe('the line in the infant’s chart (H10)', () => {
+  test.each([
+    'appointment_confirmed',
+    'next_step_confirmed',
+    'revisit_planned',
+    'escalated',
+  ] as const)('goes with the end “%s”, and reads the same at each', (state) => {
+    expect(noteWith(keisha('minimal'), to(state), AT)?.text).toBe(
+      'Caregiver screening completed and reviewed with caregiver. Support discussed.',
+    );
+  });
+
+  test.each(['agreed', 'calling', 'sent'] as const)('does not go with “%s”', (state) => {
+    expect(noteWith(keisha('minimal'), to(state), AT)).toBeNull();
+  });
+
+  test('is not written where the practice wants none: the default', () => {
+    expect(noteWith(keisha('none'), to('appointment_confirmed'), AT)).toBeNull();
+    expect(childNoteOf(keisha('none'), AT)).toBeNull();
+  });
+
+  test('carries the score only where the practice chose the billing wording', () => {
+    expect(noteWith(keisha('billing'), to('appointment_confirmed'), AT)?.text).toBe(
+      'Caregiver completed EPDS; score 17; 2026-11-23; reviewed with caregiver; follow-up plan made with caregiver.',
+    );
+  });
+
+  test('is about the infant, and never in an own chart', () => {
+    expect(childNoteOf(keisha('minimal'), AT)?.child).toBe('Patient/p07-infant');
+    const testa = visitOf('p01-testa-samplewell', 'p01', 'minimal');
+    expect(noteWith(testa, to('appointment_confirmed'), AT)).toBeNull();
+  });
+});
+
+describe('before anything is shared, a parent hears what goes into the infant’s chart (H10)', () => {
+  const asked = (setting: Practice['childChartNote']) =>
+    chooseStepLines(keisha(setting).scriptContext, 'agreement').map(({ id }) => id);
+
+  test('“the details will not go in the chart” where none do', () => {
+    expect(asked('none')[0]).toBe('EN-CONSENT-PEDS');
+    expect(asked('minimal')[0]).toBe('EN-CONSENT-PEDS');
+  });
+
+  test('and never where the score does', () => {
+    expect(asked('billing')).toEqual(['EN-CONSENT', 'EN-AGREE']);
+  });
+});

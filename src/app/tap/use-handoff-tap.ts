@@ -1,0 +1,133 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { chartWithSaved } from '../../fhir/chart/chart-with-saved.ts';
+import { isType } from '../../fhir/codes/of-type.ts';
+import type { Run } from '../../fhir/write/write-run.ts';
+import { useSession, type VisitSession } from '../session/session-context.ts';
+import { readKept } from '../visit/kept-records.ts';
+import { keepNoteToPaste, NOT_IN_CHART } from '../visit/note-to-paste.ts';
+import type { VisitRead } from '../visit/read-visit.ts';
+import { visitQuery } from '../visit/use-visit.ts';
+import type { Visit } from '../visit/visit.ts';
+import type { Acted, Attempt, TapOf } from './act.ts';
+
+/** How the last tap stands, for the status line. */
+type TapState = { readonly is: 'idle' } | { readonly is: 'saving' } | Acted;
+
+export type HandoffTap = {
+  readonly state: TapState;
+  /** What was known of the handoff when it was tapped. */
+  readonly before: readonly StoredRecord[];
+  readonly tap: (action: TapOf) => void;
+  /** Sends the last decision again, exactly as it was made: it is written once. */
+  readonly again: () => void;
+};
+
+type Asked = { readonly wanted: TapOf; readonly before: readonly StoredRecord[] };
+
+/** Deciding and sending come after the first card: the sentence is readable sooner. */
+const loadAct = async () => ({
+  ...(await import('./act.ts')),
+  ...(await import('../draft/draft.ts')),
+});
+
+/**
+ * The one mutation: a tap is decided, sent, and read back before anything is shown as saved.
+ * A second tap while one is being sent does nothing.
+ */
+export function useHandoffTap(visit: Visit): HandoffTap {
+  const session = useSession();
+  const queries = useQueryClient();
+  const busy = useRef(false);
+  const asked = useRef<Asked | null>(null);
+  const last = useRef<Attempt | null>(null);
+  const run = useRef<Run | null>(null);
+  useEffect(() => {
+    // Fetched ahead; where that fails, the tap itself tries again and says so.
+    loadAct().catch(() => undefined);
+  }, []);
+
+  const mutation = useMutation({
+    retry: 0,
+    networkMode: 'always',
+    mutationFn: async ({ wanted }: Asked): Promise<Acted> => {
+      const act = await loadAct().catch(() => null);
+      if (act === null) return NOT_LOADED;
+      const attempt = last.current ?? act.attemptOf(visit, wanted, session.clock());
+      if ('is' in attempt) return attempt;
+      last.current = attempt;
+      const acted = await act.keptWhileUnsent(session, visit, wanted, () =>
+        act.send(session, attempt, run.current),
+      );
+      // Sent again it goes on from here: what is in the chart is not sent twice.
+      run.current = 'run' in acted ? acted.run : null;
+      return acted;
+    },
+    onSuccess: async (acted) => {
+      const { queryKey } = visitQuery(session);
+      if (acted.is === 'not_in_chart') keepToPaste(session, visit, acted.resources);
+      if ('resources' in acted) {
+        const read = queries.getQueryData<VisitRead>(queryKey);
+        queries.setQueryData(queryKey, await withSaved(read, acted.resources));
+      }
+      if (acted.is === 'changed_elsewhere' || acted.is === 'partly_saved') {
+        await queries.invalidateQueries({ queryKey });
+      }
+    },
+    onSettled: () => {
+      busy.current = false;
+    },
+  });
+
+  const start = (tapped: Asked): void => {
+    busy.current = true;
+    asked.current = tapped;
+    mutation.mutate(tapped);
+  };
+  return {
+    state: mutation.isPending ? { is: 'saving' } : (mutation.data ?? { is: 'idle' }),
+    before: mutation.variables?.before ?? visit.stored,
+    tap: (wanted) => {
+      if (busy.current) return;
+      last.current = null;
+      run.current = null;
+      start({ wanted, before: visit.stored });
+    },
+    again: () => {
+      if (!busy.current && asked.current !== null) start(asked.current);
+    },
+  };
+}
+
+/** The part of the app that sends could not be fetched: nothing was sent. */
+const NOT_LOADED: Acted = {
+  is: 'not_saved',
+  failure: { kind: 'offline', method: 'POST', what: 'Bundle', text: null },
+};
+
+/** The note of this step waits in this window until it is in the chart. */
+function keepToPaste(
+  session: VisitSession,
+  { chart }: Visit,
+  resources: readonly fhir4.Resource[],
+): void {
+  const resource = resources
+    .filter(isType('DocumentReference'))
+    .find(({ id }) => `DocumentReference/${id}` === NOT_IN_CHART);
+  const { reference } = chart.person;
+  if (resource !== undefined && reference !== null) {
+    keepNoteToPaste(session, reference, { resource, pasted: false });
+  }
+}
+
+/** The visit with the records just read back in place of their earlier versions. */
+async function withSaved(
+  read: VisitRead | undefined,
+  saved: readonly fhir4.Resource[],
+): Promise<VisitRead | undefined> {
+  if (!read?.ok) return read;
+  const chart = chartWithSaved(read.value.chart, saved);
+  const kept = await readKept(chart.handoffResources);
+  return { ok: true, value: { ...read.value, kept, chart } };
+}

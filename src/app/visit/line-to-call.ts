@@ -1,0 +1,38 @@
+import type { OpenLine } from '../../domain/decide/handoff-action.ts';
+import { nextRung, type Rung } from '../../domain/handoff/fallback-ladder.ts';
+import type { Destination } from '../../domain/place/destination.ts';
+import { isSameReceiver } from '../../domain/place/receiver-key.ts';
+import { type SayWhen, sayFullDay, sayTime } from '../say/say-when.ts';
+import type { Visit } from './visit.ts';
+
+/** What to do next with the practice referred to (clinical.md §5). */
+export const rungOf = ({ destination, destinations, handoff, now }: Visit): Rung =>
+  nextRung({
+    current: destination,
+    matches: destinations,
+    contacts: handoff.contacts.map(({ record }) => record),
+    now,
+  });
+
+/** The number to call now: the second one once the first was tried. */
+export function numberToCall(visit: Visit): string {
+  const { destination, handoff } = visit;
+  const referred = handoff.referral?.record.to;
+  const second = destination?.secondPhone ?? null;
+  const tries = handoff.contacts.filter(
+    ({ record }) =>
+      record.outcome === 'no_answer' &&
+      referred !== undefined &&
+      isSameReceiver(record.to, referred),
+  );
+  if (second !== null && tries.length === 1) return second;
+  return destination?.phone || handoff.practiceTask?.record.phone || '';
+}
+
+/** When the practice can be reached; the clinic's own zone where there is none. */
+export const openLineOf = (destination: Destination | null, timeZone: string): OpenLine =>
+  destination === null ? { hours: [], closedDays: [], timeZone } : destination;
+
+/** An instant as people write it into the "when" field, in the zone of the line; it is read back. */
+export const asTyped = (instant: string, how: SayWhen): string =>
+  `${sayFullDay(instant, how)}, ${sayTime(instant, how)}`;

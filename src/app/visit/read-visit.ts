@@ -1,0 +1,114 @@
+import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Me } from '../../domain/people/staff.ts';
+import type { Practice } from '../../domain/practice.ts';
+import type { Chart } from '../../fhir/chart/chart-from.ts';
+import { readChart } from '../../fhir/chart/read-chart.ts';
+import { readUser } from '../../fhir/chart/read-user.ts';
+import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
+import { episodeKeyOf } from '../../fhir/handoff/episode-key.ts';
+import { readPractice } from '../practice-file/read-practice.ts';
+import type { VisitSession } from '../session/session-context.ts';
+import type { EhrLimits } from './ehr-limits.ts';
+import { type KeptRecords, readKept, withDocumentTexts } from './kept-records.ts';
+import { forgetNoteToPaste, NOT_IN_CHART, noteToPaste } from './note-to-paste.ts';
+
+/** Everything one launch reads, in one wave, before anything is decided. */
+export type VisitData = {
+  readonly chart: Chart;
+  readonly practice: Practice;
+  readonly user: Actor;
+  /** Every name a record may call the signed-in user by, and their role codes. */
+  readonly me: Me;
+  readonly episodeKey: string;
+  /** What of handoffs the chart keeps, in records of their own and in notes. */
+  readonly kept: KeptRecords;
+  /** What this EHR does not keep; null: nothing that was asked for failed. */
+  readonly limits: EhrLimits | null;
+  /** When it was read: ISO instant. */
+  readonly readAt: string;
+};
+
+/** Why the visit cannot be shown. */
+export type VisitProblem =
+  | { readonly is: 'chart'; readonly failure: FhirFailure }
+  | { readonly is: 'practice_file'; readonly problems: readonly string[] };
+
+export type VisitRead =
+  | { readonly ok: true; readonly value: VisitData }
+  | { readonly ok: false; readonly problem: VisitProblem };
+
+/** Chart, practice file and signed-in user side by side: nothing here waits for another. */
+export async function readVisit(session: VisitSession): Promise<VisitRead> {
+  const readAt = session.clock();
+  const [read, practice, { user, roleCodes, references, at, failure }] = await Promise.all([
+    readChart(session.client, {
+      patientId: session.patientId,
+      encounterId: session.encounterId,
+      at: readAt,
+      parent: session.parent ?? null,
+    }),
+    readPractice(session.practice),
+    readUser(session.client, session.user),
+  ]);
+  if (!read.ok) return { ok: false, problem: { is: 'chart', failure: read.failure } };
+  if (!practice.ok) {
+    return { ok: false, problem: { is: 'practice_file', problems: practice.problems } };
+  }
+  const chart: Chart = {
+    ...read.value,
+    notRead: [...read.value.notRead, ...(failure ? [{ what: failure.what, failure }] : [])],
+  };
+  const day = Temporal.Instant.from(readAt)
+    .toZonedDateTimeISO(practice.practice.timeZone)
+    .toPlainDate()
+    .toString();
+  const episodeKey = await episodeKeyOf(
+    session.issuer,
+    chart.person.reference ?? JSON.stringify([session.patientId, session.parent ?? null]),
+    // From an infant's chart the day: twins lead to one handoff, and no visit of theirs is named.
+    chart.child === null ? (chart.visit.reference ?? day) : day,
+  );
+  const [{ kept, resources }, limits] = await Promise.all([
+    keptIn(session, chart),
+    limitsOf(session, chart),
+  ]);
+  return {
+    ok: true,
+    value: {
+      chart: { ...chart, handoffResources: resources },
+      kept,
+      limits,
+      practice: practice.practice,
+      user,
+      me: { references, codes: roleCodes, at },
+      episodeKey,
+      readAt,
+    },
+  };
+}
+
+/** What is kept: in the chart, and the one that is still to be pasted, where it is newer. */
+async function keptIn(session: VisitSession, { handoffResources: read, person }: Chart) {
+  const handoffResources = await withDocumentTexts(session.client, read);
+  const pending = noteToPaste(session, person.reference);
+  if (pending === null) {
+    const kept = await readKept(handoffResources);
+    return { kept, resources: handoffResources };
+  }
+  const resources = [...handoffResources, pending.resource];
+  const kept = await readKept(resources);
+  if (kept.notes.includes(NOT_IN_CHART)) {
+    return { kept, resources };
+  }
+  forgetNoteToPaste(session, person.reference ?? '');
+  return { kept: await readKept(handoffResources), resources: handoffResources };
+}
+
+/** Only a chart that was not read whole asks what this EHR keeps. */
+async function limitsOf(session: VisitSession, chart: Chart): Promise<EhrLimits | null> {
+  if (chart.notRead.length === 0) return null;
+  const loaded = await import('./ehr-limits.ts').catch(() => null);
+  if (loaded === null || !loaded.mayHideHandoff(chart.notRead)) return null;
+  const reach = chart.child === null ? 'launch_patient' : 'anyone';
+  return loaded.ehrLimits(session, reach, chart.notRead);
+}

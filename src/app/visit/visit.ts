@@ -1,0 +1,173 @@
+import { fillScript } from '../../content/scripts/script-bank.ts';
+import { isAskedToWait } from '../../domain/handoff/asked-to-wait.ts';
+import { type BatonStanding, standingOf } from '../../domain/handoff/baton.ts';
+import { type Handoff, handoffFrom } from '../../domain/handoff/handoff.ts';
+import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { namedOffice } from '../../domain/handoff/named-office.ts';
+import { isOpenHandoff } from '../../domain/handoff/open-handoff.ts';
+import { safetyFactsOf } from '../../domain/handoff/safety-record.ts';
+import { gateRoleOf } from '../../domain/people/clinician-role.ts';
+import { isLossOnRecord } from '../../domain/people/loss.ts';
+import {
+  chooseDestinations,
+  type DestinationMatch,
+} from '../../domain/place/choose-destination.ts';
+import type { Destination } from '../../domain/place/destination.ts';
+import { mergeDestinations } from '../../domain/place/own-destinations.ts';
+import { receiverKey } from '../../domain/place/receiver-key.ts';
+import type { GateRole } from '../../domain/safety/safety-gate.ts';
+import { isAboutWorry } from '../../domain/screening/about-worry.ts';
+import { assessScreening } from '../../domain/screening/screening.ts';
+import type { ScreeningFinding } from '../../domain/screening/screening-finding.ts';
+import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
+import type { ScriptContext } from '../../domain/script/script-lines.ts';
+import { handoffIdOf } from '../../fhir/handoff/episode-key.ts';
+import { type Missing, missingFrom } from './missing.ts';
+import { NOT_IN_CHART } from './note-to-paste.ts';
+import type { VisitData } from './read-visit.ts';
+import { scriptVariables } from './script-variables.ts';
+
+/** One visit as the screens see it: all decided from what was read, nothing of it stored. */
+export type Visit = VisitData & {
+  readonly now: string;
+  /** The practice's calendar day, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The practice's calendar day of an instant. */
+  readonly localDay: (instant: string) => string;
+  readonly stored: readonly StoredRecord[];
+  /** Records of ours that this version cannot read. */
+  readonly unreadable: readonly string[];
+  /** What of the picture could not be read. */
+  readonly missing: readonly Missing[];
+  /** Every record a handoff can be made of was read: whether one is under way is known. */
+  readonly handoffIsKnown: boolean;
+  readonly handoff: Handoff;
+  /** It was begun, has no lawful end, and is not past the postpartum year: it lists her. */
+  readonly openHandoff: boolean;
+  /** The person has no chart here: the handoff is kept in this window, and nothing is written. */
+  readonly keptHere: boolean;
+  /** A note of this handoff is in no chart yet: someone has to paste it. */
+  readonly toPaste: boolean;
+  /** Who has the logistics, as seen by the person at the screen. */
+  readonly baton: BatonStanding;
+  readonly finding: ScreeningFinding;
+  /** What the signed-in user may do at the safety gate. */
+  readonly role: GateRole;
+  /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
+  readonly isRevisit: boolean;
+  /** She asked not to be asked before a day that has not come. */
+  readonly askedToWait: boolean;
+  readonly scriptContext: ScriptContext;
+  /** The sentence for this moment; null when nothing asks for one. */
+  readonly script: ScriptChoice | null;
+  /** The offer, for when someone offers support although nothing asks for it. */
+  readonly offerScript: ScriptChoice | null;
+  /** Every ordinary destination, best match first: the first is pre-loaded. */
+  readonly destinations: readonly DestinationMatch[];
+  /** The practice chosen for this person: the one referred to, else the pre-loaded one. */
+  readonly destination: Destination | null;
+};
+
+/** Derives the visit. Pure: the same data at the same moment is the same visit. */
+export function visitFrom(data: VisitData, now: string, chosen: string | null = null): Visit {
+  const { practice } = data;
+  const chart = {
+    ...data.chart,
+    destinations: mergeDestinations(
+      data.chart.destinations,
+      practice.destinations,
+      practice.timeZone,
+    ),
+  };
+  const { stored } = data.kept;
+  const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
+  const today = dayOf(now, practice.timeZone);
+  const checkIn = handoff.checkIn?.record ?? null;
+  const isRevisit = checkIn !== null && dayOf(checkIn.at, practice.timeZone) < today;
+  // Of every handoff she ever had: an assessment or an emergency is about her, not about one of them.
+  const facts = safetyFactsOf(stored);
+  const afterAssessment = facts.assessments.some(
+    ({ at, disposition }) => disposition === 'continue' && dayOf(at, practice.timeZone) === today,
+  );
+  const openHandoff = isOpenHandoff(handoff, {
+    born: chart.child?.birthDate ?? null,
+    today,
+    zone: practice.timeZone,
+  });
+  const assessed = assessScreening({
+    screens: chart.screens,
+    at: now,
+    practice,
+    plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
+    ...facts,
+    openHandoff,
+  });
+  // An urgent way out stays a clinician's step on every later day, until one says "go on".
+  const finding: ScreeningFinding =
+    handoff.stage === 'escalated' && assessed.gate === 'open'
+      ? { ...assessed, gate: 'paused_until_assessment' }
+      : assessed;
+  const loss = isLossOnRecord(chart.flags, practice);
+  const destinations = chooseDestinations(
+    chart.destinations,
+    { language: chart.person.language, payer: chart.payers[0] ?? null, loss },
+    practice.destinationOrder,
+    now,
+  );
+  const referred = handoff.referral?.record.to;
+  const planned = checkIn?.to ?? null;
+  const wanted = referred ? receiverKey(referred) : (chosen ?? (planned && receiverKey(planned)));
+  const destination =
+    chart.destinations.find((place) => receiverKey(place) === wanted) ??
+    namedOffice(handoff, practice.timeZone) ??
+    destinations[0]?.destination ??
+    null;
+  const variables = scriptVariables(data, destination);
+  const scriptContext: ScriptContext = {
+    person: chart.person,
+    chart: chart.child === null ? 'own' : 'child',
+    loss,
+    // "The details will not go in {{child}}'s chart" is false where the score does (clinical.md §6.2).
+    canFill: (id) =>
+      fillScript(id, variables).ok &&
+      !(practice.childChartNote === 'billing' && id.endsWith('-CONSENT-PEDS')),
+    own: practice.ownScripts.shown,
+    formality: practice.spanishFormality,
+  };
+  const { unreadable } = data.kept;
+  const missing = missingFrom(chart, unreadable, data.limits);
+  const aboutWorry = isAboutWorry(finding.reasons);
+  return {
+    ...data,
+    chart,
+    now,
+    today,
+    localDay: (instant) => dayOf(instant, practice.timeZone),
+    stored,
+    unreadable,
+    missing,
+    handoffIsKnown: missing.every(({ part }) => part !== 'handoff'),
+    handoff,
+    openHandoff,
+    keptHere: chart.child !== null && chart.person.reference === null,
+    toPaste: data.kept.notes.includes(NOT_IN_CHART),
+    baton: standingOf(handoff, data.me, now),
+    finding,
+    role: gateRoleOf(data.me.codes, practice),
+    isRevisit,
+    askedToWait: isAskedToWait(handoff, today),
+    scriptContext,
+    script: chooseScript(scriptContext, {
+      gate: finding.gate,
+      checkInDue: isRevisit,
+      aboutWorry,
+      afterAssessment,
+    }),
+    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue: isRevisit, aboutWorry }),
+    destinations,
+    destination,
+  };
+}
+
+const dayOf = (instant: string, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();

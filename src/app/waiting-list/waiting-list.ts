@@ -1,0 +1,155 @@
+import { openBaton } from '../../domain/handoff/baton.ts';
+import type { EpisodeState } from '../../domain/handoff/handoff-record.ts';
+import { isLookAlike } from '../../domain/people/look-alike.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { chartFrom } from '../../fhir/chart/chart-from.ts';
+import type { PracticeDay } from '../../fhir/chart/read-practice-day.ts';
+import { isType } from '../../fhir/codes/of-type.ts';
+import { referenceOf } from '../../fhir/codes/reference.ts';
+import { SID } from '../../fhir/codes/sid.ts';
+import { recordsFrom } from '../../fhir/note/read-records.ts';
+import type { VisitData } from '../visit/read-visit.ts';
+import { type Visit, visitFrom } from '../visit/visit.ts';
+
+/** Why someone is on the list. */
+export type WaitingFor =
+  /** A clinician comes first; nobody else can go on (clinical.md §3.2). */
+  | 'clinician_step'
+  | 'for_me'
+  /** I have it: her chart is where it goes on. */
+  | 'mine'
+  | 'check_in'
+  /** Agreed or called, and no end yet. */
+  | 'under_way'
+  /** The screen asks for a step, and no handoff was ever started (hazard H20). */
+  | 'not_started';
+
+/** One person on the list: first name and initial, no clinical word. */
+export type WaitingRow = {
+  readonly visit: Visit;
+  /** "Testa S."; in full where someone on the list has a similar name. */
+  readonly name: string;
+  /** Someone else who was read today has a similar name: two identifiers, always (hazard H1). */
+  readonly alike: boolean;
+  readonly room: string | null;
+  /** ISO instant she has been waiting since. */
+  readonly since: string;
+  readonly why: WaitingFor;
+};
+
+export type WaitingList = {
+  readonly waiting: readonly WaitingRow[];
+  readonly checkIns: readonly WaitingRow[];
+  readonly leftWithout: readonly WaitingRow[];
+  readonly chartsRead: number;
+  readonly chartsNotRead: number;
+};
+
+type ListData = Omit<VisitData, 'chart' | 'episodeKey' | 'kept' | 'limits'> & {
+  readonly day: PracticeDay;
+};
+
+/** The list from what was read. Pure: the order of what was read does not matter. */
+export function waitingListFrom(data: ListData): WaitingList {
+  const { day } = data;
+  const visits = day.patients.map((patient) => visitOf(patient, data));
+  const people = visits.map(({ visit }) => visit.chart.person);
+  const rows = visits.flatMap((visit) => rowOf(visit, data, people)).toSorted(inOrder);
+  const unreadable = visits.filter(({ visit }) => visit.unreadable.length > 0).length;
+  return {
+    waiting: rows.filter(({ why }) => ['clinician_step', 'for_me', 'mine'].includes(why)),
+    checkIns: rows.filter(({ why }) => why === 'check_in'),
+    leftWithout: rows.filter(({ why }) => why === 'under_way' || why === 'not_started'),
+    chartsRead: day.patients.length,
+    chartsNotRead: day.chartsNotRead + unreadable,
+  };
+}
+
+type Read = { readonly visit: Visit; readonly room: string | null };
+
+/** Her chart as far as the list needs it, decided by the same rules as when it is open. */
+function visitOf(patient: fhir4.Patient, { day, ...data }: ListData): Read {
+  const hers = day.resources.filter((resource) => isAbout(resource, `Patient/${patient.id}`));
+  const root = hers
+    .filter(isType('Task'))
+    .flatMap(({ identifier = [] }) => identifier)
+    .find(({ system }) => system === SID.episode);
+  const chart = chartFrom({
+    patient,
+    encounter: null,
+    resources: hers,
+    at: data.readAt,
+    homeZone: data.practice.timeZone,
+    notRead: [],
+  });
+  const room = hers
+    .filter(isType('Encounter'))
+    .flatMap(({ location = [] }) => location)
+    .map(({ location }) => location.display)
+    .find((display) => display !== undefined);
+  const kept = { kept: recordsFrom(chart.handoffResources), limits: null };
+  const visit = visitFrom({ ...data, ...kept, chart, episodeKey: root?.value ?? '' }, data.readAt);
+  return { visit, room: room ?? null };
+}
+
+function isAbout(resource: fhir4.Resource, patient: string): boolean {
+  const about = resource as { readonly for?: fhir4.Reference; readonly subject?: fhir4.Reference };
+  return referenceOf(about.for ?? about.subject) === patient;
+}
+
+const UNDER_WAY: readonly EpisodeState[] = ['agreed', 'calling', 'sent'];
+
+function rowOf(
+  { visit, room }: Read,
+  { readAt }: ListData,
+  people: readonly Person[],
+): readonly WaitingRow[] {
+  const { finding, handoff, chart } = visit;
+  const { given, family } = chart.person;
+  // In an infant's chart the person is a parent, who is on this list by a chart of their own.
+  if (chart.child !== null) return [];
+  const alike = people.some((other) => isLookAlike(chart.person, other));
+  const initial = family === '' ? '' : `${family.slice(0, 1)}.`;
+  const name = `${given} ${alike ? family : initial}`.trim();
+  const baton = openBaton(handoff)?.record;
+  const episode = handoff.episode?.record;
+  const checkIn = handoff.checkIn?.record;
+  const row = (why: WaitingFor, at: string): readonly WaitingRow[] => [
+    { visit, name, alike, room, since: instantOf(at, visit.practice.timeZone), why },
+  ];
+  if (finding.gate !== 'open' && finding.gate !== 'none') {
+    return row('clinician_step', episode?.at ?? screenedAt(visit) ?? readAt);
+  }
+  if (baton !== undefined && visit.baton === 'for_me') return row('for_me', baton.at);
+  if (baton !== undefined && visit.baton === 'mine') return row('mine', baton.at);
+  if (checkIn !== undefined && handoff.stage === 'waiting') {
+    return checkIn.due <= visit.today ? row('check_in', checkIn.at) : [];
+  }
+  if (episode !== undefined && visit.openHandoff && UNDER_WAY.includes(episode.state)) {
+    return row('under_way', episode.at);
+  }
+  return finding.listed && handoff.stage === 'not_started'
+    ? row('not_started', screenedAt(visit) ?? readAt)
+    : [];
+}
+
+/** A date without a time counts from the start of that day at the practice. */
+const instantOf = (at: string, zone: string): string =>
+  (at.includes('T')
+    ? Temporal.Instant.from(at)
+    : Temporal.PlainDate.from(at).toZonedDateTime(zone).toInstant()
+  ).toString();
+
+/** When the screen that put her on the list was taken. */
+const screenedAt = ({ finding }: Visit): string | null =>
+  finding.reasons.flatMap(({ screen }) => screen?.taken ?? [])[0] ?? null;
+
+/** A clinician's step before everything, then whoever has waited longest. */
+function inOrder(a: WaitingRow, b: WaitingRow): number {
+  const first = (row: WaitingRow): number => (row.why === 'clinician_step' ? 0 : 1);
+  return (
+    first(a) - first(b) ||
+    Temporal.Instant.compare(a.since, b.since) ||
+    (a.visit.chart.person.reference ?? '').localeCompare(b.visit.chart.person.reference ?? '', 'en')
+  );
+}

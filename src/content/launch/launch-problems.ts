@@ -1,0 +1,62 @@
+import type { Practice } from '../../domain/practice.ts';
+import type { LaunchProblem } from './launch-problem.ts';
+import { en } from './launch-problems-en.ts';
+import { es } from './launch-problems-es.ts';
+
+/** A launch that failed, in words. `forIt` may have several lines, to be copied as they are. */
+export type LaunchProblemWords = {
+  readonly heading: string;
+  readonly whatHappened: string;
+  readonly whatToDo: string;
+  readonly forIt: string | null;
+  readonly callLine: string;
+  /** The link to a window of its own, where a panel may be what is in the way; else null. */
+  readonly ownWindow: string | null;
+  /** The link to the page on which IT sees what this EHR allows. */
+  readonly checkEhr: string;
+};
+
+/**
+ * Says a failed launch kindly: what happened, what to do now, a line for IT, and the number
+ * with which the visit goes on without the app.
+ */
+export function explainLaunchProblem(
+  problem: LaunchProblem,
+  practiceHelpLine: Practice['helpLine'] | null,
+  language: 'en' | 'es',
+): LaunchProblemWords {
+  const words = language === 'es' ? es : en;
+  // The catalogue has one entry for each kind, of that kind: the compiler has checked both
+  // languages, but cannot see that `problem.kind` picks the entry that takes `problem`.
+  const say = words.problems[problem.kind] as (problem: LaunchProblem) => ProblemWords;
+  const { forIt, ...said } = say(problem);
+  const code = `launch/${problem.kind}`;
+  return {
+    ...said,
+    forIt: forIt === null ? null : `${words.forIt} (${code}): ${forIt}`,
+    callLine: words.callLine(practiceHelpLine),
+    ownWindow: IN_THE_WAY.includes(problem.kind) ? words.ownWindow : null,
+    checkEhr: words.checkEhr,
+  };
+}
+
+/** Problems that a window of its own may not have. */
+const IN_THE_WAY: readonly LaunchProblem['kind'][] = ['sign_in_not_shown', 'storage_blocked'];
+
+export type ProblemWords = Pick<
+  LaunchProblemWords,
+  'heading' | 'whatHappened' | 'whatToDo' | 'forIt'
+>;
+
+/** What each language must hold: an entry for every kind of problem. */
+export type LaunchProblemCatalogue = {
+  readonly forIt: string;
+  readonly ownWindow: string;
+  readonly checkEhr: string;
+  readonly callLine: (helpLine: Practice['helpLine'] | null) => string;
+  readonly problems: {
+    readonly [K in LaunchProblem['kind']]: (
+      problem: Extract<LaunchProblem, { kind: K }>,
+    ) => ProblemWords;
+  };
+};

@@ -1,0 +1,62 @@
+import type { ScriptId } from '../../domain/script/script-id.ts';
+import type { Line } from '../../domain/script/script-lines.ts';
+import type { ScriptLanguage } from '../../domain/script/script-table.ts';
+import bank from '../data/scripts.json' with { type: 'json' };
+
+/** Values for the `{{variables}}` of a sentence, by name; one that is empty counts as missing. */
+export type ScriptVariables = Readonly<Record<string, string | null | undefined>>;
+
+/** A sentence ready to be shown, or the variables that have no value: never a sentence with a gap. */
+export type FilledScript =
+  | { readonly ok: true; readonly text: string; readonly lang: ScriptLanguage }
+  | { readonly ok: false; readonly missing: readonly string[] };
+
+type Script = { readonly id: string; readonly lang: string; readonly text: string };
+
+/** Those of the first card; the others are added with the cards that say them. */
+const SCRIPTS = new Map<string, Script>();
+
+/** Adds sentences that were fetched later; the same one twice is once. */
+export function addScripts(scripts: readonly Script[]): void {
+  for (const script of scripts) SCRIPTS.set(script.id, script);
+}
+
+addScripts([...bank.seed, ...bank.bank]);
+
+const VARIABLE = /\{\{(\w+)\}\}/g;
+
+/** The sentence as the bank has it, with its variables open. */
+export function scriptText(id: ScriptId): string {
+  return scriptOf(id).text;
+}
+
+/** The sentence with every variable filled. */
+export function fillScript(id: ScriptId, variables: ScriptVariables): FilledScript {
+  const { text, lang } = scriptOf(id);
+  return fillText(text, lang === 'es' ? 'es' : 'en', variables);
+}
+
+/** A line with every variable filled: a sentence of the bank, or the practice's own. */
+export function fillLine(line: Line, variables: ScriptVariables): FilledScript {
+  return line.own === undefined
+    ? fillScript(line.id, variables)
+    : fillText(line.own, line.lang, variables);
+}
+
+function fillText(text: string, lang: ScriptLanguage, variables: ScriptVariables): FilledScript {
+  const names = new Set([...text.matchAll(VARIABLE)].map(([, name = '']) => name));
+  const missing = [...names].filter((name) => !variables[name]?.trim());
+  if (missing.length > 0) return { ok: false, missing };
+  return {
+    ok: true,
+    text: text.replace(VARIABLE, (_, name: string) => variables[name] ?? ''),
+    lang,
+  };
+}
+
+function scriptOf(id: ScriptId): Script {
+  const script = SCRIPTS.get(id);
+  // script-bank.test.ts proves that every id has its sentence once the later cards are here.
+  if (script === undefined) throw new RangeError(`No sentence ${id} on board`);
+  return script;
+}

@@ -1,0 +1,42 @@
+import type { SessionWords } from '../session-words.ts';
+
+/** About the sign-in, who is here, and what is not saved yet, in English. */
+export const enSession: SessionWords = {
+  restored: 'What you had typed here is filled in again. It is not saved yet.',
+  unsent: (step) => `Not saved before this panel closed: ${step}.`,
+  step: {
+    agree: 'she agreed',
+    pass_baton: 'passing it on',
+    claim_baton: 'taking it over',
+    take_back_baton: 'giving it back',
+    record_introduction: 'the introduction',
+    start_call: 'the start of the call',
+    record_attempt: 'a call without an answer',
+    record_appointment: 'the appointment',
+    move_appointment: 'the new time of the appointment',
+    prefer_to_wait: 'not today, with the check-in',
+    record_next_step: 'the dated next step',
+    report_next_step: 'what became of the next step',
+    change_practice: 'another practice',
+    offer_anyway: 'offering it all the same',
+  },
+  saveNow: 'Save it now',
+  leaveIt: 'Leave it',
+  pageOnly:
+    'This browser keeps nothing for this panel. What you type is lost when it closes: save before you leave.',
+  keptForRelaunch:
+    'What you typed is kept in this browser for this patient. Open the app again from the chart to go on.',
+  endsAt: (time) =>
+    `The sign-in ends at ${time}. Save before then; what is not saved is kept here for when you open the app again.`,
+  who: {
+    question: 'Who is doing this handoff?',
+    why: 'The chart did not say who is signed in. The records will carry this name.',
+    choose: 'Choose a name',
+    someoneElse: 'Someone else',
+    name: 'Name and role',
+    use: 'Use this name',
+    recordedAs: (name) => `Recorded as ${name}.`,
+    change: 'Change',
+    listNotRead: 'The staff list could not be read. Write the name.',
+  },
+};

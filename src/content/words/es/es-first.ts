@@ -1,0 +1,134 @@
+import { ownNumbersEs } from '../../scripts/own-numbers.ts';
+import type { FirstWords } from '../words.ts';
+import { esChildLines } from './es-peds.ts';
+
+const failure: FirstWords['failure'] = {
+  offline: [
+    'No hay conexión con el expediente desde esta computadora.',
+    'Revise la red e intente otra vez.',
+  ],
+  session_ended: [
+    'La sesión de este expediente terminó.',
+    'Cierre este panel y ábralo otra vez desde el expediente.',
+  ],
+  not_permitted: [
+    'Su cuenta no puede hacer esto en el expediente.',
+    'Pida a informática que lo permita para esta aplicación; mientras tanto, escríbalo en su nota.',
+  ],
+  not_found: [
+    'El expediente no tiene este registro.',
+    'Abra la aplicación otra vez desde el expediente.',
+  ],
+  conflict: ['Otra persona cambió esto primero.', 'Vea lo más reciente y luego decida otra vez.'],
+  refused: [
+    'El expediente no aceptó esto.',
+    'Escríbalo en su nota, y pase a informática lo que se dice abajo.',
+  ],
+  busy: ['El expediente está ocupado.', 'Espere un momento e intente otra vez.'],
+  server_failed: [
+    'El sistema de expedientes tuvo un problema.',
+    'Intente otra vez; si sigue, escríbalo en su nota.',
+  ],
+  unreadable: [
+    'No se pudo leer la respuesta del expediente.',
+    'Intente otra vez; si sigue, avise a informática.',
+  ],
+  partly_read: [
+    'El expediente dejó algo fuera.',
+    'Intente otra vez; si sigue, busque en el expediente mismo.',
+  ],
+  unknown_outcome: [
+    'Se envió, pero no llegó respuesta.',
+    'Revise otra vez antes de escribirlo de nuevo.',
+  ],
+};
+
+/** What the first card says, and what is said when there is none, in Spanish. */
+export const esFirst: FirstWords = {
+  appName: 'Conectar con apoyo',
+  idle: 'Conectar con apoyo — toque para continuar',
+  loading: 'Leyendo el expediente…',
+  showDetails: 'Mostrar detalles',
+  hideDetails: 'Ocultar detalles',
+  steps: { label: 'Pasos', talk: 'Hablar', agree: 'Acordar', call: 'Llamar', booked: 'Cita lista' },
+  born: (date) => `Nacimiento: ${date}`,
+  forPerson: (name) => `Para ${name}`,
+  noNextStep: (given) => `${given} todavía no tiene un siguiente paso.`,
+  tryAgain: 'Intentar otra vez',
+  help: 'Ayuda urgente',
+  sayThis: 'Diga esto',
+  sayInLanguage: { en: 'Inglés', es: 'Español', interpreter: 'Inglés, lo lee quien interpreta' },
+  otherWording: 'Otras palabras',
+  talk: {
+    heading: (given) => `Hable con ${given}`,
+    agrees: (given) => `${given} está de acuerdo`,
+    notToday: 'Hoy no',
+  },
+  revisit: {
+    heading: 'Conversación planeada',
+    cameUp: (place, date) => `Se habló de conectar con ${place}: ${date}.`,
+    cameUpNoPlace: (date) => `Se habló de conectar con apoyo: ${date}.`,
+  },
+  pause: {
+    heading: 'Primero, un paso del personal clínico',
+    positive:
+      'Por favor, hablen en privado antes de la llamada. La llamada se abre cuando el personal clínico registra este paso.',
+    unknown: 'Falta una respuesta en el expediente. Por favor, pregunte primero, en privado.',
+  },
+  nothing: {
+    heading: 'No hay un cuestionario reciente',
+    body: 'No se encontró nada de los últimos 14 días en este expediente.',
+    quietHeading: 'Nada pendiente hoy',
+    quietBody: 'Los cuestionarios del expediente no piden otro paso hoy.',
+    unknownHeading: 'Hoy no se sabe',
+    unknownBody: 'Hasta que se lea el expediente no se puede decir si algo pide otro paso.',
+    repeat: 'Hay uno anterior. Repítalo hoy.',
+    enterPaper: 'Anotar un resultado en papel',
+    offerAnyway: 'Ofrecer apoyo ahora',
+  },
+  child: esChildLines,
+  incomplete: (parts) => `No se pudo leer una parte del expediente: ${parts}. Esto no es todo.`,
+  asideNotRead: (parts) => `Sin leer: ${parts}.`,
+  part: {
+    check_ins: 'cuestionarios',
+    handoff: 'registros anteriores de conexión',
+    visit: 'esta visita',
+    insurance: 'seguro médico',
+    family: 'familia',
+    directory: 'directorio de consultorios',
+    sent: 'lo que se envió antes',
+    user: 'su nombre',
+  },
+  maybeUnderWay:
+    'Puede que ya haya una conexión en curso; por eso no se puede guardar ninguna hasta que se lea.',
+  partMissing: {
+    heading: 'Una parte de la aplicación no se cargó',
+    body: 'No se ha perdido nada de lo guardado. Revise la red y vuelva a intentarlo.',
+  },
+  failure,
+  readFailure: {
+    ...failure,
+    not_permitted: [
+      'Su cuenta no puede leer esto en el expediente.',
+      'Pida a informática que lo permita para esta aplicación; mientras tanto, búsquelo en el expediente mismo.',
+    ],
+    refused: [
+      'El expediente no contestó esta pregunta.',
+      'Búsquelo en el expediente mismo, y pase a informática lo que dice el expediente.',
+    ],
+    server_failed: [
+      'El sistema de expedientes tuvo un problema.',
+      'Intente otra vez; si sigue, busque en el expediente mismo.',
+    ],
+  },
+  failureSaid: (text) => `El expediente dice: ${text}`,
+  readFailedHeading: 'No se pudo leer el expediente',
+  callInstead: (name, phone) => `Todavía puede llamar a ${name}: ${phone}`,
+  practiceFileHeading: 'No se pudo leer la configuración del consultorio',
+  practiceFileBad: [
+    'La aplicación la necesita para saber sus puntos de corte y su hora.',
+    'Avise a informática: falta o tiene un error el archivo del consultorio que se nombra abajo.',
+  ],
+  ownNumbers: ownNumbersEs,
+  checkEhr: 'Comprobar este sistema (para informática)',
+};

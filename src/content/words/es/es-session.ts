@@ -1,0 +1,42 @@
+import type { SessionWords } from '../session-words.ts';
+
+/** About the sign-in, who is here, and what is not saved yet, in Spanish. */
+export const esSession: SessionWords = {
+  restored: 'Lo que había escrito aquí está puesto de nuevo. Todavía no se ha guardado.',
+  unsent: (step) => `No se guardó antes de que se cerrara este panel: ${step}.`,
+  step: {
+    agree: 'su acuerdo',
+    pass_baton: 'pasarlo a otra persona',
+    claim_baton: 'encargarse',
+    take_back_baton: 'devolverlo',
+    record_introduction: 'la presentación',
+    start_call: 'el comienzo de la llamada',
+    record_attempt: 'una llamada sin respuesta',
+    record_appointment: 'la cita',
+    move_appointment: 'la nueva hora de la cita',
+    prefer_to_wait: 'hoy no, con la fecha para preguntar de nuevo',
+    record_next_step: 'el próximo paso con fecha',
+    report_next_step: 'qué pasó con el próximo paso',
+    change_practice: 'otro consultorio',
+    offer_anyway: 'ofrecerlo de todos modos',
+  },
+  saveNow: 'Guardar ahora',
+  leaveIt: 'Dejarlo',
+  pageOnly:
+    'Este navegador no guarda nada de este panel. Lo que escriba se pierde al cerrarlo: guarde antes de salir.',
+  keptForRelaunch:
+    'Lo que escribió queda en este navegador para esta paciente. Abra la aplicación otra vez desde el expediente para seguir.',
+  endsAt: (time) =>
+    `La sesión termina a las ${time}. Guarde antes; lo que no se guarde queda aquí para cuando abra la aplicación otra vez.`,
+  who: {
+    question: '¿Quién hace este acompañamiento?',
+    why: 'El expediente no dijo quién inició la sesión. Los registros llevarán este nombre.',
+    choose: 'Elija un nombre',
+    someoneElse: 'Otra persona',
+    name: 'Nombre y función',
+    use: 'Usar este nombre',
+    recordedAs: (name) => `Se registra a nombre de ${name}.`,
+    change: 'Cambiar',
+    listNotRead: 'No se pudo leer la lista del personal. Escriba el nombre.',
+  },
+};

@@ -1,0 +1,36 @@
+import type { HandoffAction } from '../../domain/decide/handoff-action.ts';
+
+/** Steps that can be taken up again after the panel was closed. */
+type ResumableStep = Exclude<
+  HandoffAction['tap'],
+  | 'answer_item'
+  | 'record_assessment'
+  | 'mark_emergency'
+  | 'correct_emergency'
+  | 'send_portal_referral'
+  | 'undo'
+  | 'correct'
+>;
+
+/** What is said about the sign-in, about who is here, and about what is not saved yet. */
+export type SessionWords = {
+  readonly restored: string;
+  readonly unsent: (step: string) => string;
+  readonly step: Record<ResumableStep, string>;
+  readonly saveNow: string;
+  readonly leaveIt: string;
+  readonly pageOnly: string;
+  readonly keptForRelaunch: string;
+  readonly endsAt: (time: string) => string;
+  readonly who: {
+    readonly question: string;
+    readonly why: string;
+    readonly choose: string;
+    readonly someoneElse: string;
+    readonly name: string;
+    readonly use: string;
+    readonly recordedAs: (name: string) => string;
+    readonly change: string;
+    readonly listNotRead: string;
+  };
+};

@@ -1,0 +1,69 @@
+import { isAskedToWait } from '../handoff/asked-to-wait.ts';
+import { endOf, type Handoff, isUnderWay } from '../handoff/handoff.ts';
+import type { Change } from '../handoff/handoff-record.ts';
+import { create, moveEpisode, newOffer, type Of, refuse, update, write } from './changes.ts';
+import type { Decision } from './decide.ts';
+import { newBaton } from './decide-baton.ts';
+
+/** The episode with how she may be reached: asked with her agreement, every time (H16). */
+function agreedEpisode(handoff: Handoff, action: Of<'agree'>): Change {
+  const moved = moveEpisode(handoff, 'agreed', action, action.screens);
+  return action.contact === undefined || moved.record.kind !== 'episode'
+    ? moved
+    : { ...moved, record: { ...moved.record, contact: action.contact } };
+}
+
+/** She agrees: the conversation, the referral and the receiving practice's task, in one step. */
+export function agree(handoff: Handoff, action: Of<'agree'>): Decision {
+  if (isUnderWay(handoff)) return refuse('already_agreed');
+  if (endOf(handoff) === 'A' || endOf(handoff) === 'B') return refuse('already_ended');
+  if (isAskedToWait(handoff, action.today)) return refuse('asked_to_wait');
+  return write(
+    agreedEpisode(handoff, action),
+    action.pass === undefined ? null : newBaton(handoff, action.pass, action),
+    ...referralTo(handoff, action, action.screens),
+    // The planned check-in has happened, and led here.
+    update(handoff.checkIn, (checkIn) => ({ ...checkIn, state: 'done' })),
+    update(handoff.flag, (flag) => ({ ...flag, state: 'ended', endedAt: action.at })),
+  );
+}
+
+/** Her yes to one practice: what she was told, the referral, and that practice's side of it. */
+export function referralTo(
+  handoff: Handoff,
+  action: Of<'agree' | 'change_practice'>,
+  screens: readonly string[],
+): readonly Change[] {
+  const { at, by, to, phone, words, order = null } = action;
+  const consent = action.tap === 'agree' ? action.consent : undefined;
+  const turn = handoff.referralCount + 1;
+  return [
+    newOffer(handoff, action, {
+      answer: 'agreed',
+      reason: null,
+      words,
+      ...(consent === undefined ? {} : { consent }),
+    }),
+    create({
+      kind: 'referral',
+      key: `referral-${turn}`,
+      at,
+      by,
+      to,
+      state: 'active',
+      screens,
+      ...(order === null ? {} : { order: order.reference }),
+    }),
+    create({
+      kind: 'practice_task',
+      key: `practice-task-${turn}`,
+      at,
+      by,
+      to,
+      state: 'requested',
+      phone,
+      appointmentAt: null,
+      ...(order?.task ? { task: order.task } : {}),
+    }),
+  ];
+}

@@ -1,0 +1,97 @@
+import { type Handoff, isUnderWay } from '../handoff/handoff.ts';
+import type { Change, ReferralRecord } from '../handoff/handoff-record.ts';
+import {
+  create,
+  moveEpisode,
+  newContact,
+  newOffer,
+  type Of,
+  refuse,
+  update,
+  write,
+} from './changes.ts';
+import type { Decision } from './decide.ts';
+import { agree, referralTo } from './decide-agreement.ts';
+
+/** The next practice after an attempt: the same handoff, a referral of its own (clinical.md §5). */
+export function changePractice(handoff: Handoff, action: Of<'change_practice'>): Decision {
+  const { referral } = handoff;
+  if (referral === null || !isUnderWay(handoff)) return refuse('agree_first');
+  // The order this rests on goes with her where it is for no practice in particular.
+  const { order = null, phone, to } = action;
+  if (order !== null && order.reference === referral.record.order) {
+    return write(
+      moveEpisode(handoff, 'agreed', action),
+      newOffer(handoff, action, { answer: 'agreed', reason: null, words: action.words }),
+      update(referral, (one) => ({ ...one, to })),
+      update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
+        ...task,
+        to,
+        phone,
+        state: 'requested',
+        appointmentAt: null,
+      })),
+    );
+  }
+  return write(
+    moveEpisode(handoff, 'agreed', action),
+    // What is shared, and with whom, is asked again for each practice.
+    ...referralTo(handoff, action, referral.record.screens),
+    update(referral, (one) => ({ ...one, state: 'withdrawn', because: 'another_practice' })),
+    update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
+      ...task,
+      state: 'withdrawn',
+      because: 'another_practice',
+      appointmentAt: null,
+    })),
+  );
+}
+
+/**
+ * Sends the referral while she is here: an attempt, not an end. It leads to `sent`, which still
+ * needs a dated call with a named contact (clinical.md §0; hazard H13). Where the tap carries her
+ * agreement too, both are recorded.
+ */
+export function sendPortalReferral(handoff: Handoff, action: Of<'send_portal_referral'>): Decision {
+  if (!action.modes.includes('portal')) return refuse('portal_not_offered');
+  if (action.packet.trim() === '') return refuse('words_missing');
+  if (handoff.stage === 'agreed' || handoff.stage === 'calling') {
+    const referral = handoff.referral?.record;
+    if (referral === undefined) return refuse('agree_first');
+    return write(moveEpisode(handoff, 'sent', action), ...sending(handoff, action, referral));
+  }
+  // The tap's own fields say who and when; the agreement says what.
+  const { packet: _packet, modes: _modes, agreement, ...who } = action;
+  if (handoff.stage === 'sent' || agreement === null) return refuse('agree_first');
+  const agreed = agree(handoff, { ...agreement, ...who, tap: 'agree' });
+  if (!agreed.ok) return agreed;
+  return write(
+    ...agreed.changes.map(
+      (change): Change =>
+        change.record.kind === 'episode'
+          ? { ...change, record: { ...change.record, state: 'sent' } }
+          : change,
+    ),
+    ...sending(handoff, action, agreement),
+  );
+}
+
+function sending(
+  handoff: Handoff,
+  action: Of<'send_portal_referral'>,
+  { to }: Pick<ReferralRecord, 'to'>,
+): readonly Change[] {
+  const { at, by, packet } = action;
+  return [
+    newContact(handoff, action, { outcome: 'sent', to, spokeWith: to.name }),
+    create({
+      kind: 'packet',
+      // Counted with the attempt it belongs to.
+      key: `packet-${handoff.contacts.length + 1}`,
+      at,
+      by,
+      to,
+      text: packet,
+    }),
+  ];
+}

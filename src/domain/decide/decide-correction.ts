@@ -1,0 +1,161 @@
+import type { Handoff } from '../handoff/handoff.ts';
+import type { Change, HandoffRecord, StoredRecord } from '../handoff/handoff-record.ts';
+import { inTimeOrder } from '../time/in-time-order.ts';
+import { moveEpisode, newAppointment, type Of, refuse, update, write } from './changes.ts';
+import type { Decision } from './decide.ts';
+
+const voided = (stored: StoredRecord, because: string): Change => ({
+  write: 'void',
+  record: stored.record,
+  stored,
+  because,
+});
+
+/**
+ * Takes the last decision back: what it created is entered in error, what it changed is as it was.
+ * Compensating writes of the versions that were saved, never a delete (fhir-model.md §7 (i)).
+ */
+export function undo(action: Of<'undo'>): Decision {
+  const { made, stored, because } = action;
+  const changes = made.map((change): Change | null => {
+    const now = stored.find(
+      ({ record }) => record.key === change.record.key && record.kind === change.record.kind,
+    );
+    if (now === undefined || change.write === 'void') return null;
+    if (change.write === 'create') return voided(now, because);
+    return { write: 'update', stored: now, record: asItWas(change.stored.record, action) };
+  });
+  if (changes.length === 0 || changes.includes(null)) return refuse('nothing_to_undo');
+  return write(...changes);
+}
+
+/** The earlier state; the episode still says who touched it last. */
+const asItWas = (record: HandoffRecord, { by, at }: Of<'undo'>): HandoffRecord =>
+  record.kind === 'episode' ? { ...record, lastBy: by, lastAt: at } : record;
+
+/** A booked visit at another time: the old one is cancelled, the new one booked. */
+export function moveAppointment(handoff: Handoff, action: Of<'move_appointment'>): Decision {
+  if (handoff.stage !== 'appointment' || handoff.appointment === null) return refuse('call_first');
+  const start = Temporal.Instant.from(action.start);
+  if (Temporal.Instant.compare(start, action.at) <= 0) return refuse('when_past');
+  const visitWith = action.visitWith.trim();
+  if (visitWith === '') return refuse('who_missing');
+  return write(
+    moveEpisode(handoff, 'appointment_confirmed', action),
+    update(handoff.appointment, (old) => ({ ...old, state: 'cancelled' })),
+    newAppointment(handoff, action, { to: handoff.appointment.record.to, visitWith }),
+    update(handoff.practiceTask, (task) => ({ ...task, appointmentAt: start.toString() })),
+  );
+}
+
+/**
+ * "Correct this": an end that was recorded by mistake is entered in error and the handoff goes on
+ * from before it; of a wrong patient, every record of it is (fhir-model.md §7 (i)).
+ */
+export function correct(handoff: Handoff, action: Of<'correct'>): Decision {
+  const because = action.because.trim();
+  if (because === '') return refuse('reason_missing');
+  const mine = action.stored.filter(({ handoffId }) => handoffId === handoff.id);
+  if (mine.length === 0) return refuse('nothing_to_undo');
+  if (action.mistake === 'wrong_patient') {
+    return write(...mine.map((stored) => voided(stored, because)));
+  }
+  switch (handoff.stage) {
+    case 'appointment':
+      return backToThePractice(handoff, action, handoff.appointment, because);
+    case 'next_step':
+      return backToThePractice(handoff, action, handoff.nextStep, because);
+    case 'waiting':
+      return backBeforeWaiting(handoff, action, mine, because);
+    default:
+      return refuse('nothing_to_undo');
+  }
+}
+
+function backToThePractice(
+  handoff: Handoff,
+  action: Of<'correct'>,
+  end: StoredRecord | null,
+  because: string,
+): Decision {
+  if (end === null) return refuse('nothing_to_undo');
+  const wasSent = handoff.contacts.at(-1)?.record.outcome === 'sent';
+  return write(
+    moveEpisode(handoff, wasSent ? 'sent' : 'agreed', action),
+    voided(end, because),
+    // A dated call that the appointment had settled is no longer settled.
+    end.record.kind === 'appointment'
+      ? update(handoff.nextStep, (step) => ({ ...step, state: 'cancelled' }))
+      : null,
+    update(handoff.practiceTask, ({ nextStep: _, ...task }) => ({
+      ...task,
+      state: 'requested',
+      appointmentAt: null,
+    })),
+  );
+}
+
+function backBeforeWaiting(
+  handoff: Handoff,
+  action: Of<'correct'>,
+  mine: readonly StoredRecord[],
+  because: string,
+): Decision {
+  const { checkIn } = handoff;
+  if (checkIn === null) return refuse('nothing_to_undo');
+  const sameDecision = mine.filter(
+    ({ record }) =>
+      record.at === checkIn.record.at && ['check_in', 'offer', 'flag'].includes(record.kind),
+  );
+  // A safety follow-up is no "check in again about the offer": it stays done.
+  const earlier = lastOf(
+    mine,
+    'check_in',
+    ({ state, because: why }) => state === 'done' && why !== 'safety',
+  );
+  const referral = lastOf(
+    mine,
+    'referral',
+    ({ state, because: why }) => state === 'withdrawn' && why === undefined,
+  );
+  const task = lastOf(
+    mine,
+    'practice_task',
+    ({ state, because: why }) => state === 'withdrawn' && why === undefined,
+  );
+  const taken = sameDecision.map((stored) => voided(stored, because));
+  if (referral !== null) {
+    return write(
+      moveEpisode(handoff, 'agreed', action),
+      ...taken,
+      update(referral, (one) => ({ ...one, state: 'active' })),
+      update(task, (one) => ({ ...one, state: 'requested' })),
+    );
+  }
+  if (earlier !== null) {
+    return write(
+      moveEpisode(handoff, 'revisit_planned', action),
+      ...taken,
+      update(earlier, (one) => ({ ...one, state: 'planned' })),
+    );
+  }
+  return write(...taken, handoff.episode === null ? null : voided(handoff.episode, because));
+}
+
+type Kind = HandoffRecord['kind'];
+
+function lastOf<K extends Kind>(
+  records: readonly StoredRecord[],
+  kind: K,
+  fits: (record: Extract<HandoffRecord, { kind: K }>) => boolean,
+): StoredRecord<Extract<HandoffRecord, { kind: K }>> | null {
+  type Wanted = StoredRecord<Extract<HandoffRecord, { kind: K }>>;
+  const isWanted = (stored: StoredRecord): stored is Wanted => stored.record.kind === kind;
+  return (
+    records
+      .filter(isWanted)
+      .filter(({ record }) => fits(record))
+      .toSorted((a, b) => inTimeOrder(a.record.at, b.record.at))
+      .at(-1) ?? null
+  );
+}

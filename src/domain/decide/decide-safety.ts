@@ -1,0 +1,163 @@
+import type { Handoff } from '../handoff/handoff.ts';
+import type { Change, EpisodeState, HandoffRecord } from '../handoff/handoff-record.ts';
+import { isClinicianRecord } from '../handoff/safety-record.ts';
+import { followUpDays } from '../safety/safety-follow-up.ts';
+import { type GateEvent, nextGate } from '../safety/safety-gate.ts';
+import { create, moveEpisode, type Of, refuse, write } from './changes.ts';
+import type { Decision } from './decide.ts';
+import type { HandoffAction, Refusal } from './handoff-action.ts';
+
+/** The taps of the clinician step; every other tap is an ordinary one. */
+const SAFETY_TAPS = ['answer_item', 'record_assessment', 'mark_emergency', 'correct_emergency'];
+
+export type SafetyAction = Of<
+  'answer_item' | 'record_assessment' | 'mark_emergency' | 'correct_emergency'
+>;
+
+export const isSafetyAction = (action: HandoffAction): action is SafetyAction =>
+  SAFETY_TAPS.includes(action.tap);
+
+/**
+ * The clinician step (clinical.md §3.2). What may follow what, and by whom, is the gate's own
+ * table; here it becomes records: that an item was asked, that an assessment was done and what it
+ * led to, that an emergency was marked, or corrected with a reason. An urgent way out ends the
+ * whole handoff (end E) and owes her a contact within 72 hours.
+ */
+export function decideSafety(handoff: Handoff, action: SafetyAction): Decision {
+  const next = nextGate(action.gate, eventOf(action), action.role);
+  if (!next.ok) return refuse(next.refusal);
+  const { by, at } = action;
+  switch (action.tap) {
+    case 'answer_item': {
+      const key = `item-asked-${handoff.safety.itemsAsked.length + 1}`;
+      return write(
+        create({ kind: 'item_asked', key, at, by, answer: action.answer, about: action.about }),
+      );
+    }
+    case 'record_assessment': {
+      const record = create({
+        kind: 'safety',
+        key: `safety-${handoff.safety.assessments.length + 1}`,
+        at,
+        by,
+        disposition: action.disposition,
+        tool: action.tool,
+        about: action.about,
+      });
+      return action.disposition === 'safe-to-continue'
+        ? write(record, ...goOn(handoff, action))
+        : escalate(handoff, action, record);
+    }
+    case 'mark_emergency': {
+      const key = `emergency-${handoff.safety.emergencies.length + 1}`;
+      const marked = { kind: 'emergency', key, at, by, state: 'marked', reason: null } as const;
+      return escalate(handoff, action, create({ ...marked, lastBy: by, lastAt: at }));
+    }
+    case 'correct_emergency': {
+      const marked = handoff.safety.emergencies.filter(({ record }) => record.state === 'marked');
+      const corrected = marked.map(
+        (stored): Change => ({
+          write: 'update',
+          stored,
+          record: {
+            ...stored.record,
+            state: 'corrected',
+            reason: action.reason.trim(),
+            lastBy: by,
+            lastAt: at,
+          },
+        }),
+      );
+      return corrected.length === 0
+        ? refuse('not_from_here')
+        : write(...corrected, ...goOn(handoff, action));
+    }
+  }
+}
+
+function eventOf(action: SafetyAction): GateEvent {
+  switch (action.tap) {
+    case 'answer_item':
+      return { event: action.answer === 'positive' ? 'item_positive' : 'item_negative' };
+    case 'record_assessment':
+      return {
+        event: action.disposition === 'safe-to-continue' ? 'assessed_continue' : 'assessed_urgent',
+      };
+    case 'mark_emergency':
+      return { event: 'emergency_marked' };
+    case 'correct_emergency':
+      return { event: 'emergency_corrected', reason: action.reason };
+  }
+}
+
+/** End E, with the contact that must follow it. */
+function escalate(
+  handoff: Handoff,
+  action: Of<'record_assessment' | 'mark_emergency'>,
+  record: Change,
+): Decision {
+  const { followUp, by, at, today } = action;
+  if (followUp === null || !followUpDays(today).includes(followUp.due)) {
+    return refuse('follow_up_within_72_hours');
+  }
+  if (followUp.owner.name.trim() === '') return refuse('who_missing');
+  const earlier = handoff.safety.followUp;
+  return write(
+    moveEpisode(handoff, 'escalated', action),
+    record,
+    earlier === null
+      ? create({
+          kind: 'check_in',
+          key: `check-in-${handoff.checkInCount + 1}`,
+          at,
+          by,
+          due: followUp.due,
+          how: 'call',
+          owner: followUp.owner,
+          state: 'planned',
+          to: null,
+          because: 'safety',
+        })
+      : {
+          write: 'update',
+          stored: earlier,
+          record: { ...earlier.record, due: followUp.due, owner: followUp.owner },
+        },
+  );
+}
+
+/** The handoff goes on from where it was before the urgent step, if there was one. */
+function goOn(handoff: Handoff, action: SafetyAction): readonly (Change | null)[] {
+  const { followUp } = handoff.safety;
+  return [
+    handoff.stage === 'escalated' ? moveEpisode(handoff, stateBefore(handoff), action) : null,
+    followUp === null
+      ? null
+      : { write: 'update', stored: followUp, record: { ...followUp.record, state: 'done' } },
+  ];
+}
+
+function stateBefore(handoff: Handoff): EpisodeState {
+  if (handoff.appointment !== null) return 'appointment_confirmed';
+  if (handoff.nextStep !== null) return 'next_step_confirmed';
+  if (handoff.referral !== null) return 'agreed';
+  return handoff.checkIn === null ? 'safety_hold' : 'revisit_planned';
+}
+
+/**
+ * Asked once more before anything is sent, whoever made the decision: a clinician's record needs a
+ * clinician, and every other record an open gate (hazard H6). Null: it may be written.
+ */
+export function refusalToWrite(
+  action: Pick<HandoffAction, 'tap' | 'gate' | 'role'>,
+  records: readonly HandoffRecord[],
+): Refusal | null {
+  const tightens = records.every(
+    (record) => record.kind === 'item_asked' && record.answer === 'positive',
+  );
+  if (records.some(isClinicianRecord)) {
+    return action.role === 'clinician' || tightens ? null : 'clinician_only';
+  }
+  const open = action.gate === 'open' || action.gate === 'none';
+  return open || records.length === 0 ? null : 'clinician_step_first';
+}

@@ -1,0 +1,80 @@
+import type { Handoff } from '../handoff/handoff.ts';
+import type { Change } from '../handoff/handoff-record.ts';
+import { refuse } from './changes.ts';
+import { agree } from './decide-agreement.ts';
+import {
+  claimBaton,
+  passBaton,
+  recordIntroduction,
+  takeBackBaton,
+  withBaton,
+} from './decide-baton.ts';
+import { recordAppointment, recordAttempt, startCall } from './decide-call.ts';
+import { changePractice, sendPortalReferral } from './decide-connecting.ts';
+import { correct, moveAppointment, undo } from './decide-correction.ts';
+import { offerAnyway, recordNextStep, reportNextStep } from './decide-next-step.ts';
+import { decideSafety, isSafetyAction, type SafetyAction } from './decide-safety.ts';
+import { preferToWait } from './decide-waiting.ts';
+import type { HandoffAction, Refusal } from './handoff-action.ts';
+
+export type Decision =
+  | { readonly ok: true; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Turns a tap into the records to write, or refuses it. Pure: no clock, no randomness, no I/O, so
+ * the same tap on the same handoff always mints the same keys and can be sent twice safely.
+ * The rules are DESIGN.md §2: safety first, agreement before the call, and no end but a lawful one.
+ */
+export function decide(handoff: Handoff, action: HandoffAction): Decision {
+  if (isSafetyAction(action)) return decideSafety(handoff, action);
+  const decision = decideTap(handoff, action);
+  // What puts an earlier decision right is about the records, not about who carries on.
+  if (action.tap === 'undo' || action.tap === 'correct') return decision;
+  return withBaton(handoff, action, decision);
+}
+
+type OrdinaryAction = Exclude<HandoffAction, SafetyAction>;
+
+function decideTap(handoff: Handoff, action: OrdinaryAction): Decision {
+  // Paused means paused on every path, declines too (clinical.md §3.2, hazard H6).
+  if (action.gate !== 'open' && action.gate !== 'none') return refuse('clinician_step_first');
+  // An urgent way out is left by a clinician's word, not by the next day.
+  if (handoff.stage === 'escalated') return refuse('clinician_step_first');
+  switch (action.tap) {
+    case 'agree':
+      return agree(handoff, action);
+    case 'pass_baton':
+      return passBaton(handoff, action);
+    case 'claim_baton':
+      return claimBaton(handoff, action);
+    case 'take_back_baton':
+      return takeBackBaton(handoff, action);
+    case 'record_introduction':
+      return recordIntroduction(handoff, action);
+    case 'start_call':
+      return startCall(handoff, action);
+    case 'record_attempt':
+      return recordAttempt(handoff, action);
+    case 'record_appointment':
+      return recordAppointment(handoff, action);
+    case 'prefer_to_wait':
+      return preferToWait(handoff, action);
+    case 'record_next_step':
+      return recordNextStep(handoff, action);
+    case 'report_next_step':
+      return reportNextStep(handoff, action);
+    case 'change_practice':
+      return changePractice(handoff, action);
+    case 'send_portal_referral':
+      return sendPortalReferral(handoff, action);
+    case 'move_appointment':
+      return moveAppointment(handoff, action);
+    case 'offer_anyway':
+      return offerAnyway(handoff, action);
+    case 'undo':
+      return undo(action);
+    case 'correct':
+      return correct(handoff, action);
+  }
+}

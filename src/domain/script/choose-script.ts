@@ -1,0 +1,168 @@
+import type { HesitationReason } from '../handoff/hesitation.ts';
+import { isSigned } from '../people/sign-language.ts';
+import type { Gate } from '../safety/safety-gate.ts';
+import type { PracticeStage } from './practice-script.ts';
+import type { ScriptId } from './script-id.ts';
+import {
+  type Line,
+  linesFor,
+  OFFER_STAGES,
+  type ScriptContext,
+  type ScriptVariant,
+  variantFor,
+} from './script-lines.ts';
+import {
+  AGREEMENT,
+  CALL_HER,
+  CLOSE,
+  CONTACT,
+  HANDOVER,
+  HESITATION,
+  HESITATION_FIRST,
+  INTRODUCE,
+  INTRODUCE_SELF,
+  MESSAGE_HER,
+  REVISIT,
+  SAFETY_LINES,
+  SAFETY_OPEN,
+  SAFETY_RESUME,
+  SAFETY_STAY,
+  TRANSITION,
+  type Wordings,
+} from './script-table.ts';
+
+/** Where the conversation stands. */
+type ScriptStage = 'safety' | 'revisit' | 'transition';
+
+export type ScriptChoice = {
+  readonly stage: ScriptStage;
+  readonly variant: ScriptVariant;
+  /** Null where the bank has no true sentence: a blank item is asked in the clinician's words. */
+  readonly line: Line | null;
+  /** The other wordings, one tap away, best first. */
+  readonly others: readonly Line[];
+};
+
+export type ScriptMoment = {
+  readonly gate: Gate;
+  /** A planned check-in is due: the visit opens on it. */
+  readonly checkInDue: boolean;
+  /** Anxiety is among the reasons: offers the wording about worry. */
+  readonly aboutWorry?: boolean;
+  /** The assessment has just been recorded in this visit: the offer resumes from there. */
+  readonly afterAssessment?: boolean;
+};
+
+/** The stage: safety before everything, then the planned check-in, then the offer; null: none. */
+function scriptStage(gate: Gate, checkInDue: boolean): ScriptStage | null {
+  if (gate === 'none') return null;
+  if (gate !== 'open') return 'safety';
+  return checkInDue ? 'revisit' : 'transition';
+}
+
+/**
+ * The sentence for this moment and this person, and the others behind it; null: nothing to say.
+ * The article's own sentences come first wherever they are true for the person.
+ */
+export function chooseScript(context: ScriptContext, moment: ScriptMoment): ScriptChoice | null {
+  const stage = scriptStage(moment.gate, moment.checkInDue);
+  if (stage === null) return null;
+  const [line, ...others] = linesFor(
+    wordingsFor(stage, context, moment),
+    // Straight after the assessment the bank's own bridge comes first.
+    moment.afterAssessment === true ? notFirst(context) : context,
+    OWN_STAGES[stage],
+  ).filter(({ id }) => !ABOUT_WORRY.includes(id) || moment.aboutWorry === true);
+  return { stage, variant: variantFor(context), line: line ?? null, others };
+}
+
+/** The acknowledgement of a hesitation, best first; before she has said why, `reason` is null. */
+export function chooseHesitation(
+  context: ScriptContext,
+  reason: HesitationReason | null,
+): readonly Line[] {
+  return linesFor(reason === null ? HESITATION_FIRST : HESITATION[reason], context, ['hesitation']);
+}
+
+/**
+ * What is said after the offer, best first: the agreement, passing the phone, the close; a planned
+ * call to her; the lines she can call.
+ */
+export function chooseStepLines(
+  context: ScriptContext,
+  step: keyof typeof STEP_STAGES,
+): readonly Line[] {
+  const wordings = {
+    agreement: AGREEMENT[context.chart],
+    contact: CONTACT,
+    introduce: INTRODUCE,
+    introduce_self: INTRODUCE_SELF,
+    handover: HANDOVER,
+    close: CLOSE,
+    call_her: CALL_HER,
+    message_her: MESSAGE_HER,
+    safety_lines: SAFETY_LINES,
+  }[step];
+  return linesFor(wordings, context, STEP_STAGES[step]);
+}
+
+/**
+ * How staff introduce her to the intake line, which is called in English. The article's sentence
+ * says "she"; for anyone else the wording with names and pronouns, which puts them on speaker;
+ * null: neither can be said.
+ */
+export function chooseStaffIntro(context: ScriptContext): ScriptId | null {
+  if (context.person.gender === 'female') return 'S-I1';
+  const byEar = !isSigned(context.person.language);
+  return byEar && context.canFill('EN-PH-INTRO') ? 'EN-PH-INTRO' : null;
+}
+
+const STEP_STAGES = {
+  agreement: ['agreement'],
+  contact: [],
+  introduce: [],
+  introduce_self: [],
+  handover: ['handover'],
+  close: ['close'],
+  call_her: [],
+  message_her: [],
+  safety_lines: [],
+} as const satisfies Record<string, readonly PracticeStage[]>;
+
+function wordingsFor(stage: ScriptStage, context: ScriptContext, moment: ScriptMoment): Wordings {
+  switch (stage) {
+    case 'safety':
+      // "One of your answers was ..." would be false of an answer that was left blank.
+      if (moment.gate === 'ask_item') return { en: [], es: [] };
+      return moment.gate === 'paused_until_assessment' ? SAFETY_OPEN : SAFETY_STAY;
+    case 'revisit':
+      return REVISIT;
+    case 'transition': {
+      const offers = offersFor(context);
+      return moment.afterAssessment === true
+        ? { en: [...SAFETY_RESUME.en, ...offers.en], es: [...SAFETY_RESUME.es, ...offers.es] }
+        : offers;
+    }
+  }
+}
+
+function offersFor(context: ScriptContext): Wordings {
+  const variant = variantFor(context);
+  const birthNotKnown = variant === 'caregiver' && context.person.role === 'parent';
+  return TRANSITION[birthNotKnown ? 'parent' : variant];
+}
+
+/** Said only where worry is among the reasons. */
+const ABOUT_WORRY: readonly string[] = ['EN-T-ANX', 'ES-T-ANX'] satisfies readonly ScriptId[];
+
+/** Where a practice's own sentences join the bank's; the safety sentences are the bank's only. */
+const OWN_STAGES: Readonly<Record<ScriptStage, readonly PracticeStage[]>> = {
+  safety: [],
+  revisit: ['revisit'],
+  transition: OFFER_STAGES,
+};
+
+const notFirst = (context: ScriptContext): ScriptContext => ({
+  ...context,
+  own: (context.own ?? []).map((script) => ({ ...script, first: false })),
+});

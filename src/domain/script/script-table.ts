@@ -1,0 +1,168 @@
+import type { HesitationReason } from '../handoff/hesitation.ts';
+import type { ScriptId } from './script-id.ts';
+
+/** The languages the bank is written in. */
+export type ScriptLanguage = 'en' | 'es';
+
+/** Candidates for one purpose, best first, in each language of the bank. */
+export type Wordings = Readonly<Record<ScriptLanguage, readonly ScriptId[]>>;
+
+const SEED_OFFERS = ['S-T1', 'S-T2', 'S-F1', 'S-F2', 'S-F3'] as const;
+/** The seed's offers that name neither a birth nor "postpartum". */
+const SEED_ANYONE = ['S-F2', 'S-F3'] as const;
+const SPANISH_OFFERS = ['ES-T1', 'ES-T2', 'ES-F1', 'ES-F2', 'ES-F3'] as const;
+const SPANISH_ANYONE = ['ES-F2', 'ES-F3'] as const;
+const SPANISH_BIRTH = ['ES-T-OB1', 'ES-T-OB2'] as const;
+
+/** The offer, by whom it is for (clinical.md §6.2). `parent`: a caregiver who may not have given birth. */
+export const TRANSITION = {
+  patient: {
+    en: [...SEED_OFFERS, 'EN-T-OB1', 'EN-T-OB2', 'EN-T-ANX'],
+    es: [...SPANISH_OFFERS, ...SPANISH_BIRTH, 'ES-T-ANX'],
+  },
+  caregiver: {
+    en: ['EN-T-PEDS', ...SEED_OFFERS, 'EN-T-ANX'],
+    es: ['ES-T-PEDS', 'ES-T-PEDS-M', ...SPANISH_OFFERS, 'ES-T-ANX'],
+  },
+  parent: {
+    en: ['EN-T-PEDS', ...SEED_ANYONE, 'EN-T-ANX'],
+    es: ['ES-T-PEDS', 'ES-T-PEDS-M', ...SPANISH_ANYONE, 'ES-T-ANX'],
+  },
+  partner: {
+    en: ['EN-T-PARTNER', ...SEED_ANYONE, 'EN-T-ANX'],
+    // For a woman who is a partner the feminine forms are those of the next two.
+    es: ['ES-T-PARTNER', 'ES-T-PEDS', 'ES-T-ADOPT', ...SPANISH_ANYONE, 'ES-T-ANX'],
+  },
+  adoptive_parent: {
+    en: ['EN-T-ADOPT', ...SEED_ANYONE, 'EN-T-ANX'],
+    es: ['ES-T-ADOPT', 'ES-T-ADOPT-M', 'ES-T-PARTNER', ...SPANISH_ANYONE, 'ES-T-ANX'],
+  },
+  loss: { en: ['EN-T-LOSS', ...SEED_ANYONE], es: ['ES-T-LOSS', 'ES-T-LOSS-M', ...SPANISH_ANYONE] },
+  interpreter: { en: ['EN-T-INTERP', ...SEED_OFFERS, 'EN-T-OB1', 'EN-T-OB2', 'EN-T-ANX'], es: [] },
+} as const satisfies Record<string, Wordings>;
+
+/** The planned check-in: the article's question first (clinical.md §7). */
+export const REVISIT: Wordings = { en: ['S-R1', 'EN-R1'], es: ['ES-R1', 'ES-R2'] };
+
+/** A planned call to her, and the message where she said one is safe (hazard H16). */
+export const CALL_HER: Wordings = { en: ['EN-R-CALL'], es: ['ES-R-CALL'] };
+export const MESSAGE_HER: Wordings = { en: ['EN-VM-PATIENT'], es: ['ES-VM-PATIENT'] };
+
+/** A marked item: thanks, names the answer, asks for privacy (clinical.md §3.4). */
+export const SAFETY_OPEN: Wordings = { en: ['EN-S-OPEN'], es: ['ES-S-OPEN'] };
+/** Urgent or emergency: stay with her. */
+export const SAFETY_STAY: Wordings = { en: ['EN-S-STAY'], es: ['ES-S-STAY'] };
+/** Where she can call: the safety stage alone names a crisis line (clinical.md §3.3). */
+export const SAFETY_LINES: Wordings = { en: ['EN-S-LINES'], es: ['ES-S-LINES'] };
+/** After the assessment the tone is the ordinary one again. */
+export const SAFETY_RESUME: Wordings = { en: ['EN-S-RESUME'], es: ['ES-S-RESUME'] };
+
+export const AGREEMENT = {
+  own: { en: ['EN-CONSENT', 'EN-AGREE'], es: ['ES-CONSENT', 'ES-AGREE'] },
+  child: {
+    en: ['EN-CONSENT-PEDS', 'EN-CONSENT', 'EN-AGREE'],
+    es: ['ES-CONSENT-PEDS', 'ES-CONSENT', 'ES-AGREE'],
+  },
+} as const satisfies Record<string, Wordings>;
+/** How she may be reached later: asked every time (hazard H16). */
+export const CONTACT: Wordings = { en: ['EN-CONTACT'], es: ['ES-CONTACT', 'ES-CONTACT-M'] };
+/** The provider names who carries on; then that person says who they are (fhir-model.md §7 (c)). */
+export const INTRODUCE: Wordings = { en: ['EN-CO-HANDOFF'], es: ['ES-CO-HANDOFF'] };
+export const INTRODUCE_SELF: Wordings = {
+  en: ['EN-CO-SELF'],
+  es: ['ES-CO-SELF', 'ES-CO-SELF-M'],
+};
+export const HANDOVER: Wordings = {
+  en: ['EN-PH-PASS', 'EN-PH-HOLD'],
+  es: ['ES-PH-PASS', 'ES-PH-HOLD'],
+};
+export const CLOSE: Wordings = { en: ['EN-PH-CLOSE'], es: ['ES-PH-CLOSE'] };
+
+const WANTS_TIME: Wordings = {
+  en: ['S-H1', 'S-H2'],
+  es: ['ES-H1', 'ES-H1-ANY', 'ES-H2', 'ES-H2-M'],
+};
+const CAN_ANSWER_TODAY: Wordings = {
+  en: ['S-H2', 'S-H1'],
+  es: ['ES-H2', 'ES-H2-M', 'ES-H1', 'ES-H1-ANY'],
+};
+const first = (id: ScriptId, then: Wordings, spanish: readonly ScriptId[] = []): Wordings => ({
+  en: [id, ...then.en],
+  es: [...spanish, ...then.es],
+});
+
+/**
+ * What to answer to each hesitation. The article has two sentences: "revisit at your next visit"
+ * when she wants time, "decide together" when the question can be answered today (clinical.md §0).
+ */
+export const HESITATION: Readonly<Record<HesitationReason, Wordings>> = {
+  not_ready: WANTS_TIME,
+  talk_with_partner_family: first('EN-H-PARTNER', WANTS_TIME, ['ES-H-PARTNER', 'ES-H-PARTNER-ANY']),
+  time_or_work: first('EN-H-TIME', WANTS_TIME, ['ES-H-TIME']),
+  childcare_or_transport: CAN_ANSWER_TODAY,
+  cost_or_insurance: first('EN-H-COST', CAN_ANSWER_TODAY, ['ES-H-COST']),
+  privacy_or_stigma: first('EN-H-PRIVACY', CAN_ANSWER_TODAY, ['ES-H-PRIVACY']),
+  worry_about_child_custody: first('EN-H-CUSTODY', CAN_ANSWER_TODAY, ['ES-H-CUSTODY']),
+  prior_bad_experience: first('EN-H-PRIOR', WANTS_TIME, ['ES-H-PRIOR']),
+  feels_better_now: first('EN-H-BETTER', WANTS_TIME, ['ES-H-BETTER']),
+  prefers_own_provider: first('EN-H-OWN', CAN_ANSWER_TODAY, ['ES-H-OWN']),
+  prefers_other_support: CAN_ANSWER_TODAY,
+  language_or_culture_fit: first('EN-H-LANG', CAN_ANSWER_TODAY, ['ES-H-LANG']),
+  no_phone_or_internet: CAN_ANSWER_TODAY,
+  needs_private_time: WANTS_TIME,
+  prefers_not_to_say: WANTS_TIME,
+  other: WANTS_TIME,
+};
+/** Before she has said why. */
+export const HESITATION_FIRST = WANTS_TIME;
+
+/** Mention a baby, new parents or mothers: never after a loss (clinical.md §6.2). */
+export const LOSS_UNSAFE: ReadonlySet<ScriptId> = new Set([
+  'EN-T-ANX',
+  'EN-T-PEDS',
+  'EN-T-PARTNER',
+  'EN-T-ADOPT',
+  'EN-T-INTERP',
+  'EN-H-TIME',
+  'ES-T1',
+  'ES-T-PEDS',
+  'ES-T-PARTNER',
+  'ES-T-ADOPT',
+  'ES-T-ANX',
+  'ES-T-PEDS-M',
+  'ES-T-ADOPT-M',
+  'ES-H-TIME',
+]);
+
+/** A phone on speaker, or passed on: never for someone who signs (clinical.md §5, P14). */
+export const BY_EAR: ReadonlySet<ScriptId> = new Set(['EN-PH-INTRO', 'EN-PH-PASS', 'ES-PH-PASS']);
+
+/** Spanish addresses a woman or a man (clinical.md §6.2); a sentence not named here fits both. */
+export const SPANISH_FORM: Partial<Record<ScriptId, 'feminine' | 'masculine'>> = {
+  'ES-T1': 'feminine',
+  'ES-T2': 'feminine',
+  'ES-F1': 'feminine',
+  'ES-F3': 'feminine',
+  'ES-T-PEDS': 'feminine',
+  'ES-T-PARTNER': 'masculine',
+  'ES-T-ADOPT': 'feminine',
+  'ES-T-LOSS': 'feminine',
+  'ES-H1': 'feminine',
+  'ES-H2': 'feminine',
+  'ES-H-PARTNER': 'feminine',
+  'ES-NOANSWER': 'feminine',
+  'ES-PO-SEND': 'feminine',
+  'ES-CONTACT': 'feminine',
+  'ES-CO-SELF': 'feminine',
+  'ES-T-OB1': 'feminine',
+  'ES-T-OB2': 'feminine',
+  'ES-T-ANX': 'feminine',
+  'ES-T-PEDS-M': 'masculine',
+  'ES-T-ADOPT-M': 'masculine',
+  'ES-T-LOSS-M': 'masculine',
+  'ES-CONTACT-M': 'masculine',
+  'ES-CO-SELF-M': 'masculine',
+  'ES-PO-SEND-M': 'masculine',
+  'ES-NOANSWER-M': 'masculine',
+  'ES-H2-M': 'masculine',
+};

@@ -1,0 +1,161 @@
+import type { WhoIsIt } from '../../domain/people/parent.ts';
+import type { Child, Person } from '../../domain/people/person.ts';
+import type { Destination } from '../../domain/place/destination.ts';
+import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
+import { calendarDay } from '../../domain/time/currency.ts';
+import type { FhirFailure } from '../client/fhir-failure.ts';
+import { isType } from '../codes/of-type.ts';
+import { referenceOf } from '../codes/reference.ts';
+import { toDestination } from '../directory/to-destination.ts';
+import { mayBeNote } from '../note/may-be-note.ts';
+import type { LinkIds } from '../screening/questionnaire-form.ts';
+import { readScreens } from '../screening/read-screens.ts';
+import { activeFlagsOf } from './active-flags.ts';
+import { handoffResourcesOf } from './handoff-resources.ts';
+import { plannedVisitsOf } from './planned-visits.ts';
+import { type WhoseChart, whoseChart } from './whose-chart.ts';
+
+/** One chart in the clinic's words, and what of it could not be read. */
+export type Chart = {
+  /** Whom the handoff is for; in an infant's chart the parent. */
+  readonly person: Person;
+  /** The child whose chart is open, in a pediatric launch. */
+  readonly child: Child | null;
+  /** In a pediatric launch: how far it is known who the person is. */
+  readonly parent: WhoIsIt | null;
+  /** A parent's result is kept in this child's chart: said, and not used. */
+  readonly resultInChildsChart: boolean;
+  /** Why the parent's own chart could not be looked up; null: it was, or need not be. */
+  readonly parentLookup: FhirFailure | null;
+  readonly visit: {
+    /** `Encounter/7`; null when the launch gave none. */
+    readonly reference: string | null;
+    /** ISO date-time; null when not recorded. */
+    readonly start: string | null;
+  };
+  readonly screens: readonly Screen[];
+  readonly unread: readonly UnreadScreen[];
+  /** Active flags on this person's chart, each code as `system|code`. */
+  readonly flags: readonly string[];
+  /** Payers as the chart words them, first cover first. */
+  readonly payers: readonly string[];
+  readonly destinations: readonly Destination[];
+  /** ISO date-times of planned visits, earliest first; none of them booked by a handoff. */
+  readonly plannedVisits: readonly string[];
+  /** Tasks, Communications, ServiceRequests, Appointments and Flags about this person. */
+  readonly handoffResources: readonly fhir4.Resource[];
+  /** Sections that failed, by resource type: their lists are not complete (hazard H22). */
+  readonly notRead: readonly { readonly what: string; readonly failure: FhirFailure }[];
+};
+
+export type ChartInput = {
+  readonly patient: fhir4.Patient;
+  /** The visit of the launch; null when there is none, or it could not be read. */
+  readonly encounter: fhir4.Encounter | null;
+  /** Everything else that was read, in any order. */
+  readonly resources: readonly fhir4.Resource[];
+  /** The moment of reading, ISO. */
+  readonly at: string;
+  /** IANA zone for a destination whose directory entry gives none. */
+  readonly homeZone: string;
+  readonly linkIds?: LinkIds;
+  readonly notRead: Chart['notRead'];
+  /** Whose chart it is, where that is not simply the patient's own (any-chart-from.ts). */
+  readonly whose?: WhoseChart;
+};
+
+/** The chart from what was read. Pure: the order of the resources does not matter. */
+export function chartFrom(input: ChartInput): Chart {
+  const { patient, encounter, resources, homeZone } = input;
+  const visit = visitOf(encounter, patient);
+  const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input));
+  // A form whose one answer is the handoff note is no screen.
+  const answers = resources.filter(
+    (one) => !isType('QuestionnaireResponse')(one) || !mayBeNote(one),
+  );
+  const { screens, unread } = readScreens(answers, {
+    subject: person.reference ?? 'nobody with a chart here',
+    ...(input.linkIds === undefined ? {} : { linkIds: input.linkIds }),
+  });
+  const services = resources.filter(isType('HealthcareService')).filter((s) => s.active !== false);
+  const directory = services.map((service) => ({
+    service,
+    destination: toDestination(service, providerOf(service, resources), homeZone),
+  }));
+  const unusable = directory.filter(({ destination }) => destination === null);
+  return {
+    person,
+    child,
+    parent,
+    resultInChildsChart: false,
+    parentLookup: null,
+    visit,
+    screens: screens.map((screen) => ({
+      ...screen,
+      answeredBy: nameOf(screen.answeredBy, [patient, ...resources]),
+    })),
+    unread,
+    flags: activeFlagsOf(person.reference, resources),
+    payers: payersOf(person, resources),
+    destinations: directory.flatMap(({ destination }) => destination ?? []),
+    plannedVisits: plannedVisitsOf(person.reference, resources),
+    handoffResources: handoffResourcesOf(person.reference, resources),
+    notRead: [
+      ...input.notRead,
+      ...(encounter !== null && visit.reference === null ? [FOREIGN_VISIT] : []),
+      ...unusable.map(({ service }) =>
+        unreadable('HealthcareService', `${service.name}: no phone`),
+      ),
+    ],
+  };
+}
+
+/** The day of the visit, `YYYY-MM-DD`; without one, of the reading. */
+export function visitDayOf({ encounter, patient, at, homeZone }: ChartInput): string {
+  return calendarDay(visitOf(encounter, patient).start ?? at, homeZone);
+}
+
+/** A visit of another patient is no visit of this one (hazard H1). */
+function visitOf(encounter: fhir4.Encounter | null, patient: fhir4.Patient): Chart['visit'] {
+  const hers = referenceOf(encounter?.subject) === `Patient/${patient.id}`;
+  if (encounter === null || !hers) return { reference: null, start: null };
+  return { reference: `Encounter/${encounter.id}`, start: encounter.period?.start ?? null };
+}
+
+const FOREIGN_VISIT = unreadable('Encounter', 'the visit belongs to another patient');
+
+function unreadable(what: string, text: string): Chart['notRead'][number] {
+  return { what, failure: { kind: 'unreadable', method: 'GET', what, text } };
+}
+
+function providerOf(
+  { providedBy }: fhir4.HealthcareService,
+  resources: readonly fhir4.Resource[],
+): fhir4.Organization | undefined {
+  const reference = referenceOf(providedBy);
+  return resources
+    .filter(isType('Organization'))
+    .find(({ id }) => reference === `Organization/${id}`);
+}
+
+function payersOf(person: Person, resources: readonly fhir4.Resource[]): readonly string[] {
+  const names = resources
+    .filter(isType('Coverage'))
+    .filter(({ status, beneficiary }) => {
+      return status === 'active' && referenceOf(beneficiary) === person.reference;
+    })
+    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99))
+    .flatMap(({ payor }) => payor.flatMap(({ display }) => display ?? []));
+  return [...new Set(names)];
+}
+
+/** Who answered, by name: a reference is nothing to show. */
+function nameOf(answeredBy: string | null, resources: readonly fhir4.Resource[]): string | null {
+  if (answeredBy === null || !/^[A-Z][A-Za-z]+\//.test(answeredBy)) return answeredBy;
+  const record = resources.find((r) => `${r.resourceType}/${r.id}` === answeredBy);
+  if (record === undefined) return null;
+  if (isType('PractitionerRole')(record)) return record.practitioner?.display ?? null;
+  const named = [isType('Patient'), isType('RelatedPerson'), isType('Practitioner')] as const;
+  const name = named.some((is) => is(record)) ? (record as fhir4.Patient).name?.[0] : undefined;
+  return name?.text ?? ([...(name?.given ?? []), name?.family].filter(Boolean).join(' ') || null);
+}

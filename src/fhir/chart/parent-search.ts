@@ -1,0 +1,86 @@
+import type { Person } from '../../domain/people/person.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import type { FhirFailure } from '../client/fhir-failure.ts';
+import { isType } from '../codes/of-type.ts';
+import { referenceOf } from '../codes/reference.ts';
+
+/** One parent to look up: as the child's chart names them, or as staff typed it. */
+export type Sought = {
+  readonly relative: fhir4.RelatedPerson | null;
+  readonly person: Person;
+};
+
+type Found = {
+  readonly patients: readonly fhir4.Patient[];
+  /** Why the charts could not be looked up; null: they were, whatever came of it. */
+  readonly failure: FhirFailure | null;
+};
+
+/**
+ * Charts that may be these parents' own: by the link to the relative and by identifier, and only
+ * where neither finds one, by name with birth date or telephone (fhir-model.md §3, recommendation
+ * 1). Whose they are, parents-of.ts and staff decide: a server may ignore a parameter it does not
+ * know and answer with anyone.
+ */
+export async function findPatients(client: FhirClient, sought: readonly Sought[]): Promise<Found> {
+  const each = await Promise.all(sought.map((one) => findPatient(client, one)));
+  return {
+    patients: each.flatMap(({ patients }) => patients),
+    failure: each.find(({ failure }) => failure !== null)?.failure ?? null,
+  };
+}
+
+async function findPatient(client: FhirClient, { relative, person }: Sought): Promise<Found> {
+  const direct = await searchPatients(client, byRelative(relative));
+  const theirs = direct.patients.filter((patient) => mayBe(patient, relative));
+  if (theirs.length > 0) return { patients: theirs, failure: null };
+  const loose = await searchPatients(client, byTwoIdentifiers(person));
+  // A server that does not search by link refuses it: the other ways still count.
+  const failure = [loose.failure, direct.failure].find((one) => one && one.kind !== 'refused');
+  return { patients: loose.patients, failure: failure ?? null };
+}
+
+async function searchPatients(client: FhirClient, paths: readonly string[]): Promise<Found> {
+  const answers = await Promise.all(paths.map((path) => client.searchAll(path)));
+  const failed = answers.find((answer) => !answer.ok);
+  return {
+    patients: answers
+      .flatMap((answer) => (answer.ok ? answer.value : []))
+      .filter(isType('Patient')),
+    failure: failed !== undefined && !failed.ok ? failed.failure : null,
+  };
+}
+
+function byRelative(relative: fhir4.RelatedPerson | null): readonly string[] {
+  if (relative === null) return [];
+  const identifiers = (relative.identifier ?? []).flatMap(({ system, value }) =>
+    system && value ? [`${system}|${value}`] : [],
+  );
+  return [
+    `Patient?link=${encodeURIComponent(`RelatedPerson/${relative.id}`)}`,
+    ...identifiers.map((identifier) => `Patient?identifier=${encodeURIComponent(identifier)}`),
+  ];
+}
+
+/** The answer to a search by link or identifier really holds one of them. */
+function mayBe(
+  { link = [], identifier = [] }: fhir4.Patient,
+  relative: fhir4.RelatedPerson | null,
+) {
+  const name = `RelatedPerson/${relative?.id}`;
+  return (
+    link.some(({ other }) => referenceOf(other) === name) ||
+    identifier.some(({ system, value }) =>
+      relative?.identifier?.some((one) => one.system === system && one.value === value),
+    )
+  );
+}
+
+function byTwoIdentifiers({ given, family, birthDate, phones }: Person): readonly string[] {
+  if (family === '' || given === '') return [];
+  const name = `family=${encodeURIComponent(family)}&given=${encodeURIComponent(given)}`;
+  return [
+    ...(birthDate === null ? [] : [`Patient?${name}&birthdate=${birthDate}`]),
+    ...phones.map((phone) => `Patient?${name}&phone=${encodeURIComponent(phone)}`),
+  ];
+}

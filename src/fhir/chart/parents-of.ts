@@ -1,0 +1,147 @@
+import type { FoundChart, Parent, TypedParent } from '../../domain/people/parent.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { ageOfScreen } from '../../domain/time/currency.ts';
+import { ROLE_CODE } from '../codes/code-systems.ts';
+import { isType } from '../codes/of-type.ts';
+import { referenceOf } from '../codes/reference.ts';
+import { readScreens } from '../screening/read-screens.ts';
+import { isParentCode, relativeToPerson, roleOf } from './relative-to-person.ts';
+import { toPerson } from './to-person.ts';
+import { NO_ONE_KNOWN } from './whose-chart.ts';
+
+type Launch = {
+  readonly infant: fhir4.Patient;
+  readonly resources: readonly fhir4.Resource[];
+  /** The visit day, and the zone it is a day in. */
+  readonly day: string;
+  readonly zone: string;
+  /** Someone who is not among the relatives. */
+  readonly typed: TypedParent | null;
+};
+
+/**
+ * Everyone who may be the person to hand off: the infant's parents on file, and whoever staff
+ * typed in. Their own charts are among `resources`; one is theirs when it links to the relative or
+ * carries the relative's identifier (fhir-model.md §3, recommendation 1). One that only has the
+ * same name and birth date or phone is `found`: staff confirm it.
+ */
+export function parentsOf(launch: Launch): readonly Parent[] {
+  const relatives = parentRelatives(launch.infant, launch.resources);
+  const named = relatives.map((relative) => parentFrom(relative, launch));
+  return launch.typed === null ? named : [...named, typedParent(launch.typed, launch)];
+}
+
+/** The infant's relatives in force who are parents, or whose relation no code states. */
+export function parentRelatives(
+  { id }: fhir4.Patient,
+  resources: readonly fhir4.Resource[],
+): readonly fhir4.RelatedPerson[] {
+  const mine = resources
+    .filter(isType('RelatedPerson'))
+    .filter(({ active, patient }) => active !== false && referenceOf(patient) === `Patient/${id}`)
+    .filter((relative) => codesOf(relative).length === 0 || codesOf(relative).some(isParentCode));
+  const byId = new Map(mine.map((relative) => [relative.id, relative]));
+  return [...byId.values()].toSorted((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
+}
+
+function codesOf({ relationship = [] }: fhir4.RelatedPerson): readonly string[] {
+  return relationship
+    .flatMap(({ coding = [] }) => coding)
+    .filter(({ system }) => system === undefined || system === ROLE_CODE)
+    .flatMap(({ code }) => code ?? []);
+}
+
+function parentFrom(relative: fhir4.RelatedPerson, launch: Launch): Parent {
+  const reference = `RelatedPerson/${relative.id}`;
+  const charts = chartsOtherThan(launch);
+  const person = relativeToPerson(relative);
+  const theirs = charts.filter((chart) => isLinked(chart, reference) || sharesId(chart, relative));
+  const [own, another] = theirs;
+  // Two charts, or a birth date that contradicts: whose it is, a person has to say.
+  const sure = own !== undefined && another === undefined && bornAlike(own, person);
+  const alike = theirs.length > 0 ? theirs : charts.filter((chart) => isAlike(chart, person));
+  const role = roleOf(relative);
+  return {
+    relative: reference,
+    isStated: codesOf(relative).length > 0,
+    person: sure ? toPerson(own, role) : person,
+    found: sure ? [] : alike.map(toFoundChart),
+    screened: hasAnswered(sure ? `Patient/${own.id}` : null, launch),
+  };
+}
+
+function typedParent(typed: TypedParent, launch: Launch): Parent {
+  const person: Person = {
+    ...NO_ONE_KNOWN,
+    given: typed.given.trim(),
+    family: typed.family.trim(),
+    birthDate: typed.birthDate || null,
+    phones: typed.phone.trim() === '' ? [] : [typed.phone.trim()],
+  };
+  const charts = chartsOtherThan(launch).filter((chart) => isAlike(chart, person));
+  const found = charts.map(toFoundChart);
+  return { relative: null, isStated: true, person, found, screened: false };
+}
+
+/** Every chart read but the infant's: never linked to the parent directly (fhir-model.md §3). */
+function chartsOtherThan({ infant, resources }: Launch): readonly fhir4.Patient[] {
+  const byId = new Map(
+    resources
+      .filter(isType('Patient'))
+      .filter(({ id, active }) => id !== infant.id && active !== false)
+      .map((chart) => [chart.id, chart]),
+  );
+  return [...byId.values()];
+}
+
+function isLinked({ link = [] }: fhir4.Patient, relative: string): boolean {
+  return link.some(({ other }) => referenceOf(other) === relative);
+}
+
+function sharesId(chart: fhir4.Patient, relative: fhir4.RelatedPerson): boolean {
+  const names = ({ identifier = [] }: fhir4.Patient | fhir4.RelatedPerson) =>
+    identifier.flatMap(({ system, value }) => (system && value ? [`${system}|${value}`] : []));
+  const hers = names(relative);
+  return names(chart).some((name) => hers.includes(name));
+}
+
+function bornAlike({ birthDate }: fhir4.Patient, person: Person): boolean {
+  return birthDate === undefined || person.birthDate === null || birthDate === person.birthDate;
+}
+
+/** The same name and a second identifier: birth date or telephone. Never the name alone (H1). */
+function isAlike(chart: fhir4.Patient, person: Person): boolean {
+  const other = toPerson(chart, person.role);
+  const sameName =
+    person.family !== '' &&
+    plain(other.family) === plain(person.family) &&
+    plain(other.given) === plain(person.given);
+  const sameBirth = person.birthDate !== null && other.birthDate === person.birthDate;
+  const samePhone = other.phones.some((phone) =>
+    person.phones.some((known) => digits(known) !== '' && digits(known) === digits(phone)),
+  );
+  return sameName && (sameBirth || samePhone);
+}
+
+const plain = (name: string): string =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+
+const digits = (phone: string): string => phone.replace(/\D/g, '').slice(-10);
+
+function toFoundChart(chart: fhir4.Patient): FoundChart {
+  const home = chart.address?.find(({ use }) => use !== 'old' && use !== 'billing');
+  const line = [...(home?.line ?? []), home?.city].filter(Boolean).join(', ');
+  const reference = `Patient/${chart.id}`;
+  return {
+    person: { ...toPerson(chart, 'parent'), reference },
+    address: line === '' ? (home?.text ?? null) : line,
+  };
+}
+
+function hasAnswered(subject: string | null, { resources, day, zone }: Launch): boolean {
+  if (subject === null) return false;
+  return readScreens(resources, { subject }).screens.some(({ taken }) => {
+    const age = ageOfScreen(taken, day, zone);
+    return age === 'today' || age === 'current';
+  });
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { createFhirClient } from '../client/fhir-client.ts';
+import { patient } from '../records-for-tests.ts';
+import { readChart } from './read-chart.ts';
+
+const BASE = 'https://ehr.example/fhir';
+const AT = '2026-11-23T15:00:00Z';
+
+const searchset = (...resources: readonly fhir4.Resource[]) => ({
+  resourceType: 'Bundle',
+  type: 'searchset',
+  entry: resources.map((resource) => ({ resource })),
+});
+
+/** An EHR where every search is empty but those given, by type; a number is an HTTP status. */
+function chartFromEhr(given: Readonly<Record<string, unknown>>, encounterId: string | null = null) {
+  const asked: string[] = [];
+  const client = createFhirClient({
+    base: BASE,
+    authorization: async () => 'Bearer token',
+    fetch: async (input) => {
+      const path = String(input).slice(BASE.length + 1);
+      asked.push(path);
+      const type = path.split(/[/?]/)[0] ?? '';
+      const answer = given[type] ?? (type === 'Patient' ? patient() : searchset());
+      if (typeof answer === 'number') return new Response('{}', { status: answer });
+      return new Response(JSON.stringify(answer));
+    },
+  });
+  return { asked, chart: readChart(client, { patientId: '1', encounterId, at: AT }) };
+}
+
+test('one wave: every request is on its way before the first answer', async () => {
+  const sent: string[] = [];
+  const client = createFhirClient({
+    base: BASE,
+    authorization: async () => 'Bearer token',
+    fetch: (input) => {
+      sent.push(
+        String(input)
+          .slice(BASE.length + 1)
+          .split(/[/?]/)[0] ?? '',
+      );
+      return new Promise(() => undefined);
+    },
+  });
+  readChart(client, { patientId: '1', encounterId: '7', at: AT });
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(sent.toSorted()).toEqual([
+    'Appointment',
+    'Communication',
+    'Coverage',
+    'DocumentReference',
+    'Encounter',
+    'Encounter',
+    'Flag',
+    'HealthcareService',
+    'Observation',
+    'Patient',
+    'QuestionnaireResponse',
+    'RelatedPerson',
+    'ServiceRequest',
+    'Task',
+  ]);
+});
+
+test('Observations are asked for by category, which Epic needs', async () => {
+  const { asked, chart } = chartFromEhr({});
+  await chart;
+  expect(asked).toContain('Observation?patient=1&category=survey&_count=200');
+});
+
+test('an empty chart is a chart', async () => {
+  expect(await chartFromEhr({}).chart).toMatchObject({
+    ok: true,
+    value: { person: { given: 'Testa' }, screens: [], notRead: [] },
+  });
+});
+
+test('without the patient there is no chart', async () => {
+  expect(await chartFromEhr({ Patient: 403 }).chart).toMatchObject({
+    ok: false,
+    failure: { kind: 'not_permitted', what: 'Patient' },
+  });
+});
+
+describe('the list says that it is not complete', () => {
+  test.each(['Observation', 'QuestionnaireResponse', 'Task', 'HealthcareService', 'Coverage'])(
+    'when %s was refused',
+    async (what) => {
+      expect(await chartFromEhr({ [what]: 403 }).chart).toMatchObject({
+        ok: true,
+        value: { notRead: [{ what, failure: { kind: 'not_permitted' } }] },
+      });
+    },
+  );
+
+  test('when the server says that it withheld some of it', async () => {
+    const withheld: fhir4.OperationOutcome = {
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'warning', code: 'suppressed', details: { text: 'not authorized' } }],
+    };
+    expect(await chartFromEhr({ Observation: searchset(withheld) }).chart).toMatchObject({
+      value: {
+        notRead: [
+          { what: 'Observation', failure: { kind: 'partly_read', text: 'not authorized' } },
+        ],
+      },
+    });
+  });
+
+  test('but not for the disclaimers some servers send with every search', async () => {
+    const disclaimer = (code: string): fhir4.OperationOutcomeIssue => ({
+      severity: 'warning',
+      code: 'processing',
+      details: { coding: [{ code }] },
+    });
+    const outcome: fhir4.OperationOutcome = {
+      resourceType: 'OperationOutcome',
+      issue: [
+        disclaimer('4101'),
+        disclaimer('4119'),
+        { severity: 'warning', code: 'informational' },
+        { severity: 'warning', code: 'not-found' },
+        { severity: 'information', code: 'processing' },
+      ],
+    };
+    expect(await chartFromEhr({ Observation: searchset(outcome) }).chart).toMatchObject({
+      value: { notRead: [] },
+    });
+  });
+});
+
+test('a visit that cannot be read is still the visit of the launch', async () => {
+  expect(await chartFromEhr({ Encounter: 404 }, '7').chart).toMatchObject({
+    value: {
+      visit: { reference: 'Encounter/7', start: null },
+      // Its own read, and the search for visits to come.
+      notRead: [
+        { what: 'Encounter', failure: { kind: 'not_found' } },
+        { what: 'Encounter', failure: { kind: 'not_found' } },
+      ],
+    },
+  });
+});
+
+test('H1: a Patient who is not the one asked for is no chart: nothing of theirs is shown', async () => {
+  const { chart } = chartFromEhr({ Patient: { ...patient(), id: 'someone-else' } });
+  const read = await chart;
+  expect(read).toMatchObject({ ok: false, failure: { kind: 'unreadable', what: 'Patient' } });
+});

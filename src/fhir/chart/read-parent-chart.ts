@@ -1,0 +1,96 @@
+import type { ParentChoice } from '../../domain/people/parent.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import { isType } from '../codes/of-type.ts';
+import { anyChartFrom, whoseOf } from './any-chart-from.ts';
+import { type Chart, type ChartInput, visitDayOf } from './chart-from.ts';
+import { findPatients } from './parent-search.ts';
+import { parentsOf } from './parents-of.ts';
+import { readSections, SCREENS, SECTIONS_OF_A_PERSON } from './read-sections.ts';
+
+/**
+ * The parent's chart, in an infant's launch: who it is, then what is in their own chart. Nothing of
+ * another parent's is read beyond the forms that tell who answered (clinical.md §4).
+ */
+export async function readParentChart(
+  client: FhirClient,
+  input: ChartInput,
+  choice: ParentChoice | null,
+): Promise<Chart> {
+  const found = await findPatients(client, lookedFor(input, choice));
+  const known = withMore(ofTheParentOnly(input), found.patients);
+  const candidates = referencesOf(known, choice);
+  const [only, another] = candidates;
+  if (only === undefined) return said(anyChartFrom(known, choice), found.failure);
+  // One parent: everything at once. Several: first the forms, which may tell who answered.
+  const paths = another === undefined ? SECTIONS_OF_A_PERSON : SCREENS;
+  const first = await readSections(client, candidates, paths);
+  const asked = withMore(known, first.resources, first.notRead);
+  const chart = anyChartFrom(asked, choice);
+  const person = chart.person.reference;
+  if (another === undefined || person === null) return said(chart, found.failure);
+  const rest = SECTIONS_OF_A_PERSON.filter((path) => !SCREENS.includes(path));
+  const second = await readSections(client, [person], rest);
+  return said(
+    anyChartFrom(withMore(asked, second.resources, second.notRead), choice),
+    found.failure,
+  );
+}
+
+/** The parents to look up: the one staff named, or all of them. */
+function lookedFor(input: ChartInput, choice: ParentChoice | null) {
+  const typed = typeof choice?.who === 'object' ? choice.who : null;
+  const relatives = input.resources.filter(isType('RelatedPerson'));
+  const launch = { infant: input.patient, resources: input.resources, typed };
+  return parentsOf({ ...launch, day: visitDayOf(input), zone: input.homeZone })
+    .filter(({ relative }) => typeof choice?.who !== 'string' || relative === choice.who)
+    .filter(({ relative }) => typed === null || relative === null)
+    .map(({ relative, person }) => ({
+      person,
+      relative: relatives.find(({ id }) => `RelatedPerson/${id}` === relative) ?? null,
+    }));
+}
+
+/** The charts that are surely somebody's: of the person settled on, or of each who may be it. */
+function referencesOf(input: ChartInput, choice: ParentChoice | null): readonly string[] {
+  const { parent } = whoseOf(input, choice);
+  if (parent === null || parent.is === 'ask_chart') return [];
+  const people = parent.is === 'settled' ? [parent.parent] : parent.parents;
+  // Asked on purpose: no one's chart is opened before the answer.
+  if (parent.is === 'ask_who' && choice !== null) return [];
+  return people.flatMap(({ person }) => person.reference ?? []);
+}
+
+function withMore(
+  input: ChartInput,
+  resources: readonly fhir4.Resource[],
+  notRead: ChartInput['notRead'] = [],
+): ChartInput {
+  return {
+    ...input,
+    resources: [...input.resources, ...resources],
+    notRead: [...input.notRead, ...notRead],
+  };
+}
+
+/** That a section of the infant's own chart failed says nothing about the parent. */
+function ofTheParentOnly(input: ChartInput): ChartInput {
+  const notRead = input.notRead.filter(({ what }) => !OF_THE_INFANT.includes(what));
+  return { ...input, notRead };
+}
+
+const OF_THE_INFANT: readonly string[] = [
+  'Observation',
+  'QuestionnaireResponse',
+  'Task',
+  'Communication',
+  'ServiceRequest',
+  'Appointment',
+  'Flag',
+  'DocumentReference',
+  'Coverage',
+];
+
+const said = (chart: Chart, failure: Chart['parentLookup']): Chart => ({
+  ...chart,
+  parentLookup: failure,
+});

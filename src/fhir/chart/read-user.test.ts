@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { gateRoleOf } from '../../domain/people/clinician-role.ts';
+import { createFhirClient } from '../client/fhir-client.ts';
+import { readUser } from './read-user.ts';
+
+const practice = { clinicianRoles: ['367A00000X'] };
+const midwife: fhir4.PractitionerRole = {
+  resourceType: 'PractitionerRole',
+  id: 'ob',
+  practitioner: { reference: 'Practitioner/olive', display: 'Dr. Olive Specimen, CNM' },
+  code: [{ coding: [{ system: 'http://nucc.org/provider-taxonomy', code: '367A00000X' }] }],
+};
+const olive: fhir4.Practitioner = {
+  resourceType: 'Practitioner',
+  id: 'olive',
+  name: [{ text: 'Dr. Olive Specimen, CNM' }],
+};
+
+/** An EHR that holds these, and answers a search for her roles with them. */
+const ehrWith = (...resources: readonly fhir4.FhirResource[]) => {
+  const asked: string[] = [];
+  const client = createFhirClient({
+    base: 'https://ehr.example/fhir',
+    authorization: async () => 'Bearer test',
+    fetch: async (input) => {
+      const path = String(input).replace('https://ehr.example/fhir/', '');
+      asked.push(path);
+      const one = resources.find(({ resourceType, id }) => path === `${resourceType}/${id}`);
+      if (one !== undefined) return Response.json(one);
+      if (!path.startsWith('PractitionerRole?')) return new Response('{}', { status: 404 });
+      const roles = resources.filter(({ resourceType }) => resourceType === 'PractitionerRole');
+      return Response.json({
+        resourceType: 'Bundle',
+        type: 'searchset',
+        entry: roles.map((resource) => ({ resource })),
+      });
+    },
+  });
+  return { client, asked };
+};
+const roleOf = async (reference: string | null, ...resources: readonly fhir4.FhirResource[]) =>
+  gateRoleOf((await readUser(ehrWith(...resources).client, reference)).roleCodes, practice);
+
+describe('who may do the clinician step', () => {
+  test('a user signed in as a role on the practice’s list', async () => {
+    expect(await roleOf('PractitionerRole/ob', midwife)).toBe('clinician');
+  });
+
+  test('a user signed in as a person, by the roles they hold', async () => {
+    expect(await roleOf('Practitioner/olive', olive, midwife)).toBe('clinician');
+  });
+
+  test('not by a role that has ended', async () => {
+    const ended = { ...midwife, active: false };
+    expect(await roleOf('Practitioner/olive', olive, ended)).toBe('staff');
+    expect(await roleOf('PractitionerRole/ob', ended)).toBe('staff');
+  });
+
+  test('H6: nobody the EHR does not name, or whose roles it does not tell', async () => {
+    expect(await roleOf(null)).toBe('staff');
+    expect(await roleOf('Practitioner/olive')).toBe('staff');
+    expect(await roleOf('Practitioner/olive', olive)).toBe('staff');
+  });
+
+  test('both questions are asked at once', async () => {
+    const { client, asked } = ehrWith(olive, midwife);
+    await readUser(client, 'Practitioner/olive');
+    expect(asked).toEqual([
+      'Practitioner/olive',
+      'PractitionerRole?practitioner=Practitioner%2Folive',
+    ]);
+  });
+});

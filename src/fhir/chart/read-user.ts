@@ -1,0 +1,72 @@
+import type { Actor, Place } from '../../domain/handoff/handoff-record.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import type { FhirFailure } from '../client/fhir-failure.ts';
+import { isType } from '../codes/of-type.ts';
+import { referenceOf } from '../codes/reference.ts';
+import { placeOf } from '../directory/place-of.ts';
+
+/** The signed-in user, the roles in which they work here, and what of that could not be read. */
+export type SignedInUser = {
+  readonly user: Actor;
+  /** Codes of their PractitionerRoles; empty where the EHR does not say or may not be asked. */
+  readonly roleCodes: readonly string[];
+  /** Every reference a record may name them by: the person's, and the roles'. */
+  readonly references: readonly string[];
+  /** The organization they work at; null when the directory does not say. */
+  readonly at: Place | null;
+  readonly failure: FhirFailure | null;
+};
+
+/**
+ * The signed-in user as a record names them. Their name is a courtesy: where it cannot be read,
+ * the reference alone still says who it was, and `failure` why there is no name. Their roles are
+ * no courtesy: a user whose roles are not known counts as staff (clinical.md §3.2).
+ * A `fhirUser` that is a Practitioner has its roles beside it; both are asked for at once.
+ */
+export async function readUser(
+  client: FhirClient,
+  reference: string | null,
+): Promise<SignedInUser> {
+  if (reference === null) {
+    const user = { reference, name: 'Signed-in user' };
+    return { user, roleCodes: [], references: [], at: null, failure: null };
+  }
+  const [answer, roles] = await Promise.all([
+    client.read<fhir4.Practitioner | fhir4.PractitionerRole>(reference),
+    /(^|\/)Practitioner\//.test(reference)
+      ? client.searchAll(`PractitionerRole?practitioner=${encodeURIComponent(reference)}`)
+      : null,
+  ]);
+  const own = answer.ok ? answer.value.resource : null;
+  const found: readonly fhir4.Resource[] = [
+    ...(own === null ? [] : [own]),
+    ...(roles?.ok ? roles.value : []),
+  ];
+  const held = found.filter(isType('PractitionerRole')).filter(({ active }) => active !== false);
+  return {
+    user: { reference, name: (own && nameOf(own)) ?? reference },
+    roleCodes: found.filter(isType('PractitionerRole')).flatMap(codesOf),
+    references: [...new Set([reference, ...held.flatMap(namesOf)])],
+    at: held.map(placeOf).find((place) => place !== null) ?? null,
+    failure: !answer.ok ? answer.failure : roles?.ok === false ? roles.failure : null,
+  };
+}
+
+const namesOf = ({ id, practitioner }: fhir4.PractitionerRole): readonly string[] => {
+  const person = referenceOf(practitioner);
+  return [`PractitionerRole/${id}`, ...(person === undefined ? [] : [person])];
+};
+
+/** A role that has ended gives no one a clinician's say. */
+const codesOf = ({ active, code }: fhir4.PractitionerRole): readonly string[] =>
+  active === false
+    ? []
+    : (code ?? []).flatMap(({ coding }) => (coding ?? []).flatMap((one) => one.code ?? []));
+
+function nameOf(resource: fhir4.Practitioner | fhir4.PractitionerRole): string | undefined {
+  if (resource.resourceType === 'PractitionerRole') return resource.practitioner?.display;
+  const [name] = resource.name ?? [];
+  if (name?.text !== undefined) return name.text;
+  const parts = [...(name?.prefix ?? []), ...(name?.given ?? []), name?.family].filter(Boolean);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}

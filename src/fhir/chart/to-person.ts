@@ -1,0 +1,90 @@
+import type { Child, Person, PersonRole } from '../../domain/people/person.ts';
+import {
+  CONTACT_COMMENT,
+  INTERPRETER_NEEDED,
+  INTERPRETER_REQUIRED,
+  LANGUAGE_TAGS,
+  SNOMED_YES,
+} from '../codes/code-systems.ts';
+
+/** A person with a chart here. */
+export function toPerson(patient: fhir4.Patient, role: PersonRole): Person {
+  return {
+    reference: `Patient/${patient.id}`,
+    role,
+    ...factsOf(patient),
+    interpreterNeeded: needsInterpreter(patient),
+  };
+}
+
+/** The child whose chart is open. */
+export function toChild(patient: fhir4.Patient): Child {
+  const { given, family, birthDate } = factsOf(patient);
+  return { reference: `Patient/${patient.id}`, given, family, birthDate };
+}
+
+/** What a Patient and a RelatedPerson say alike. */
+export function factsOf(record: fhir4.Patient | fhir4.RelatedPerson) {
+  const name = nameNow(record.name);
+  const { gender } = record;
+  return {
+    given: name?.given?.[0] ?? (name?.family === undefined ? (name?.text ?? '') : ''),
+    family: name?.family ?? '',
+    birthDate: record.birthDate ?? null,
+    gender: gender === undefined || gender === 'unknown' ? null : gender,
+    language: preferredLanguage(record.communication),
+    phones: phonesOf(record.telecom),
+    phoneNotes: phoneNotesOf(record.telecom),
+  };
+}
+
+const NAME_ORDER = ['usual', 'official', undefined, 'temp', 'nickname', 'maiden', 'old'];
+
+/** The name she goes by: the usual one before the official one, a former one last. */
+function nameNow(names: readonly fhir4.HumanName[] | undefined): fhir4.HumanName | undefined {
+  const rank = ({ use, period }: fhir4.HumanName) =>
+    NAME_ORDER.indexOf(period?.end === undefined ? use : 'old');
+  return names?.filter(({ use }) => use !== 'anonymous').toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+/** The preferred language, or the only one; two without a preference are not a preference. */
+function preferredLanguage(
+  spoken: readonly fhir4.PatientCommunication[] | undefined,
+): string | null {
+  const only = spoken?.length === 1 ? spoken[0] : undefined;
+  const chosen = spoken?.find(({ preferred }) => preferred === true) ?? only;
+  const codes = chosen?.language.coding ?? [];
+  const code = codes.find(({ system }) => system === LANGUAGE_TAGS) ?? codes[0];
+  return code?.code ?? null;
+}
+
+/** Either extension counts: R4 core's boolean, or US Core's coded yes. */
+function needsInterpreter({ extension = [] }: fhir4.Patient): boolean {
+  return extension.some(
+    ({ url, valueBoolean, valueCoding }) =>
+      (url === INTERPRETER_REQUIRED && valueBoolean === true) ||
+      (url === INTERPRETER_NEEDED && valueCoding?.code === SNOMED_YES),
+  );
+}
+
+const PHONE_ORDER = ['mobile', 'home', undefined, 'work', 'temp'];
+
+/** What is noted beside a number: who else hears it, when not to call. A hint, never an answer. */
+const phoneNotesOf = (telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] =>
+  (telecom ?? [])
+    .flatMap(({ extension = [] }) => extension)
+    .filter(({ url }) => url === CONTACT_COMMENT)
+    .flatMap(({ valueString }) => valueString ?? []);
+
+/** Telephone numbers in use: by rank, then the mobile one first. */
+function phonesOf(telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] {
+  const rank = ({ rank: stated, use }: fhir4.ContactPoint) =>
+    (stated ?? 99) * 10 + PHONE_ORDER.indexOf(use);
+  const numbers = (telecom ?? [])
+    .filter(({ system, use, period }) => {
+      return system === 'phone' && use !== 'old' && period?.end === undefined;
+    })
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap(({ value }) => value ?? []);
+  return [...new Set(numbers)];
+}

@@ -1,0 +1,46 @@
+import type { WhoIsIt } from '../../domain/people/parent.ts';
+import type { Child, Person } from '../../domain/people/person.ts';
+import { toChild, toPerson } from './to-person.ts';
+
+/** Whose handoff this is, and the child whose chart is open, if it is a child's. */
+export type WhoseChart = {
+  readonly person: Person;
+  readonly child: Child | null;
+  /** In a child's chart: how far it is known who the person is. */
+  readonly parent: WhoIsIt | null;
+};
+
+/** A chart of anyone younger is the infant's, and the person is a parent (clinical.md §4). */
+const INFANT_MONTHS = 18;
+
+/** Nobody yet: no name, and no chart that anything could be written into. */
+export const NO_ONE_KNOWN: Person = {
+  reference: null,
+  role: 'parent',
+  given: '',
+  family: '',
+  birthDate: null,
+  gender: null,
+  language: null,
+  interpreterNeeded: false,
+  phones: [],
+};
+
+/**
+ * The person being handed off, as far as the open chart alone says: its patient, or, in an
+ * infant's chart, nobody yet; never the infant (DESIGN.md §2). any-chart-from.ts finds the parent.
+ *
+ * @param day the visit day, `YYYY-MM-DD`
+ */
+export function whoseChart(patient: fhir4.Patient, day: string): WhoseChart {
+  return isInfant(patient, day)
+    ? { person: NO_ONE_KNOWN, child: toChild(patient), parent: { is: 'ask_who', parents: [] } }
+    : { person: toPerson(patient, 'mother'), child: null, parent: null };
+}
+
+function isInfant({ birthDate }: fhir4.Patient, day: string): boolean {
+  if (birthDate === undefined) return false;
+  // A birth date may be a month or a year only (R4 date): the earliest day it can mean.
+  const born = Temporal.PlainDate.from(`${birthDate}-01-01`.slice(0, 10));
+  return Temporal.PlainDate.compare(born.add({ months: INFANT_MONTHS }), day) > 0;
+}

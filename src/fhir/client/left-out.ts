@@ -1,0 +1,24 @@
+import { isType } from '../codes/of-type.ts';
+import { type FhirFailure, outcomeText } from './fhir-failure.ts';
+
+/**
+ * What a server says, among its search results, that it left out; null when it left out nothing.
+ * "No results" and a general disclaimer are not losses: Epic sends both with every search (4101,
+ * 4119); what it withholds has a code of its own (59204, 59205).
+ */
+export function leftOut(what: string, resources: readonly fhir4.Resource[]): FhirFailure | null {
+  const issue = resources
+    .filter(isType('OperationOutcome'))
+    .flatMap((outcome) => outcome.issue)
+    .filter(isLoss);
+  if (issue.length === 0) return null;
+  const text = outcomeText({ resourceType: 'OperationOutcome', issue });
+  return { kind: 'partly_read', method: 'GET', what, text };
+}
+
+function isLoss({ severity, code, details }: fhir4.OperationOutcomeIssue): boolean {
+  if (severity === 'error' || severity === 'fatal') return true;
+  if (severity === 'information') return false;
+  const harmless = details?.coding?.some((coding) => ['4101', '4119'].includes(coding.code ?? ''));
+  return code !== 'informational' && code !== 'not-found' && harmless !== true;
+}

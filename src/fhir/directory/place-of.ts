@@ -1,0 +1,8 @@
+import type { Place } from '../../domain/handoff/handoff-record.ts';
+import { referenceOf } from '../codes/reference.ts';
+
+/** The organization a role is at; null when the directory does not say. */
+export function placeOf({ organization }: fhir4.PractitionerRole): Place | null {
+  const reference = referenceOf(organization);
+  return reference === undefined ? null : { reference, name: organization?.display ?? '' };
+}

@@ -1,0 +1,89 @@
+import type { Destination, OpenHours } from '../../domain/place/destination.ts';
+import {
+  CONTACT_PURPOSE,
+  DESTINATION_ID,
+  LANGUAGE_TAGS,
+  TIME_ZONE,
+} from '../codes/code-systems.ts';
+import { destinationFacts } from './destination-facts.ts';
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/**
+ * A receiving practice from the EHR's directory, as docs/data.md lays it out; null when it has no
+ * telephone number, for then nobody can be called there.
+ *
+ * @param homeZone IANA zone its hours are in when the directory does not say
+ */
+export function toDestination(
+  service: fhir4.HealthcareService,
+  organization: fhir4.Organization | undefined,
+  homeZone: string,
+): Destination | null {
+  const phones = [...phonesOf(service.telecom), ...phonesOf(organization?.telecom)];
+  const [phone, secondPhone] = [...new Set(phones)];
+  if (phone === undefined) return null;
+  return {
+    reference: `HealthcareService/${service.id}`,
+    id: service.identifier?.find(({ system }) => system === DESTINATION_ID)?.value ?? null,
+    name: service.name ?? service.providedBy?.display ?? organization?.name ?? phone,
+    phone,
+    secondPhone: secondPhone ?? null,
+    contactName: intakeContact(organization),
+    hours: (service.availableTime ?? []).flatMap(toHours),
+    timeZone: service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode ?? homeZone,
+    languages: codesIn(service.communication, LANGUAGE_TAGS),
+    payers: (service.eligibility ?? []).flatMap(
+      ({ code }) => code?.text ?? code?.coding?.find(({ display }) => display)?.display ?? [],
+    ),
+    ...destinationFacts(service),
+    modes: modesOf(service.referralMethod),
+  };
+}
+
+/** Lowest rank first (R4 ContactPoint.rank: 1 is the highest preference). */
+function phonesOf(telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] {
+  return (telecom ?? [])
+    .filter(({ system, use }) => system === 'phone' && use !== 'old')
+    .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
+    .flatMap(({ value }) => value || []);
+}
+
+function intakeContact(organization: fhir4.Organization | undefined): string | null {
+  const contact = organization?.contact?.find(({ purpose }) =>
+    purpose?.coding?.some(({ system, code }) => system === CONTACT_PURPOSE && code === 'PATINF'),
+  );
+  const { text, given = [], family } = contact?.name ?? {};
+  const name = text ?? [...given, family].filter(Boolean).join(' ');
+  return name === '' ? null : name;
+}
+
+function toHours({
+  daysOfWeek,
+  allDay,
+  availableStartTime,
+  availableEndTime,
+}: fhir4.HealthcareServiceAvailableTime): readonly OpenHours[] {
+  const days = (daysOfWeek ?? DAYS).map((day) => DAYS.indexOf(day) + 1).filter((day) => day > 0);
+  if (allDay === true) return [{ days, opens: '00:00', closes: '24:00' }];
+  // Half a time is no time: unknown hours are said as unknown.
+  if (availableStartTime === undefined || availableEndTime === undefined) return [];
+  return [{ days, opens: availableStartTime.slice(0, 5), closes: availableEndTime.slice(0, 5) }];
+}
+
+/** Portal only where the directory says so; a coordinator is the practice's own, wherever one can call. */
+function modesOf(methods: readonly fhir4.CodeableConcept[] | undefined): Destination['modes'] {
+  const codes = (methods ?? []).flatMap(({ coding = [] }) => coding.map(({ code }) => code));
+  const portal = codes.includes('elec') ? (['portal'] as const) : [];
+  const byPhone = codes.length === 0 || codes.includes('phone');
+  return [...(byPhone ? (['phone'] as const) : []), ...portal, 'coordinator'];
+}
+
+function codesIn(
+  concepts: readonly fhir4.CodeableConcept[] | undefined,
+  wanted: string,
+): readonly string[] {
+  return (concepts ?? []).flatMap(({ coding = [] }) =>
+    coding.flatMap(({ system, code }) => (system === wanted && code ? [code] : [])),
+  );
+}

@@ -1,0 +1,46 @@
+import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { fromResource } from '../handoff/from-resource.ts';
+import { mayBeNote } from './may-be-note.ts';
+
+/** What resources tell of handoffs (src/app/kept-records.ts). */
+type Records = {
+  readonly stored: readonly StoredRecord[];
+  readonly unreadable: readonly string[];
+  readonly notes: readonly string[];
+};
+
+/** The records that are resources of their own. Pure. */
+export function recordsFrom(resources: readonly fhir4.Resource[]): Records {
+  const read = resources.map(fromResource);
+  return {
+    stored: read.flatMap((one) => (one.is === 'record' ? one.stored : [])),
+    unreadable: read.flatMap((one) => (one.is === 'unreadable' ? one.reference : [])),
+    notes: [],
+  };
+}
+
+/**
+ * All records: those of their own, and what the handoff notes among these resources carry. Where a
+ * note carries a record, the note counts: a copy beside it is there for others, and is not moved on.
+ * What a note says was entered by mistake is no record.
+ */
+export async function readRecords(resources: readonly fhir4.Resource[]): Promise<Records> {
+  const own = recordsFrom(resources);
+  const notes = resources.filter(mayBeNote);
+  if (notes.length === 0) return own;
+  const { readNotes } = await import('./read-notes.ts');
+  const noted = readNotes(notes);
+  const inNotes = new Set(noted.records.map(nameOf));
+  return {
+    stored: [
+      ...own.stored.filter(
+        (one) => !inNotes.has(nameOf(one)) && !noted.mistaken.includes(one.reference),
+      ),
+      ...noted.records,
+    ],
+    unreadable: [...own.unreadable, ...noted.unreadable],
+    notes: noted.carriers,
+  };
+}
+
+const nameOf = ({ handoffId, record }: StoredRecord): string => `${handoffId}:${record.key}`;

@@ -1,0 +1,155 @@
+import { useRef, useState } from 'react';
+import { packetOf } from '../../app/note/packet-of.ts';
+import { scriptVariables } from '../../app/visit/script-variables.ts';
+import type { Agreement } from '../../domain/decide/handoff-action.ts';
+import { type Consent, NOT_ASKED } from '../../domain/handoff/agreement.ts';
+import type { PassTo } from '../../domain/handoff/baton-record.ts';
+import { logisticsRoleOf } from '../../domain/people/staff.ts';
+import type { Destination } from '../../domain/place/destination.ts';
+import { openState } from '../../domain/place/opening-hours.ts';
+import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { withOwnConsent } from '../../domain/script/own-consent.ts';
+import { useWords } from '../context/later-words.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { PassChoice, type PassChoices, usePassChoices } from '../parts/pass-choice.tsx';
+import { Say, type Shown } from '../parts/say.tsx';
+import { DestinationLine } from '../place/destination-line.tsx';
+import { DestinationPicker } from '../place/destination-picker.tsx';
+import { OrderLine, useOrderHere } from '../place/order-line.tsx';
+import { ContactAnswers, SafeTimes } from './contact-answers.tsx';
+import { ShareList } from './share-list.tsx';
+
+/** S2: what is shared and with whom; her yes is what unlocks the call (S-P3, S-P6). */
+export function AgreeCard() {
+  const words = useWords();
+  const { visit, handoffTap, turnTo } = useAtVisit();
+  const { destination } = visit;
+  const { given } = visit.chart.person;
+  const pass = usePassChoices();
+  const [contact, setContact] = useState(NOT_ASKED);
+  const asked = useRef<Shown | null>(null);
+  const here = useOrderHere(destination);
+  const agreementOf = ({ reference, name, phone }: Destination, to?: PassTo): Agreement => ({
+    to: { reference, name },
+    phone,
+    screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
+    words: words.agreedToShare(given, name),
+    contact,
+    today: visit.today,
+    order: here.order,
+    ...consentOf(asked.current, visit.chart.person.interpreterNeeded),
+    ...(to === undefined ? {} : { pass: to }),
+  });
+  const agree = (to?: PassTo): void => {
+    if (destination !== null) handoffTap.tap({ tap: 'agree', ...agreementOf(destination, to) });
+  };
+  const send = (): void => {
+    if (destination === null) return;
+    const agreement = agreementOf(destination);
+    const packet = packetOf(visit, agreement.words, contact);
+    const { modes } = destination;
+    handoffTap.tap({ tap: 'send_portal_referral', packet, modes, agreement });
+  };
+  return (
+    <Card heading={words.agree.heading}>
+      <Say
+        lines={withOwnConsent(
+          chooseStepLines(visit.scriptContext, 'agreement'),
+          visit.practice.consent,
+        )}
+        variables={scriptVariables(visit, destination)}
+        shownIn={asked}
+      />
+      {destination === null ? <NoDestination /> : <DestinationLine destination={destination} />}
+      <DestinationPicker />
+      {destination === null ? null : <OrderLine {...here} />}
+      <ShareList />
+      <ContactAnswers contact={contact} change={setContact} />
+      {pass.is === 'failed' ? <p className="small">{words.baton.staffNotRead}</p> : null}
+      <PassChoice {...pass} />
+      <div className="actions">
+        {destination === null ? null : <YesButtons pass={pass} agree={agree} />}
+        {destination?.modes.includes('portal') && !visit.keptHere ? (
+          <Button busy={handoffTap.state.is === 'saving'} onPress={send}>
+            {words.connecting.agree.sendNow}
+          </Button>
+        ) : null}
+        <Button look="link" onPress={() => turnTo('talk')}>
+          {words.back}
+        </Button>
+      </div>
+      <SafeTimes contact={contact} change={setContact} />
+    </Card>
+  );
+}
+
+/**
+ * "Yes" and who carries on, in one tap. Whoever usually does the logistics calls first; for the
+ * others passing it on comes first, and its place is kept while the staff list is being read.
+ */
+function YesButtons({
+  pass,
+  agree,
+}: {
+  readonly pass: PassChoices;
+  readonly agree: (to?: PassTo) => void;
+}) {
+  const words = useWords();
+  const { visit, handoffTap } = useAtVisit();
+  const saving = handoffTap.state.is === 'saving';
+  const { chosen } = pass;
+  const { destination } = visit;
+  const open =
+    destination &&
+    openState(destination.hours, destination.timeZone, visit.now, destination.closedDays);
+  const callsFirst =
+    logisticsRoleOf(visit.me.codes) !== null || (pass.is !== 'loading' && chosen === null);
+  const passTo =
+    chosen === null && pass.is !== 'loading' ? null : (
+      <Button
+        key="pass"
+        look={callsFirst ? 'quiet' : 'main'}
+        busy={saving || chosen === null}
+        onPress={() => agree(chosen?.to)}
+      >
+        {words.baton.yesPassTo(chosen?.label ?? '…')}
+      </Button>
+    );
+  const call = (
+    <Button key="call" look={callsFirst ? 'main' : 'quiet'} busy={saving} onPress={() => agree()}>
+      {open?.is === 'closed' || open?.is === 'closing'
+        ? words.connecting.agree.yesSetStep
+        : words.agree.yesCallNow}
+    </Button>
+  );
+  return <div className="bar">{callsFirst ? [call, passTo] : [passTo, call]}</div>;
+}
+
+/** What she was asked, word for word; nothing where no sentence could be shown. */
+const consentOf = (asked: Shown | null, interpreterNeeded: boolean): { consent?: Consent } =>
+  asked === null
+    ? {}
+    : {
+        consent: {
+          script: asked.line.id,
+          text: asked.text,
+          language: asked.line.lang,
+          interpreter: asked.line.interpreterReads || interpreterNeeded,
+        },
+      };
+
+/** No practice to call is a value with a next step, and "none on file" is not "could not read". */
+function NoDestination() {
+  const words = useWords();
+  const { visit } = useAtVisit();
+  const { name, phone } = visit.practice.helpLine;
+  const failed = visit.chart.notRead.some(({ what }) => what === 'HealthcareService');
+  return (
+    <div className="notice" role="note">
+      <p>{failed ? words.agree.directoryFailed : words.agree.none}</p>
+      <p>{failed ? words.callInstead(name, phone) : words.agree.noneNext(name, phone)}</p>
+    </div>
+  );
+}

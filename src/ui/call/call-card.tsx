@@ -1,0 +1,56 @@
+import { numberToCall, rungOf } from '../../app/visit/line-to-call.ts';
+import { scriptVariables } from '../../app/visit/script-variables.ts';
+import { isSigned } from '../../domain/people/sign-language.ts';
+import { chooseStaffIntro } from '../../domain/script/choose-script.ts';
+import { useWords } from '../context/later-words.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+import { Card } from '../parts/card.tsx';
+import { PhoneNumber } from '../parts/phone-number.tsx';
+import { Say } from '../parts/say.tsx';
+import { OpenLine } from '../place/destination-line.tsx';
+import { SignNotice } from '../talk/sign-notice.tsx';
+import { AfterCall, BeforeCall } from './baton-on-call.tsx';
+import { LadderActions } from './ladder-actions.tsx';
+
+/**
+ * S4: the number, large; what to say when they answer; one button. Where nobody would answer now,
+ * it does not ask for a call.
+ */
+export function CallCard() {
+  const words = useWords();
+  const { visit } = useAtVisit();
+  const { destination, handoff } = visit;
+  const { given } = visit.chart.person;
+  const place = handoff.referral?.record.to.name ?? destination?.name ?? '';
+  const phone = numberToCall(visit);
+  const rung = rungOf(visit);
+  const isClosed = rung.is === 'dated_step' && rung.because === 'closed';
+  const intro = isClosed ? null : chooseStaffIntro(visit.scriptContext);
+  const tries = handoff.contacts.filter(({ record }) => record.outcome !== 'spoke').length;
+  return (
+    <Card heading={isClosed ? words.connecting.ladder.closedHeading : words.call.heading(given)}>
+      {isSigned(visit.chart.person.language) ? <SignNotice /> : null}
+      <BeforeCall />
+      <p className="destination">
+        <strong>{place}</strong>
+        {destination === null ? null : (
+          <>
+            <br />
+            <OpenLine destination={destination} />
+          </>
+        )}
+      </p>
+      <PhoneNumber recorded={phone} />
+      {tries > 0 ? <p>{words.call.attempts(tries)}</p> : null}
+      {intro === null ? null : (
+        <Say
+          label={words.call.sayToThem}
+          lines={[{ id: intro, lang: 'en', interpreterReads: false }]}
+          variables={scriptVariables(visit, destination)}
+        />
+      )}
+      <LadderActions />
+      <AfterCall />
+    </Card>
+  );
+}

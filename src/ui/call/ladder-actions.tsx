@@ -1,0 +1,183 @@
+import { packetOf } from '../../app/note/packet-of.ts';
+import { sayDayTime } from '../../app/say/say-when.ts';
+import { rungOf } from '../../app/visit/line-to-call.ts';
+import { orderForNext } from '../../app/visit/order-at-hand.ts';
+import { SUPPORT_LINE } from '../../content/scripts/resource-lines.ts';
+import type { Rung } from '../../domain/handoff/fallback-ladder.ts';
+import { formatPhone } from '../../domain/people/phone.ts';
+import { isSigned } from '../../domain/people/sign-language.ts';
+import type { Destination } from '../../domain/place/destination.ts';
+import { openState } from '../../domain/place/opening-hours.ts';
+import { isSameReceiver, receiverKey } from '../../domain/place/receiver-key.ts';
+import { useLanguage } from '../context/language.ts';
+import { useWords } from '../context/later-words.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+import { Button } from '../parts/button.tsx';
+
+/**
+ * The way on from the call card: the next rung of the ladder first, the others after it
+ * (clinical.md §5). Closed, or about to close: a dated next step instead of the call.
+ */
+export function LadderActions() {
+  const words = useWords();
+  const { visit, handoffTap, turnTo } = useAtVisit();
+  const { contacts } = visit.handoff;
+  const rung = rungOf(visit);
+  const tried = contacts.length > 0;
+  const saving = handoffTap.state.is === 'saving';
+  const portal =
+    !visit.keptHere &&
+    visit.destination?.modes.includes('portal') === true &&
+    contacts.every(({ record }) => record.outcome !== 'sent');
+  const { ladder } = words.connecting;
+  const isClosed = rung.is === 'dated_step' && rung.because === 'closed';
+  return (
+    <>
+      {isClosed ? <ClosedNotice rung={rung} /> : null}
+      <div className="actions">
+        <Primary rung={rung} />
+        {tried && !isClosed && rung.is !== 'second_number' && rung.is !== 'own_check_in' ? (
+          <Button busy={saving} onPress={() => handoffTap.tap({ tap: 'start_call' })}>
+            {ladder.tryAgain}
+          </Button>
+        ) : null}
+        {tried && !isClosed && rung.is !== 'dated_step' && rung.is !== 'own_check_in' ? (
+          <Button onPress={() => turnTo('callback')}>{ladder.setStep}</Button>
+        ) : null}
+        {portal ? <SendNow /> : null}
+        <Button onPress={() => turnTo('not_today')}>{words.talk.notToday}</Button>
+      </div>
+      {tried || isClosed ? <OtherWays /> : null}
+    </>
+  );
+}
+
+function Primary({ rung }: { readonly rung: Rung }) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap, turnTo } = useAtVisit();
+  const change = useChangePractice();
+  const busy = handoffTap.state.is === 'saving';
+  const { ladder } = words.connecting;
+  const call = (): void => handoffTap.tap({ tap: 'start_call' });
+  const zone = visit.destination?.timeZone ?? visit.practice.timeZone;
+  switch (rung.is) {
+    case 'call':
+      return (
+        <Button look="main" busy={busy} onPress={call}>
+          {isSigned(visit.chart.person.language) ? words.call.startSigned : words.call.startCall}
+        </Button>
+      );
+    case 'second_number':
+      return (
+        <Button look="main" busy={busy} onPress={call}>
+          {ladder.secondNumber(formatPhone(rung.phone))}
+        </Button>
+      );
+    case 'next_practice':
+      return (
+        <Button look="main" busy={busy} onPress={() => change(rung.destination)}>
+          {ladder.nextPractice(rung.destination.name)}
+        </Button>
+      );
+    case 'voicemail':
+      return (
+        <Button look="main" onPress={() => turnTo('message')}>
+          {ladder.leaveMessage}
+        </Button>
+      );
+    case 'dated_step':
+      return (
+        <Button look="main" onPress={() => turnTo('callback')}>
+          {rung.opensAt === null
+            ? ladder.setStep
+            : ladder.setStepFor(sayDayTime(rung.opensAt, { zone, locale }))}
+        </Button>
+      );
+    case 'own_check_in':
+      return (
+        <Button look="main" onPress={() => turnTo('own_check_in')}>
+          {ladder.ownCheckIn}
+        </Button>
+      );
+  }
+}
+
+function ClosedNotice({ rung }: { readonly rung: Rung }) {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const { destination } = visit;
+  if (destination === null || rung.is !== 'dated_step' || rung.opensAt === null) return null;
+  const { hours, timeZone, closedDays } = destination;
+  const { ladder } = words.connecting;
+  const opens = sayDayTime(rung.opensAt, { zone: timeZone, locale });
+  const soon = openState(hours, timeZone, visit.now, closedDays).is === 'closing';
+  return <p className="notice">{soon ? ladder.closingSoon(opens) : ladder.closed(opens)}</p>;
+}
+
+/** The other practices, and what is left when none of them can be reached. */
+function OtherWays() {
+  const words = useWords();
+  const { visit, handoffTap, turnTo } = useAtVisit();
+  const change = useChangePractice();
+  const { ladder } = words.connecting;
+  const others = visit.destinations.filter(
+    ({ destination }) =>
+      visit.destination === null || !isSameReceiver(destination, visit.destination),
+  );
+  return (
+    <details className="picker">
+      <summary>{ladder.otherPractices}</summary>
+      <div className="actions">
+        {others.map(({ destination }) => (
+          <Button
+            key={receiverKey(destination)}
+            busy={handoffTap.state.is === 'saving'}
+            onPress={() => change(destination)}
+          >
+            {ladder.nextPractice(destination.name)}
+          </Button>
+        ))}
+        <Button onPress={() => turnTo('own_check_in')}>{ladder.ownCheckIn}</Button>
+      </div>
+      <p className="small">{ladder.supportLine(SUPPORT_LINE.name)}</p>
+    </details>
+  );
+}
+
+/** Refers to another practice within the same handoff; what is shared is shared with that one. */
+function useChangePractice(): (to: Destination) => void {
+  const words = useWords();
+  const { visit, handoffTap } = useAtVisit();
+  return ({ reference, name, phone }) =>
+    handoffTap.tap({
+      tap: 'change_practice',
+      to: { reference, name },
+      phone,
+      words: words.agreedToShare(visit.chart.person.given, name),
+      order: orderForNext(visit, { reference, name }),
+    });
+}
+
+function SendNow() {
+  const words = useWords();
+  const { visit, handoffTap } = useAtVisit();
+  const { destination, handoff } = visit;
+  const agreed = handoff.offers.findLast(({ record }) => record.answer === 'agreed');
+  return (
+    <Button
+      busy={handoffTap.state.is === 'saving'}
+      onPress={() =>
+        handoffTap.tap({
+          tap: 'send_portal_referral',
+          packet: packetOf(visit, agreed?.record.words ?? '', null),
+          modes: destination?.modes ?? [],
+          agreement: null,
+        })
+      }
+    >
+      {words.connecting.ladder.sendInstead}
+    </Button>
+  );
+}

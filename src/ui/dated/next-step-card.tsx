@@ -1,0 +1,103 @@
+import { sayCallTime, sayDate, sayDay, sayTime, sayZone } from '../../app/say/say-when.ts';
+import { zoneOfStep } from '../../app/visit/next-date.ts';
+import { scriptVariables } from '../../app/visit/script-variables.ts';
+import { nextOpening } from '../../domain/handoff/fallback-ladder.ts';
+import { formatPhone } from '../../domain/people/phone.ts';
+import { chooseNextStepLines, datedBecause } from '../../domain/script/choose-next-step-lines.ts';
+import { After } from '../after/after.tsx';
+import { CallHer } from '../call/call-her.tsx';
+import { useLanguage } from '../context/language.ts';
+import { useWords } from '../context/later-words.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { useOwnerName } from '../parts/owner-choice.tsx';
+import { PhoneNumber } from '../parts/phone-number.tsx';
+import { Say } from '../parts/say.tsx';
+import { CorrectThis } from '../saved/correct-this.tsx';
+import { Receipts } from '../saved/receipts.tsx';
+
+/** End B: read aloud with her, then who makes sure that it happens; past its time: did it? */
+export function NextStepCard() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit, handoffTap, turnTo } = useAtVisit();
+  const { handoff, destination } = visit;
+  const nameOf = useOwnerName();
+  const step = handoff.nextStep?.record;
+  const { saved } = words.connecting;
+  const heading = visit.toPaste ? words.ehr.toPaste.nextStep : saved.heading;
+  if (step === undefined) {
+    return (
+      <Card heading={heading}>
+        <p>{words.booked.notRead}</p>
+        <Receipts />
+      </Card>
+    );
+  }
+  const zone = zoneOfStep(visit);
+  const spoken = visit.chart.person.language?.startsWith('es') ? 'es' : 'en';
+  const say = { zone, locale: spoken } as const;
+  const shown = { zone, locale } as const;
+  const opens = destination === null ? null : nextOpening(destination, step.at);
+  const isPast = step.state === 'planned' && Temporal.Instant.compare(step.until, visit.now) < 0;
+  const busy = handoffTap.state.is === 'saving';
+  const report = (happened: boolean): void => handoffTap.tap({ tap: 'report_next_step', happened });
+  return (
+    <Card heading={heading}>
+      <Say
+        label={words.booked.readAloud}
+        lines={chooseNextStepLines(visit.scriptContext, datedBecause(handoff), step.way)}
+        variables={{
+          ...scriptVariables(visit, destination),
+          contact_name: step.contact,
+          callback_date: sayDay(step.from, say),
+          callback_time: sayCallTime(step.from, step.until, say),
+          check_date: sayDate(step.checkOn, spoken),
+          ...(opens === null
+            ? {}
+            : { open_day: sayDay(opens, say), open_time: sayTime(opens, say) }),
+        }}
+      />
+      <p>
+        <strong>
+          {saved.when(
+            sayDay(step.from, shown),
+            sayTime(step.from, shown),
+            `${sayTime(step.until, shown)} ${sayZone(step.until, shown)}`,
+          )}
+        </strong>
+        <br />
+        {words.connecting.step.ways[step.way]}. {saved.askFor(step.contact)}
+      </p>
+      <PhoneNumber recorded={formatPhone(step.phone)} />
+      <p className="small">
+        {words.connecting.step.checks(nameOf(step.owner), sayDate(step.checkOn, locale))}
+      </p>
+      {step.way === 'own_check_in' && step.state === 'planned' ? (
+        <details className="picker">
+          <summary>{words.connecting.step.ways.own_check_in}</summary>
+          <CallHer />
+        </details>
+      ) : null}
+      {isPast ? (
+        <div className="notice">
+          <p>{saved.due}</p>
+          <Button busy={busy} onPress={() => report(true)}>
+            {saved.happened}
+          </Button>
+          <Button busy={busy} onPress={() => report(false)}>
+            {saved.didNotHappen}
+          </Button>
+        </div>
+      ) : null}
+      <div className="actions">
+        <Button onPress={() => turnTo('when')}>{words.connecting.step.confirmedTime}</Button>
+        <Button onPress={() => turnTo('callback')}>{saved.newTime}</Button>
+        <CorrectThis />
+      </div>
+      <After />
+      <Receipts />
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import { useFirstWords } from '../context/language.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { LaterCard } from './later.tsx';
+
+/**
+ * S9 as it is on board from the start: what comes first, and nothing to tap. The clinician step
+ * itself takes its place once it is here; where it cannot be had, this stays.
+ */
+export function PauseCard() {
+  const words = useFirstWords();
+  const { visit, later } = useAtVisit();
+  if (later.is === 'here') return <LaterCard step="pause" />;
+  return (
+    <Card heading={words.pause.heading}>
+      <p>{visit.finding.gate === 'ask_item' ? words.pause.unknown : words.pause.positive}</p>
+      {later.is === 'failed' ? <p>{words.partMissing.body}</p> : null}
+    </Card>
+  );
+}
+
+/** S11: nothing recent on file, or nothing that asks for a step; support can still be offered. */
+export function NothingCard() {
+  const words = useFirstWords();
+  const { visit } = useAtVisit();
+  const recent = visit.finding.findings.some(({ age }) => age === 'today' || age === 'current');
+  const stale = visit.finding.findings.some(({ age }) => age === 'stale');
+  if (visit.missing.some(({ part }) => part === 'check_ins' || part === 'handoff')) {
+    return (
+      <Card heading={words.nothing.unknownHeading}>
+        <p>{words.nothing.unknownBody}</p>
+        <OfferAnyway />
+      </Card>
+    );
+  }
+  return (
+    <Card heading={recent ? words.nothing.quietHeading : words.nothing.heading}>
+      <p>{recent ? words.nothing.quietBody : words.nothing.body}</p>
+      {!recent && stale ? <p>{words.nothing.repeat}</p> : null}
+      <OfferAnyway />
+    </Card>
+  );
+}
+
+function OfferAnyway() {
+  const words = useFirstWords();
+  const { turnTo } = useAtVisit();
+  return (
+    <div className="actions">
+      <Button onPress={() => turnTo('paper')}>{words.nothing.enterPaper}</Button>
+      <Button onPress={() => turnTo('talk')}>{words.nothing.offerAnyway}</Button>
+    </div>
+  );
+}

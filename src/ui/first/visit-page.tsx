@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { SessionProvider, useSession } from '../../app/session/session-context.ts';
+import { useHandoffTap } from '../../app/tap/use-handoff-tap.ts';
+import { type Step, stepOf, type Turn } from '../../app/visit/step.ts';
+import { useVisit } from '../../app/visit/use-visit.ts';
+import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import { isToBeAskedAlone } from '../../domain/people/ask-alone.ts';
+import type { ParentChoice } from '../../domain/people/parent.ts';
+import { useFirstWords } from '../context/language.ts';
+import { type AtVisit, VisitProvider } from '../context/visit-context.ts';
+import { useHostStyle } from '../host-style/use-host-style.ts';
+import { FailurePage } from './failure-page.tsx';
+import { Frame } from './frame.tsx';
+import { LaterCard, useLaterCards } from './later.tsx';
+import { NothingCard, PauseCard } from './quiet-cards.tsx';
+import { TalkCard } from './talk-card.tsx';
+
+/** The app for one person: in an infant's chart, the parent whom staff named (hazard H1). */
+export function VisitPage() {
+  const session = useSession();
+  const [parent, chooseParent] = useState<ParentChoice | null>(session.parent ?? null);
+  const [actor, sayWho] = useState<Actor | null>(null);
+  return (
+    <SessionProvider value={{ ...session, parent, actor }}>
+      <OnePerson chooseParent={chooseParent} sayWho={sayWho} />
+    </SessionProvider>
+  );
+}
+
+/** Loading, failed, or the one card of this moment. */
+function OnePerson(say: Pick<AtVisit, 'chooseParent' | 'sayWho'>) {
+  const words = useFirstWords();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const state = useVisit(chosen);
+  switch (state.is) {
+    case 'loading':
+      return (
+        <main className="page" aria-busy="true">
+          <p className="loading">{words.loading}</p>
+        </main>
+      );
+    case 'failed':
+      return <FailurePage problem={state.problem} retry={state.retry} />;
+    case 'shown':
+      // Another person is another card: nothing of the last tap stays on the screen.
+      return <Shown key={state.visit.episodeKey} {...state} choosePractice={setChosen} {...say} />;
+  }
+}
+
+type ShownProps = Pick<
+  AtVisit,
+  'visit' | 'reading' | 'readAgain' | 'choosePractice' | 'chooseParent' | 'sayWho'
+>;
+
+function Shown(shown: ShownProps) {
+  const { visit } = shown;
+  const session = useSession();
+  const handoffTap = useHandoffTap(visit);
+  const later = useLaterCards();
+  useHostStyle();
+  const { stage } = visit.handoff;
+  // A turn belongs to the stage it was taken in: when the chart moves on, so does the card.
+  const [turn, setTurn] = useState<{ at: typeof stage; to: Turn } | null>(null);
+  if (turn !== null && turn.at !== stage) setTurn(null);
+  const [askAlone, setAskAlone] = useState(() =>
+    isToBeAskedAlone(visit.chart.person.phoneNotes ?? []),
+  );
+  const step = stepOf({
+    parent: visit.chart.parent?.is ?? null,
+    keptHere: visit.keptHere,
+    gate: visit.finding.gate,
+    listed: visit.finding.listed,
+    stage,
+    isRevisit: visit.isRevisit,
+    askedToWait: visit.askedToWait,
+    baton: visit.baton,
+    turn: turn !== null && turn.at === stage ? turn.to : null,
+  });
+  return (
+    <VisitProvider
+      value={{
+        ...shown,
+        handoffTap,
+        later,
+        askAlone,
+        setAskAlone,
+        turnTo: (to) => setTurn(to === null ? null : { at: stage, to }),
+      }}
+    >
+      <Frame step={step} showBanner={session.needPatientBanner}>
+        {/* The key makes a new card of each step, so that focus goes to its heading. */}
+        <CardFor key={step} step={step} />
+      </Frame>
+    </VisitProvider>
+  );
+}
+
+export function CardFor({ step }: { readonly step: Step }) {
+  switch (step) {
+    case 'pause':
+      return <PauseCard />;
+    case 'nothing':
+      return <NothingCard />;
+    case 'talk':
+      return <TalkCard />;
+    default:
+      return <LaterCard step={step} />;
+  }
+}

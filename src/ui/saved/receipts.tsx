@@ -1,0 +1,43 @@
+import { sayTime } from '../../app/say/say-when.ts';
+import { NOT_IN_CHART } from '../../app/visit/note-to-paste.ts';
+import { useLanguage } from '../context/language.ts';
+import { useWords } from '../context/later-words.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+
+/** In the note that someone still has to paste. */
+const isPasted = (reference: string): boolean => reference === NOT_IN_CHART;
+
+/** What is in the chart now, record by record, as the server gave it back. */
+export function Receipts() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const mine = visit.stored.filter(({ handoffId }) => handoffId === visit.handoff.id);
+  // Nothing of someone without a chart here is in a chart: kept-here.tsx says so.
+  if (visit.keptHere) return null;
+  return (
+    <details className="receipts" open>
+      <summary>
+        {mine.every(({ reference }) => isPasted(reference))
+          ? words.ehr.toPaste.receipts
+          : words.receipts.heading}
+      </summary>
+      <ul>
+        {mine.map(({ inNote, record, reference, savedAt }) => (
+          <li key={`${reference} ${record.key}`}>
+            <span aria-hidden="true">{isPasted(reference) ? '○ ' : '✓ '}</span>
+            {words.receipts.kind[record.kind]}
+            <span className="small">
+              {' '}
+              {isPasted(reference)
+                ? words.ehr.inWindow
+                : `${inNote === true ? words.ehr.inNote : reference.split('/')[0]}, ${words.receipts.saved(
+                    sayTime(savedAt ?? record.at, { zone: visit.practice.timeZone, locale }),
+                  )}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Acted } from '../../app/tap/act.ts';
+import { undoOf } from '../../app/tap/undo-of.ts';
+import { useWords } from '../context/later-words.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+import { Button } from '../parts/button.tsx';
+
+/** Takes the last tap back, until the next one: no timer (ux.md §8, Undo). */
+export function Undo({
+  acted,
+}: {
+  readonly acted: Extract<Acted, { readonly is: 'saved' | 'not_in_chart' }>;
+}) {
+  const words = useWords();
+  const { visit, handoffTap } = useAtVisit();
+  const { gate } = visit.finding;
+  const tap = undoOf(acted, words.connecting.undo.because);
+  // While the clinician's step is open nothing of it is taken back from here.
+  if (tap === null || (gate !== 'open' && gate !== 'none')) return null;
+  return (
+    <Button look="link" onPress={() => handoffTap.tap(tap)}>
+      {words.connecting.undo.label}
+    </Button>
+  );
+}

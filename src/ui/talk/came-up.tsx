@@ -1,0 +1,20 @@
+import { sayDate } from '../../app/say/say-when.ts';
+import { useFirstWords, useLanguage } from '../context/language.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+
+/** What came up last time, in her terms; never "declined", never a count (ux.md S10). */
+export function CameUp() {
+  const words = useFirstWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const last = visit.handoff.offers.at(-1)?.record;
+  const place = visit.handoff.checkIn?.record.to?.name;
+  if (last === undefined) return null;
+  const date = sayDate(last.at, locale);
+  return (
+    <p>
+      {place ? words.revisit.cameUp(place, date) : words.revisit.cameUpNoPlace(date)}{' '}
+      <q>{last.words}</q>
+    </p>
+  );
+}

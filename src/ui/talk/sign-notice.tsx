@@ -1,0 +1,14 @@
+import { useWords } from '../context/later-words.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+
+/** For someone who signs: the ways to the practice that are hers (clinical.md §5, P14). */
+export function SignNotice() {
+  const { call } = useWords();
+  const { visit } = useAtVisit();
+  const byPortal = visit.destination?.modes.includes('portal') === true && !visit.keptHere;
+  return (
+    <p className="notice" role="note">
+      {call.signed(visit.chart.person.given)} {byPortal ? call.signedPortal : call.signedInPerson}
+    </p>
+  );
+}
