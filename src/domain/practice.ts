@@ -1,6 +1,6 @@
 import type { ClosedDays } from './place/destination.ts';
 import type { OwnDestination } from './place/own-destinations.ts';
-import type { InstrumentId } from './screening/screen.ts';
+import type { InstrumentId } from './screening/instruments.ts';
 import type { Formality, OwnConsent, OwnScripts } from './script/practice-script.ts';
 
 /** What one practice decides for itself: read from its configuration file, never from code. */

@@ -1,4 +1,5 @@
-import type { InstrumentId, ItemAnswer, UnreadScreen } from '../../domain/screening/screen.ts';
+import type { InstrumentId } from '../../domain/screening/instruments.ts';
+import type { ItemAnswer, UnreadScreen } from '../../domain/screening/screen.ts';
 import { type Reading, readAnswer, readTotal, readYesNo } from './scored-value.ts';
 import type { ScreenSource } from './screen-source.ts';
 import { certainForms, formOf, wholeShortForms } from './shared-items.ts';

@@ -1,6 +1,5 @@
 import type { Visit } from '../../app/visit/visit.ts';
-import { EPDS_3A_CUTOFF } from '../../domain/screening/instruments.ts';
-import { bandOf, SCORE_BANDS } from '../../domain/screening/score-bands.ts';
+import { bandOf, EPDS_3A, INSTRUMENTS } from '../../domain/screening/instruments.ts';
 import type { ScreenFinding } from '../../domain/screening/screening-finding.ts';
 import { useWords } from '../context/later-words.ts';
 
@@ -20,7 +19,7 @@ export function ScoreBasis({
   const score = total ?? (finding.complete ? finding.itemSum : null);
   // Two numbers that disagree lie in no one range.
   const band = score === null || finding.conflict ? null : bandOf(instrument, score);
-  const published = SCORE_BANDS[instrument];
+  const published = INSTRUMENTS[instrument].bands;
   return (
     <>
       {band === null || published === null ? null : (
@@ -32,7 +31,7 @@ export function ScoreBasis({
       {finding.epds3a === null ? null : (
         <dd>
           {details.anxietyItems(finding.epds3a, visit.practice.epds3aCutoff)}{' '}
-          <span className="small">{EPDS_3A_CUTOFF.source}</span>
+          <span className="small">{EPDS_3A.cutoff.source}</span>
         </dd>
       )}
       {instrument === 'EPDS' && visit.chart.person.role === 'father' ? (
