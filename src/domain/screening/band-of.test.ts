@@ -29,5 +29,5 @@ describe.each(banded)('$id', ({ id, max, bands, source }) => {
 
 test('short forms have no bands (clinical.md §1.1)', () => {
   const without = ALL_INSTRUMENTS.filter(({ bands }) => bands === null);
-  expect(without.map(({ id }) => id)).toEqual(['PHQ-2', 'GAD-2']);
+  expect(without.map(({ id }) => id)).toEqual(['PHQ-2', 'GAD-2', 'PC-PTSD-5']);
 });

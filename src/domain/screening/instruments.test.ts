@@ -52,7 +52,7 @@ describe.each(Object.entries(INSTRUMENTS))('%s', (id, instrument) => {
   });
 });
 
-test('the default cut-offs are those of DESIGN.md §2', () => {
+test('the default cut-offs are the published ones (DESIGN.md §2)', () => {
   expect(ALL_INSTRUMENTS.map(({ id, cutoff }) => [id, cutoff.value])).toEqual([
     ['EPDS', 10],
     ['PHQ-9', 10],
@@ -60,6 +60,7 @@ test('the default cut-offs are those of DESIGN.md §2', () => {
     ['PHQ-2', 3],
     ['GAD-7', 10],
     ['GAD-2', 3],
+    ['PC-PTSD-5', 4],
   ]);
 });
 

@@ -2,6 +2,7 @@ import { EPDS } from './instruments/epds.ts';
 import { GAD_2 } from './instruments/gad-2.ts';
 import { GAD_7 } from './instruments/gad-7.ts';
 import type { InstrumentEntry, ScoreBand } from './instruments/instrument-entry.ts';
+import { PC_PTSD_5 } from './instruments/pc-ptsd-5.ts';
 import { PHQ_2 } from './instruments/phq-2.ts';
 import { PHQ_9 } from './instruments/phq-9.ts';
 import { PHQ_9M } from './instruments/phq-9m.ts';
@@ -14,6 +15,7 @@ const ENTRIES = {
   'PHQ-2': PHQ_2,
   'GAD-7': GAD_7,
   'GAD-2': GAD_2,
+  'PC-PTSD-5': PC_PTSD_5,
 };
 
 /** The screening instruments the practice acts on: those with an entry (clinical.md §1.1). */

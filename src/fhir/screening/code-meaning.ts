@@ -10,7 +10,11 @@ import { LOINC, SNOMED } from '../codes/code-systems.ts';
 /** Which part of which form a code stands for; a number is the item, counted from 1. */
 export type Meaning = {
   readonly instrument: InstrumentId;
-  readonly part: number | 'total' | 'panel' | 'unscored' | 'yes_no';
+  /**
+   * `gate` is the yes/no question asked first; `beyond` a number one higher than the items, which
+   * says that the form counts that question as its first.
+   */
+  readonly part: number | 'total' | 'panel' | 'unscored' | 'yes_no' | 'gate' | 'beyond';
   /** Which of the yes/no questions it is, by its name in the chart. */
   readonly question?: string;
   /** `EPDS-3` is the third item, and also the name of a short form nobody can score. */
@@ -51,7 +55,10 @@ function numbered(name: string, known: readonly InstrumentId[]): readonly Meanin
   const named = ALL_INSTRUMENTS.flatMap((one) => namedPart(one, name));
   if (named.length > 0) return named;
   return known.flatMap((instrument) => {
-    const { yesNo } = INSTRUMENTS[instrument].names;
+    const { yesNo, gate } = INSTRUMENTS[instrument].names;
+    if (gate !== undefined && new RegExp(`^/?${gate}$`, 'i').test(name)) {
+      return [{ instrument, part: 'gate' as const }];
+    }
     if (yesNo !== undefined && new RegExp(`^/?${yesNo}$`, 'i').test(name)) {
       return [yesNoQuestion(instrument, name)];
     }
@@ -86,10 +93,13 @@ export const yesNoQuestion = (instrument: InstrumentId, name: string): Meaning =
 });
 
 function namedPart({ id, names }: Instrument, text: string): readonly Meaning[] {
-  const { code, yesNo } = names;
+  const { code, yesNo, gate } = names;
   const start = `(?:^|${SEPARATOR})${code}`;
   if (yesNo !== undefined && new RegExp(`${start}${SEPARATOR}${yesNo}$`, 'i').test(text)) {
     return [yesNoQuestion(id, text)];
+  }
+  if (gate !== undefined && new RegExp(`${start}${SEPARATOR}${gate}$`, 'i').test(text)) {
+    return [{ instrument: id, part: 'gate' }];
   }
   if (new RegExp(`${start}${SEPARATOR}?${TOTAL_WORD}$`, 'i').test(text)) {
     return [{ instrument: id, part: 'total' }];
@@ -109,7 +119,10 @@ export function isShortForm({ code, shortForm }: InstrumentNames, text: string):
 }
 
 function item(instrument: InstrumentId, digits: string | undefined): readonly Meaning[] {
+  if (digits === undefined) return [];
   const number = Number(digits);
-  const exists = number >= 1 && number <= INSTRUMENTS[instrument].items;
-  return exists ? [{ instrument, part: number }] : [];
+  const { items, names } = INSTRUMENTS[instrument];
+  if (number >= 1 && number <= items) return [{ instrument, part: number }];
+  if (names.gate === undefined || number > items + 1) return [];
+  return [{ instrument, part: number === 0 ? 'gate' : 'beyond' }];
 }

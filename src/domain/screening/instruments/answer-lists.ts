@@ -6,5 +6,8 @@ export const HOW_OFTEN = {
   yesNo: false,
 } as const satisfies AnswerList;
 
+/** One point for each yes. */
+export const YES_IS_ONE = { loinc: {}, yesNo: true } as const satisfies AnswerList;
+
 /** Numbers only: no coded answers with a published score are known. */
 export const NUMBERS_ONLY = { loinc: {}, yesNo: false } as const satisfies AnswerList;

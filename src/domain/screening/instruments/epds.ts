@@ -14,6 +14,8 @@ export const EPDS = {
   // EPDS answers have their own list, which has no published scores: items run both ways.
   answers: NUMBERS_ONLY,
   cutoff: { value: 10, source: 'HEDIS PND-E/PDS-E; Levis et al., BMJ 2020;371:m4022' },
+  // Acceptable at 7 to 10 in fathers (clinical.md §1.1).
+  otherCutoff: { who: 'fathers', source: 'PMC9156997' },
   bands: {
     bands: [
       { from: 0, to: 9 },

@@ -13,6 +13,7 @@ export const GAD_2 = {
   max: 6,
   answers: HOW_OFTEN,
   cutoff: { value: 3, source: 'Kroenke et al., Ann Intern Med 2007;146:317-325' },
+  otherCutoff: null,
   bands: null,
   selfHarmItem: null,
   // Our own rule by analogy with PHQ-2: the GAD-2 is the first two items of the GAD-7.

@@ -11,6 +11,7 @@ export const GAD_7 = {
   max: 21,
   answers: HOW_OFTEN,
   cutoff: { value: 10, source: 'Spitzer et al., Arch Intern Med 2006;166:1092-1097' },
+  otherCutoff: null,
   bands: {
     bands: [
       { from: 0, to: 4 },

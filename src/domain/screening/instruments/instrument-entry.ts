@@ -56,6 +56,11 @@ export type InstrumentNames = {
    * (`phq-a-suicide-attempt`) or in a form known to be one.
    */
   readonly yesNo?: string;
+  /**
+   * The yes/no question asked first, without a score: a "no" ends the form with a total of 0. Also
+   * known by the number 0.
+   */
+  readonly gate?: string;
   /** A shorter form under nearly the same name that cannot be scored. */
   readonly shortForm?: { readonly name: string; readonly ending: string };
 };
@@ -77,6 +82,8 @@ export type InstrumentEntry<Id extends string = string> = {
   readonly answers: AnswerList;
   /** Positive at this total or above, unless the practice sets another. */
   readonly cutoff: CitedCutoff;
+  /** Another published cut-off for some people, shown to whoever cares for one of them. */
+  readonly otherCutoff: { readonly who: 'fathers' | 'women'; readonly source: string } | null;
   /** Null: none are published, as for the short forms. */
   readonly bands: ScoreBands | null;
   /** Number of the self-harm item, counted from 1; null: the instrument does not ask. */

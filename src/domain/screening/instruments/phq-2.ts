@@ -13,6 +13,7 @@ export const PHQ_2 = {
   max: 6,
   answers: HOW_OFTEN,
   cutoff: { value: 3, source: 'HEDIS DSF-E' },
+  otherCutoff: null,
   bands: null,
   selfHarmItem: null,
   // HEDIS: a full-length depression instrument on the same day decides (clinical.md §1.3).

@@ -25,6 +25,7 @@ export const PHQ_9 = {
   max: 27,
   answers: HOW_OFTEN,
   cutoff: { value: 10, source: 'HEDIS DSF-E' },
+  otherCutoff: null,
   bands: PHQ_9_BANDS,
   selfHarmItem: 9,
   resolvedBy: [],

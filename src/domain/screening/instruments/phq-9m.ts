@@ -12,6 +12,7 @@ export const PHQ_9M = {
   max: 27,
   answers: HOW_OFTEN,
   cutoff: { value: 10, source: 'HEDIS DSF-E (17 years and younger)' },
+  otherCutoff: null,
   bands: PHQ_9_BANDS,
   selfHarmItem: 9,
   resolvedBy: [],
