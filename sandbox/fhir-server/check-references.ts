@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { errorIssue, Refusal } from './outcomes.ts';
 import { referencesIn } from './references.ts';
-import type { Resource } from './store.ts';
+import type { Resource } from './resource.ts';
 
 /**
  * Reference integrity: what a resource refers to on this server must be there when the unit of

@@ -1,8 +1,7 @@
-import type { Access } from './access.ts';
 import { refusal } from './outcomes.ts';
 import type { ServerRules } from './rules.ts';
 import type { Letter } from './scopes.ts';
-import { sql } from './sql.ts';
+import { type Access, sql } from './sql.ts';
 import type { Store, Version } from './store.ts';
 
 export type Returns = 'minimal' | 'representation' | 'OperationOutcome';

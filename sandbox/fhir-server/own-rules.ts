@@ -1,6 +1,6 @@
 import { errorIssue, type Issue } from './outcomes.ts';
 import { referencesIn } from './references.ts';
-import type { Resource } from './store.ts';
+import type { Resource } from './resource.ts';
 
 /** Lists, objects and strings are never empty: the element is left out (R4 §2.6.2). */
 export function emptyElements(value: unknown, path: string): readonly Issue[] {

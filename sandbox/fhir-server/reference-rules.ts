@@ -1,8 +1,8 @@
 import type { Context } from './context.ts';
 import { errorIssue, Refusal } from './outcomes.ts';
 import { referencesIn } from './references.ts';
+import type { Resource } from './resource.ts';
 import { rulesFor } from './rules.ts';
-import type { Resource } from './store.ts';
 
 /** A 422 for an element that leads to a type which this server does not take there. */
 export function checkReferenceTypes({ rules }: Context, resource: Resource): void {

@@ -1,5 +1,5 @@
 import { resourceTypes } from './definitions.ts';
-import type { Resource } from './store.ts';
+import type { Resource } from './resource.ts';
 
 /** Where a Reference.reference points. */
 export type Target =

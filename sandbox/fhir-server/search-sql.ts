@@ -1,10 +1,9 @@
-import type { Access } from './access.ts';
 import { folded } from './index-values.ts';
 import { refusal } from './outcomes.ts';
 import { referenceColumns } from './references.ts';
 import { type Criterion, splitUnescaped, unescaped } from './search-parameters.ts';
 import { dateCondition, lastUpdatedCondition, numberCondition } from './search-prefixes.ts';
-import { all, any, raw, type Sql, sql } from './sql.ts';
+import { type Access, all, any, raw, type Sql, sql } from './sql.ts';
 
 /** What a search may see: one moment of the store, and what the token reaches. */
 export type View = {

@@ -1,3 +1,5 @@
+import type { Letter } from './scopes.ts';
+
 type SqlValue = string | number | null;
 
 /** A piece of SQL with the values of its `?` marks, in order. */
@@ -35,3 +37,10 @@ export const all = (parts: readonly Sql[]): Sql =>
 
 export const any = (parts: readonly Sql[]): Sql =>
   parts.length === 0 ? raw('0') : sql`(${join(parts, ' OR ')})`;
+
+/** What the bearer of a token may reach. One rule for reads, writes, searches and includes. */
+export type Access = {
+  allows(type: string, letter: Letter): boolean;
+  /** Condition on rows `alias` of versions; a 403 that names the missing scope if there is none. */
+  condition(type: string, letter: Letter, alias?: Sql): Sql;
+};

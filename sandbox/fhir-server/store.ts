@@ -1,10 +1,10 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { indexValues } from './index-values.ts';
 import { referencesIn } from './references.ts';
+import type { Resource } from './resource.ts';
 import { schema } from './schema.ts';
 import { type Sql, sql } from './sql.ts';
 
-export type Resource = fhir4.FhirResource;
 export type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One version of one resource. `resource` is null where that version is its deletion. */

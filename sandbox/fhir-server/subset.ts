@@ -1,6 +1,6 @@
 import { getDataType } from '@medplum/core';
 import { refusal } from './outcomes.ts';
-import type { Resource } from './store.ts';
+import type { Resource } from './resource.ts';
 
 type Subset = (resource: Resource) => Resource;
 

@@ -1,6 +1,6 @@
 import { type Answer, type Context, notFound, reaches } from './context.ts';
 import { type Issue, outcomeOf, refusal } from './outcomes.ts';
-import type { Resource } from './store.ts';
+import type { Resource } from './resource.ts';
 import { issuesOf } from './validate.ts';
 import { resourceIn } from './writing.ts';
 

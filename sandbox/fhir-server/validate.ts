@@ -3,7 +3,7 @@ import { type BoundValues, bindingIssues } from './bindings.ts';
 import { resourceTypes } from './definitions.ts';
 import { errorIssue, type Issue, Refusal } from './outcomes.ts';
 import { emptyElements, ownRules } from './own-rules.ts';
-import type { Resource } from './store.ts';
+import type { Resource } from './resource.ts';
 
 // @medplum/core reports these two as warnings; R4 forbids both (§2.1.0.5 choice, §2.3.0 references).
 const choiceTwice = /^Conflicting choice of type properties/;

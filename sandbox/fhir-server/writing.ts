@@ -4,9 +4,10 @@ import { type Answer, type Context, notFound, reaches } from './context.ts';
 import { refusal } from './outcomes.ts';
 import { checkReferenceTypes } from './reference-rules.ts';
 import { withLinks } from './references.ts';
+import type { Resource } from './resource.ts';
 import { rulesFor } from './rules.ts';
 import { sql } from './sql.ts';
-import type { Resource, Version, WriteMethod } from './store.ts';
+import type { Version, WriteMethod } from './store.ts';
 import { checkResource } from './validate.ts';
 
 /** The body as a resource of the type the URL names. */

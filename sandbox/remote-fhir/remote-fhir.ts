@@ -3,7 +3,7 @@ import type { FhirRequest } from '../fhir-server/context.ts';
 import { type FhirServer, type Grant, notSignedIn } from '../fhir-server/fhir-server.ts';
 import { fhirRequestFrom, responseForRefusal } from '../fhir-server/http.ts';
 import { errorIssue, internalError, outcomeOf, Refusal, refusal } from '../fhir-server/outcomes.ts';
-import type { Resource } from '../fhir-server/store.ts';
+import type { Resource } from '../fhir-server/resource.ts';
 import { addressesOf } from './addresses.ts';
 import { letIn, letOut } from './border.ts';
 import { lettingOutBundle } from './bundle-border.ts';

@@ -1,7 +1,8 @@
 import sample from '../../public/practice/sample.json' with { type: 'json' };
 import { parsePractice } from '../../src/app/practice-file/read-practice.ts';
-import { type Attempt, attemptOf, type TapOf } from '../../src/app/tap/act.ts';
+import { type Attempt, attemptOf } from '../../src/app/tap/act.ts';
 import type { VisitData } from '../../src/app/visit/read-visit.ts';
+import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
 import type { ParentChoice } from '../../src/domain/people/parent.ts';
 import { anyChartFrom } from '../../src/fhir/chart/any-chart-from.ts';

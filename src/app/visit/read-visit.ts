@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import type { Me } from '../../domain/people/staff.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';

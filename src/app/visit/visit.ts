@@ -5,7 +5,7 @@ import { type Handoff, handoffFrom } from '../../domain/handoff/handoff.ts';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { namedOffice } from '../../domain/handoff/named-office.ts';
 import { isOpenHandoff } from '../../domain/handoff/open-handoff.ts';
-import { safetyFactsOf } from '../../domain/handoff/safety-record.ts';
+import { safetyFactsOf } from '../../domain/handoff/safety-facts.ts';
 import { gateRoleOf } from '../../domain/people/clinician-role.ts';
 import { isLossOnRecord } from '../../domain/people/loss.ts';
 import {

@@ -1,4 +1,5 @@
-import type { BatonRecord, BatonState, PassTo } from '../../domain/handoff/baton-record.ts';
+import type { BatonRecord, BatonState } from '../../domain/handoff/baton-record.ts';
+import type { PassTo } from '../../domain/people/step-owner.ts';
 import { codeIn, LOCAL } from '../codes/our-codes.ts';
 import { BATON_STATUS } from './baton-status.ts';
 import { toActor, toPlace } from './record-identity.ts';

@@ -1,4 +1,5 @@
-import type { Actor, Place, Receiver } from '../../domain/handoff/handoff-record.ts';
+import type { Actor, Place } from '../../domain/people/actor.ts';
+import type { Receiver } from '../../domain/place/receiver-key.ts';
 import { codeIn, EXTERNAL, SECURITY } from '../codes/our-codes.ts';
 import { SID } from '../codes/sid.ts';
 

@@ -1,4 +1,5 @@
-import type { Actor, HandoffRecord } from '../../domain/handoff/handoff-record.ts';
+import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 
 /** What an EHR has no resource for, as one note that a clinician reads and the app reads back. */
 export type HandoffNote = {

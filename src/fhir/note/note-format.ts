@@ -1,6 +1,8 @@
-import type { PassTo } from '../../domain/handoff/baton-record.ts';
-import type { HandoffRecord, Place, Receiver } from '../../domain/handoff/handoff-record.ts';
+import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
+import type { Place } from '../../domain/people/actor.ts';
 import type { LogisticsRole } from '../../domain/people/staff.ts';
+import type { PassTo } from '../../domain/people/step-owner.ts';
+import type { Receiver } from '../../domain/place/receiver-key.ts';
 
 // The labels of the note are its format, as codes are of a resource: notes in charts are read by
 // them. A changed label is a new FORMAT, and the old one must still be read.

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import type { Elsewhere } from './handoff-note.ts';
 import type { Piece } from './note-drafts.ts';
 import { kindTitled } from './note-entry.ts';

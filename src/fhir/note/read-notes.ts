@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
-import { isClinicianRecord } from '../../domain/handoff/safety-record.ts';
+import { isClinicianRecord } from '../../domain/handoff/safety-facts.ts';
 import type { NoteProblem } from './handoff-note.ts';
 import { mistakenIn } from './mistaken.ts';
 import { notesIn, recordsOf, type StoredNote } from './notes-in.ts';

@@ -9,12 +9,12 @@ import { toNoteDocument } from '../note/note-document.ts';
 import type { WrittenNote as NoteText } from '../note/note-identity.ts';
 import { toNoteQuestionnaireResponse } from '../note/note-questionnaire-response.ts';
 import { toNote } from '../note/to-note.ts';
+import type { Decided } from './decided.ts';
 import { NOT_IN_CHART } from './not-in-chart.ts';
 import { contentsAfter } from './note-changes.ts';
 import { newestOf, nextIdentifier, noteInChart, noteRead, notesNow } from './note-now.ts';
 import type { NoteStands } from './receipts-of.ts';
 import { failedAs } from './send-together.ts';
-import type { Decided } from './write-changes.ts';
 import type { NoteCarrier, WritePlan } from './write-plan.ts';
 import type { Run, WriteEvent } from './write-run.ts';
 
