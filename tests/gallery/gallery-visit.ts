@@ -8,7 +8,7 @@ import type { ParentChoice } from '../../src/domain/people/parent.ts';
 import { anyChartFrom } from '../../src/fhir/chart/any-chart-from.ts';
 import { chartWithSaved } from '../../src/fhir/chart/chart-with-saved.ts';
 import { abilitiesFrom } from '../../src/fhir/client/abilities.ts';
-import { episodeKeyOf } from '../../src/fhir/handoff/episode-key.ts';
+import { episodeKeyOf } from '../../src/fhir/handoff/episode/episode-key.ts';
 import { keepHere } from '../../src/fhir/handoff/keep-here.ts';
 import { readRecords, recordsFrom } from '../../src/fhir/note/read-records.ts';
 import { writeChanges } from '../../src/fhir/write/write-changes.ts';

@@ -5,7 +5,7 @@ import type { Chart } from '../../fhir/chart/chart-from.ts';
 import { readChart } from '../../fhir/chart/read-chart.ts';
 import { readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
-import { episodeKeyOf } from '../../fhir/handoff/episode-key.ts';
+import { episodeKeyOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { readPractice } from '../practice-file/read-practice.ts';
 import type { VisitSession } from '../session/session-context.ts';
 import type { EhrLimits } from './ehr-limits.ts';

@@ -8,7 +8,7 @@ import type { Actor, Place } from '../../domain/people/actor.ts';
 import { LOGISTICS_ROLES } from '../../domain/people/staff.ts';
 import type { PassTo, StepOwner } from '../../domain/people/step-owner.ts';
 import { fromResource } from './from-resource.ts';
-import type { WriteContext } from './record-identity.ts';
+import type { WriteContext } from './record/record-identity.ts';
 import { toResource } from './to-resource.ts';
 
 const context: WriteContext = {

@@ -1,7 +1,7 @@
 import type { Change, HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { HandoffContext } from '../handoff/handoff-transaction.ts';
-import type { NoteWords } from '../note/handoff-note.ts';
+import type { NoteWords } from '../note/text/handoff-note.ts';
 
 /** One decision to be written: what, into which handoff, by whom and when. */
 export type Decided = {

@@ -2,7 +2,7 @@ import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure, Result } from '../client/fhir-failure.ts';
 import { handoffTransaction } from '../handoff/handoff-transaction.ts';
-import type { RecordResource } from '../handoff/record-type.ts';
+import type { RecordResource } from '../handoff/record/record-type.ts';
 import { conclude } from './conclude.ts';
 import type { Decided } from './decided.ts';
 import { look } from './look.ts';
