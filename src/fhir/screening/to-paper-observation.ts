@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
 import { type PaperEntry, paperItemScore } from '../../domain/screening/paper-screen.ts';
 import { LOINC, ORDINAL_VALUE } from '../codes/code-systems.ts';
