@@ -44,7 +44,7 @@ export default defineConfig({
           name: 'journeys',
           environment: 'jsdom',
           include: ['tests/journeys/**/*.test.{ts,tsx}'],
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/support/quiet-console.ts'],
           env: { TZ: 'UTC' },
           testTimeout: 20_000,
         },
