@@ -124,6 +124,7 @@ const PHRASES: readonly (readonly RoomTap['tap'][])[] = [
   ['agree', 'pass_baton', 'take_back_baton'],
   ['send_portal_referral', 'record_next_step', 'report_next_step'],
   ['agree', 'prefer_to_wait', 'offer_anyway', 'agree'],
+  ['prefer_to_wait'],
   ['record_assessment', 'agree', 'start_call'],
   ['mark_emergency', 'correct_emergency', 'record_assessment'],
 ];
