@@ -1,6 +1,5 @@
-import type { OpenLine } from '../../domain/decide/handoff-action.ts';
 import { nextRung, type Rung } from '../../domain/handoff/fallback-ladder.ts';
-import type { Destination } from '../../domain/place/destination.ts';
+import type { Destination, OpenLine } from '../../domain/place/destination.ts';
 import { isSameReceiver } from '../../domain/place/receiver-key.ts';
 import { NEXT_YEAR_DAYS } from '../../domain/when/when-date.ts';
 import { type SayWhen, sayDay, sayFullDay, sayTime } from '../say/say-when.ts';

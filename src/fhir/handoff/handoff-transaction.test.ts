@@ -10,7 +10,7 @@ import type {
 } from '../../domain/handoff/handoff-record.ts';
 import { fromResource } from './from-resource.ts';
 import { type HandoffContext, handoffTransaction } from './handoff-transaction.ts';
-import { STATUS_REASON } from './withdrawn-because.ts';
+import { STATUS_REASON } from './record/withdrawn-because.ts';
 
 const by = { reference: 'PractitionerRole/ob', name: 'Dr. Olive Specimen, CNM' };
 const agree: HandoffAction = {
