@@ -11,6 +11,8 @@ const zoned = (name: string, TZ: string) => ({
     include: ['src/domain/**/*.test.ts', 'src/fhir/**/*.test.ts'],
     setupFiles,
     env: { TZ },
+    // A property of many cases takes longer on a busy machine.
+    testTimeout: 20_000,
   },
 });
 

@@ -40,7 +40,7 @@ test('the order in which a server lists her records never changes where the hand
       if (other.some((one, index) => one !== records[index])) came.meet('in another order');
       expect(handoffFrom(other, NEW)).toEqual(handoff);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
   expect(came.missing()).toEqual([]);
 });
@@ -65,7 +65,7 @@ test('nor what the screens and the clinician’s steps come to', () => {
       gates.meet(assessed.gate);
       expect(assess(otherForms, otherRecords)).toEqual(assessed);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
   expect(gates.missing()).toEqual([]);
 });
