@@ -118,11 +118,14 @@ const anyOne = fc
 
 /** What people really do in a row; without these, chance seldom gets beyond an agreement. */
 const PHRASES: readonly (readonly RoomTap['tap'][])[] = [
-  ['agree', 'start_call', 'record_appointment'],
+  ['agree', 'start_call', 'record_appointment', 'move_appointment'],
   ['agree', 'start_call', 'record_attempt', 'record_next_step'],
-  ['agree', 'pass_baton', 'claim_baton', 'start_call'],
+  ['agree', 'start_call', 'record_attempt', 'change_practice'],
+  ['agree', 'pass_baton', 'record_introduction', 'claim_baton', 'start_call'],
+  ['agree', 'pass_baton', 'take_back_baton'],
   ['send_portal_referral', 'record_next_step', 'report_next_step'],
   ['agree', 'prefer_to_wait', 'offer_anyway', 'agree'],
+  ['prefer_to_wait'],
   ['record_assessment', 'agree', 'start_call'],
   ['mark_emergency', 'correct_emergency', 'record_assessment'],
 ];
