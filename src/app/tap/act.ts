@@ -5,7 +5,7 @@ import { needsChart } from '../../domain/decide/needs-chart.ts';
 import { barsCalls } from '../../domain/handoff/agreement.ts';
 import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand, ordersLet } from '../../domain/handoff/order-by-hand.ts';
-import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
+import type { ScopeReach } from '../../fhir/client/scope-ability.ts';
 import type { ChildNote } from '../../fhir/handoff/child-note.ts';
 import { type HandoffContext, handoffTransaction } from '../../fhir/handoff/handoff-transaction.ts';
 import { keepHere } from '../../fhir/handoff/keep-here.ts';
@@ -20,7 +20,7 @@ import type { VisitSession } from '../session/session-context.ts';
 import { type DecidedFor, isThisChart, namesChild } from '../visit/is-this-chart.ts';
 import type { Visit } from '../visit/visit.ts';
 import { noteWith } from './child-note.ts';
-import { sendChildLine } from './send-child-line.ts';
+import { type LineSent, sendChildLine } from './send-child-line.ts';
 
 /** A tap without what every tap carries: who, when and the gate are added here. */
 export type TapOf<A = HandoffAction> = A extends HandoffAction
@@ -55,8 +55,8 @@ export type Acted =
   | { readonly is: 'kept_here'; readonly resources: readonly fhir4.Resource[] }
   | (Sent &
       AsStored & {
-        /** Whether the line for the infant's chart was written; absent: there was none to write. */
-        readonly childNote?: 'saved' | FhirFailure;
+        /** What became of the line for the infant's chart; absent: there was none to write. */
+        readonly childNote?: LineSent;
         /** The decision that was sent, to be taken back; absent: it cannot be. */
         readonly made?: readonly Change[];
         /** Orders made in the EHR that it let go, `ServiceRequest/12`: they stand; absent: none. */
@@ -89,9 +89,19 @@ export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Ex
   };
 }
 
-/** Sends an attempt, unless the chart is no longer the one it was decided for (hazard H1). */
+/** The way to the EHR, and whose chart is open in it. */
+type Open = PlanSource &
+  Pick<VisitSession, 'patientId'> & {
+    /** Whom this launch reaches, where it was made without a patient; absent: its patient. */
+    readonly reach?: ScopeReach;
+  };
+
+/**
+ * Sends an attempt, unless the chart is no longer the one it was decided for (hazard H1). Every
+ * decision is sent from here, the waiting list's too: nothing passes these guards by.
+ */
 export async function send(
-  session: VisitSession,
+  session: Open,
   attempt: Attempt,
   earlier: Run | null = null,
 ): Promise<Acted> {
@@ -127,13 +137,14 @@ export async function send(
 const NOT_IN_THIS_EHR = 'Patient/not-in-this-ehr';
 
 /** Writes a decision as this EHR allows, and reads back what the note carries after it. */
-export async function write(
-  source: PlanSource,
+async function write(
+  source: Open,
   { changes, context, action, decidedFor, words }: Attempt,
-  earlier: Run | null = null,
+  earlier: Run | null,
 ): Promise<Sent & AsStored> {
   // The token's patient is the infant: what is granted for that chart does not reach the parent's.
-  const plan = await readWritePlan(source, decidedFor.child === null ? 'launch_patient' : 'anyone');
+  const own = source.reach ?? 'launch_patient';
+  const plan = await readWritePlan(source, decidedFor.child === null ? own : 'anyone');
   const { by, at } = action;
   const sent = await writeChanges(
     source.client,
