@@ -3,10 +3,19 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/faults.ts';
+import { paperAttempt, sendPaper } from '../../src/app/paper/save-paper.ts';
+import type { VisitSession } from '../../src/app/session/session-context.ts';
+import { attemptOf } from '../../src/app/tap/act.ts';
+import { childNoteOf } from '../../src/app/tap/child-note.ts';
+import { sendChildLine } from '../../src/app/tap/send-child-line.ts';
+import { readVisit } from '../../src/app/visit/read-visit.ts';
+import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
+import { sendClaim } from '../../src/app/waiting-list/use-waiting-list.ts';
+import type { PaperEntry } from '../../src/domain/screening/paper-screen.ts';
 import { firstWordsOf, LanguageProvider } from '../../src/ui/context/language.ts';
 import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';
 import { type Clinic, MAYA, openClinic, PARENT_SCOPES, SCOPES } from './support/clinic.ts';
-import { type AtScreen, listSession, openApp, openedFrom } from './support/open-app.tsx';
+import { type AtScreen, listSession, openApp, openedFrom, signIn } from './support/open-app.tsx';
 import { bookByPhone } from './support/steps.ts';
 
 // What is written beside a visit's taps keeps the same promises as they do (hazard H11): a result
@@ -273,5 +282,85 @@ describe('the line in the infant’s chart', () => {
     await app.tap('Check again');
     await waitFor(() => expect(screen.queryByText(IS_IN)).not.toBeNull());
     expect(await lines()).toHaveLength(1);
+  });
+});
+
+describe('what stops a write', () => {
+  const visitOf = async (session: VisitSession): Promise<Visit> => {
+    const read = await readVisit(session);
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    return visitFrom(read.value, session.clock());
+  };
+  const entry: PaperEntry = {
+    instrument: 'EPDS',
+    total: 14,
+    selfHarm: 'negative',
+    taken: '2026-11-23',
+    answeredBy: 'Nadia Emptychart',
+  };
+
+  test('H1: a result from paper is not written when another chart is open by then', async () => {
+    clinic = openClinic('x01-nadia-emptychart');
+    const session = await signIn(clinic, 'x01');
+    const attempt = paperAttempt(await visitOf(session), entry, clinic.now());
+    if (attempt === null) throw new Error('she has a chart');
+    const became = await sendPaper({ ...session, patientId: 'p01' }, attempt, null);
+    expect(became).toEqual({ is: 'wrong_chart' });
+    expect(clinic.writes()).toEqual([]);
+    expect(await sendPaper(session, attempt, null)).toMatchObject({ is: 'saved' });
+  });
+
+  test('H10: a parent’s result that names the infant is not written', async () => {
+    clinic = openClinic('p07-keisha-testudo');
+    const session = await signIn(clinic, 'p07-infant', { encounter: 'p07-visit' });
+    const attempt = paperAttempt(await visitOf(session), entry, clinic.now());
+    if (attempt === null) throw new Error('she has a chart');
+    const { record } = attempt;
+    const named = { ...record.resource, focus: [{ reference: 'Patient/p07-infant' }] };
+    const became = await sendPaper(
+      session,
+      { ...attempt, record: { ...record, resource: named } },
+      null,
+    );
+    expect(became).toEqual({ is: 'wrong_chart' });
+    expect(clinic.writes()).toEqual([]);
+  });
+
+  test('H1: the infant’s line is not written when another chart is open by then', async () => {
+    clinic = openClinic('p07-keisha-testudo');
+    const session = await signIn(clinic, 'p07-infant', { encounter: 'p07-visit' });
+    const note = childNoteOf(await visitOf(session), clinic.now());
+    if (note === null) throw new Error('the practice wants the line');
+    const became = await sendChildLine({ ...session, patientId: 'p07-parent' }, note);
+    expect(became).toEqual({ is: 'wrong_chart' });
+    expect(clinic.writes()).toEqual([]);
+  });
+
+  test('H6: a claim does not pass a pause, nor goes into another chart (H1)', async () => {
+    clinic = openClinic('p01-testa-samplewell', 'p06-zainab-demoverse');
+    const olive = await openApp(clinic, 'p01');
+    await olive.tap('Testa agrees');
+    await olive.tap('Yes: pass to Maya');
+    await screen.findByRole('heading', { name: 'Passed to Maya' });
+    olive.close();
+    const testa = await visitOf(await signIn(clinic, 'p01', { user: MAYA }));
+    const zainab = await visitOf(await signIn(clinic, 'p06', { user: MAYA }));
+    const attempt = attemptOf(testa, { tap: 'claim_baton' }, clinic.now());
+    if ('is' in attempt) throw new Error(attempt.is);
+    const list = listSession(clinic, await openedFrom(clinic, clinic.launchUrl(null, null, MAYA)));
+    clinic.forgetRequests();
+    const paused = {
+      ...attempt,
+      action: { ...attempt.action, gate: 'paused_until_assessment' as const },
+    };
+    expect(await sendClaim(list, paused, testa.chart.person, null)).toEqual({
+      is: 'refused',
+      refusal: 'clinician_step_first',
+    });
+    expect(await sendClaim(list, attempt, zainab.chart.person, null)).toEqual({
+      is: 'wrong_chart',
+    });
+    expect(clinic.writes()).toEqual([]);
+    expect(await sendClaim(list, attempt, testa.chart.person, null)).toMatchObject({ is: 'saved' });
   });
 });

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChartPart } from '../../domain/chart-part.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { readPracticeDay } from '../../fhir/chart/read-practice-day.ts';
 import { readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
@@ -95,7 +96,7 @@ export function useWaitingList(session: ListSession) {
       const attempt = attemptOf(visit, { tap: 'claim_baton' }, session.clock());
       return 'is' in attempt ? { instead: attempt } : { send: attempt };
     },
-    send: (attempt, row, earlier) => sendClaim(session, attempt, row, earlier),
+    send: (attempt, row, earlier) => sendClaim(session, attempt, row.visit.chart.person, earlier),
     renew: () => queries.invalidateQueries({ queryKey }),
   });
   const { state, asked } = claim;
@@ -121,9 +122,9 @@ export function useWaitingList(session: ListSession) {
 export function sendClaim(
   session: ListSession,
   attempt: Attempt,
-  { visit }: WaitingRow,
+  person: Person,
   earlier: Run | null,
 ): Promise<Acted> {
-  const patientId = visit.chart.person.reference?.replace(/^Patient\//, '') ?? '';
+  const patientId = person.reference?.replace(/^Patient\//, '') ?? '';
   return send({ ...session, patientId, reach: 'anyone' }, attempt, earlier);
 }
