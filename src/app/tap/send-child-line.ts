@@ -5,12 +5,10 @@ import {
   toChildNote,
 } from '../../fhir/handoff/child-note.ts';
 import { type PlanSource, readWritePlan } from '../../fhir/write/read-write-plan.ts';
-import { type RecordSent, writeRecord } from '../../fhir/write/write-record.ts';
+import { writeRecord } from '../../fhir/write/write-record.ts';
 import type { Run } from '../../fhir/write/write-run.ts';
 import type { VisitSession } from '../session/session-context.ts';
-
-/** What became of the line for the infant's chart. Only `saved` may be said to be in it. */
-export type LineSent = RecordSent<string> | { readonly is: 'wrong_chart' };
+import type { LineSent } from '../visit/acted.ts';
 
 /** Writes the line, where this EHR takes such a line and the infant's chart is the open one (H1). */
 export async function sendChildLine(

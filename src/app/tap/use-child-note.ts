@@ -2,9 +2,10 @@ import type { Refusal } from '../../domain/decide/handoff-action.ts';
 import type { ChildNote } from '../../fhir/handoff/child-note.ts';
 import type { Run } from '../../fhir/write/write-run.ts';
 import { useSession } from '../session/session-context.ts';
+import type { LineSent } from '../visit/acted.ts';
 import type { Visit } from '../visit/visit.ts';
 import { childNoteOf, refusalOfLine } from './child-note.ts';
-import { type LineSent, sendChildLine } from './send-child-line.ts';
+import { sendChildLine } from './send-child-line.ts';
 import { useWrite, type Writing } from './use-write.ts';
 
 /** A line to be saved; `earlier`: how a first try, beside a decision, stood. */

@@ -4,12 +4,14 @@ import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { chartWithSaved } from '../../fhir/chart/chart-with-saved.ts';
 import { isType } from '../../fhir/codes/of-type.ts';
 import { useSession, type VisitSession } from '../session/session-context.ts';
+import type { Acted } from '../visit/acted.ts';
 import { readKept } from '../visit/kept-records.ts';
 import { keepNoteToPaste, NOT_IN_CHART } from '../visit/note-to-paste.ts';
 import type { VisitRead } from '../visit/read-visit.ts';
+import type { TapOf } from '../visit/tap-of.ts';
 import { visitQuery } from '../visit/use-visit.ts';
 import type { Visit } from '../visit/visit.ts';
-import type { Acted, Attempt, TapOf } from './act.ts';
+import type { Attempt } from './act.ts';
 import { useWrite } from './use-write.ts';
 
 /** How the last tap stands, for the status line. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { HandoffAction } from '../decide/handoff-action.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../handoff/safety-record.ts';
 import type { GateRole } from '../safety/safety-gate.ts';
-import type { InstrumentId, ItemAnswer, Screen } from '../screening/screen.ts';
+import type { InstrumentId } from '../screening/instruments.ts';
+import type { ItemAnswer, Screen } from '../screening/screen.ts';
 import { type Backwards, type Bare, PEOPLE, type RoomTap } from './room-for-tests.ts';
 
 const form = (instrument: InstrumentId, taken: string, items: readonly ItemAnswer[]): Screen => ({

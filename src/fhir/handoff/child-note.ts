@@ -1,8 +1,8 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { isType } from '../codes/of-type.ts';
 import { concept, EXTERNAL } from '../codes/our-codes.ts';
 import { referenceOf } from '../codes/reference.ts';
-import { episodeKeyOf, handoffIdOf } from './episode-key.ts';
+import { episodeKeyOf, handoffIdOf } from './episode/episode-key.ts';
 
 /** The one line that an infant's chart may get, if the practice enables it. */
 export type ChildNote = {

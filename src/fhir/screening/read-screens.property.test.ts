@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
-import type { InstrumentId, ItemAnswer, Screen } from '../../domain/screening/screen.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
+import type { ItemAnswer, Screen } from '../../domain/screening/screen.ts';
 import { readScreens } from './read-screens.ts';
 import { answerCode, codesOf, observation, response, SUBJECT } from './records-for-tests.ts';
 

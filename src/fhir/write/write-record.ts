@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';

@@ -1,6 +1,5 @@
-import type { Acted } from '../../app/tap/act.ts';
-import type { LineSent } from '../../app/tap/send-child-line.ts';
 import { useChildNote } from '../../app/tap/use-child-note.ts';
+import type { Acted, LineSent } from '../../app/visit/acted.ts';
 import { LineOutcome } from '../child/line-outcome.tsx';
 import { useAtVisit } from '../context/visit-context.ts';
 
