@@ -8,8 +8,8 @@ import type { Gate } from '../../domain/safety/safety-gate.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';
 import { anyChartFrom } from '../../fhir/chart/any-chart-from.ts';
 import { isType } from '../../fhir/codes/of-type.ts';
+import { NOTHING_KEPT } from '../../fhir/note/kept-records.ts';
 import { parsePractice } from '../practice-file/read-practice.ts';
-import { NOTHING_KEPT } from '../visit/kept-records.ts';
 import { visitFrom } from '../visit/visit.ts';
 import { childNoteOf, noteWith, refusalOfLine } from './child-note.ts';
 

@@ -23,7 +23,7 @@ import { chooseScript, type ScriptChoice } from '../../domain/script/choose-scri
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
 import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type Missing, missingFrom } from './missing.ts';
-import { NOT_IN_CHART } from './note-to-paste.ts';
+import { isToPaste } from './note-to-paste.ts';
 import type { VisitData } from './read-visit.ts';
 import { scriptVariables } from './script-variables.ts';
 
@@ -150,7 +150,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     handoff,
     openHandoff,
     keptHere: chart.child !== null && chart.person.reference === null,
-    toPaste: data.kept.notes.includes(NOT_IN_CHART),
+    toPaste: data.kept.notes.some(isToPaste),
     baton: standingOf(handoff, data.me, now),
     finding,
     role: gateRoleOf(data.me.codes, practice),

@@ -1,7 +1,7 @@
 import { LOGISTICS_ROLES } from '../../../domain/people/staff.ts';
 import type { PassTo, StepOwner } from '../../../domain/people/step-owner.ts';
 import type { Receiver } from '../../../domain/place/receiver-key.ts';
-import { type AnyField, type AnyFields, type AnyShape, ROLE_WORDS } from './note-format.ts';
+import { type AnyField, type AnyFields, type AnyShape, ROLE_WORDS } from './note-shapes.ts';
 import { NO_RECORD, NONE, ONE_PERSON, WHOEVER_IS } from './note-syntax.ts';
 import { readDay, readInstant } from './read-moment.ts';
 import { readText } from './read-text.ts';

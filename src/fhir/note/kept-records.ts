@@ -1,8 +1,8 @@
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
-import type { FhirClient } from '../../fhir/client/fhir-client.ts';
-import { isOurs } from '../../fhir/codes/is-ours.ts';
-import { needsText, withTexts } from '../../fhir/note/carrier/document-texts.ts';
-import { mayBeNote } from '../../fhir/note/may-be-note.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import { isOurs } from '../codes/is-ours.ts';
+import { needsText, withTexts } from './carrier/document-texts.ts';
+import { mayBeNote } from './may-be-note.ts';
 
 /** What a chart keeps of handoffs: records of their own, and what notes carry. */
 export type KeptRecords = {
@@ -28,7 +28,7 @@ export async function readKept(resources: readonly fhir4.Resource[]): Promise<Ke
   const ours = resources.filter((one) => isOurs(one) || mayBeNote(one));
   if (ours.length === 0) return NOTHING_KEPT;
   try {
-    const { readRecords } = await import('../../fhir/note/read-records.ts');
+    const { readRecords } = await import('./read-records.ts');
     return await readRecords(ours);
   } catch {
     // The part of the app that reads them could not be fetched: a handoff may be under way.
