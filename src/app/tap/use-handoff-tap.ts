@@ -5,12 +5,14 @@ import { chartWithSaved } from '../../fhir/chart/chart-with-saved.ts';
 import { isType } from '../../fhir/codes/of-type.ts';
 import type { Run } from '../../fhir/write/write-run.ts';
 import { useSession, type VisitSession } from '../session/session-context.ts';
+import type { Acted } from '../visit/acted.ts';
 import { readKept } from '../visit/kept-records.ts';
 import { keepNoteToPaste, NOT_IN_CHART } from '../visit/note-to-paste.ts';
 import type { VisitRead } from '../visit/read-visit.ts';
+import type { TapOf } from '../visit/tap-of.ts';
 import { visitQuery } from '../visit/use-visit.ts';
 import type { Visit } from '../visit/visit.ts';
-import type { Acted, Attempt, TapOf } from './act.ts';
+import type { Attempt } from './act.ts';
 
 /** How the last tap stands, for the status line. */
 type TapState = { readonly is: 'idle' } | { readonly is: 'saving' } | Acted;

@@ -1,6 +1,5 @@
-import type { OpenLine } from '../../domain/decide/handoff-action.ts';
 import { nextRung, type Rung } from '../../domain/handoff/fallback-ladder.ts';
-import type { Destination } from '../../domain/place/destination.ts';
+import type { Destination, OpenLine } from '../../domain/place/destination.ts';
 import { isSameReceiver } from '../../domain/place/receiver-key.ts';
 import { type SayWhen, sayFullDay, sayTime } from '../say/say-when.ts';
 import type { Visit } from './visit.ts';

@@ -5,7 +5,7 @@ import { type Handoff, handoffFrom } from '../../domain/handoff/handoff.ts';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { namedOffice } from '../../domain/handoff/named-office.ts';
 import { isOpenHandoff } from '../../domain/handoff/open-handoff.ts';
-import { safetyFactsOf } from '../../domain/handoff/safety-record.ts';
+import { safetyFactsOf } from '../../domain/handoff/safety-facts.ts';
 import { gateRoleOf } from '../../domain/people/clinician-role.ts';
 import { isLossOnRecord } from '../../domain/people/loss.ts';
 import {
@@ -21,7 +21,7 @@ import { assessScreening } from '../../domain/screening/screening.ts';
 import type { ScreeningFinding } from '../../domain/screening/screening-finding.ts';
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
-import { handoffIdOf } from '../../fhir/handoff/episode-key.ts';
+import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type Missing, missingFrom } from './missing.ts';
 import { NOT_IN_CHART } from './note-to-paste.ts';
 import type { VisitData } from './read-visit.ts';

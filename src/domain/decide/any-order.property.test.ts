@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { handoffFrom } from '../handoff/handoff.ts';
 import type { StoredRecord } from '../handoff/handoff-record.ts';
-import { safetyFactsOf } from '../handoff/safety-record.ts';
+import { safetyFactsOf } from '../handoff/safety-facts.ts';
 import { assessScreening } from '../screening/screening.ts';
 import { ANY_FORMS, ANY_TAPS } from '../testing/any-taps-for-tests.ts';
 import { play } from '../testing/room-for-tests.ts';

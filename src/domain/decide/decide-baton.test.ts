@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { batonStanding, openBaton } from '../handoff/baton.ts';
-import type { BatonRecord, PassTo } from '../handoff/baton-record.ts';
+import type { BatonRecord } from '../handoff/baton-record.ts';
 import { type Handoff, handoffFrom } from '../handoff/handoff.ts';
-import type { Actor, StoredRecord } from '../handoff/handoff-record.ts';
+import type { StoredRecord } from '../handoff/handoff-record.ts';
+import type { Actor } from '../people/actor.ts';
 import type { Me } from '../people/staff.ts';
+import type { PassTo } from '../people/step-owner.ts';
 import { decide } from './decide.ts';
 import type { HandoffAction } from './handoff-action.ts';
 

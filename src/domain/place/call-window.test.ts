@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OpenLine } from '../decide/handoff-action.ts';
 import { CALL_WINDOWS, callWindow, isHalfDay } from './call-window.ts';
+import type { OpenLine } from './destination.ts';
 import { openState } from './opening-hours.ts';
 
 const NEW_YORK = 'America/New_York';

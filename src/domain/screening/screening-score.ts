@@ -1,11 +1,8 @@
-import type { Practice } from '../practice.ts';
+import type { CutoffSettings } from './cutoff-settings.ts';
 import { EPDS_3A_ITEMS, INSTRUMENTS } from './instruments.ts';
 import type { ItemAnswer, Screen } from './screen.ts';
 import type { CutoffUsed, ScreenScore } from './screening-finding.ts';
 import type { ScreenSelfHarm } from './self-harm.ts';
-
-/** The practice's own numbers, as far as scoring needs them. */
-export type CutoffSettings = Pick<Practice, 'cutoffs' | 'epds3aCutoff'>;
 
 /**
  * What one form's answers add up to, whenever it was taken (clinical.md §1.4): a stated total and

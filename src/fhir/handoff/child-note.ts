@@ -1,8 +1,8 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
 import { concept, EXTERNAL } from '../codes/our-codes.ts';
-import { episodeKeyOf, handoffIdOf } from './episode-key.ts';
+import { episodeKeyOf, handoffIdOf } from './episode/episode-key.ts';
 import { identifierSearch } from './handoff-transaction.ts';
 
 /** The one line that an infant's chart may get, if the practice enables it. */

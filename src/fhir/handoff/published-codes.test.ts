@@ -8,11 +8,11 @@ import { LOCAL } from '../codes/our-codes.ts';
 import { SID } from '../codes/sid.ts';
 import { INSTRUMENT_CODES } from '../screening/instrument-codes.ts';
 import { toPaperObservation } from '../screening/to-paper-observation.ts';
-import { BATON_STATUS } from './baton-status.ts';
-import { OUTCOMES } from './contact-outcomes.ts';
-import { EPISODE_CODES } from './episode-codes.ts';
+import { BATON_STATUS } from './baton/baton-status.ts';
+import { OUTCOMES } from './contact/contact-outcomes.ts';
+import { EPISODE_CODES } from './episode/episode-codes.ts';
 import { linkedByHand } from './link-by-hand.ts';
-import type { WriteContext } from './record-identity.ts';
+import type { WriteContext } from './record/record-identity.ts';
 import { toResource } from './to-resource.ts';
 
 const FOLDER = 'public/fhir';

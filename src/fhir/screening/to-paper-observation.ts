@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
 import { type PaperEntry, paperItemScore } from '../../domain/screening/paper-screen.ts';
 import type { InstrumentId } from '../../domain/screening/screen.ts';

@@ -1,5 +1,6 @@
-import type { Actor, Change } from '../../domain/handoff/handoff-record.ts';
+import type { Change } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { handoffProvenance } from '../handoff/provenance.ts';

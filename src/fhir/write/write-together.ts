@@ -2,15 +2,15 @@ import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure, Result } from '../client/fhir-failure.ts';
 import { handoffTransaction } from '../handoff/handoff-transaction.ts';
-import type { RecordResource } from '../handoff/record-type.ts';
+import type { RecordResource } from '../handoff/record/record-type.ts';
 import { conclude } from './conclude.ts';
+import type { Decided } from './decided.ts';
 import { look } from './look.ts';
 import { receiptsOf } from './receipts-of.ts';
 import { recordProvenance } from './record-provenance.ts';
 import { sendTogether } from './send-together.ts';
 import type { Sent } from './sent.ts';
 import { takeBack } from './take-back.ts';
-import type { Decided } from './write-changes.ts';
 import type { WritePlan } from './write-plan.ts';
 import { afterEvent, type Run } from './write-run.ts';
 

@@ -1,4 +1,4 @@
-import type { Acted } from '../../app/tap/act.ts';
+import type { Acted } from '../../app/visit/acted.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 

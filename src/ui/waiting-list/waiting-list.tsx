@@ -12,7 +12,7 @@ import { enWaiting } from '../../content/words/en/en-waiting.ts';
 import { esWaiting } from '../../content/words/es/es-waiting.ts';
 import type { WaitingWords } from '../../content/words/waiting-words.ts';
 import { openBaton } from '../../domain/handoff/baton.ts';
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { firstNameOf } from '../../domain/people/staff.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,0 +1,25 @@
+import type { Refusal } from '../../domain/decide/handoff-action.ts';
+import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
+import type { Sent } from '../../fhir/write/sent.ts';
+
+/** The records as this tap left them, for taking it back; absent: nothing stands. */
+export type AsStored = { readonly stored?: readonly StoredRecord[] };
+
+/** What became of a tap, for the status line. */
+export type Acted =
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'wrong_chart' }
+  /** Records a handoff may be made of were not read: one may be under way already. */
+  | { readonly is: 'maybe_under_way' }
+  /** The person has no chart here: held in this window, and nowhere else. */
+  | { readonly is: 'kept_here'; readonly resources: readonly fhir4.Resource[] }
+  | (Sent &
+      AsStored & {
+        /** Whether the line for the infant's chart was written; absent: there was none to write. */
+        readonly childNote?: 'saved' | FhirFailure;
+        /** The decision that was sent, to be taken back; absent: it cannot be. */
+        readonly made?: readonly Change[];
+        /** Orders made in the EHR that it let go, `ServiceRequest/12`: they stand; absent: none. */
+        readonly ordersLet?: readonly string[];
+      });
