@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RECORD_FORMAT } from '../src/fhir/note/note-format.ts';
+import { RECORD_FORMAT } from '../src/fhir/note/text/note-format.ts';
 
 const COLUMNS = ['card', 'tap', 'record', 'stage', 'FHIR code', 'end'] as const;
 type Column = (typeof COLUMNS)[number];

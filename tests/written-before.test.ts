@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { endOf, type Stage } from '../src/domain/handoff/handoff.ts';
 import type { HandoffRecord } from '../src/domain/handoff/handoff-record.ts';
-import { RECORD_FORMAT } from '../src/fhir/note/note-format.ts';
 import { readRecords } from '../src/fhir/note/read-records.ts';
+import { RECORD_FORMAT } from '../src/fhir/note/text/note-format.ts';
 import { type Told, toldBy, type Written, write } from './support/written-before/play-in-chart.ts';
 import { STORIES } from './support/written-before/stories.ts';
 

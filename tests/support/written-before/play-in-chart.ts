@@ -6,17 +6,17 @@ import type {
   HandoffRecord,
   StoredRecord,
 } from '../../../src/domain/handoff/handoff-record.ts';
-import { safetyFactsOf } from '../../../src/domain/handoff/safety-record.ts';
+import { safetyFactsOf } from '../../../src/domain/handoff/safety-facts.ts';
 import { assessScreening } from '../../../src/domain/screening/screening.ts';
 import { PEOPLE } from '../../../src/domain/testing/room-for-tests.ts';
 import {
   type HandoffContext,
   handoffTransaction,
 } from '../../../src/fhir/handoff/handoff-transaction.ts';
-import type { HandoffNote } from '../../../src/fhir/note/handoff-note.ts';
-import { toNoteDocument } from '../../../src/fhir/note/note-document.ts';
+import { toNoteDocument } from '../../../src/fhir/note/carrier/note-document.ts';
 import { readRecords } from '../../../src/fhir/note/read-records.ts';
-import { toNote } from '../../../src/fhir/note/to-note.ts';
+import type { HandoffNote } from '../../../src/fhir/note/text/handoff-note.ts';
+import { toNote } from '../../../src/fhir/note/text/to-note.ts';
 import type { Story } from './stories.ts';
 
 /** What one story leaves in a chart that takes everything, and in one that takes a note only. */
