@@ -11,7 +11,7 @@ import { CorrectThis } from '../saved/correct-this.tsx';
 import { Receipts } from '../saved/receipts.tsx';
 
 /** S7: read aloud with her: that is the check. Then what is now in the chart. */
-export function BookedCard() {
+export function AppointmentCard() {
   const words = useWords();
   const { visit } = useAtVisit();
   const { handoff, destination } = visit;
@@ -20,8 +20,8 @@ export function BookedCard() {
   const phone = destination?.phone || handoff.practiceTask?.record.phone || '';
   if (appointment === undefined) {
     return (
-      <Card heading={words.booked.heading}>
-        <p>{words.booked.notRead}</p>
+      <Card heading={words.appointment.heading}>
+        <p>{words.appointment.notRead}</p>
         <PhoneNumber recorded={phone} />
         <Receipts />
       </Card>
@@ -38,14 +38,16 @@ export function BookedCard() {
   const context = { ...visit.scriptContext, canFill: () => true };
   return (
     <Card
-      heading={visit.keptHere || visit.toPaste ? words.peds.keptHere.booked : words.booked.heading}
+      heading={
+        visit.keptHere || visit.toPaste ? words.peds.keptHere.booked : words.appointment.heading
+      }
     >
       <Say
-        label={words.booked.readAloud}
+        label={words.appointment.readAloud}
         lines={chooseStepLines(context, 'close')}
         variables={variables}
       />
-      <p className="label">{words.booked.inCaseAnythingChanges}</p>
+      <p className="label">{words.appointment.inCaseAnythingChanges}</p>
       <PhoneNumber recorded={phone} />
       <After />
       <CorrectThis />

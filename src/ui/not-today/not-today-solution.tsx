@@ -6,13 +6,13 @@ import { Button } from '../parts/button.tsx';
 import { DestinationPicker } from '../place/destination-picker.tsx';
 
 /** What she shared can often be solved now: its action is offered before a date (clinical.md §7). */
-export function DeclineSolution({ reason }: { readonly reason: HesitationReason }) {
+export function NotTodaySolution({ reason }: { readonly reason: HesitationReason }) {
   const words = useWords();
   const { visit, turnTo } = useAtVisit();
   const { solve } = words.connecting;
   const { stage } = visit.handoff;
   // Once she agreed, the call card itself has the other practices and the number.
-  const before = stage === 'not_started' || stage === 'waiting';
+  const before = stage === 'not_started' || stage === 'check_in';
   switch (reason) {
     case 'prefers_own_provider':
       return before ? <Button onPress={() => turnTo('office')}>{solve.ownProvider}</Button> : null;

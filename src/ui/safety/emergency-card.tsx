@@ -12,7 +12,7 @@ import { LinesToCall } from './lines-to-call.tsx';
  * Someone is in danger now: reached from every screen, whatever the score (clinical.md §3.2). The
  * second tap marks it, for a clinician; staff read whom to call and whom to fetch.
  */
-export function HelpCard() {
+export function EmergencyCard() {
   const words = useWords();
   const locale = useLanguage();
   const nameOf = useOwnerName();

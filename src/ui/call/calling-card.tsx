@@ -14,7 +14,7 @@ import { PhoneNumber } from '../parts/phone-number.tsx';
 import { Say } from '../parts/say.tsx';
 
 /** S5: on the line. An attempt is logged as an attempt; only "Appointment set" goes on. */
-export function LineCard() {
+export function CallingCard() {
   const words = useWords();
   const locale = useLanguage();
   const { visit, handoffTap, turnTo } = useAtVisit();
@@ -25,30 +25,32 @@ export function LineCard() {
   const signed = isSigned(visit.chart.person.language);
   const saving = handoffTap.state.is === 'saving';
   return (
-    <Card heading={words.line.heading}>
+    <Card heading={words.calling.heading}>
       <p>
-        <Timer since={started} /> {signed ? words.line.staySigned : words.line.stay}
+        <Timer since={started} /> {signed ? words.calling.staySigned : words.calling.stay}
       </p>
       <PhoneNumber recorded={numberToCall(visit)} />
       <Say
-        label={signed ? words.sayThis : words.line.passPhone}
+        label={signed ? words.sayThis : words.calling.passPhone}
         lines={chooseStepLines(visit.scriptContext, 'handover')}
         variables={scriptVariables(visit, destination)}
       />
-      <p className="small">{words.line.started(when, by)}</p>
+      <p className="small">{words.calling.started(when, by)}</p>
       <div className="actions">
-        <Button look="main" onPress={() => turnTo('when')}>
-          {words.line.appointmentSet}
+        <Button look="main" onPress={() => turnTo('set_appointment')}>
+          {words.calling.appointmentSet}
         </Button>
-        <Button onPress={() => turnTo('callback')}>{words.connecting.line.theyWillCall}</Button>
+        <Button onPress={() => turnTo('set_next_step')}>
+          {words.connecting.calling.theyWillCall}
+        </Button>
         <Button
           busy={saving}
           onPress={() => handoffTap.tap({ tap: 'record_attempt', outcome: 'no_answer' })}
         >
-          {words.line.noAnswer}
+          {words.calling.noAnswer}
         </Button>
-        <Button look="link" onPress={() => turnTo('message')}>
-          {words.connecting.line.message}
+        <Button look="link" onPress={() => turnTo('voicemail')}>
+          {words.connecting.calling.voicemail}
         </Button>
       </div>
     </Card>

@@ -8,7 +8,7 @@ import type { RecordResource } from './record-type.ts';
  * that the same handoff can write the right record under its own: a conditional create would
  * otherwise meet this one and write nothing.
  */
-export function voided(
+export function enteredInError(
   resource: RecordResource,
   stored: StoredRecord,
   because: string,
@@ -29,7 +29,7 @@ export function voided(
  * Whether a resource is the stored record, now entered in error; one that somebody made in the EHR
  * is not: of that we only take our identifier back.
  */
-export const isVoided = (
+export const isEnteredInError = (
   resource: fhir4.Resource,
   { handoffId, record, reference }: StoredRecord,
 ): boolean =>

@@ -16,13 +16,13 @@ const MEDIUMS: readonly VisitMedium[] = ['video', 'phone', 'in_person'];
 const isMedium = (value: unknown): value is VisitMedium => MEDIUMS.some((one) => one === value);
 
 /** S6: one typed field for the time, echoed with weekday and zone; who she will see; how. */
-export function WhenCard() {
+export function SetAppointmentCard() {
   const words = useWords();
   const { visit, handoffTap, turnTo } = useAtVisit();
   const { destination, handoff } = visit;
   const line = openLineOf(destination, visit.practice.timeZone);
   const moved = handoff.stage === 'appointment' ? (handoff.appointment?.record ?? null) : null;
-  const draft = (name: string) => ({ visit, turn: 'when', name }) as const;
+  const draft = (name: string) => ({ visit, turn: 'set_appointment', name }) as const;
   const [visitWith, setVisitWith] = useDraftField<string>(
     draft('with'),
     moved?.visitWith ??
@@ -36,7 +36,7 @@ export function WhenCard() {
   const [asked, setAsked] = useState(false);
   const [keepClosed, setKeepClosed] = useState<string | null>(null);
   const withField = useRef<HTMLInputElement>(null);
-  const typed = useWhen('when', line, '');
+  const typed = useWhen('set_appointment', line, '');
   const { when } = typed;
   const kept = when.ok && keepClosed === when.start;
   const whoMissing = visitWith.trim() === '';
@@ -63,16 +63,16 @@ export function WhenCard() {
   };
 
   return (
-    <Card heading={words.when.heading}>
+    <Card heading={words.setAppointment.heading}>
       <WhenInput
         typed={kept ? { ...typed, opensAt: null } : typed}
-        label={words.when.dateAndTime}
+        label={words.setAppointment.dateAndTime}
         zone={line.timeZone}
         asked={asked}
         keepClosed={setKeepClosed}
       />
       <label className="field">
-        <span>{words.when.with}</span>
+        <span>{words.setAppointment.with}</span>
         <input
           ref={withField}
           value={visitWith}
@@ -81,9 +81,9 @@ export function WhenCard() {
           aria-invalid={asked && whoMissing}
         />
       </label>
-      {asked && whoMissing ? <p className="error">{words.when.whoMissing}</p> : null}
+      {asked && whoMissing ? <p className="error">{words.setAppointment.whoMissing}</p> : null}
       <fieldset className="chips">
-        <legend>{words.when.how}</legend>
+        <legend>{words.setAppointment.how}</legend>
         {MEDIUMS.map((one) => (
           <label key={one} className="chip">
             <input
@@ -92,16 +92,16 @@ export function WhenCard() {
               checked={medium === one}
               onChange={() => setMedium(one)}
             />
-            <span>{words.when.medium[one]}</span>
+            <span>{words.setAppointment.medium[one]}</span>
           </label>
         ))}
       </fieldset>
       <div className="actions">
         <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
-          {words.when.save}
+          {words.setAppointment.save}
         </Button>
         <Button look="link" onPress={() => turnTo(null)}>
-          {handoff.stage === 'calling' ? words.when.backToCall : words.back}
+          {handoff.stage === 'calling' ? words.setAppointment.backToCall : words.back}
         </Button>
       </div>
     </Card>

@@ -14,28 +14,28 @@ import { Receipts } from '../saved/receipts.tsx';
 import { CameUp } from '../talk/came-up.tsx';
 
 /** A check-in is planned, and it is not the day for it: where it stands, nothing to do. */
-export function WaitingCard() {
+export function CheckInCard() {
   const words = useWords();
   const locale = useLanguage();
   const { visit, handoffTap, turnTo } = useAtVisit();
   const nameOf = useOwnerName();
   const checkIn = visit.handoff.checkIn?.record;
   return (
-    <Card heading={words.waiting.heading}>
+    <Card heading={words.checkIn.heading}>
       {checkIn === undefined ? null : (
         <p>
-          <strong>{words.waiting.on(sayDate(checkIn.due, locale), nameOf(checkIn.owner))}</strong>
+          <strong>{words.checkIn.on(sayDate(checkIn.due, locale), nameOf(checkIn.owner))}</strong>
         </p>
       )}
       <CameUp />
       {'ordersLet' in handoffTap.state ? null : (
         <OrdersStand orders={ordersThatStand(visit, 'all')} />
       )}
-      {visit.askedToWait ? (
-        <AskedToWait />
+      {visit.doNotOffer ? (
+        <DoNotOffer />
       ) : (
         <div className="actions">
-          <Button onPress={() => turnTo('talk')}>{words.waiting.offerAgain}</Button>
+          <Button onPress={() => turnTo('talk')}>{words.checkIn.offerAgain}</Button>
         </div>
       )}
       <CorrectThis />
@@ -46,18 +46,18 @@ export function WaitingCard() {
 }
 
 /** She asked not to be asked before a day: only a clinician may, and says why (clinical.md §7). */
-function AskedToWait() {
+function DoNotOffer() {
   const words = useWords();
   const locale = useLanguage();
   const { visit, handoffTap } = useAtVisit();
   const [why, setWhy] = useState('');
-  const { decline } = words.connecting;
+  const { notToday } = words.connecting;
   const until = visit.handoff.checkIn?.record.doNotOfferUntil ?? visit.today;
-  const said = decline.askedToWait(visit.chart.person.given, sayDate(until, locale));
+  const said = notToday.doNotOfferUntil(visit.chart.person.given, sayDate(until, locale));
   if (visit.role !== 'clinician') {
     return (
       <p className="notice">
-        {said} {decline.clinicianMay}
+        {said} {notToday.clinicianMay}
       </p>
     );
   }
@@ -65,9 +65,9 @@ function AskedToWait() {
     <>
       <p className="notice">{said}</p>
       <details className="picker">
-        <summary>{decline.clinicianMay}</summary>
+        <summary>{notToday.clinicianMay}</summary>
         <label className="field">
-          <span>{decline.why}</span>
+          <span>{notToday.why}</span>
           <input
             value={why}
             onChange={(event) => setWhy(event.currentTarget.value)}
@@ -78,7 +78,7 @@ function AskedToWait() {
           busy={handoffTap.state.is === 'saving'}
           onPress={() => handoffTap.tap({ tap: 'offer_anyway', because: why })}
         >
-          {decline.offerAnyway}
+          {notToday.offerAnyway}
         </Button>
       </details>
     </>

@@ -1,9 +1,9 @@
 import {
   ASSESSMENT_TOOLS,
+  type AssessmentRecord,
   type AssessmentTool,
   SAFETY_DISPOSITIONS,
   type SafetyDisposition,
-  type SafetyRecord,
 } from '../../../domain/handoff/safety-record.ts';
 import { codeIn, LOCAL } from '../../codes/our-codes.ts';
 import { toActor } from '../record/record-identity.ts';
@@ -17,7 +17,7 @@ const isTool = (code: string | undefined): code is AssessmentTool =>
  * The assessment a Task tells of. Null without a disposition this version knows, or while it is
  * not completed: only an assessment that was done releases a pause.
  */
-export function fromSafetyTask(task: fhir4.Task, key: string): SafetyRecord | null {
+export function fromAssessmentTask(task: fhir4.Task, key: string): AssessmentRecord | null {
   const disposition = task.output
     ?.map((output) => codeIn(output.valueCodeableConcept, LOCAL.safetyDisposition))
     .find(isDisposition);
@@ -25,7 +25,7 @@ export function fromSafetyTask(task: fhir4.Task, key: string): SafetyRecord | nu
   const { authoredOn, status } = task;
   if (disposition === undefined || authoredOn === undefined || status !== 'completed') return null;
   return {
-    kind: 'safety',
+    kind: 'assessment',
     key,
     at: authoredOn,
     by: toActor(task.owner ?? task.requester),

@@ -14,20 +14,20 @@ import { Say } from '../parts/say.tsx';
 const STAYS_MINUTES = 30;
 
 /** What is said after the tone: no name and no details of hers (lint ANY-VM-2). Only an attempt. */
-export function MessageCard() {
+export function VoicemailCard() {
   const words = useWords();
   const { visit, handoffTap, turnTo } = useAtVisit();
   const { practice, user, now } = visit;
-  const { message } = words.connecting;
+  const { voicemail } = words.connecting;
   const record = (): void => {
     handoffTap.tap({ tap: 'record_attempt', outcome: 'voicemail' });
     turnTo(null);
   };
   return (
-    <Card heading={message.heading}>
-      <p>{message.noNames}</p>
+    <Card heading={voicemail.heading}>
+      <p>{voicemail.noNames}</p>
       <Say
-        label={message.say}
+        label={voicemail.say}
         lines={[MESSAGE_LINE]}
         variables={{
           ...scriptVariables(visit, visit.destination),
@@ -39,10 +39,10 @@ export function MessageCard() {
       <PhoneNumber recorded={numberToCall(visit)} />
       <div className="actions">
         <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={record}>
-          {message.left}
+          {voicemail.left}
         </Button>
         <Button look="link" onPress={() => turnTo(null)}>
-          {message.back}
+          {voicemail.back}
         </Button>
       </div>
     </Card>

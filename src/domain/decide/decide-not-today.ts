@@ -12,7 +12,7 @@ import {
 } from './changes.ts';
 
 /** End D: her reason in her words, and a dated check-in with an owner (clinical.md §7). */
-export function preferToWait(handoff: Handoff, action: Of<'prefer_to_wait'>): Decision {
+export function notToday(handoff: Handoff, action: Of<'not_today'>): Decision {
   if (handoff.stage === 'appointment') return refuse('already_ended');
   const words = action.words.trim();
   if (words === '') return refuse('words_missing');
@@ -32,9 +32,9 @@ export function preferToWait(handoff: Handoff, action: Of<'prefer_to_wait'>): De
     return refuse('contact_not_safe');
   }
   return write(
-    moveEpisode(handoff, 'revisit_planned', action, screens),
+    moveEpisode(handoff, 'check_in', action, screens),
     newOffer(handoff, action, {
-      answer: 'prefers_to_wait',
+      answer: 'not_today',
       reason: action.reason,
       ...(secondReason === undefined ? {} : { secondReason }),
       words,

@@ -41,16 +41,16 @@ const isWay = (value: unknown): value is NextStepWay => NEXT_STEP_WAYS.some((one
  * S6b: when, who and on which number: all three, and someone who makes sure that it happened
  * (S-P7, hazard H14). Only the time is typed; the rest is filled in from the directory.
  */
-export function CallbackCard({ own = false }: { readonly own?: boolean }) {
+export function SetNextStepCard({ own = false }: { readonly own?: boolean }) {
   const words = useWords();
   const locale = useLanguage();
   const { visit, handoffTap, turnTo } = useAtVisit();
   const { destination, handoff, practice, user } = visit;
   const line = openLineOf(own ? null : destination, practice.timeZone);
   const rung = rungOf(visit);
-  const dated = !own && rung.is === 'dated_step' && handoff.stage === 'agreed';
+  const dated = !own && rung.is === 'next_step' && handoff.stage === 'agreed';
   const together = dated && rung.because === 'voicemail';
-  const turn = own ? 'own_check_in' : 'callback';
+  const turn = own ? 'own_check_in' : 'set_next_step';
   const draft = (name: string) => ({ visit, turn, name }) as const;
   const [way, setWay] = useDraftField<NextStepWay>(
     draft('way'),
@@ -77,7 +77,7 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
   const check = checkOn ?? day;
   const ringsHer = way === 'practice_calls' || way === 'own_check_in';
   const askSafe = ringsHer && !mayCallHer(visit);
-  const sent = handoff.stage === 'sent';
+  const sent = handoff.stage === 'sent_by_portal';
 
   const save = (): void => {
     setAsked(true);
@@ -101,7 +101,7 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
     if (handoff.stage === 'next_step') turnTo(null);
   };
 
-  const { step } = words.connecting;
+  const { setNextStep: step } = words.connecting;
   const heading = own ? step.ownHeading : sent ? step.sentHeading : step.heading;
   return (
     <Card heading={heading}>
@@ -171,7 +171,7 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
         </Button>
         {sent ? (
           <>
-            <Button onPress={() => turnTo('when')}>{step.confirmedTime}</Button>
+            <Button onPress={() => turnTo('set_appointment')}>{step.confirmedTime}</Button>
             <Button
               busy={handoffTap.state.is === 'saving'}
               onPress={() => handoffTap.tap({ tap: 'start_call' })}
@@ -184,7 +184,7 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
           </>
         ) : (
           <Button look="link" onPress={() => turnTo(null)}>
-            {handoff.stage === 'calling' ? words.when.backToCall : words.back}
+            {handoff.stage === 'calling' ? words.setAppointment.backToCall : words.back}
           </Button>
         )}
       </div>

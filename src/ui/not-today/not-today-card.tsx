@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDraftField } from '../../app/draft/use-draft.ts';
 import { sayDate } from '../../app/say/say-when.ts';
-import { plannedRevisit } from '../../app/visit/next-visit.ts';
+import { plannedCheckIn } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../../domain/handoff/hesitation.ts';
 import type { StepOwner } from '../../domain/people/step-owner.ts';
@@ -14,8 +14,8 @@ import { Card } from '../parts/card.tsx';
 import { OwnerChoice, useOwnerName } from '../parts/owner-choice.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Say } from '../parts/say.tsx';
-import { DeclineMore, isMoreAnswers, type MoreAnswers } from './decline-more.tsx';
-import { DeclineSolution } from './decline-solution.tsx';
+import { isMoreAnswers, type MoreAnswers, NotTodayMore } from './not-today-more.tsx';
+import { NotTodaySolution } from './not-today-solution.tsx';
 
 const isReason = (value: unknown): value is HesitationReason =>
   HESITATION_REASONS.some(({ code }) => code === value);
@@ -37,10 +37,10 @@ export function NotTodayCard() {
   const [problem, setProblem] = useState<string | null>(null);
   const [more, setMore] = useDraftField<MoreAnswers>(
     draft('more'),
-    { ...plannedRevisit(visit), second: null, doNotAskUntil: '' },
+    { ...plannedCheckIn(visit), second: null, doNotOfferUntil: '' },
     isMoreAnswers,
   );
-  const { due, how, second, doNotAskUntil } = more;
+  const { due, how, second, doNotOfferUntil } = more;
   const dueSaid = due === '' ? '' : sayDate(due, locale);
 
   const save = (): void => {
@@ -48,13 +48,13 @@ export function NotTodayCard() {
       setProblem(words.notToday.chooseReason);
       return;
     }
-    if (due <= visit.today || (doNotAskUntil !== '' && doNotAskUntil <= visit.today)) {
+    if (due <= visit.today || (doNotOfferUntil !== '' && doNotOfferUntil <= visit.today)) {
       setProblem(words.notToday.dateNotAhead);
       return;
     }
     const to = visit.destination;
     handoffTap.tap({
-      tap: 'prefer_to_wait',
+      tap: 'not_today',
       reason,
       ...(second === null || second === reason ? {} : { secondReason: second }),
       words: words.wanted[reason](given),
@@ -64,7 +64,7 @@ export function NotTodayCard() {
         due,
         how,
         owner,
-        ...(doNotAskUntil === '' ? {} : { doNotOfferUntil: doNotAskUntil }),
+        ...(doNotOfferUntil === '' ? {} : { doNotOfferUntil }),
       },
       today: visit.today,
     });
@@ -102,14 +102,14 @@ export function NotTodayCard() {
           </label>
         ))}
       </fieldset>
-      {reason === null ? null : <DeclineSolution reason={reason} />}
+      {reason === null ? null : <NotTodaySolution reason={reason} />}
       <p>
         {words.notToday.checkIn(dueSaid, words.notToday.how[how])}
         <br />
         <span className="small">{words.notToday.owner(nameOf(owner))}</span>
       </p>
       <OwnerChoice owner={owner} change={setOwner} />
-      <DeclineMore answers={more} change={setMore} except={reason} />
+      <NotTodayMore answers={more} change={setMore} except={reason} />
       {problem === null ? null : <Problem text={problem} />}
       <div className="actions">
         <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>

@@ -1,4 +1,4 @@
-import type { SafetyDisposition, SafetyRecord } from '../../../domain/handoff/safety-record.ts';
+import type { AssessmentRecord, SafetyDisposition } from '../../../domain/handoff/safety-record.ts';
 import { concept, EXTERNAL, LOCAL } from '../../codes/our-codes.ts';
 import { SID } from '../../codes/sid.ts';
 import {
@@ -26,7 +26,7 @@ const DUE_MINUTES = 30;
  * (fhir-model.md §7 (g)). It never carries a score or a level of risk: the app records, it does
  * not assess.
  */
-export function toSafetyTask(record: SafetyRecord, context: WriteContext): fhir4.Task {
+export function toAssessmentTask(record: AssessmentRecord, context: WriteContext): fhir4.Task {
   const due = Temporal.Instant.from(record.at).add({ minutes: DUE_MINUTES }).toString();
   return {
     resourceType: 'Task',

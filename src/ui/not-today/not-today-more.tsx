@@ -8,23 +8,23 @@ export type MoreAnswers = {
   readonly due: string;
   readonly how: 'visit' | 'call';
   readonly second: HesitationReason | null;
-  readonly doNotAskUntil: string;
+  readonly doNotOfferUntil: string;
 };
 
 /** Whether a kept value has the form of these answers. */
 export function isMoreAnswers(value: unknown): value is MoreAnswers {
   if (typeof value !== 'object' || value === null) return false;
-  const { due, how, second, doNotAskUntil }: Partial<Record<keyof MoreAnswers, unknown>> = value;
+  const { due, how, second, doNotOfferUntil }: Partial<Record<keyof MoreAnswers, unknown>> = value;
   return (
     typeof due === 'string' &&
     (how === 'visit' || how === 'call') &&
     (second === null || HESITATION_REASONS.some(({ code }) => code === second)) &&
-    typeof doNotAskUntil === 'string'
+    typeof doNotOfferUntil === 'string'
   );
 }
 
 /** Everything beyond the three taps of "not today": folded away, and filled in already. */
-export function DeclineMore({
+export function NotTodayMore({
   answers,
   change,
   except,
@@ -36,7 +36,7 @@ export function DeclineMore({
 }) {
   const words = useWords();
   const { visit } = useAtVisit();
-  const { decline } = words.connecting;
+  const { notToday } = words.connecting;
   const day = (value: string, label: string, set: (value: string) => void) => (
     <label className="field">
       <span>{label}</span>
@@ -53,7 +53,7 @@ export function DeclineMore({
       <summary>{words.notToday.change}</summary>
       {day(answers.due, words.notToday.date, (due) => change({ ...answers, due }))}
       <fieldset className="chips">
-        <legend>{decline.howLegend}</legend>
+        <legend>{notToday.howLegend}</legend>
         {(['visit', 'call'] as const).map((how) => (
           <label key={how} className="chip">
             <input
@@ -67,7 +67,7 @@ export function DeclineMore({
         ))}
       </fieldset>
       <label className="field">
-        <span>{decline.second}</span>
+        <span>{notToday.second}</span>
         <select
           value={answers.second ?? ''}
           onChange={(event) => {
@@ -76,7 +76,7 @@ export function DeclineMore({
             change({ ...answers, second });
           }}
         >
-          <option value="">{decline.none}</option>
+          <option value="">{notToday.none}</option>
           {HESITATION_REASONS.filter(({ code }) => code !== except).map(({ code }) => (
             <option key={code} value={code}>
               {words.reason[code]}
@@ -84,8 +84,8 @@ export function DeclineMore({
           ))}
         </select>
       </label>
-      {day(answers.doNotAskUntil, decline.doNotAsk, (doNotAskUntil) =>
-        change({ ...answers, doNotAskUntil }),
+      {day(answers.doNotOfferUntil, notToday.doNotOffer, (doNotOfferUntil) =>
+        change({ ...answers, doNotOfferUntil }),
       )}
     </details>
   );

@@ -6,7 +6,7 @@ import type { ClosedDays } from '../place/destination.ts';
  * the practice. Calendar days `YYYY-MM-DD` in the practice's zone; `nextVisit` is null when none is
  * known.
  */
-export function revisitDate(
+export function checkInDate(
   today: string,
   nextVisit: string | null,
   closedDays: readonly ClosedDays[] = [],

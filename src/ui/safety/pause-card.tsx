@@ -16,7 +16,7 @@ import { UrgentCard } from './urgent-card.tsx';
  * S9, the clinician step. No ordinary script, call, schedule or decline is on the page; a release
  * is there for a clinician alone (hazard H6).
  */
-export function SafetyCard() {
+export function PauseCard() {
   const { visit } = useAtVisit();
   const { gate } = visit.finding;
   const urgent = gate === 'urgent' || gate === 'emergency' || visit.handoff.stage === 'escalated';
