@@ -3,9 +3,11 @@ import { type BatonStanding, standingOf } from '../../domain/handoff/baton.ts';
 import { doNotOfferNow } from '../../domain/handoff/do-not-offer.ts';
 import { type Handoff, handoffFrom } from '../../domain/handoff/handoff.ts';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { lastEndOf } from '../../domain/handoff/last-end.ts';
 import { namedOffice } from '../../domain/handoff/named-office.ts';
 import { isOpenHandoff } from '../../domain/handoff/open-handoff.ts';
 import { safetyFactsOf } from '../../domain/handoff/safety-facts.ts';
+import { isAfterBirth, isNewParent } from '../../domain/people/birth.ts';
 import { gateRoleOf } from '../../domain/people/clinician-role.ts';
 import { isLossOnRecord } from '../../domain/people/loss.ts';
 import {
@@ -101,13 +103,15 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
     ...facts,
     openHandoff,
+    endedAt: lastEndOf(stored),
+    deceased: chart.person.deceased === true,
   });
   // An urgent way out stays a clinician's step on every later day, until one says "go on".
   const finding: ScreeningFinding =
     handoff.stage === 'escalated' && assessed.gate === 'open'
       ? { ...assessed, gate: 'paused_until_assessment' }
       : assessed;
-  const loss = isLossOnRecord(chart.flags, practice);
+  const loss = isLossOnRecord({ flags: chart.flags, record: chart.births, today }, practice);
   const destinations = chooseDestinations(
     chart.destinations,
     { language: chart.person.language, payer: chart.payers[0] ?? null, loss },
@@ -127,6 +131,8 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     person: chart.person,
     chart: chart.child === null ? 'own' : 'child',
     loss,
+    afterBirth: isAfterBirth(chart.person, chart.births, today, practice),
+    newParent: isNewParent(chart.child, chart.births, today),
     // "The details will not go in {{child}}'s chart" is false where the score does (clinical.md §6.2).
     canFill: (id) =>
       fillScript(id, variables).ok &&
@@ -163,7 +169,10 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
       about,
       afterAssessment,
     }),
-    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
+    offerScript:
+      chart.person.deceased === true
+        ? null
+        : chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
     destinations,
     destination,
   };

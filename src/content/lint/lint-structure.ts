@@ -17,12 +17,12 @@ const OFFERS = ['transition', 'framing'];
 const NOT_FOR_HER = ['staff_intro', 'voicemail_intake', 'note'];
 
 const ACTION = {
-  en: /\b(?:connect(?:ed)? (?:you|with)|get you connected|scheduled|set (?:\w+ ){0,2}up)\b/i,
-  es: /\b(?:conectar(?:la|lo|le|te)|cita)\b/i,
+  en: /\b(?:connect(?:ed)? (?:you|with)|get you (?:connected|seen|in)|scheduled|set (?:\w+ ){0,2}up|let(?:'s| us|’s) (?:call|phone|book|make)|(?:we|I)(?:'ll| will|’ll| can| am going to|'m going to| are going to) (?:call|phone|book|make|introduce|reach)|(?:we|I) (?:call|phone|book) (?:them|now|together)|introduce you|put you (?:on|through|in touch)|book (?:you|your|a|the)|get (?:you )?(?:a|an|your|the) (?:first )?(?:visit|appointment|time))\b/iu,
+  es: /(?<!\p{L})(?:conectar(?:la|lo|le|te)|cita|(?:la|lo|le|te) (?:conecto|comunico|comunicamos|conectamos|presento|agendo|anoto)|comunicar(?:la|lo|le|te)|poner(?:la|lo|le|te) en contacto|llam(?:o|amos|emos|arles?)|vamos a (?:llamar|agendar|sacar)|agend(?:ar|amos|arle))(?!\p{L})/iu,
 };
 const TIME = {
-  en: /\b(?:before you leave|today|now|while you are here)\b/i,
-  es: /\b(?:antes de que (?:se vaya|te vayas)|hoy|ahora|mientras estás? aquí)(?!\p{L})/iu,
+  en: /\b(?:before you leave|today|now|while you(?: are|'re|’re) here|right away)\b/i,
+  es: /\b(?:antes de que (?:se vaya|te vayas)|hoy|ahora|ahorita|en este momento|mientras estás? aquí)(?!\p{L})/iu,
 };
 
 const MOST_SENTENCES = 3;

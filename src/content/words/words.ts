@@ -63,10 +63,17 @@ export type FirstWords = {
     | 'unknownHeading'
     | 'unknownBody'
     | 'repeat'
+    | 'incompleteHeading'
+    | 'incomplete'
+    | 'rescreenHeading'
+    | 'diedHeading'
     | 'enterPaper'
     | 'offerAnyway',
     string
-  >;
+  > & {
+    readonly rescreen: (date: string) => string;
+    readonly died: (given: string) => string;
+  };
   readonly child: ChildLineWords;
   readonly incomplete: (parts: string) => string;
   readonly asideNotRead: (parts: string) => string;

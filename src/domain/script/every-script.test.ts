@@ -31,13 +31,17 @@ const people = (['mother', 'father', 'partner', 'adoptive_parent', 'parent'] as 
     (['female', 'male', null] as const).flatMap((gender) =>
       ['en', 'es', 'ht'].flatMap((language) =>
         (['own', 'child'] as const).flatMap((chart) =>
-          yesNo.map(
-            (loss): ScriptContext => ({
-              person: { role, gender, language, interpreterNeeded: language !== 'en' },
-              chart,
-              loss,
-              canFill: () => true,
-            }),
+          yesNo.flatMap((loss) =>
+            yesNo.map(
+              (afterBirth): ScriptContext => ({
+                person: { role, gender, language, interpreterNeeded: language !== 'en' },
+                chart,
+                loss,
+                afterBirth,
+                newParent: true,
+                canFill: () => true,
+              }),
+            ),
           ),
         ),
       ),

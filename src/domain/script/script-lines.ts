@@ -5,6 +5,8 @@ import type { ScriptId } from './script-id.ts';
 import {
   BY_EAR,
   LOSS_UNSAFE,
+  SAYS_BIRTH,
+  SAYS_NEW_PARENT,
   type ScriptLanguage,
   SPANISH_FORM,
   type TRANSITION,
@@ -12,7 +14,7 @@ import {
 } from './script-table.ts';
 
 /** Whom the offer is worded for (clinical.md §6.2). */
-export type ScriptVariant = Exclude<keyof typeof TRANSITION, 'parent'>;
+export type ScriptVariant = Exclude<keyof typeof TRANSITION, 'parent' | 'anyone'>;
 
 /** Everything about the person that chooses the words. */
 export type ScriptContext = {
@@ -21,6 +23,10 @@ export type ScriptContext = {
   readonly chart: 'own' | 'child';
   /** A pregnancy or infant loss is on record: only loss-safe wording. */
   readonly loss: boolean;
+  /** She gave birth in the last year: "postpartum" and "after birth" are true. */
+  readonly afterBirth: boolean;
+  /** A child came in the last two years: "new parents" is true. */
+  readonly newParent: boolean;
   /** Whether every variable of this sentence has a value; one with a gap is never shown. */
   readonly canFill: (id: ScriptId) => boolean;
   /** Sentences of the practice's own that passed the lint. */
@@ -51,8 +57,10 @@ export function linesFor(
   const may = (id: ScriptId) =>
     context.canFill(id) &&
     !(context.loss && LOSS_UNSAFE.has(id)) &&
+    (context.afterBirth || !SAYS_BIRTH.has(id)) &&
+    (context.newParent || !SAYS_NEW_PARENT.has(id)) &&
     !(BY_EAR.has(id) && isSigned(context.person.language)) &&
-    fitsForm(SPANISH_FORM[id] ?? null, context.person);
+    fitsForm(SPANISH_FORM[id] ?? null, context);
   const own = (context.own ?? []).filter((script) => fits(script, context, stages));
   const inOrder = (lang: ScriptLanguage, interpreterReads: boolean): readonly Line[] => {
     const ours = (wanted: (script: PracticeScript) => boolean): readonly Line[] =>
@@ -79,17 +87,18 @@ export function linesFor(
 
 /** Whether a sentence of the practice's own is worded for this person, at this point. */
 function fits(
-  { stage, audience, form }: PracticeScript,
+  { stage, audience, form, text }: PracticeScript,
   context: ScriptContext,
   stages: readonly PracticeStage[],
 ): boolean {
-  if (!stages.includes(stage) || !fitsForm(form, context.person)) return false;
+  if (!stages.includes(stage) || !fitsForm(form, context)) return false;
+  if (!context.afterBirth && BIRTH_IN_WORDS.test(text)) return false;
   const variant = variantFor(context);
   if (audience === variant) return true;
   // After a loss only what was written for it.
   if (context.loss || audience !== 'patient') return false;
   if (!OFFER_STAGES.includes(stage)) return true;
-  return variant === 'interpreter' || (variant === 'caregiver' && context.person.role !== 'parent');
+  return variant === 'interpreter' || (variant === 'caregiver' && context.afterBirth);
 }
 
 /** Where the plan is stated. */
@@ -105,11 +114,20 @@ export function variantFor(context: Omit<ScriptContext, 'canFill'>): ScriptVaria
   return context.chart === 'child' || person.role === 'parent' ? 'caregiver' : 'patient';
 }
 
-function fitsForm(form: PracticeScript['form'], person: ScriptContext['person']): boolean {
+/** How a practice's own sentence says what only someone who gave birth can hear. */
+const BIRTH_IN_WORDS =
+  /post[- ]?(?:partum|natal)|after (?:the |giving )?birth|post?parto|puerperio|después del parto/i;
+
+/** Word forms follow what is known; where nothing is, only a neutral sentence fits. */
+function fitsForm(
+  form: PracticeScript['form'],
+  { person, chart }: Pick<ScriptContext, 'person' | 'chart'>,
+): boolean {
   if (form === null) return true;
-  const hers = person.gender === 'female' || (person.gender !== 'male' && person.role === 'mother');
-  const his = person.gender === 'male' || (person.gender !== 'female' && person.role === 'father');
-  return form === 'feminine' ? !his : !hers;
+  // An own chart takes its person for the mother; only an infant's chart says who is one.
+  const stated = person.gender === null && chart === 'child' ? person.role : null;
+  const gender = form === 'feminine' ? 'female' : 'male';
+  return person.gender === gender || stated === (form === 'feminine' ? 'mother' : 'father');
 }
 
 /** Primary language subtag (BCP-47); English where none is recorded. */

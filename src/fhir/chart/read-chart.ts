@@ -1,8 +1,10 @@
 import type { ParentChoice } from '../../domain/people/parent.ts';
+import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { failed, type Result } from '../client/fhir-failure.ts';
 import type { LinkIds } from '../screening/questionnaire-form.ts';
 import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
+import { readBirths, readInfants } from './read-births.ts';
 import { readSections, SECTIONS_OF_A_PERSON, type Section } from './read-sections.ts';
 
 type ChartContext = {
@@ -29,10 +31,13 @@ const SECTIONS: readonly Section[] = [
  */
 export async function readChart(client: FhirClient, context: ChartContext): Promise<Result<Chart>> {
   const { patientId, encounterId, at } = context;
-  const [patient, encounter, sections] = await Promise.all([
-    client.read<fhir4.Patient>(`Patient/${patientId}`),
+  const hers = client.read<fhir4.Patient>(`Patient/${patientId}`);
+  const [patient, encounter, sections, births, infants] = await Promise.all([
+    hers,
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
     readSections(client, [patientId], SECTIONS),
+    readBirths(client, [patientId], at),
+    hers.then((read) => readInfants(client, read.ok ? read.value.resource : {})),
   ]);
   if (!patient.ok) return patient;
   // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
@@ -42,7 +47,7 @@ export async function readChart(client: FhirClient, context: ChartContext): Prom
   const input: ChartInput = {
     patient: patient.value.resource,
     encounter: encounter?.ok ? encounter.value.resource : null,
-    resources: sections.resources,
+    resources: eachOnce([sections, births, infants].flatMap(({ resources }) => resources)),
     at,
     homeZone: context.homeZone ?? Temporal.Now.timeZoneId(),
     ...(context.linkIds === undefined ? {} : { linkIds: context.linkIds }),
@@ -51,6 +56,7 @@ export async function readChart(client: FhirClient, context: ChartContext): Prom
         ? [{ what: encounter.failure.what, failure: encounter.failure }]
         : []),
       ...sections.notRead,
+      ...[...births.notRead, ...infants.notRead].slice(0, 1),
     ],
   };
   const own = chartFrom(input);

@@ -7,6 +7,7 @@ export const esChildLines: ChildLineWords = {
     days: (count) => `${count} ${count === 1 ? 'día' : 'días'}`,
     weeks: (count) => `${count} ${count === 1 ? 'semana' : 'semanas'}`,
     months: (count) => `${count} ${count === 1 ? 'mes' : 'meses'}`,
+    years: (count) => `${count} años`,
   },
   supportFor: (name, role) => `Apoyo para: ${name} (${role})`,
   nobodyYet: 'Apoyo para: todavía sin elegir',
