@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { HandoffAction } from '../../domain/decide/handoff-action.ts';
-import type { TapOf } from '../tap/act.ts';
 import type { Turn } from '../visit/step.ts';
+import type { TapOf } from '../visit/tap-of.ts';
 
 /**
  * Taps that can be taken up again. Not the clinician's step, which must be made looking at her; not
@@ -17,10 +17,10 @@ const RESUMABLE = [
   'record_attempt',
   'record_appointment',
   'move_appointment',
-  'prefer_to_wait',
+  'not_today',
   'record_next_step',
   'report_next_step',
-  'change_practice',
+  'take_another_practice',
   'offer_anyway',
 ] as const satisfies readonly HandoffAction['tap'][];
 

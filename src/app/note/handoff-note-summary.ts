@@ -1,7 +1,8 @@
 import { NOTE_ROLES, HANDOFF_NOTE_WORDS as SAY } from '../../content/note/handoff-note-words.ts';
 import { isOpenBaton } from '../../domain/handoff/baton-record.ts';
 import { endOf, type Handoff } from '../../domain/handoff/handoff.ts';
-import type { Actor, CheckInRecord } from '../../domain/handoff/handoff-record.ts';
+import type { CheckInRecord } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { english, sayCalendarDay, sayFullDayTime } from '../say/say-in-chart.ts';
 import { sayDay, sayTime } from '../say/say-when.ts';
@@ -35,7 +36,7 @@ function standing(handoff: Handoff, zone: string): readonly string[] {
       return [SAY.agreed(to)];
     case 'calling':
       return [SAY.calling(to)];
-    case 'sent':
+    case 'sent_by_portal':
       return [SAY.sent(to)];
     case 'appointment': {
       if (appointment === null) return [SAY.agreed(to)];
@@ -44,8 +45,8 @@ function standing(handoff: Handoff, zone: string): readonly string[] {
     }
     case 'next_step':
       return nextStep(handoff, zone) ?? [SAY.agreed(to)];
-    case 'waiting':
-      return [SAY.waiting, ...(checkIn === null ? [] : planned(checkIn.record))];
+    case 'check_in':
+      return [SAY.notToday, ...(checkIn === null ? [] : planned(checkIn.record))];
     case 'escalated':
       return [
         SAY.withClinician,

@@ -3,6 +3,7 @@ import type { Refusal } from '../../domain/decide/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../../domain/handoff/handoff-record.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
 import type { CallbackPromise } from '../../domain/place/destination.ts';
+import type { Instrument, InstrumentId } from '../../domain/screening/instruments.ts';
 import type { ShownForm, UnreadReason } from '../../domain/screening/screen.ts';
 import type { WarningCode } from '../../domain/screening/screening-finding.ts';
 import type { ScreenSelfHarm } from '../../domain/screening/self-harm.ts';
@@ -10,6 +11,7 @@ import type { WhenProblem } from '../../domain/when/when-field.ts';
 import type { BatonWords } from './baton-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
 import type { EhrWords } from './ehr-words.ts';
+import type { InstrumentWords } from './instrument-words.ts';
 import type { OrderWords } from './order-words.ts';
 import type { PaperWords, TrendWords } from './paper-words.ts';
 import type { ChildLineWords, PedsWords } from './peds-words.ts';
@@ -43,7 +45,7 @@ export type FirstWords = {
     readonly agrees: (given: string) => string;
     readonly notToday: string;
   };
-  readonly revisit: {
+  readonly checkInDue: {
     readonly heading: string;
     readonly cameUp: (place: string, date: string) => string;
     readonly cameUpNoPlace: (date: string) => string;
@@ -136,7 +138,7 @@ export type LaterWords = {
     readonly startSigned: string;
     readonly attempts: (count: number) => string;
   };
-  readonly line: {
+  readonly calling: {
     readonly heading: string;
     readonly stay: string;
     readonly passPhone: string;
@@ -145,7 +147,7 @@ export type LaterWords = {
     readonly noAnswer: string;
     readonly started: (time: string, by: string) => string;
   };
-  readonly when: {
+  readonly setAppointment: {
     readonly heading: string;
     readonly dateAndTime: string;
     readonly hint: string;
@@ -161,7 +163,10 @@ export type LaterWords = {
     readonly closedThen: (next: string) => string;
     readonly whoMissing: string;
   };
-  readonly booked: Record<'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead', string>;
+  readonly appointment: Record<
+    'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead',
+    string
+  >;
   readonly notToday: {
     readonly heading: string;
     readonly whatShared: (given: string) => string;
@@ -184,6 +189,7 @@ export type LaterWords = {
   readonly ehr: EhrWords;
   readonly safety: SafetyWords;
   readonly paper: PaperWords;
+  readonly instruments: Record<InstrumentId, InstrumentWords>;
   readonly trend: TrendWords;
   readonly connecting: ConnectingWords;
   /** A planned call to her. */
@@ -193,7 +199,7 @@ export type LaterWords = {
     readonly message: string;
     readonly noMessage: (given: string) => string;
   };
-  readonly waiting: {
+  readonly checkIn: {
     readonly heading: string;
     readonly on: (date: string, owner: string) => string;
     readonly offerAgain: string;
@@ -206,8 +212,10 @@ export type LaterWords = {
     readonly cutoff: (value: number, by: 'published' | 'practice') => string;
     /** The published range a score lies in, and all of them. */
     readonly range: (own: string, all: string) => string;
-    /** For fathers lower cut-offs are published too. */
-    readonly fathers: string;
+    /** Opens the list of her answers by topic. */
+    readonly answers: string;
+    readonly blank: string;
+    readonly givenAs: Record<Instrument['givenAs'], string>;
     readonly anxietyItems: (sum: number, cutoff: number) => string;
     readonly selfHarm: Record<ScreenSelfHarm, string>;
     readonly age: Record<'today' | 'current' | 'stale' | 'future', string>;

@@ -1,9 +1,11 @@
 import { batonDeadline, isForMe, isStranded, openBaton } from '../handoff/baton.ts';
-import type { BatonRecord, PassTo } from '../handoff/baton-record.ts';
+import type { BatonRecord } from '../handoff/baton-record.ts';
 import { type Handoff, isUnderWay } from '../handoff/handoff.ts';
-import type { Actor, Change, EpisodeRecord } from '../handoff/handoff-record.ts';
+import type { Change, EpisodeRecord } from '../handoff/handoff-record.ts';
+import type { Actor } from '../people/actor.ts';
 import { isMe, type Me } from '../people/staff.ts';
-import type { Decision } from './decide.ts';
+import type { PassTo } from '../people/step-owner.ts';
+import type { Decision } from './changes.ts';
 import type { HandoffAction } from './handoff-action.ts';
 
 type Of<T extends HandoffAction['tap']> = Extract<HandoffAction, { tap: T }>;
@@ -41,7 +43,7 @@ export function newBaton(
   };
 }
 
-/** Passes the logistics on; what was passed before is taken back in the same step. */
+/** Passes the baton on; what was passed before is taken back in the same step. */
 export function passBaton(handoff: Handoff, action: Of<'pass_baton'>): Decision {
   if (!isUnderWay(handoff)) return refuse('agree_first');
   const baton = openBaton(handoff);
@@ -147,9 +149,9 @@ export function withBaton(handoff: Handoff, action: HandoffAction, decision: Dec
 }
 
 const HAS_ENDED: readonly EpisodeRecord['state'][] = [
-  'appointment_confirmed',
-  'next_step_confirmed',
-  'revisit_planned',
+  'appointment',
+  'next_step',
+  'check_in',
   'escalated',
   'closed',
 ];

@@ -1,10 +1,9 @@
 import type { Handoff } from '../handoff/handoff.ts';
 import type { Change, EpisodeState, HandoffRecord } from '../handoff/handoff-record.ts';
-import { isClinicianRecord } from '../handoff/safety-record.ts';
+import { isClinicianRecord } from '../handoff/safety-facts.ts';
 import { followUpDays } from '../safety/safety-follow-up.ts';
 import { type GateEvent, nextGate } from '../safety/safety-gate.ts';
-import { create, moveEpisode, type Of, refuse, write } from './changes.ts';
-import type { Decision } from './decide.ts';
+import { create, type Decision, moveEpisode, type Of, refuse, write } from './changes.ts';
 import type { HandoffAction, Refusal } from './handoff-action.ts';
 
 /** The taps of the clinician step; every other tap is an ordinary one. */
@@ -36,7 +35,7 @@ export function decideSafety(handoff: Handoff, action: SafetyAction): Decision {
     }
     case 'record_assessment': {
       const record = create({
-        kind: 'safety',
+        kind: 'assessment',
         key: `safety-${handoff.safety.assessments.length + 1}`,
         at,
         by,
@@ -138,10 +137,10 @@ function goOn(handoff: Handoff, action: SafetyAction): readonly (Change | null)[
 }
 
 function stateBefore(handoff: Handoff): EpisodeState {
-  if (handoff.appointment !== null) return 'appointment_confirmed';
-  if (handoff.nextStep !== null) return 'next_step_confirmed';
+  if (handoff.appointment !== null) return 'appointment';
+  if (handoff.nextStep !== null) return 'next_step';
   if (handoff.referral !== null) return 'agreed';
-  return handoff.checkIn === null ? 'safety_hold' : 'revisit_planned';
+  return handoff.checkIn === null ? 'safety_hold' : 'check_in';
 }
 
 /**

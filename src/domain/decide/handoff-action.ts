@@ -1,19 +1,14 @@
 import type { Consent, SafeContact } from '../handoff/agreement.ts';
-import type { PassTo } from '../handoff/baton-record.ts';
-import type {
-  Actor,
-  Change,
-  Receiver,
-  StoredRecord,
-  VisitMedium,
-} from '../handoff/handoff-record.ts';
+import type { Change, StoredRecord, VisitMedium } from '../handoff/handoff-record.ts';
 import type { HesitationReason } from '../handoff/hesitation.ts';
 import type { NextStepWay } from '../handoff/next-step-record.ts';
 import type { OrderByHand } from '../handoff/order-by-hand.ts';
 import type { AssessmentTool, SafetyDisposition } from '../handoff/safety-record.ts';
+import type { Actor } from '../people/actor.ts';
 import type { Me } from '../people/staff.ts';
-import type { StepOwner } from '../people/step-owner.ts';
-import type { Destination } from '../place/destination.ts';
+import type { PassTo, StepOwner } from '../people/step-owner.ts';
+import type { Destination, OpenLine } from '../place/destination.ts';
+import type { Receiver } from '../place/receiver-key.ts';
 import type { Gate, GateRole } from '../safety/safety-gate.ts';
 
 /** What every tap carries: who, when, and how the safety gate stands for this person. */
@@ -91,7 +86,7 @@ export type HandoffAction =
       readonly visitWith: string;
     })
   | (Tap & {
-      readonly tap: 'prefer_to_wait';
+      readonly tap: 'not_today';
       readonly reason: HesitationReason;
       readonly secondReason?: HesitationReason;
       readonly words: string;
@@ -126,7 +121,7 @@ export type HandoffAction =
     })
   | (Tap & { readonly tap: 'report_next_step'; readonly happened: boolean })
   | (Tap & {
-      readonly tap: 'change_practice';
+      readonly tap: 'take_another_practice';
       readonly to: Receiver;
       readonly phone: string;
       readonly words: string;
@@ -134,7 +129,7 @@ export type HandoffAction =
       readonly order?: OrderByHand | null;
     })
   | (Tap & {
-      readonly tap: 'send_portal_referral';
+      readonly tap: 'send_by_portal';
       /** What is sent: the intake packet as text. */
       readonly packet: string;
       readonly modes: Destination['modes'];
@@ -167,9 +162,6 @@ export type HandoffAction =
 /** What an agreement says, apart from who recorded it and when. */
 export type Agreement = Omit<Extract<HandoffAction, { tap: 'agree' }>, keyof Tap | 'tap'>;
 
-/** What it takes to know whether a practice can be called at a moment. */
-export type OpenLine = Pick<Destination, 'hours' | 'timeZone' | 'closedDays'>;
-
 /** Who is in contact with her after an urgent step, and on which day, `YYYY-MM-DD`. */
 export type FollowUp = { readonly due: string; readonly owner: StepOwner };
 
@@ -184,7 +176,7 @@ export type Refusal =
   | 'nothing_to_claim'
   | 'contact_not_safe'
   | 'reason_missing'
-  | 'asked_to_wait'
+  | 'do_not_offer'
   | 'try_first'
   | 'contact_missing'
   | 'phone_missing'

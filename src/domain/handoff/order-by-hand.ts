@@ -1,4 +1,5 @@
-import type { Change, HandoffRecord, Receiver } from './handoff-record.ts';
+import type { Receiver } from '../place/receiver-key.ts';
+import type { Change, HandoffRecord } from './handoff-record.ts';
 
 /** A referral order that somebody made in the EHR itself, outside this app (hazard H12). */
 export type OrderByHand = {
@@ -82,7 +83,7 @@ export const ordersLet = (changes: readonly Change[]): readonly string[] =>
   changes.flatMap(({ record, write }) =>
     record.kind === 'referral' &&
     record.order !== undefined &&
-    (write === 'void' || record.state === 'withdrawn')
+    (write === 'enter_in_error' || record.state === 'withdrawn')
       ? [record.order]
       : [],
   );

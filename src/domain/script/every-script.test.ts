@@ -48,8 +48,8 @@ const people = (['mother', 'father', 'partner', 'adoptive_parent', 'parent'] as 
 function sayable(context: ScriptContext): readonly string[] {
   const moments = GATES.flatMap((gate) =>
     yesNo.flatMap((checkInDue) =>
-      yesNo.flatMap((aboutWorry) =>
-        yesNo.map((afterAssessment) => ({ gate, checkInDue, aboutWorry, afterAssessment })),
+      ([[], ['mood', 'worry', 'trauma']] as const).flatMap((about) =>
+        yesNo.map((afterAssessment) => ({ gate, checkInDue, about, afterAssessment })),
       ),
     ),
   );
@@ -62,7 +62,7 @@ function sayable(context: ScriptContext): readonly string[] {
     ...[null, ...HESITATION_REASONS.map(({ code }) => code)].flatMap((reason) =>
       chooseHesitation(context, reason),
     ),
-    ...(['sent', 'no_answer', 'closed', 'no_slot'] as const).flatMap((because) =>
+    ...(['sent_by_portal', 'no_answer', 'closed', 'no_slot'] as const).flatMap((because) =>
       NEXT_STEP_WAYS.flatMap((way) => chooseNextStepLines(context, because, way)),
     ),
     ...chooseSendingLine(context),

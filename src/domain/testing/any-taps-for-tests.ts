@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { HandoffAction } from '../decide/handoff-action.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../handoff/safety-record.ts';
 import type { GateRole } from '../safety/safety-gate.ts';
-import type { InstrumentId, ItemAnswer, Screen } from '../screening/screen.ts';
+import type { InstrumentId } from '../screening/instruments.ts';
+import type { ItemAnswer, Screen } from '../screening/screen.ts';
 import { type Backwards, type Bare, PEOPLE, type RoomTap } from './room-for-tests.ts';
 
 const form = (instrument: InstrumentId, taken: string, items: readonly ItemAnswer[]): Screen => ({
@@ -63,9 +64,9 @@ const TAPS: readonly Bare<Exclude<HandoffAction, { readonly tap: Backwards['tap'
   },
   { tap: 'report_next_step', happened: true },
   { tap: 'report_next_step', happened: false },
-  { tap: 'change_practice', to: other, phone, words: 'She agreed to another one.' },
-  { tap: 'send_portal_referral', packet: 'Packet.', modes: ['phone', 'portal'], agreement },
-  { tap: 'send_portal_referral', packet: 'Packet.', modes: ['portal'], agreement: null },
+  { tap: 'take_another_practice', to: other, phone, words: 'She agreed to another one.' },
+  { tap: 'send_by_portal', packet: 'Packet.', modes: ['phone', 'portal'], agreement },
+  { tap: 'send_by_portal', packet: 'Packet.', modes: ['portal'], agreement: null },
   {
     tap: 'move_appointment',
     start: '2026-12-05T19:30:00Z',
@@ -74,7 +75,7 @@ const TAPS: readonly Bare<Exclude<HandoffAction, { readonly tap: Backwards['tap'
     visitWith: 'Dana Demoline',
   },
   {
-    tap: 'prefer_to_wait',
+    tap: 'not_today',
     reason: 'not_ready',
     words: 'She wants to wait.',
     screens: ['Observation/1'],
@@ -117,11 +118,14 @@ const anyOne = fc
 
 /** What people really do in a row; without these, chance seldom gets beyond an agreement. */
 const PHRASES: readonly (readonly RoomTap['tap'][])[] = [
-  ['agree', 'start_call', 'record_appointment'],
+  ['agree', 'start_call', 'record_appointment', 'move_appointment'],
   ['agree', 'start_call', 'record_attempt', 'record_next_step'],
-  ['agree', 'pass_baton', 'claim_baton', 'start_call'],
-  ['send_portal_referral', 'record_next_step', 'report_next_step'],
-  ['agree', 'prefer_to_wait', 'offer_anyway', 'agree'],
+  ['agree', 'start_call', 'record_attempt', 'take_another_practice'],
+  ['agree', 'pass_baton', 'record_introduction', 'claim_baton', 'start_call'],
+  ['agree', 'pass_baton', 'take_back_baton'],
+  ['send_by_portal', 'record_next_step', 'report_next_step'],
+  ['agree', 'not_today', 'offer_anyway', 'agree'],
+  ['not_today'],
   ['record_assessment', 'agree', 'start_call'],
   ['mark_emergency', 'correct_emergency', 'record_assessment'],
 ];

@@ -1,9 +1,10 @@
-import { type Decision, decide } from '../decide/decide.ts';
+import type { Decision } from '../decide/changes.ts';
+import { decide } from '../decide/decide.ts';
 import { refusalToWrite } from '../decide/decide-safety.ts';
 import type { HandoffAction } from '../decide/handoff-action.ts';
 import { type Handoff, handoffFrom } from '../handoff/handoff.ts';
 import type { Change, StoredRecord } from '../handoff/handoff-record.ts';
-import { safetyFactsOf } from '../handoff/safety-record.ts';
+import { safetyFactsOf } from '../handoff/safety-facts.ts';
 import type { Gate, GateRole } from '../safety/safety-gate.ts';
 import type { Screen } from '../screening/screen.ts';
 import { assessScreening } from '../screening/screening.ts';
@@ -100,7 +101,7 @@ function withRecords(tap: RoomTap & Carried, { made, records }: Room): HandoffAc
   return tap as HandoffAction;
 }
 
-/** The chart after a write: a voided record is no record any more. */
+/** The chart after a write: a record entered in error is no record any more. */
 function stored(
   records: readonly StoredRecord[],
   changes: readonly Change[],
@@ -110,7 +111,7 @@ function stored(
     one.record.key === record.key && one.record.kind === record.kind;
   const kept = records.filter((one) => !changes.some((change) => same(one, change)));
   const now = changes
-    .filter(({ write }) => write !== 'void')
+    .filter(({ write }) => write !== 'enter_in_error')
     .map(
       ({ record }): StoredRecord => ({
         record,

@@ -4,15 +4,15 @@ import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import { HESITATION_REASONS } from '../../domain/handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../../domain/handoff/next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../../domain/handoff/safety-record.ts';
+import { INSTRUMENT_ORDER } from '../../domain/screening/instruments.ts';
 import { LOCAL } from '../codes/our-codes.ts';
 import { SID } from '../codes/sid.ts';
-import { INSTRUMENT_CODES } from '../screening/instrument-codes.ts';
 import { toPaperObservation } from '../screening/to-paper-observation.ts';
-import { BATON_STATUS } from './baton-status.ts';
-import { OUTCOMES } from './contact-outcomes.ts';
-import { EPISODE_CODES } from './episode-codes.ts';
+import { BATON_STATUS } from './baton/baton-status.ts';
+import { OUTCOMES } from './contact/contact-outcomes.ts';
+import { EPISODE_CODES } from './episode/episode-codes.ts';
 import { linkedByHand } from './link-by-hand.ts';
-import type { WriteContext } from './record-identity.ts';
+import type { WriteContext } from './record/record-identity.ts';
 import { toResource } from './to-resource.ts';
 
 const FOLDER = 'public/fhir';
@@ -60,7 +60,7 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
     ...HESITATION_REASONS.map(({ code }) => ({
       ...signed,
       kind: 'offer' as const,
-      answer: 'prefers_to_wait' as const,
+      answer: 'not_today' as const,
       reason: code,
       words: 'x',
     })),
@@ -85,9 +85,7 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
       screens: [],
     },
   ],
-  practice_task: (
-    ['requested', 'next_step_confirmed', 'appointment_confirmed', 'withdrawn'] as const
-  ).map((state) => ({
+  practice_task: (['requested', 'next_step', 'appointment', 'withdrawn'] as const).map((state) => ({
     ...signed,
     kind: 'practice_task',
     to,
@@ -143,8 +141,14 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
     })),
   ),
   packet: [{ ...signed, kind: 'packet', to, text: 'x' }],
-  safety: SAFETY_DISPOSITIONS.flatMap((disposition) =>
-    ASSESSMENT_TOOLS.map((tool) => ({ ...signed, kind: 'safety', disposition, tool, about: null })),
+  assessment: SAFETY_DISPOSITIONS.flatMap((disposition) =>
+    ASSESSMENT_TOOLS.map((tool) => ({
+      ...signed,
+      kind: 'assessment',
+      disposition,
+      tool,
+      about: null,
+    })),
   ),
   item_asked: (['positive', 'negative'] as const).map((answer) => ({
     ...signed,
@@ -166,7 +170,7 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
   ],
 };
 
-const papers = INSTRUMENT_CODES.flatMap(({ id }) =>
+const papers = INSTRUMENT_ORDER.flatMap((id) =>
   (['negative', 'positive'] as const).map((selfHarm) =>
     toPaperObservation(
       { instrument: id, total: 10, selfHarm, taken: DAY, answeredBy: 'Testa Samplewell' },

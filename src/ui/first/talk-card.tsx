@@ -5,22 +5,22 @@ import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Say } from '../parts/say.tsx';
 import { CameUp } from '../talk/came-up.tsx';
-import { LaterCard } from './later.tsx';
+import { FetchedSlot } from './later.tsx';
 
 /** S1 and S10: the sentence, and her answer. */
 export function TalkCard() {
   const words = useFirstWords();
   const { visit, later, askAlone, turnTo } = useAtVisit();
   const { given } = visit.chart.person;
-  const byCall = visit.isRevisit && visit.handoff.checkIn?.record.how === 'call';
+  const byCall = visit.checkInDue && visit.handoff.checkIn?.record.how === 'call';
   const choice = visit.script ?? visit.offerScript;
   const lines =
     choice === null ? [] : [choice.line, ...choice.others].filter((one) => one !== null);
   return (
-    <Card heading={visit.isRevisit ? words.revisit.heading : words.talk.heading(given)}>
-      {askAlone && later.is === 'here' ? <LaterCard step="ask_alone" /> : null}
-      {visit.isRevisit ? <CameUp /> : null}
-      {byCall && later.is === 'here' ? <LaterCard step="call_her" /> : null}
+    <Card heading={visit.checkInDue ? words.checkInDue.heading : words.talk.heading(given)}>
+      {askAlone && later.is === 'here' ? <FetchedSlot slot="ask_alone" /> : null}
+      {visit.checkInDue ? <CameUp /> : null}
+      {byCall && later.is === 'here' ? <FetchedSlot slot="call_her" /> : null}
       <Say lines={lines} variables={scriptVariables(visit, visit.destination)} />
       <div className="actions">
         <Button look="main" onPress={() => turnTo('agree')}>
@@ -28,7 +28,7 @@ export function TalkCard() {
         </Button>
         <Button onPress={() => turnTo('not_today')}>{words.talk.notToday}</Button>
       </div>
-      {later.is === 'here' ? <LaterCard step="alone_marker" /> : null}
+      {later.is === 'here' ? <FetchedSlot slot="alone_marker" /> : null}
     </Card>
   );
 }

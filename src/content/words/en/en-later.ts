@@ -2,6 +2,7 @@ import type { LaterWords } from '../words.ts';
 import { enBaton } from './en-baton.ts';
 import { enConnecting } from './en-connecting.ts';
 import { enEhr } from './en-ehr.ts';
+import { enInstruments } from './en-instruments.ts';
 import { enOrder } from './en-order.ts';
 import { enPaper, enTrend } from './en-paper.ts';
 import { enPeds } from './en-peds.ts';
@@ -61,7 +62,7 @@ export const enLater: LaterWords = {
     startSigned: 'Interpreter or relay is on: start',
     attempts: (n) => (n === 1 ? '1 try so far, no answer yet' : `${n} tries so far, no answer yet`),
   },
-  line: {
+  calling: {
     heading: 'On the line',
     stay: 'Speaker on. Stay until a time is set.',
     passPhone: 'Pass the phone',
@@ -70,7 +71,7 @@ export const enLater: LaterWords = {
     noAnswer: 'No answer',
     started: (time, by) => `Call started ${time} by ${by}`,
   },
-  when: {
+  setAppointment: {
     heading: 'When is the appointment?',
     dateAndTime: 'Date and time',
     hint: 'Like 12/4 2:30p or Fri 2:30 pm',
@@ -99,7 +100,7 @@ export const enLater: LaterWords = {
     closedThen: (next) => `They are closed then. Next open ${next}.`,
     whoMissing: 'Write who she will see, or the name of the line.',
   },
-  booked: {
+  appointment: {
     heading: 'Appointment saved',
     readAloud: 'Read this aloud',
     inCaseAnythingChanges: 'The number, in case anything changes',
@@ -161,6 +162,7 @@ export const enLater: LaterWords = {
   ehr: enEhr,
   safety: enSafety,
   paper: enPaper,
+  instruments: enInstruments,
   trend: enTrend,
   connecting: enConnecting,
   callHer: {
@@ -169,7 +171,7 @@ export const enLater: LaterWords = {
     message: 'Leave this message',
     noMessage: (given) => `${given} has not said that a message is safe: leave none.`,
   },
-  waiting: {
+  checkIn: {
     heading: 'Check-in planned',
     on: (date, owner) => `${date}, with ${owner}.`,
     offerAgain: 'Offer again now',
@@ -182,7 +184,12 @@ export const enLater: LaterWords = {
     cutoff: (value, by) =>
       `Cut-off ${value} (${by === 'practice' ? 'practice setting' : 'published'})`,
     range: (own, all) => `In the range ${own} (published ranges: ${all})`,
-    fathers: 'For fathers, cut-offs of 7 to 10 have been published too.',
+    answers: 'Answers by topic',
+    blank: 'blank',
+    givenAs: {
+      self_report: 'A form that is filled in by the person',
+      self_report_or_interview: 'A form that is filled in by the person, or asked aloud',
+    },
     anxietyItems: (sum, cutoff) => `Items 3, 4 and 5 add up to ${sum} of 9; cut-off ${cutoff}`,
     selfHarm: {
       positive: 'Self-harm item: marked',
@@ -242,7 +249,7 @@ export const enLater: LaterWords = {
     kind: {
       episode: 'Handoff',
       baton: 'Passed on',
-      safety: 'Clinician step',
+      assessment: 'Clinician step',
       item_asked: 'Answer asked in person',
       emergency: 'Urgent step',
       introduction: 'Introduction',
@@ -282,8 +289,7 @@ export const enLater: LaterWords = {
     nothing_to_claim: 'Nobody is waiting here any more. Nothing was saved.',
     contact_not_safe: 'No safe way to call was named. Plan it for a visit.',
     reason_missing: 'Choose why first.',
-    asked_to_wait:
-      'She asked not to be asked before a later day. A clinician can decide otherwise.',
+    do_not_offer: 'She asked not to be asked before a later day. A clinician can decide otherwise.',
     try_first: 'They are open now. Call first; a next step comes after.',
     contact_missing: 'Write a name: a call needs a person or a line to ask for.',
     phone_missing: 'Write a number for the call.',

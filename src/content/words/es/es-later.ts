@@ -2,6 +2,7 @@ import type { LaterWords } from '../words.ts';
 import { esBaton } from './es-baton.ts';
 import { esConnecting } from './es-connecting.ts';
 import { esEhr } from './es-ehr.ts';
+import { esInstruments } from './es-instruments.ts';
 import { esOrder } from './es-order.ts';
 import { esPaper, esTrend } from './es-paper.ts';
 import { esPeds } from './es-peds.ts';
@@ -65,7 +66,7 @@ export const esLater: LaterWords = {
         ? '1 intento hasta ahora, todavía sin respuesta'
         : `${n} intentos hasta ahora, todavía sin respuesta`,
   },
-  line: {
+  calling: {
     heading: 'En la línea',
     stay: 'Altavoz encendido. Quédese hasta que haya día y hora.',
     passPhone: 'Pasar el teléfono',
@@ -74,7 +75,7 @@ export const esLater: LaterWords = {
     noAnswer: 'No contestan',
     started: (time, by) => `Llamada iniciada: ${time}, por ${by}`,
   },
-  when: {
+  setAppointment: {
     heading: '¿Cuándo es la cita?',
     dateAndTime: 'Día y hora',
     // Not 12/4: in Spanish that has two readings, and the field would ask.
@@ -103,7 +104,7 @@ export const esLater: LaterWords = {
     closedThen: (next) => `A esa hora está cerrado. Abre: ${next}.`,
     whoMissing: 'Escriba con quién es la cita, o el nombre de la línea.',
   },
-  booked: {
+  appointment: {
     heading: 'Cita guardada',
     readAloud: 'Lea esto en voz alta',
     inCaseAnythingChanges: 'El número, por si algo cambia',
@@ -165,6 +166,7 @@ export const esLater: LaterWords = {
   ehr: esEhr,
   safety: esSafety,
   paper: esPaper,
+  instruments: esInstruments,
   trend: esTrend,
   connecting: esConnecting,
   callHer: {
@@ -173,7 +175,7 @@ export const esLater: LaterWords = {
     message: 'Deje este mensaje',
     noMessage: (given) => `${given} no ha dicho que sea seguro dejar un mensaje: no deje ninguno.`,
   },
-  waiting: {
+  checkIn: {
     heading: 'Ya hay fecha para volver a hablar',
     on: (date, owner) => `${date}, con ${owner}.`,
     offerAgain: 'Ofrecer otra vez ahora',
@@ -189,7 +191,12 @@ export const esLater: LaterWords = {
     cutoff: (value, by) =>
       `Punto de corte ${value} (${by === 'practice' ? 'elegido por el consultorio' : 'publicado'})`,
     range: (own, all) => `En el rango ${own} (rangos publicados: ${all})`,
-    fathers: 'Para los papás también se han publicado puntos de corte de 7 a 10.',
+    answers: 'Respuestas por tema',
+    blank: 'en blanco',
+    givenAs: {
+      self_report: 'Un cuestionario que contesta la persona',
+      self_report_or_interview: 'Un cuestionario que contesta la persona, o en voz alta',
+    },
     anxietyItems: (sum, cutoff) =>
       `Las preguntas 3, 4 y 5 suman ${sum} de 9; punto de corte ${cutoff}`,
     selfHarm: {
@@ -253,7 +260,7 @@ export const esLater: LaterWords = {
     kind: {
       episode: 'Conexión con apoyo',
       baton: 'Pasado a otra persona',
-      safety: 'Paso clínico',
+      assessment: 'Paso clínico',
       item_asked: 'Respuesta pedida en persona',
       emergency: 'Paso urgente',
       introduction: 'Presentación',
@@ -293,7 +300,7 @@ export const esLater: LaterWords = {
     nothing_to_claim: 'Aquí ya no espera nadie. No se guardó nada.',
     contact_not_safe: 'No se nombró una manera segura de llamar. Planéelo para una visita.',
     reason_missing: 'Elija primero por qué.',
-    asked_to_wait:
+    do_not_offer:
       'Pidió que no se le pregunte antes de un día. El personal clínico puede decidir otra cosa.',
     try_first: 'Ahora está abierto. Primero llame; después, el siguiente paso.',
     contact_missing: 'Escriba un nombre: hace falta una persona o una línea por quien preguntar.',
