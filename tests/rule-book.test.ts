@@ -71,7 +71,7 @@ function resolve(from: string, link: string): string | null {
 // What is read beside a clone where it is there: other people's records (each test that needs them
 // skips without), and the FHIR packages for the checks in Java.
 const mayName = (path: string, mention: string): boolean =>
-  (mention.startsWith('../shared/data') && path.includes('.test.')) ||
+  (/shared\/(?:data|cases)\b/.test(mention) && path.includes('.test.')) ||
   (mention.endsWith('/shared/ig') && /^(tools\/conformance\/|docs\/conformance\.md)/.test(path));
 
 describe('the rule book', () => {
