@@ -1,4 +1,4 @@
-import { toUrl } from './issuer-address.ts';
+import { toUrl, withinIssuer } from './issuer-address.ts';
 
 const REFERENCE =
   /^(?:Practitioner|PractitionerRole|Patient|RelatedPerson|Person)\/[A-Za-z0-9.-]{1,64}$/;
@@ -22,11 +22,6 @@ export function toFhirUser(idToken: unknown, issuer: string): string | null {
   const relative = url === null ? named : withinIssuer(url, issuer);
   const reference = relative?.replace(/\/_history\/[^/]*$/, '') ?? '';
   return REFERENCE.test(reference) ? reference : null;
-}
-
-function withinIssuer(url: URL, issuer: string): string | null {
-  const base = `${issuer}/`;
-  return url.href.startsWith(base) ? url.href.slice(base.length) : null;
 }
 
 function readClaims(token: string): Readonly<Record<string, unknown>> {
