@@ -5,10 +5,18 @@
  */
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { type SuiteRun, summaryLine, totalsOf } from './test/totals.ts';
+import { readArguments } from './usage.ts';
 
-const { values } = parseArgs({ options: { 'no-browser': { type: 'boolean', default: false } } });
+const { values } = readArguments(
+  {
+    command: 'npm test',
+    takes: '[options]',
+    says: 'every test, browser included; the last line is "N passed, N failed"',
+    options: [['--no-browser', 'leaves the browser suite out, and says so']],
+  },
+  { options: { 'no-browser': { type: 'boolean', default: false } } },
+);
 
 /** Runs a tool's own script with this very Node, so that PATH decides nothing. */
 const run = (script: string, ...args: readonly string[]): Promise<number | null> =>
