@@ -58,6 +58,18 @@ describe.each(['en', 'es'] as const)('launch problems in words (%s)', (language)
     },
   );
 
+  test.each(['+1-202-555-0101', '+12025550101', '202.555.0101'])(
+    'the practice’s number is written as everywhere in the app, whatever its file says (%s)',
+    (phone) => {
+      const { callLine } = explainLaunchProblem(
+        EACH.storage_blocked,
+        { name: 'Intake', phone },
+        language,
+      );
+      expect(callLine).toContain('Intake, (202) 555-0101.');
+    },
+  );
+
   test('without a practice’s number the crisis lines and the support line are told apart', () => {
     const { callLine } = explainLaunchProblem(EACH.storage_blocked, null, language);
     expect(callLine).toMatch(/988/);
