@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createFhirClient } from './fhir/client/fhir-client.ts';
-import type { Session } from './smart/session.ts';
+import type { Session } from './smart/opened-session.ts';
 import { firstWordsOf, LanguageProvider } from './ui/context/language.ts';
 import { blankWhenIdle } from './ui/first/idle-blank.ts';
 import { WaitingListPage } from './ui/waiting-list/waiting-list.tsx';

@@ -1,7 +1,8 @@
 /**
  * `npm test`: builds the app once, runs vitest and then Playwright (both, even
  * when the first fails), and ends with the true totals of both as its last line.
- * `npm test -- --no-browser` leaves the browser suite out, and says so.
+ * `npm test -- --no-browser` leaves the browser suite out, and says so; `--system-browser` runs it
+ * in the system's Chromium or Chrome instead of npm's.
  */
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
@@ -13,10 +14,23 @@ const { values } = readArguments(
     command: 'npm test',
     takes: '[options]',
     says: 'every test, browser included; the last line is "N passed, N failed"',
-    options: [['--no-browser', 'leaves the browser suite out, and says so']],
+    options: [
+      ['--no-browser', 'leaves the browser suite out, and says so'],
+      [
+        '--system-browser',
+        'with the Chrome or Chromium of this machine; default: npm’s, where there is one',
+      ],
+    ],
   },
-  { options: { 'no-browser': { type: 'boolean', default: false } } },
+  {
+    options: {
+      'no-browser': { type: 'boolean', default: false },
+      'system-browser': { type: 'boolean', default: false },
+    },
+  },
 );
+// Read where the browser is looked for (tests/browser/support/find-browser.ts).
+if (values['system-browser']) process.env['SYSTEM_BROWSER'] = '1';
 
 /** Runs a tool's own script with this very Node, so that PATH decides nothing. */
 const run = (script: string, ...args: readonly string[]): Promise<number | null> =>

@@ -1,7 +1,7 @@
 import { ownNumbersEn } from '../scripts/own-numbers.ts';
 import { clientRefusedForIt } from './client-refused-for-it.ts';
 import { ISSUER_FILE_SKELETON } from './issuer-file-skeleton.ts';
-import type { LaunchProblemCatalogue } from './launch-problems.ts';
+import type { LaunchProblemCatalogue } from './launch-problem-words.ts';
 
 const reopen = 'Close this panel and open the app again from the patient’s chart.';
 const tellIt = 'please send the grey lines below to your IT help desk.';

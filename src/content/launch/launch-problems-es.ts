@@ -1,7 +1,7 @@
 import { ownNumbersEs } from '../scripts/own-numbers.ts';
 import { clientRefusedForIt } from './client-refused-for-it.ts';
 import { ISSUER_FILE_SKELETON } from './issuer-file-skeleton.ts';
-import type { LaunchProblemCatalogue } from './launch-problems.ts';
+import type { LaunchProblemCatalogue } from './launch-problem-words.ts';
 
 const reopen =
   'Cierre este panel y abra la aplicación otra vez desde el expediente de la paciente.';
