@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { lintEntries } from '../src/content/practice-scripts/practice-scripts.ts';
 import { readScripts } from './lint-scripts/read-scripts.ts';
 import { reportOf, sayReport } from './lint-scripts/report.ts';
-import { readArguments, refuseUse, type Usage } from './usage.ts';
+import { readArguments, refuseUse, type Usage } from './usage/usage.ts';
 
 const USAGE: Usage = {
   command: 'npm run lint:scripts',

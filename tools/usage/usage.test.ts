@@ -8,9 +8,9 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
 
-/** Every tool of ours that npm runs: its name and its file. */
+/** Every command that is one tool of ours: its name and its file. */
 const tools = Object.entries(scripts).flatMap(([name, command]) => {
-  const file = /(tools\/[\w-]+\.ts)$/.exec(command)?.[1];
+  const file = /^node \S+ (tools\/[\w-]+\.ts)$/.exec(command)?.[1];
   return file === undefined ? [] : [[name, file] as const];
 });
 
@@ -34,7 +34,7 @@ describe('every tool is asked for help in one way, and answers in one form', () 
   });
 
   test.each(tools)(
-    'npm %s says how it is used by tools/usage.ts, under its own name',
+    'npm %s says how it is used by tools/usage/usage.ts, under its own name',
     (name, file) => {
       const text = readFileSync(file, 'utf8');
       const options = /from '(\.\/[\w/-]+options\.ts)'/.exec(text)?.[1];
