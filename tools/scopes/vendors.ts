@@ -180,7 +180,7 @@ export const VENDORS: readonly Vendor[] = [
     session: 'online_access',
     syntax: 'v2',
     notes: [
-      'For a first try only: any client id works, and `ehr/patterns.json` already has it. Data are shared with everybody and reset at any time: never a real patient.',
+      'For a first try only: `npm run trial` (below). Data are shared with everybody and reset at any time: never a real patient.',
       'Its frame, errors and scopes are kinder than any EHR’s: it proves that the app opens, not that it will elsewhere.',
     ],
   },

@@ -37,6 +37,7 @@ export async function readUser(
       ? client.searchAll(`PractitionerRole?practitioner=${encodeURIComponent(reference)}`)
       : null,
   ]);
+  const failed = !answer.ok ? answer.failure : roles?.ok === false ? roles.failure : null;
   const own = answer.ok ? answer.value.resource : null;
   const found: readonly fhir4.Resource[] = [
     ...(own === null ? [] : [own]),
@@ -48,7 +49,8 @@ export async function readUser(
     roleCodes: found.filter(isType('PractitionerRole')).flatMap(codesOf),
     references: [...new Set([reference, ...held.flatMap(namesOf)])],
     at: held.map(placeOf).find((place) => place !== null) ?? null,
-    failure: !answer.ok ? answer.failure : roles?.ok === false ? roles.failure : null,
+    // Whatever type the user is, what was not read is who is signed in.
+    failure: failed && { ...failed, what: 'fhirUser' },
   };
 }
 
