@@ -20,6 +20,8 @@ type TapState = { readonly is: 'idle' } | { readonly is: 'saving' } | Acted;
 
 export type HandoffTap = {
   readonly state: TapState;
+  /** It is being sent: no second tap is taken meanwhile. */
+  readonly isSaving: boolean;
   /** What was known of the handoff when it was tapped. */
   readonly before: readonly StoredRecord[];
   readonly tap: (action: TapOf) => void;
@@ -90,6 +92,7 @@ export function useHandoffTap(visit: Visit): HandoffTap {
   };
   return {
     state: mutation.isPending ? { is: 'saving' } : (mutation.data ?? { is: 'idle' }),
+    isSaving: mutation.isPending,
     before: mutation.variables?.before ?? visit.stored,
     tap: (wanted) => {
       if (busy.current) return;

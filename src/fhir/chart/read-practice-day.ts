@@ -3,7 +3,7 @@ import type { FhirFailure } from '../client/fhir-failure.ts';
 import { leftOut } from '../client/left-out.ts';
 import { isType } from '../codes/of-type.ts';
 import { LOCAL } from '../codes/our-codes.ts';
-import { referenceOf } from '../codes/reference.ts';
+import { referenceOf, referenceTo } from '../codes/reference.ts';
 
 /** Everyone a practice's waiting list is about, and what of it could not be read. */
 export type PracticeDay = {
@@ -92,9 +92,5 @@ function patientOf(resource: fhir4.Resource): readonly string[] {
 
 /** One of each record: two searches may both bring it. */
 function unique<R extends fhir4.Resource>(resources: readonly R[]): readonly R[] {
-  return [
-    ...new Map(
-      resources.map((resource) => [`${resource.resourceType}/${resource.id}`, resource]),
-    ).values(),
-  ];
+  return [...new Map(resources.map((resource) => [referenceTo(resource), resource])).values()];
 }

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
+import { referenceTo } from '../codes/reference.ts';
 import {
   type Created,
   entryOf,
@@ -42,7 +43,7 @@ export async function sendInOrder(
     const { key, kind } = change.record;
     const write = { ...context, refer: referrer(created, context) };
     const entry = entryOf(change, write, context.resources);
-    const before = context.resources.find((one) => nameOf(one) === entry.request?.url);
+    const before = context.resources.find((one) => referenceTo(one) === entry.request?.url);
     const events = await sendOne(
       client,
       { change, entry, before, patient: context.patient },
@@ -96,7 +97,7 @@ async function sendOne(
   events.push({ key, is: 'sent' });
   const answer = await request(client, outgoing, ability);
   if (answer.ok)
-    return [...events, { key, is: 'accepted', reference: nameOf(answer.value.resource) }];
+    return [...events, { key, is: 'accepted', reference: referenceTo(answer.value.resource) }];
   const failed = failedAs(key, answer.failure);
   events.push(failed);
   return failed.is === 'lost' || failed.is === 'conflict'
@@ -123,8 +124,6 @@ function request(
   }
   return client.patch<fhir4.Resource>(resource, patchOperations(before, resource), version);
 }
-
-const nameOf = ({ resourceType, id }: fhir4.Resource): string => `${resourceType}/${id}`;
 
 /** @throws Error when the run was not started with this record: a mistake of the caller */
 export function itemOf(run: Run, key: string): Item {

@@ -97,7 +97,7 @@ export function WhenCard() {
         ))}
       </fieldset>
       <div className="actions">
-        <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
+        <Button look="main" busy={handoffTap.isSaving} onPress={save}>
           {words.when.save}
         </Button>
         <Button look="link" onPress={() => turnTo(null)}>

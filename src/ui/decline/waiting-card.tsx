@@ -75,7 +75,7 @@ function AskedToWait() {
           />
         </label>
         <Button
-          busy={handoffTap.state.is === 'saving'}
+          busy={handoffTap.isSaving}
           onPress={() => handoffTap.tap({ tap: 'offer_anyway', because: why })}
         >
           {decline.offerAnyway}
