@@ -69,9 +69,9 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
       'session say preflight',
       'practice-file',
       'visit',
-      'note draft paper',
+      'note draft',
       'tap',
-      'waiting-list',
+      'paper waiting-list',
     ],
   },
   'src/ui': {
@@ -110,7 +110,7 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     imports: [...SRC, 'sandbox', 'conformance', 'fhir-fixtures', 'tests'],
     packages: 'any',
     rooms: [
-      'demo deploy explain lint-scripts rooms sandbox scopes settings size test',
+      'demo deploy explain lint-scripts rooms sandbox scopes settings size terminology test',
       'bench config-check conformance',
       '.',
     ],

@@ -5,6 +5,7 @@ import { needsChart } from '../../domain/decide/needs-chart.ts';
 import { barsCalls } from '../../domain/handoff/agreement.ts';
 import type { Change, HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand, ordersLet } from '../../domain/handoff/order-by-hand.ts';
+import type { ScopeReach } from '../../fhir/client/scope-ability.ts';
 import type { ChildNote } from '../../fhir/handoff/child-note.ts';
 import { type HandoffContext, handoffTransaction } from '../../fhir/handoff/handoff-transaction.ts';
 import { keepHere } from '../../fhir/handoff/keep-here.ts';
@@ -63,9 +64,19 @@ export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Ex
   };
 }
 
-/** Sends an attempt, unless the chart is no longer the one it was decided for (hazard H1). */
+/** The way to the EHR, and whose chart is open in it. */
+type Open = PlanSource &
+  Pick<VisitSession, 'patientId'> & {
+    /** Whom this launch reaches, where it was made without a patient; absent: its patient. */
+    readonly reach?: ScopeReach;
+  };
+
+/**
+ * Sends an attempt, unless the chart is no longer the one it was decided for (hazard H1). Every
+ * decision is sent from here, the waiting list's too: nothing passes these guards by.
+ */
 export async function send(
-  session: VisitSession,
+  session: Open,
   attempt: Attempt,
   earlier: Run | null = null,
 ): Promise<Acted> {
@@ -101,13 +112,14 @@ export async function send(
 const NOT_IN_THIS_EHR = 'Patient/not-in-this-ehr';
 
 /** Writes a decision as this EHR allows, and reads back what the note carries after it. */
-export async function write(
-  source: PlanSource,
+async function write(
+  source: Open,
   { changes, context, action, decidedFor, words }: Attempt,
-  earlier: Run | null = null,
+  earlier: Run | null,
 ): Promise<Sent & AsStored> {
   // The token's patient is the infant: what is granted for that chart does not reach the parent's.
-  const plan = await readWritePlan(source, decidedFor.child === null ? 'launch_patient' : 'anyone');
+  const own = source.reach ?? 'launch_patient';
+  const plan = await readWritePlan(source, decidedFor.child === null ? own : 'anyone');
   const { by, at } = action;
   const sent = await writeChanges(
     source.client,

@@ -1,10 +1,13 @@
 import type { Refusal } from '../../domain/decide/handoff-action.ts';
 import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
-import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import type { ReadBack, Sent } from '../../fhir/write/sent.ts';
+import type { RecordSent } from '../../fhir/write/write-record.ts';
 
 /** The records as this tap left them, for taking it back; absent: nothing stands. */
 export type AsStored = { readonly stored?: readonly StoredRecord[] };
+
+/** What became of the line for the infant's chart. Only `saved` may be said to be in it. */
+export type LineSent = RecordSent<string> | { readonly is: 'wrong_chart' };
 
 /** What became of a tap, for the status line. */
 export type Acted =
@@ -16,8 +19,8 @@ export type Acted =
   | { readonly is: 'kept_here'; readonly resources: ReadBack }
   | (Sent &
       AsStored & {
-        /** Whether the line for the infant's chart was written; absent: there was none to write. */
-        readonly childNote?: 'saved' | FhirFailure;
+        /** What became of the line for the infant's chart; absent: there was none to write. */
+        readonly childNote?: LineSent;
         /** The decision that was sent, to be taken back; absent: it cannot be. */
         readonly made?: readonly Change[];
         /** Orders made in the EHR that it let go, `ServiceRequest/12`: they stand; absent: none. */

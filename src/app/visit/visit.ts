@@ -16,9 +16,9 @@ import type { Destination } from '../../domain/place/destination.ts';
 import { mergeDestinations } from '../../domain/place/own-destinations.ts';
 import { receiverKey } from '../../domain/place/receiver-key.ts';
 import type { GateRole } from '../../domain/safety/safety-gate.ts';
-import { isAboutWorry } from '../../domain/screening/about-worry.ts';
 import { assessScreening } from '../../domain/screening/screening.ts';
 import type { ScreeningFinding } from '../../domain/screening/screening-finding.ts';
+import { topicsOf } from '../../domain/screening/topics-of.ts';
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
@@ -138,7 +138,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   };
   const { unreadable } = data.kept;
   const missing = missingFrom(chart, unreadable, data.limits);
-  const aboutWorry = isAboutWorry(finding.reasons);
+  const about = topicsOf(finding.reasons);
   return {
     ...data,
     chart,
@@ -162,10 +162,10 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     script: chooseScript(scriptContext, {
       gate: finding.gate,
       checkInDue: isRevisit,
-      aboutWorry,
+      about,
       afterAssessment,
     }),
-    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue: isRevisit, aboutWorry }),
+    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue: isRevisit, about }),
     destinations,
     destination,
   };

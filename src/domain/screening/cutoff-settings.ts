@@ -1,4 +1,4 @@
-import type { InstrumentId } from './screen.ts';
+import type { InstrumentId } from './instruments.ts';
 
 /** The practice's own numbers, as far as scoring needs them. */
 export type CutoffSettings = {

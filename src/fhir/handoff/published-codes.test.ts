@@ -4,9 +4,9 @@ import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import { HESITATION_REASONS } from '../../domain/handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../../domain/handoff/next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../../domain/handoff/safety-record.ts';
+import { INSTRUMENT_ORDER } from '../../domain/screening/instruments.ts';
 import { LOCAL } from '../codes/our-codes.ts';
 import { SID } from '../codes/sid.ts';
-import { INSTRUMENT_CODES } from '../screening/instrument-codes.ts';
 import { toPaperObservation } from '../screening/to-paper-observation.ts';
 import { BATON_STATUS } from './baton/baton-status.ts';
 import { OUTCOMES } from './contact/contact-outcomes.ts';
@@ -166,7 +166,7 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
   ],
 };
 
-const papers = INSTRUMENT_CODES.flatMap(({ id }) =>
+const papers = INSTRUMENT_ORDER.flatMap((id) =>
   (['negative', 'positive'] as const).map((selfHarm) =>
     toPaperObservation(
       { instrument: id, total: 10, selfHarm, taken: DAY, answeredBy: 'Testa Samplewell' },

@@ -1,4 +1,5 @@
-import type { InstrumentId, Screen, UnreadScreen } from '../../domain/screening/screen.ts';
+import type { InstrumentId } from '../../domain/screening/instruments.ts';
+import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { referenceTo } from '../codes/reference.ts';
 import { dateTaken } from './date-taken.ts';
 import { mergeParts } from './merge-parts.ts';

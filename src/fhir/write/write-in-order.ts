@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { referenceTo } from '../codes/reference.ts';
@@ -43,7 +44,7 @@ export async function writeInOrder(
   );
   const { seen, resources } = await look(client, waits, plan.of, context.patient);
   run = seen.reduce(afterEvent, run);
-  const written = [...resources];
+  let written = resources;
   const twice = seen.flatMap((one) => (one.is === 'found' ? one.duplicates : []));
   const leftBehind = [...(await takeBack(client, twice, plan.of))];
   // What the EHR turned down the note carries, unless someone else's record stands in its place.
@@ -58,7 +59,8 @@ export async function writeInOrder(
       before: before.value,
     });
     run = note.events.reduce(afterEvent, run);
-    written.push(...note.resources);
+    // A note that is a message is among the messages looked for, too.
+    written = eachOnce([...resources, ...note.resources]);
   } else if (ready) {
     run = run.filter((item) => !isNote(item));
   }

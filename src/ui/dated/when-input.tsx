@@ -49,7 +49,7 @@ export function useWhen(
     when,
     opensAt: open?.ok === false ? open.opensAt : null,
     take: (start) => {
-      setText(asTyped(start, { zone, locale }));
+      setText(asTyped(start, { zone, locale, now: visit.now }));
       field.current?.focus();
     },
     field,

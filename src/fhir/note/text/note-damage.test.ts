@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AppointmentRecord } from '../../../domain/handoff/handoff-record.ts';
 import { ANY_TEXT } from '../../../domain/testing/any-records-for-tests.ts';
+import { casesOf } from '../../../domain/testing/cases-for-tests.ts';
 import { ANY_NOTE, CHECK_IN, NOTE_WORDS } from './any-note-for-tests.ts';
 import { fromNote } from './from-note.ts';
 import { type HandoffNote, type NoteProblem, type NoteRead, nextNote } from './handoff-note.ts';
@@ -69,10 +70,12 @@ describe('a note that was cut off', () => {
   });
 
   test('whatever it holds, never gives a record that was not written', () => {
+    const came = casesOf('note', 'unreadable');
     fc.assert(
       fc.property(ANY_NOTE, ANYWHERE, (note, where) => {
         const text = toNote(note, NOTE_WORDS);
         const read = fromNote(text.slice(0, Math.floor(where * (text.trimEnd().length - 1))));
+        came.meet(read.is);
         if (read.is !== 'note') return;
         const keys = new Set(read.note.records.map(({ key }) => key));
         expect(read.note.records).toEqual(note.records.filter(({ key }) => keys.has(key)));
@@ -86,6 +89,7 @@ describe('a note that was cut off', () => {
       }),
       { numRuns: 500 },
     );
+    expect(came.missing()).toEqual([]);
   });
 });
 
@@ -259,20 +263,29 @@ const isNamed = (problems: readonly NoteProblem[], key: string): boolean =>
   );
 
 test('whatever happens to a note, a record is as it was written or is named among the problems', () => {
+  const came = casesOf('note', 'unreadable', 'unharmed', 'named', 'kept beside a named one');
   fc.assert(
     fc.property(ANY_NOTE, fc.array(ANY_DAMAGE, { minLength: 1, maxLength: 3 }), (note, all) => {
       const read = fromNote(all.reduce(damaged, toNote(note, NOTE_WORDS)));
+      came.meet(read.is);
       if (read.is !== 'note') return;
       for (const record of note.records) {
-        if (isNamed(read.problems, record.key)) continue;
+        if (isNamed(read.problems, record.key)) {
+          came.meet('named');
+          continue;
+        }
+        if (read.problems.length > 0) came.meet('kept beside a named one');
         expect(read.note.records).toContainEqual(record);
       }
       for (const record of read.note.records) {
         if (isNamed(read.problems, record.key)) continue;
         expect(note.records).toContainEqual(record);
       }
-      if (read.problems.length === 0) expect(read.note).toEqual(note);
+      if (read.problems.length > 0) return;
+      came.meet('unharmed');
+      expect(read.note).toEqual(note);
     }),
     { numRuns: 3000 },
   );
+  expect(came.missing()).toEqual([]);
 }, 60_000);

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { INSTRUMENT_ORDER, INSTRUMENTS } from './instruments.ts';
-import { bandOf, SCORE_BANDS } from './score-bands.ts';
+import { ALL_INSTRUMENTS, bandOf, INSTRUMENTS } from './instruments.ts';
 
-const banded = INSTRUMENT_ORDER.flatMap((id) => {
-  const published = SCORE_BANDS[id];
-  return published === null ? [] : [{ id, max: INSTRUMENTS[id].max, ...published }];
-});
+const banded = ALL_INSTRUMENTS.flatMap(({ id, max, bands }) =>
+  bands === null ? [] : [{ id, max, ...bands }],
+);
 
 describe.each(banded)('$id', ({ id, max, bands, source }) => {
   test('every possible score lies in exactly one band', () => {
@@ -30,6 +28,6 @@ describe.each(banded)('$id', ({ id, max, bands, source }) => {
 });
 
 test('short forms have no bands (clinical.md §1.1)', () => {
-  const without = INSTRUMENT_ORDER.filter((id) => SCORE_BANDS[id] === null);
-  expect(without).toEqual(INSTRUMENT_ORDER.filter((id) => INSTRUMENTS[id].brief));
+  const without = ALL_INSTRUMENTS.filter(({ bands }) => bands === null);
+  expect(without.map(({ id }) => id)).toEqual(['PHQ-2', 'GAD-2', 'PC-PTSD-5']);
 });
