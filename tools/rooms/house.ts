@@ -82,7 +82,7 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
       'parts talk',
       'place after basis child paper waiting-list preflight',
       'agree call saved',
-      'dated decline safety',
+      'dated not-today safety',
       'later',
       'first',
     ],

@@ -1,6 +1,6 @@
 import { fillScript } from '../../content/scripts/script-bank.ts';
-import { isAskedToWait } from '../../domain/handoff/asked-to-wait.ts';
 import { type BatonStanding, standingOf } from '../../domain/handoff/baton.ts';
+import { doNotOfferNow } from '../../domain/handoff/do-not-offer.ts';
 import { type Handoff, handoffFrom } from '../../domain/handoff/handoff.ts';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { namedOffice } from '../../domain/handoff/named-office.ts';
@@ -49,15 +49,15 @@ export type Visit = VisitData & {
   readonly keptHere: boolean;
   /** A note of this handoff is in no chart yet: someone has to paste it. */
   readonly toPaste: boolean;
-  /** Who has the logistics, as seen by the person at the screen. */
+  /** Who has the baton, as seen by the person at the screen. */
   readonly baton: BatonStanding;
   readonly finding: ScreeningFinding;
   /** What the signed-in user may do at the safety gate. */
   readonly role: GateRole;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
-  readonly isRevisit: boolean;
+  readonly checkInDue: boolean;
   /** She asked not to be asked before a day that has not come. */
-  readonly askedToWait: boolean;
+  readonly doNotOffer: boolean;
   readonly scriptContext: ScriptContext;
   /** The sentence for this moment; null when nothing asks for one. */
   readonly script: ScriptChoice | null;
@@ -84,7 +84,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
   const today = dayIn(practice.timeZone, now).toString();
   const checkIn = handoff.checkIn?.record ?? null;
-  const isRevisit = checkIn !== null && dayIn(practice.timeZone, checkIn.at).toString() < today;
+  const checkInDue = checkIn !== null && dayIn(practice.timeZone, checkIn.at).toString() < today;
   // Of every handoff she ever had: an assessment or an emergency is about her, not about one of them.
   const facts = safetyFactsOf(stored);
   const afterAssessment = facts.assessments.some(
@@ -156,16 +156,16 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     baton: standingOf(handoff, data.me, now),
     finding,
     role: gateRoleOf(data.me.codes, practice),
-    isRevisit,
-    askedToWait: isAskedToWait(handoff, today),
+    checkInDue,
+    doNotOffer: doNotOfferNow(handoff, today),
     scriptContext,
     script: chooseScript(scriptContext, {
       gate: finding.gate,
-      checkInDue: isRevisit,
+      checkInDue,
       about,
       afterAssessment,
     }),
-    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue: isRevisit, about }),
+    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
     destinations,
     destination,
   };

@@ -71,7 +71,7 @@ function visitOf({ chart, episodeKey, room }: ChartOfDay, { day: _, ...data }: L
   return { visit: visitFrom({ ...data, ...kept, chart, episodeKey }, data.readAt), room };
 }
 
-const UNDER_WAY: readonly EpisodeState[] = ['agreed', 'calling', 'sent'];
+const UNDER_WAY: readonly EpisodeState[] = ['agreed', 'calling', 'sent_by_portal'];
 
 function rowOf(
   { visit, room }: Read,
@@ -96,7 +96,7 @@ function rowOf(
   }
   if (baton !== undefined && visit.baton === 'for_me') return row('for_me', baton.at);
   if (baton !== undefined && visit.baton === 'mine') return row('mine', baton.at);
-  if (checkIn !== undefined && handoff.stage === 'waiting') {
+  if (checkIn !== undefined && handoff.stage === 'check_in') {
     return checkIn.due <= visit.today ? row('check_in', checkIn.at) : [];
   }
   if (episode !== undefined && visit.openHandoff && UNDER_WAY.includes(episode.state)) {

@@ -19,7 +19,7 @@ export function OnTheLineCard() {
   return (
     <Card heading={words.baton.heldHeading(name)}>
       <p>
-        <strong>{words.line.started(time, name)}</strong>
+        <strong>{words.calling.started(time, name)}</strong>
       </p>
       <div className="actions">
         <Button busy={handoffTap.isSaving} onPress={() => handoffTap.tap({ tap: 'start_call' })}>
