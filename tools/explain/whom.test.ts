@@ -5,7 +5,7 @@ import { parsePractice } from '../../src/app/practice-file/read-practice.ts';
 import { explainChart } from './explain-chart.ts';
 import { explanationOf } from './explanation.ts';
 
-// DESIGN.md §2, "Whom a sentence fits": whoever is in the room, what is said is true of them.
+// Whom a sentence fits (rules/words.md#whom-it-fits): whoever is in the room, what is said is true of them.
 
 const ROOT = join(import.meta.dirname, '../..');
 const AT = '2026-11-24T10:00:00-05:00';

@@ -21,8 +21,8 @@ const PART_OF: Readonly<Record<string, ChartPart>> = {
   RelatedPerson: 'family',
   births: 'births',
   HealthcareService: 'directory',
-  Practitioner: 'user',
-  PractitionerRole: 'user',
+  // Who is signed in, of whatever type.
+  fhirUser: 'user',
 };
 
 /** The part that records of this type tell. */

@@ -3,7 +3,7 @@ import type { HandoffRecord, StoredRecord } from './handoff-record.ts';
 
 /**
  * When a handoff of hers last had a lawful end, in whichever handoff: an appointment, a dated next
- * step, a planned check-in or an emergency (clinical.md §5); null: none has. ISO.
+ * step, a planned check-in or an emergency (rules/handoff.md#lawful-ends); null: none has. ISO.
  */
 export function lastEndOf(stored: readonly StoredRecord[]): string | null {
   const ends = stored.filter(({ record }) => isEnd(record)).map(({ record }) => record.at);

@@ -21,7 +21,7 @@ export type BirthSettings = {
   readonly everyoneGaveBirth: boolean;
 };
 
-/** "Within one year of delivery" (AIM bundle, clinical.md §1.2). */
+/** "Within one year of delivery" (rules/screening.md#postpartum-year). */
 const POSTPARTUM = { months: 12 };
 /** A visit after birth is about the last birth on record, unless that is longer ago than this. */
 const ABOUT_ANOTHER = { months: 18 };
@@ -35,8 +35,8 @@ const TOO_OLD = { years: 60 };
 type Who = Pick<Person, 'role' | 'gender' | 'birthDate'>;
 
 /**
- * Whether "postpartum" and "after birth" are true of this person on the day `today` (DESIGN.md §2,
- * clinical.md §6.2): she gave birth in the last year, today's visit is one after birth, or the
+ * Whether "postpartum" and "after birth" are true of this person on the day `today`
+ * (rules/words.md#whom-it-fits): she gave birth in the last year, today's visit is one after birth, or the
  * practice says so of everyone. Never of a man, of someone who is pregnant, or from 60 on.
  */
 export function isAfterBirth(

@@ -15,7 +15,7 @@ const RECENT = { months: 24 };
 const ANOTHER_PREGNANCY = { days: 28 };
 
 /**
- * Whether a pregnancy or infant loss is on record (DESIGN.md §2;
+ * Whether a pregnancy or infant loss is on record (rules/words.md#loss,
  * docs/decisions/0033-births-and-losses.md): the practice's chart flag, a diagnosis, visit or
  * outcome that says so, or an infant of hers who died. From then on only loss-safe sentences are
  * offered, and bereavement care comes first (hazard H15).

@@ -1,7 +1,7 @@
 /**
- * What stands between a finding and the ordinary handoff (clinical.md §3.2). `none` means nothing
+ * What stands between a finding and the ordinary handoff (rules/safety.md#pause). `none` means nothing
  * in the chart asks for a handoff today; `rescreen`: a positive result is too old to act on, and
- * nothing came of it (DESIGN.md §2). Neither holds anyone back who offers support all the same.
+ * nothing came of it (rules/screening.md#current). Neither holds anyone back who offers support all the same.
  */
 export const GATES = [
   'none',
@@ -39,7 +39,7 @@ const anyone = (to: Gate): Step => ({ to, by: 'anyone' });
 const clinician = (to: Gate): Step => ({ to, by: 'clinician' });
 
 /**
- * The whole machine of clinical.md §3.2. A missing cell is refused. Three rules it carries:
+ * The whole machine of rules/safety.md#pause. A missing cell is refused. Three rules it carries:
  * what the chart shows may only tighten the gate; every way out is a clinician's; a negative
  * answer never releases a pause (§0.4), and an emergency is left only by an explicit correction.
  */

@@ -2,11 +2,11 @@ import { calendarDay, isLater } from '../time/currency.ts';
 import { INSTRUMENTS } from './instruments.ts';
 import type { ScreenFinding } from './screening-finding.ts';
 
-/** Longer ago than the postpartum year nothing is listed for its own sake (clinical.md §1.3). */
+/** Longer ago than the postpartum year nothing is listed for its own sake (rules/screening.md#open-referral). */
 const CAP = { months: 12 };
 
 /**
- * The newest positive screen of 15 days or more that nothing came of (DESIGN.md §2): no later form
+ * The newest positive screen of 15 days or more that nothing came of (rules/screening.md#current): no later form
  * of the same kind was answered, no full-length one of the same day was negative, and no handoff
  * since then had a lawful end. Null: there is none.
  */

@@ -17,8 +17,8 @@ type ChildOfHers = {
 const CHILD_CODES: readonly string[] = ['CHILD', 'NCHILD', 'DAU', 'DAUC', 'SON', 'SONC', 'NBOR'];
 
 /**
- * Her children: the infants her own chart is linked to as their RelatedPerson (fhir-model.md §3,
- * recommendation 1), and the children among her own relatives.
+ * Her children: the infants her own chart is linked to as their RelatedPerson
+ * (rules/chart.md#two-facts), and the children among her own relatives.
  */
 export function childrenOf(
   person: string,

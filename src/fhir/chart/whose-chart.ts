@@ -10,7 +10,7 @@ export type WhoseChart = {
   readonly parent: WhoIsIt | null;
 };
 
-/** A chart of anyone younger is the child's, and the person is a parent (DESIGN.md §2). */
+/** A chart of anyone younger is the child's, and the person is a parent (rules/chart.md#infant-age). */
 const CHILD_YEARS = 12;
 
 /** Nobody yet: no name, and no chart that anything could be written into. */
@@ -28,7 +28,8 @@ export const NO_ONE_KNOWN: Person = {
 
 /**
  * The person being handed off, as far as the open chart alone says: its patient, or, in a chart
- * of someone under 12, nobody yet; never the child (DESIGN.md §2). any-chart-from.ts finds the parent.
+ * of someone under 12, nobody yet; never the child
+ * (rules/words.md#whom-it-fits). any-chart-from.ts finds the parent.
  *
  * @param day the visit day, `YYYY-MM-DD`
  */
