@@ -53,7 +53,7 @@ describe('the referral is sent while Testa is here (P09’s way)', () => {
 
   test('a dated call with a named contact is end B, and she hears when and who', async () => {
     await app.type('Date and time of the call', '11/24 9:00a');
-    await app.shown.findByText(/Dana Demoline will call you on Tue, Nov 24 at 9:00 AM Eastern/);
+    await app.shown.findByText(/Dana Demoline will call you on Tuesday, November 24 at 9:00 AM Eastern/);
     await app.tap('Testa says a call at this time is safe', 'checkbox');
     await app.tap('Save next step');
     await app.shown.findByText(/You have a call set for Tue, Nov 24 at 9:00 AM Eastern with Dana/);

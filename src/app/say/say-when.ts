@@ -21,13 +21,20 @@ export const sayDate = (day: string, locale: SayWhen['locale']): string =>
 export const sayFullDay = (instant: string, how: SayWhen): string =>
   part(instant, how, { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
 
-/** "Friday, December 4": in large print, nothing is shortened. */
+/** "Friday, December 4": in large print and read aloud, nothing is shortened. */
 export const sayLongDay = (instant: string, how: SayWhen): string =>
   part(instant, how, { weekday: 'long', month: 'long', day: 'numeric' });
+
+/** "Monday, December 7" for a calendar day that is read aloud. */
+export const sayLongDate = (day: string, locale: SayWhen['locale']): string =>
+  sayLongDay(`${day.slice(0, 10)}T12:00:00Z`, { zone: 'UTC', locale });
 
 /** "2:30 PM". */
 export const sayTime = (instant: string, how: SayWhen): string =>
   part(instant, how, { hour: 'numeric', minute: '2-digit' });
+
+/** "la 1:00", "las 2:00": in Spanish one hour is one. */
+const atHour = (time: string): string => `${/^1:/.test(time) ? 'la' : 'las'} ${time}`;
 
 /** "9:00 AM and 5:00 PM", to follow "between": two `HH:MM` of the practice's own clock. */
 export function sayHours(
@@ -35,18 +42,28 @@ export function sayHours(
   locale: SayWhen['locale'],
 ): string {
   const said = [from, to].map((time) => sayTime(`2026-01-01T${time}:00Z`, { zone: 'UTC', locale }));
-  return locale === 'es' ? `las ${said.join(' y las ')}` : said.join(' and ');
+  return locale === 'es' ? said.map(atHour).join(' y ') : said.join(' and ');
 }
 
-/** "Eastern": the zone as people say it. */
+/** US zones as Spanish speakers there say them; ICU says "hora oriental". */
+const ZONES_ES: Readonly<Record<string, string>> = {
+  Eastern: 'hora del Este',
+  Central: 'hora del Centro',
+  Mountain: 'hora de la Montaña',
+  Pacific: 'hora del Pacífico',
+  Alaska: 'hora de Alaska',
+  'Hawaii-Aleutian': 'hora de Hawái',
+  Atlantic: 'hora del Atlántico',
+};
+
+/** "Eastern", "hora del Este": the zone as people say it. */
 export function sayZone(instant: string, { zone, locale }: SayWhen): string {
-  const name = new Intl.DateTimeFormat(LOCALES[locale], {
-    timeZone: zone,
-    timeZoneName: 'longGeneric',
-  })
-    .formatToParts(Temporal.Instant.from(instant).epochMilliseconds)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return (name ?? zone).replace(/ Time$/, '');
+  const named = (language: SayWhen['locale']) =>
+    new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' })
+      .formatToParts(Temporal.Instant.from(instant).epochMilliseconds)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  if (locale === 'en') return named('en').replace(/ Time$/, '');
+  return ZONES_ES[named('en').replace(/(?: Standard)? Time$/, '')] ?? named('es');
 }
 
 /** "Fri, Dec 4, 2:30 PM Eastern": always weekday and zone (rules/screen.md#zone-named). */

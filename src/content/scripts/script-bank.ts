@@ -49,10 +49,17 @@ function fillText(text: string, lang: ScriptLanguage, variables: ScriptVariables
   if (missing.length > 0) return { ok: false, missing };
   return {
     ok: true,
-    text: text.replace(VARIABLE, (_, name: string) => variables[name] ?? ''),
+    text: inNumber(
+      text.replace(VARIABLE, (_, name: string) => variables[name] ?? ''),
+      lang,
+    ),
     lang,
   };
 }
+
+/** "a las 1:00" is "a la 1:00": the sentence does not know the hour before it is filled. */
+const inNumber = (text: string, lang: ScriptLanguage): string =>
+  lang === 'es' ? text.replace(/\blas (?=1:\d\d)/g, 'la ') : text;
 
 function scriptOf(id: ScriptId): Script {
   const script = SCRIPTS.get(id);

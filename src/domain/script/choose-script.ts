@@ -119,6 +119,13 @@ export function chooseStaffIntro(context: ScriptContext): ScriptId | null {
   return byEar && context.canFill('EN-PH-INTRO') ? 'EN-PH-INTRO' : null;
 }
 
+/**
+ * What follows the introduction, as whoever answers asks: who is calling, for whom, in which
+ * language and why. EN-PH-INTRO has said the names already.
+ */
+export const introDetails = (intro: ScriptId): readonly ScriptId[] =>
+  intro === 'S-I1' ? ['EN-PH-WHO', 'EN-PH-WHY'] : ['EN-PH-WHY'];
+
 const STEP_STAGES = {
   agreement: ['agreement'],
   contact: [],

@@ -5,6 +5,8 @@ import type { ScriptId } from './script-id.ts';
 import {
   BY_EAR,
   LOSS_UNSAFE,
+  NOT_FOR_ENGLISH,
+  ONLY_SIGNED,
   SAYS_BIRTH,
   SAYS_NEW_PARENT,
   type ScriptLanguage,
@@ -60,6 +62,8 @@ export function linesFor(
     (context.afterBirth || !SAYS_BIRTH.has(id)) &&
     (context.newParent || !SAYS_NEW_PARENT.has(id)) &&
     !(BY_EAR.has(id) && isSigned(context.person.language)) &&
+    !(ONLY_SIGNED.has(id) && !isSigned(context.person.language)) &&
+    !(NOT_FOR_ENGLISH.has(id) && spoken === 'en') &&
     fitsForm(SPANISH_FORM[id] ?? null, context);
   const own = (context.own ?? []).filter((script) => fits(script, context, stages));
   const inOrder = (lang: ScriptLanguage, interpreterReads: boolean): readonly Line[] => {

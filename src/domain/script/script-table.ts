@@ -95,7 +95,7 @@ export const AGREEMENT = {
   },
 } as const satisfies Record<string, Wordings>;
 /** How she may be reached later: asked every time (hazard H16). */
-export const CONTACT: Wordings = { en: ['EN-CONTACT'], es: ['ES-CONTACT'] };
+export const CONTACT: Wordings = { en: ['EN-CONTACT', 'EN-CONTACT-SIGN'], es: ['ES-CONTACT'] };
 /** The provider names who carries on; then that person says who they are (rules/handoff.md#baton). */
 export const INTRODUCE: Wordings = { en: ['EN-CO-HANDOFF'], es: ['ES-CO-HANDOFF'] };
 export const INTRODUCE_SELF: Wordings = { en: ['EN-CO-SELF'], es: ['ES-CO-SELF'] };
@@ -197,7 +197,19 @@ export const SAYS_NEW_PARENT: ReadonlySet<ScriptId> = new Set([
  * A phone on speaker, or passed on: never for someone who signs (rules/handoff.md#interpreter,
  * P14).
  */
-export const BY_EAR: ReadonlySet<ScriptId> = new Set(['EN-PH-INTRO', 'EN-PH-PASS', 'ES-PH-PASS']);
+export const BY_EAR: ReadonlySet<ScriptId> = new Set([
+  'EN-PH-INTRO',
+  'EN-PH-PASS',
+  'ES-PH-PASS',
+  'EN-CONTACT',
+  'ES-CONTACT',
+  'EN-H-LANG',
+]);
+
+/** Offers someone who speaks her language: no news to someone who speaks English. */
+export const NOT_FOR_ENGLISH: ReadonlySet<ScriptId> = new Set(['EN-H-LANG']);
+/** Only for someone who signs. */
+export const ONLY_SIGNED: ReadonlySet<ScriptId> = new Set(['EN-CONTACT-SIGN']);
 
 /**
  * Spanish addresses a woman or a man (rules/words.md#spanish-form); a sentence not named here fits
