@@ -195,6 +195,26 @@ describe('the other wordings', () => {
   });
 });
 
+describe('what is no news to someone, or cannot be', () => {
+  const firstFor = (given: Given) =>
+    chooseHesitation({ ...about(given), canFill: () => true }, 'language_or_culture_fit').map(
+      ({ id }) => id,
+    );
+
+  test('"someone who speaks your language" is not said in English to who speaks English', () => {
+    expect(firstFor({})).toEqual(['S-H2', 'S-H1']);
+    expect(firstFor({ language: 'ht' })[0]).toBe('EN-H-LANG');
+    expect(firstFor(spanish)[0]).toBe('ES-H-LANG');
+  });
+
+  test('someone who signs is not asked about voicemail, nor offered who "speaks"', () => {
+    const signs = { ...about({ language: 'ase' }), canFill: () => true };
+    expect(chooseStepLines(signs, 'contact').map(({ id }) => id)).toEqual(['EN-CONTACT-SIGN']);
+    expect(chooseStepLines(about({}), 'contact').map(({ id }) => id)).toEqual(['EN-CONTACT']);
+    expect(firstFor({ language: 'ase' })).not.toContain('EN-H-LANG');
+  });
+});
+
 describe('the steps after the offer', () => {
   test('agreement in her language', () => {
     const first = (given: Given) => chooseStepLines(about(given), 'agreement')[0]?.id;
