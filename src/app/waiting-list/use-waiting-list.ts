@@ -65,7 +65,12 @@ async function readList(session: ListSession): Promise<ListRead> {
   const { user, roleCodes, references, at, failure } = signedIn;
   const today = Temporal.Instant.from(readAt).toZonedDateTimeISO(practice.timeZone).toPlainDate();
   const since = today.subtract({ days: SCREENED_WITHIN_DAYS }).toString();
-  const day = await readPracticeDay(client, since, today.toString());
+  const day = await readPracticeDay(
+    client,
+    since,
+    today.toString(),
+    session.quirks.observationCategory,
+  );
   const me = { references, codes: roleCodes, at };
   return {
     ok: true,
