@@ -12,7 +12,7 @@ import { openBenchPractice } from './bench/bench-practice.ts';
 import { buildFloor } from './bench/build-floor.ts';
 import { measure, type Result, sample, settings } from './bench/measure.ts';
 import { buildAppIfStale } from './sandbox/build-app.ts';
-import { readArguments } from './usage.ts';
+import { readArguments } from './usage/usage.ts';
 
 // Issue 3: "launch → script at most 1.6 × the floor at 100 ms".
 const ratioBudget = { setting: '100 ms', limit: 1.6 };

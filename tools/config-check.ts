@@ -7,7 +7,7 @@
 import 'temporal-polyfill/global';
 import { checkFolder } from './config-check/check-folder.ts';
 import { countOf, sayFindings } from './config-check/say-findings.ts';
-import { readArguments, refuseUse, type Usage } from './usage.ts';
+import { readArguments, refuseUse, type Usage } from './usage/usage.ts';
 
 const USAGE: Usage = {
   command: 'npm run config:check',

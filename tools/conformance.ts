@@ -22,7 +22,7 @@ import {
   validateWritten,
 } from './conformance/validation.ts';
 import { buildAppIfStale } from './sandbox/build-app.ts';
-import { helpIfAsked, refuseUse } from './usage.ts';
+import { helpIfAsked, refuseUse } from './usage/usage.ts';
 
 function stop(sentence: string): never {
   console.error(sentence);

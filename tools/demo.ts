@@ -9,7 +9,7 @@ import { openPractice } from '../tests/browser/support/practice.ts';
 import { startNarrator } from './demo/narrator.ts';
 import { tellStory } from './demo/story.ts';
 import { buildAppIfStale } from './sandbox/build-app.ts';
-import { readArguments } from './usage.ts';
+import { readArguments } from './usage/usage.ts';
 
 const { values } = readArguments(
   {

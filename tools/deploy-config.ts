@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { caddyfile } from './deploy/caddyfile.ts';
 import { nginxConf } from './deploy/nginx-conf.ts';
 import { issuerOriginsIn, notOrigins, styleHashesIn } from './deploy/site-rules.ts';
-import { readArguments, refuseUse, type Usage } from './usage.ts';
+import { readArguments, refuseUse, type Usage } from './usage/usage.ts';
 
 const USAGE: Usage = {
   command: 'npm run deploy:config',

@@ -11,7 +11,7 @@ import { ownWordsOf } from '../src/content/practice-scripts/practice-scripts.ts'
 import { explainChart } from './explain/explain-chart.ts';
 import { explanationOf } from './explain/explanation.ts';
 import { sayExplanation } from './explain/say-explanation.ts';
-import { readArguments, refuseUse, type Usage } from './usage.ts';
+import { readArguments, refuseUse, type Usage } from './usage/usage.ts';
 
 const SAMPLE = join(import.meta.dirname, '../public/practice/sample.json');
 

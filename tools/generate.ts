@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generatedFiles } from './generated-files.ts';
-import { readArguments } from './usage.ts';
+import { readArguments } from './usage/usage.ts';
 
 readArguments(
   {

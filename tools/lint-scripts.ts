@@ -1,13 +1,13 @@
 /**
  * `npm run lint:scripts -- FILE.json [--json]`: what the app would say about a practice's own
- * scripts, before anyone has to hear them (clinical.md §6.3). The same code as in the app.
+ * scripts, before anyone has to hear them (rules/words.md#lint). The same code as in the app.
  * Exit code 0: no errors; 1: errors; 2: the file cannot be read.
  */
 import { readFileSync } from 'node:fs';
 import { lintEntries } from '../src/content/practice-scripts/practice-scripts.ts';
 import { readScripts } from './lint-scripts/read-scripts.ts';
 import { reportOf, sayReport } from './lint-scripts/report.ts';
-import { readArguments, refuseUse, type Usage } from './usage.ts';
+import { readArguments, refuseUse, type Usage } from './usage/usage.ts';
 
 const USAGE: Usage = {
   command: 'npm run lint:scripts',

@@ -9,7 +9,7 @@ import { PRACTICE_TIME_ZONE } from '../fhir-fixtures/read-story.ts';
 import { createFhirServer } from '../sandbox/fhir-server/fhir-server.ts';
 import { loadFiles } from '../sandbox/loading/load-files.ts';
 import { type SendResult, sendBundle, toReasons } from '../sandbox/loading/send-bundle.ts';
-import { readArguments, refuseUse, type Usage } from './usage.ts';
+import { readArguments, refuseUse, type Usage } from './usage/usage.ts';
 
 const USAGE: Usage = {
   command: 'npm run sandbox:load',

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { firstLoadFiles, lazyFiles, type Manifest } from './size/first-load.ts';
-import { readArguments } from './usage.ts';
+import { readArguments } from './usage/usage.ts';
 
 readArguments(
   {
@@ -19,7 +19,7 @@ readArguments(
 );
 
 // Issue 3: "First load … at most 130 kB gzip, enforced". The launch page holds
-// fhirclient for now; ux.md §6 wants 6 kB once it does not.
+// fhirclient for now; rules/screen.md#budget wants 6 kB once it does not.
 const budgets = [
   {
     page: 'index.html',

@@ -7,7 +7,7 @@ import { otherApp } from './sandbox/app-registration.ts';
 import { buildAppIfStale } from './sandbox/build-app.ts';
 import { openChartData } from './sandbox/chart-data.ts';
 import { readStartOptions, type StartOptions, startUsage } from './sandbox/start-options.ts';
-import { helpIfAsked, refuseUse } from './usage.ts';
+import { helpIfAsked, refuseUse } from './usage/usage.ts';
 
 function stop(sentence: string): never {
   console.error(sentence);

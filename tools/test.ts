@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { type SuiteRun, summaryLine, totalsOf } from './test/totals.ts';
-import { readArguments } from './usage.ts';
+import { readArguments } from './usage/usage.ts';
 
 const { values } = readArguments(
   {

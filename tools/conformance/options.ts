@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Usage } from '../usage.ts';
+import type { Usage } from '../usage/usage.ts';
 
 export const PARTS = ['rest', 'browser', 'journeys', 'validate'] as const;
 export type Part = (typeof PARTS)[number];

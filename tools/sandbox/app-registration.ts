@@ -32,7 +32,8 @@ const scopes = [
   'patient/DocumentReference.crus',
   'user/Task.crus',
   // A parent handed off from an infant's chart: the token's patient is the infant, so the parent's
-  // own chart needs user scopes (fhir-model.md §3, M1). Without them nothing about her is written.
+  // own chart needs user scopes (rules/chart.md#own-chart). Without them nothing about her is
+  // written.
   'user/Patient.rs',
   'user/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
   'user/QuestionnaireResponse.crs',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { personalityNamed } from '../../sandbox/personalities/all.ts';
-import type { Usage } from '../usage.ts';
+import type { Usage } from '../usage/usage.ts';
 import { type OtherApp, OWN_CLIENT_ID } from './app-registration.ts';
 
 export type StartOptions = {

@@ -32,7 +32,7 @@ export function checkGranted(
   return [
     checkContext(granted),
     checkScopes(granted),
-    checkWriting(granted, probe?.statement ?? null),
+    checkWriting(granted, probe),
     checkToken(granted, now),
   ];
 }
@@ -87,7 +87,8 @@ const WRITES = [
   ['Provenance', ['create']],
 ] as const;
 
-function checkWriting(granted: Granted, statement: fhir4.CapabilityStatement | null): Finding {
+function checkWriting(granted: Granted, probe: ServerProbe | null): Finding {
+  const statement = probe?.statement ?? null;
   const abilities = abilitiesFrom(statement, granted.grantedScopes, granted.quirks);
   const all = WRITES.map(([type, ways]) => ({
     type,
@@ -104,7 +105,7 @@ function checkWriting(granted: Granted, statement: fhir4.CapabilityStatement | n
   return finding('writing', facts.length === 0 ? 'writing_all' : 'writing_some', ...facts);
 }
 
-/** A call on hold takes longer than this (field.md §0, 8). */
+/** A call on hold takes longer than this (rules/ehr.md#short-sign-ins). */
 const LONG_MINUTES = 30;
 
 function checkToken({ endsAt, renews }: Granted, now: number): Finding {

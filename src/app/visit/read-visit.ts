@@ -1,16 +1,17 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Me } from '../../domain/people/staff.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { dayIn } from '../../domain/time/day-in.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';
 import { readChartInSteps } from '../../fhir/chart/read-chart.ts';
 import { readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import { episodeKeyOf } from '../../fhir/handoff/episode/episode-key.ts';
+import { type KeptRecords, readKept, withDocumentTexts } from '../../fhir/note/kept-records.ts';
 import { readPractice } from '../practice-file/read-practice.ts';
 import type { VisitSession } from '../session/session-context.ts';
 import type { EhrLimits } from './ehr-limits.ts';
-import { type KeptRecords, readKept, withDocumentTexts } from './kept-records.ts';
-import { forgetNoteToPaste, NOT_IN_CHART, noteToPaste } from './note-to-paste.ts';
+import { forgetNoteToPaste, isToPaste, noteToPaste } from './note-to-paste.ts';
 
 /** Everything one launch reads, in one wave, before anything is decided. */
 export type VisitData = {
@@ -68,10 +69,7 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
     ...read.value.chart,
     notRead: [...read.value.chart.notRead, ...(failure ? [{ what: failure.what, failure }] : [])],
   };
-  const day = Temporal.Instant.from(readAt)
-    .toZonedDateTimeISO(practice.practice.timeZone)
-    .toPlainDate()
-    .toString();
+  const day = dayIn(practice.practice.timeZone, readAt).toString();
   const episodeKey = await episodeKeyOf(
     session.issuer,
     chart.person.reference ?? JSON.stringify([session.patientId, session.parent ?? null]),
@@ -143,7 +141,7 @@ async function keptIn(session: VisitSession, { handoffResources: read, person }:
   }
   const resources = [...handoffResources, pending.resource];
   const kept = await readKept(resources);
-  if (kept.notes.includes(NOT_IN_CHART)) {
+  if (kept.notes.some(isToPaste)) {
     return { kept, resources };
   }
   forgetNoteToPaste(session, person.reference ?? '');

@@ -9,7 +9,7 @@ import { OTHER_SECTIONS, readSections, type Section } from './read-sections.ts';
 
 /**
  * The parent's chart, in an infant's launch: who it is, then what is in their own chart. Nothing of
- * another parent's is read beyond the forms that tell who answered (clinical.md §4).
+ * another parent's is read beyond the forms that tell who answered (rules/chart.md#own-chart).
  * @param screens how screens are searched in this EHR
  */
 export async function readParentChart(

@@ -20,7 +20,7 @@ export type SignedInUser = {
 /**
  * The signed-in user as a record names them. Their name is a courtesy: where it cannot be read,
  * the reference alone still says who it was, and `failure` why there is no name. Their roles are
- * no courtesy: a user whose roles are not known counts as staff (clinical.md §3.2).
+ * no courtesy: a user whose roles are not known counts as staff (rules/safety.md#clinician-only).
  * A `fhirUser` that is a Practitioner has its roles beside it; both are asked for at once.
  */
 export async function readUser(
