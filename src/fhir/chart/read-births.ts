@@ -29,10 +29,9 @@ export async function readBirths(
     .subtract(BACK)
     .toString();
   const sections: readonly Section[] = [
-    (patient) => `Condition?patient=${patient}&_count=100`,
-    (patient) =>
-      `Observation?patient=${patient}&code=${BIRTH_OBSERVATIONS.map(encodeURIComponent).join()}&_count=50`,
-    (patient) => `Encounter?patient=${patient}&date=ge${since}&_count=100`,
+    (patient) => [`Condition?patient=${patient}&_count=100`],
+    (patient) => [`Observation?patient=${patient}&code=${CODES}&_count=50`],
+    (patient) => [`Encounter?patient=${patient}&date=ge${since}&_count=100`],
   ];
   return named(await readSections(client, charts, sections));
 }
@@ -71,8 +70,11 @@ export async function readInfants(
 }
 
 /** The ids are of RelatedPersons; `readSections` quotes the comma between them, which is valid. */
-const WITH_INFANTS: Section = (relatives) =>
-  `RelatedPerson?_id=${decodeURIComponent(relatives)}&_include=RelatedPerson:patient`;
+const WITH_INFANTS: Section = (relatives) => [
+  `RelatedPerson?_id=${decodeURIComponent(relatives)}&_include=RelatedPerson:patient`,
+];
+
+const CODES = BIRTH_OBSERVATIONS.map(encodeURIComponent).join();
 
 /** Once is enough: three searches that an EHR refuses are one thing not known. */
 const named = ({ resources, notRead }: BirthsRead): BirthsRead => ({
