@@ -19,6 +19,7 @@ import type { GateRole } from '../../domain/safety/safety-gate.ts';
 import { assessScreening } from '../../domain/screening/screening.ts';
 import type { ScreeningFinding } from '../../domain/screening/screening-finding.ts';
 import { topicsOf } from '../../domain/screening/topics-of.ts';
+import { type UnreadForm, unreadFormsOf } from '../../domain/screening/unread-forms.ts';
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
 import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
@@ -51,6 +52,8 @@ export type Visit = VisitData & {
   /** Who has the logistics, as seen by the person at the screen. */
   readonly baton: BatonStanding;
   readonly finding: ScreeningFinding;
+  /** Forms of these days that were found and could not be used. */
+  readonly unreadForms: readonly UnreadForm[];
   /** What the signed-in user may do at the safety gate. */
   readonly role: GateRole;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
@@ -153,6 +156,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     toPaste: data.kept.notes.some(isToPaste),
     baton: standingOf(handoff, data.me, now),
     finding,
+    unreadForms: unreadFormsOf(chart.unread, today, practice.timeZone),
     role: gateRoleOf(data.me.codes, practice),
     isRevisit,
     askedToWait: isAskedToWait(handoff, today),

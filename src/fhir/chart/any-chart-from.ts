@@ -24,11 +24,14 @@ export function anyChartFrom(input: ChartInput, choice: ParentChoice | null = nu
 }
 
 /** An infant has no form of its own: what the app can score in its chart is a parent's. */
-function holdsResult(child: string, { resources }: ChartInput): boolean {
+function holdsResult(child: string, { resources, forms }: ChartInput): boolean {
   const about = resources
     .filter(isScreenRecord)
     .filter(({ subject }) => referenceOf(subject) === child);
-  const { screens, unread } = readScreens(about, { subject: child });
+  const { screens, unread } = readScreens(about, {
+    subject: child,
+    ...(forms === undefined ? {} : { forms }),
+  });
   return screens.length + unread.length > 0;
 }
 

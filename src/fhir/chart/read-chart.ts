@@ -1,7 +1,7 @@
 import type { ParentChoice } from '../../domain/people/parent.ts';
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { failed, type Result } from '../client/fhir-failure.ts';
-import type { LinkIds } from '../screening/questionnaire-form.ts';
 import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
 import { readSections, SECTIONS_OF_A_PERSON, type Section } from './read-sections.ts';
 
@@ -12,7 +12,8 @@ type ChartContext = {
   readonly at: string;
   /** IANA zone for destinations that give none; default: the workstation's. */
   readonly homeZone?: string;
-  readonly linkIds?: LinkIds;
+  /** Forms that the practice names in its own way: its file is read beside the chart. */
+  readonly forms?: Promise<FormSettings>;
   /** In an infant's launch: what staff said about who the parent is. */
   readonly parent?: ParentChoice | null;
 };
@@ -29,10 +30,11 @@ const SECTIONS: readonly Section[] = [
  */
 export async function readChart(client: FhirClient, context: ChartContext): Promise<Result<Chart>> {
   const { patientId, encounterId, at } = context;
-  const [patient, encounter, sections] = await Promise.all([
+  const [patient, encounter, sections, forms] = await Promise.all([
     client.read<fhir4.Patient>(`Patient/${patientId}`),
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
     readSections(client, [patientId], SECTIONS),
+    context.forms,
   ]);
   if (!patient.ok) return patient;
   // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
@@ -45,7 +47,7 @@ export async function readChart(client: FhirClient, context: ChartContext): Prom
     resources: sections.resources,
     at,
     homeZone: context.homeZone ?? Temporal.Now.timeZoneId(),
-    ...(context.linkIds === undefined ? {} : { linkIds: context.linkIds }),
+    ...(forms === undefined ? {} : { forms }),
     notRead: [
       ...(encounter?.ok === false
         ? [{ what: encounter.failure.what, failure: encounter.failure }]
