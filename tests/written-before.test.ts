@@ -98,9 +98,9 @@ const STAGES: Readonly<Record<Stage, true>> = {
   not_started: true,
   agreed: true,
   calling: true,
-  sent: true,
+  sent_by_portal: true,
   appointment: true,
   next_step: true,
-  waiting: true,
+  check_in: true,
   escalated: true,
 };

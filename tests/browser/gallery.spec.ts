@@ -14,7 +14,8 @@ import {
 import { test } from './support/gallery.ts';
 
 // Every state of every card, in both languages, at the narrowest and the widest sidebar, and at
-// 400 % zoom of a desktop (ux.md §9, criteria 2–4, 7 and 8). Screenshots land in reports/gallery.
+// 400 % zoom of a desktop (rules/screen.md#reach, rules/screen.md#not-by-colour,
+// rules/screen.md#discreet). Screenshots land in reports/gallery.
 
 const STATE_NAMES = Object.keys(STATES) as readonly GalleryState[];
 
@@ -125,7 +126,7 @@ test('every state can be read in the colours of a dark EHR', async ({ page, gall
 for (const language of ['en', 'es'] as const) {
   test(`the basis behind “Show details” can be read: ${language}`, async ({ page, gallery }) => {
     await page.setViewportSize({ width: 320, height: 780 });
-    for (const state of ['talk', 'pause', 'booked', 'talk_father'] as const) {
+    for (const state of ['talk', 'pause', 'appointment', 'talk_father'] as const) {
       await gallery.show(state, language);
       await page.locator('.top button').click();
       await expect(page.locator('.details')).toBeVisible();

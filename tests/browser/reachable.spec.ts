@@ -3,16 +3,16 @@ import type { GalleryState } from '../gallery/states.ts';
 import { test } from './support/gallery.ts';
 
 // What usually comes next is reached without scrolling, in a short sidebar too, and hides neither
-// the sentence to say nor what has the focus (ux.md §8, frame; WCAG 2.4.11).
+// the sentence to say nor what has the focus (rules/screen.md#one-thing; WCAG 2.4.11).
 
 const CARDS: readonly GalleryState[] = [
   'talk',
   'agree',
   'call',
   'call_after_try',
-  'line',
-  'when',
-  'callback',
+  'calling',
+  'set_appointment',
+  'set_next_step',
   'sent',
   'own_check_in',
   'not_today',

@@ -17,10 +17,10 @@ const RESUMABLE = [
   'record_attempt',
   'record_appointment',
   'move_appointment',
-  'prefer_to_wait',
+  'not_today',
   'record_next_step',
   'report_next_step',
-  'change_practice',
+  'take_another_practice',
   'offer_anyway',
 ] as const satisfies readonly HandoffAction['tap'][];
 
@@ -37,7 +37,7 @@ export type Draft = {
   readonly unsent: { readonly tap: Unsent; readonly records: number } | null;
 };
 
-/** Whose draft it is: compared before use, because windows may share a storage (field.md §3, 3). */
+/** Whose draft it is: compared before use, because windows may share a storage (F3). */
 export type Owner = {
   readonly issuer: string;
   readonly patient: string;

@@ -16,16 +16,12 @@ export function noteWith(visit: Visit, changes: readonly Change[], at: string): 
   return ends && countingScreen(visit) !== undefined ? childNoteOf(visit, at) : null;
 }
 
-const ENDS: readonly EpisodeState[] = [
-  'appointment_confirmed',
-  'next_step_confirmed',
-  'revisit_planned',
-  'escalated',
-];
+const ENDS: readonly EpisodeState[] = ['appointment', 'next_step', 'check_in', 'escalated'];
 
 /**
  * While the clinician's step is open the line is not saved by itself: that support was discussed is
- * then not yet true (clinical.md §3.2). An end that the clinician recorded carries it (`noteWith`).
+ * then not yet true (rules/safety.md#pause). An end that the clinician recorded carries it
+ * (`noteWith`).
  */
 export function refusalOfLine({ finding, handoff }: Visit): Refusal | null {
   const paused = finding.gate !== 'open' && finding.gate !== 'none';

@@ -1,6 +1,6 @@
 import { fillScript } from '../../content/scripts/script-bank.ts';
-import { isAskedToWait } from '../../domain/handoff/asked-to-wait.ts';
 import { type BatonStanding, standingOf } from '../../domain/handoff/baton.ts';
+import { doNotOfferNow } from '../../domain/handoff/do-not-offer.ts';
 import { type Handoff, handoffFrom } from '../../domain/handoff/handoff.ts';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { namedOffice } from '../../domain/handoff/named-office.ts';
@@ -22,6 +22,7 @@ import { topicsOf } from '../../domain/screening/topics-of.ts';
 import { type UnreadForm, unreadFormsOf } from '../../domain/screening/unread-forms.ts';
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
+import { dayIn } from '../../domain/time/day-in.ts';
 import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type Missing, missingFrom } from './missing.ts';
 import { isToPaste } from './note-to-paste.ts';
@@ -49,7 +50,7 @@ export type Visit = VisitData & {
   readonly keptHere: boolean;
   /** A note of this handoff is in no chart yet: someone has to paste it. */
   readonly toPaste: boolean;
-  /** Who has the logistics, as seen by the person at the screen. */
+  /** Who has the baton, as seen by the person at the screen. */
   readonly baton: BatonStanding;
   readonly finding: ScreeningFinding;
   /** Forms of these days that were found and could not be used. */
@@ -57,9 +58,9 @@ export type Visit = VisitData & {
   /** What the signed-in user may do at the safety gate. */
   readonly role: GateRole;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
-  readonly isRevisit: boolean;
+  readonly checkInDue: boolean;
   /** She asked not to be asked before a day that has not come. */
-  readonly askedToWait: boolean;
+  readonly doNotOffer: boolean;
   readonly scriptContext: ScriptContext;
   /** The sentence for this moment; null when nothing asks for one. */
   readonly script: ScriptChoice | null;
@@ -84,13 +85,14 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   };
   const { stored } = data.kept;
   const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
-  const today = dayOf(now, practice.timeZone);
+  const today = dayIn(practice.timeZone, now).toString();
   const checkIn = handoff.checkIn?.record ?? null;
-  const isRevisit = checkIn !== null && dayOf(checkIn.at, practice.timeZone) < today;
+  const checkInDue = checkIn !== null && dayIn(practice.timeZone, checkIn.at).toString() < today;
   // Of every handoff she ever had: an assessment or an emergency is about her, not about one of them.
   const facts = safetyFactsOf(stored);
   const afterAssessment = facts.assessments.some(
-    ({ at, disposition }) => disposition === 'continue' && dayOf(at, practice.timeZone) === today,
+    ({ at, disposition }) =>
+      disposition === 'continue' && dayIn(practice.timeZone, at).toString() === today,
   );
   const openHandoff = isOpenHandoff(handoff, {
     born: chart.child?.birthDate ?? null,
@@ -130,7 +132,8 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     person: chart.person,
     chart: chart.child === null ? 'own' : 'child',
     loss,
-    // "The details will not go in {{child}}'s chart" is false where the score does (clinical.md §6.2).
+    // "The details will not go in {{child}}'s chart" is false where the score does
+    // (rules/words.md#wordings).
     canFill: (id) =>
       fillScript(id, variables).ok &&
       !(practice.childChartNote === 'billing' && id.endsWith('-CONSENT-PEDS')),
@@ -145,7 +148,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     chart,
     now,
     today,
-    localDay: (instant) => dayOf(instant, practice.timeZone),
+    localDay: (instant) => dayIn(practice.timeZone, instant).toString(),
     stored,
     unreadable,
     missing,
@@ -158,20 +161,17 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     finding,
     unreadForms: unreadFormsOf(chart.unread, today, practice.timeZone),
     role: gateRoleOf(data.me.codes, practice),
-    isRevisit,
-    askedToWait: isAskedToWait(handoff, today),
+    checkInDue,
+    doNotOffer: doNotOfferNow(handoff, today),
     scriptContext,
     script: chooseScript(scriptContext, {
       gate: finding.gate,
-      checkInDue: isRevisit,
+      checkInDue,
       about,
       afterAssessment,
     }),
-    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue: isRevisit, about }),
+    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
     destinations,
     destination,
   };
 }
-
-const dayOf = (instant: string, zone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();

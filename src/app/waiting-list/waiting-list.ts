@@ -10,7 +10,7 @@ import { type Visit, visitFrom } from '../visit/visit.ts';
 
 /** Why someone is on the list. */
 export type WaitingFor =
-  /** A clinician comes first; nobody else can go on (clinical.md §3.2). */
+  /** A clinician comes first; nobody else can go on (rules/safety.md#clinician-only). */
   | 'clinician_step'
   | 'for_me'
   /** I have it: her chart is where it goes on. */
@@ -71,7 +71,7 @@ function visitOf({ chart, episodeKey, room }: ChartOfDay, { day: _, ...data }: L
   return { visit: visitFrom({ ...data, ...kept, chart, episodeKey }, data.readAt), room };
 }
 
-const UNDER_WAY: readonly EpisodeState[] = ['agreed', 'calling', 'sent'];
+const UNDER_WAY: readonly EpisodeState[] = ['agreed', 'calling', 'sent_by_portal'];
 
 function rowOf(
   { visit, room }: Read,
@@ -96,7 +96,7 @@ function rowOf(
   }
   if (baton !== undefined && visit.baton === 'for_me') return row('for_me', baton.at);
   if (baton !== undefined && visit.baton === 'mine') return row('mine', baton.at);
-  if (checkIn !== undefined && handoff.stage === 'waiting') {
+  if (checkIn !== undefined && handoff.stage === 'check_in') {
     return checkIn.due <= visit.today ? row('check_in', checkIn.at) : [];
   }
   if (episode !== undefined && visit.openHandoff && UNDER_WAY.includes(episode.state)) {

@@ -7,7 +7,7 @@ type Check = { readonly owner: string; readonly day: string };
 /**
  * The sentences of the handoff note for whoever reads the chart. English, the language of the
  * chart; the labels below them are the note's format (fhir/note/text/note-format.ts). No score, nothing
- * of an assessment, and no word that NOTE-1 or NOTE-2 would find (clinical.md §6.3).
+ * of an assessment, and no word that NOTE-1 or NOTE-2 would find (rules/words.md#chart-notes).
  */
 export const HANDOFF_NOTE_WORDS = {
   written: (when: string, by: string) => `Written ${when} by ${by}.`,
@@ -25,7 +25,7 @@ export const HANDOFF_NOTE_WORDS = {
   makesSure: ({ owner, day }: Check) => `${owner} makes sure on ${day} that it happened.`,
   orderUsed: (order: string) =>
     `The referral order that was already in the chart (${order}) is used; no second one was made.`,
-  waiting: 'Patient prefers to wait.',
+  notToday: 'Patient prefers to wait.',
   checkIn: (how: 'visit' | 'call', { owner, day }: Check) =>
     `Planned check in: ${day}, ${how === 'visit' ? 'at a visit' : 'by phone'}, by ${owner}.`,
   notBefore: (day: string) => `Patient asked not to be asked again before ${day}.`,

@@ -36,7 +36,7 @@ export type FirstWords = {
   readonly tryAgain: string;
   /** The way to the clinician step, on every screen. */
   readonly help: string;
-  /** A handoff is under way and has no lawful end yet (DESIGN.md §1, step 5). */
+  /** A handoff is under way and has no lawful end yet (rules/handoff.md#lawful-ends). */
   readonly noNextStep: (given: string) => string;
   readonly sayThis: string;
   readonly sayInLanguage: Record<'en' | 'es' | 'interpreter', string>;
@@ -46,7 +46,7 @@ export type FirstWords = {
     readonly agrees: (given: string) => string;
     readonly notToday: string;
   };
-  readonly revisit: {
+  readonly checkInDue: {
     readonly heading: string;
     readonly cameUp: (place: string, date: string) => string;
     readonly cameUpNoPlace: (date: string) => string;
@@ -146,7 +146,7 @@ export type LaterWords = {
     readonly startSigned: string;
     readonly attempts: (count: number) => string;
   };
-  readonly line: {
+  readonly calling: {
     readonly heading: string;
     readonly stay: string;
     readonly passPhone: string;
@@ -155,7 +155,7 @@ export type LaterWords = {
     readonly noAnswer: string;
     readonly started: (time: string, by: string) => string;
   };
-  readonly when: {
+  readonly setAppointment: {
     readonly heading: string;
     readonly dateAndTime: string;
     readonly hint: string;
@@ -171,7 +171,10 @@ export type LaterWords = {
     readonly closedThen: (next: string) => string;
     readonly whoMissing: string;
   };
-  readonly booked: Record<'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead', string>;
+  readonly appointment: Record<
+    'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead',
+    string
+  >;
   readonly notToday: {
     readonly heading: string;
     readonly whatShared: (given: string) => string;
@@ -204,7 +207,7 @@ export type LaterWords = {
     readonly message: string;
     readonly noMessage: (given: string) => string;
   };
-  readonly waiting: {
+  readonly checkIn: {
     readonly heading: string;
     readonly on: (date: string, owner: string) => string;
     readonly offerAgain: string;

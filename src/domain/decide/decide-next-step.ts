@@ -2,6 +2,7 @@ import { isSafeToCall } from '../handoff/agreement.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { NextStepWay } from '../handoff/next-step-record.ts';
 import { openState } from '../place/opening-hours.ts';
+import { dayIn } from '../time/day-in.ts';
 import {
   create,
   type Decision,
@@ -14,7 +15,9 @@ import {
 } from './changes.ts';
 import type { Refusal } from './handoff-action.ts';
 
-/** The clinic's own check-in, when no one could take her: within a week (clinical.md §5, rung 6). */
+/**
+ * The clinic's own check-in, when no one could take her: within a week (rules/handoff.md#ladder).
+ */
 export const OWN_CHECK_IN_DAYS = 7;
 
 /**
@@ -40,7 +43,7 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
   const from = Temporal.Instant.from(action.from).toString();
   const { to } = referral.record;
   return write(
-    moveEpisode(handoff, 'next_step_confirmed', action),
+    moveEpisode(handoff, 'next_step', action),
     // On the line now means that she, or staff with her, spoke with them.
     stage === 'calling'
       ? newContact(handoff, action, { outcome: 'spoke', to, spokeWith: contact })
@@ -63,7 +66,7 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
     }),
     update(handoff.practiceTask, (task) => ({
       ...task,
-      state: 'next_step_confirmed',
+      state: 'next_step',
       nextStep: { at: from, contact: `${contact}, ${phone}` },
     })),
   );
@@ -72,7 +75,7 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
 /** Whoever calls, her own phone rings. */
 const CALLS_HER: readonly NextStepWay[] = ['practice_calls', 'own_check_in'];
 
-const STAGES: readonly Handoff['stage'][] = ['agreed', 'calling', 'sent', 'next_step'];
+const STAGES: readonly Handoff['stage'][] = ['agreed', 'calling', 'sent_by_portal', 'next_step'];
 
 /** H14: a date, a name and a number, each of them; an owner and a day to check. */
 function missingIn(action: Of<'record_next_step'>): Refusal | null {
@@ -80,10 +83,7 @@ function missingIn(action: Of<'record_next_step'>): Refusal | null {
   if (action.contact.trim() === '') return 'contact_missing';
   if (!/\d{3}/.test(action.phone)) return 'phone_missing';
   if (action.owner.name.trim() === '') return 'who_missing';
-  const day = Temporal.Instant.from(action.from)
-    .toZonedDateTimeISO(action.line.timeZone)
-    .toPlainDate()
-    .toString();
+  const day = dayIn(action.line.timeZone, action.from).toString();
   return action.checkOn < day ? 'check_date_missing' : null;
 }
 
@@ -113,7 +113,7 @@ export function reportNextStep(handoff: Handoff, action: Of<'report_next_step'>)
   if (handoff.stage !== 'next_step') return refuse('agree_first');
   const { happened } = action;
   return write(
-    moveEpisode(handoff, happened ? 'next_step_confirmed' : 'agreed', action),
+    moveEpisode(handoff, happened ? 'next_step' : 'agreed', action),
     update(handoff.nextStep, (step) => ({ ...step, state: happened ? 'done' : 'missed' })),
     happened
       ? null
@@ -131,7 +131,7 @@ export function offerAnyway(handoff: Handoff, action: Of<'offer_anyway'>): Decis
   if (because === '') return refuse('reason_missing');
   if (handoff.checkIn === null) return refuse('agree_first');
   return write(
-    moveEpisode(handoff, 'revisit_planned', action),
+    moveEpisode(handoff, 'check_in', action),
     update(handoff.checkIn, (checkIn) => ({ ...checkIn, offeredAnyway: because })),
   );
 }

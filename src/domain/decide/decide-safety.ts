@@ -17,7 +17,7 @@ export const isSafetyAction = (action: HandoffAction): action is SafetyAction =>
   SAFETY_TAPS.includes(action.tap);
 
 /**
- * The clinician step (clinical.md §3.2). What may follow what, and by whom, is the gate's own
+ * The clinician step (rules/safety.md#pause). What may follow what, and by whom, is the gate's own
  * table; here it becomes records: that an item was asked, that an assessment was done and what it
  * led to, that an emergency was marked, or corrected with a reason. An urgent way out ends the
  * whole handoff (end E) and owes her a contact within 72 hours.
@@ -35,7 +35,7 @@ export function decideSafety(handoff: Handoff, action: SafetyAction): Decision {
     }
     case 'record_assessment': {
       const record = create({
-        kind: 'safety',
+        kind: 'assessment',
         key: `safety-${handoff.safety.assessments.length + 1}`,
         at,
         by,
@@ -137,10 +137,10 @@ function goOn(handoff: Handoff, action: SafetyAction): readonly (Change | null)[
 }
 
 function stateBefore(handoff: Handoff): EpisodeState {
-  if (handoff.appointment !== null) return 'appointment_confirmed';
-  if (handoff.nextStep !== null) return 'next_step_confirmed';
+  if (handoff.appointment !== null) return 'appointment';
+  if (handoff.nextStep !== null) return 'next_step';
   if (handoff.referral !== null) return 'agreed';
-  return handoff.checkIn === null ? 'safety_hold' : 'revisit_planned';
+  return handoff.checkIn === null ? 'safety_hold' : 'check_in';
 }
 
 /**

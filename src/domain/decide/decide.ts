@@ -9,17 +9,18 @@ import {
   withBaton,
 } from './decide-baton.ts';
 import { recordAppointment, recordAttempt, startCall } from './decide-call.ts';
-import { changePractice, sendPortalReferral } from './decide-connecting.ts';
+import { sendByPortal, takeAnotherPractice } from './decide-connecting.ts';
 import { correct, moveAppointment, undo } from './decide-correction.ts';
 import { offerAnyway, recordNextStep, reportNextStep } from './decide-next-step.ts';
+import { notToday } from './decide-not-today.ts';
 import { decideSafety, isSafetyAction, type SafetyAction } from './decide-safety.ts';
-import { preferToWait } from './decide-waiting.ts';
 import type { HandoffAction } from './handoff-action.ts';
 
 /**
  * Turns a tap into the records to write, or refuses it. Pure: no clock, no randomness, no I/O, so
  * the same tap on the same handoff always mints the same keys and can be sent twice safely.
- * The rules are DESIGN.md §2: safety first, agreement before the call, and no end but a lawful one.
+ * Safety first (rules/safety.md#pause), agreement before the call (rules/handoff.md#agreement), and
+ * no end but a lawful one (rules/handoff.md#lawful-ends).
  */
 export function decide(handoff: Handoff, action: HandoffAction): Decision {
   if (isSafetyAction(action)) return decideSafety(handoff, action);
@@ -32,7 +33,7 @@ export function decide(handoff: Handoff, action: HandoffAction): Decision {
 type OrdinaryAction = Exclude<HandoffAction, SafetyAction>;
 
 function decideTap(handoff: Handoff, action: OrdinaryAction): Decision {
-  // Paused means paused on every path, declines too (clinical.md §3.2, hazard H6).
+  // Paused means paused on every path, declines too (rules/safety.md#pause, hazard H6).
   if (action.gate !== 'open' && action.gate !== 'none') return refuse('clinician_step_first');
   // An urgent way out is left by a clinician's word, not by the next day.
   if (handoff.stage === 'escalated') return refuse('clinician_step_first');
@@ -53,16 +54,16 @@ function decideTap(handoff: Handoff, action: OrdinaryAction): Decision {
       return recordAttempt(handoff, action);
     case 'record_appointment':
       return recordAppointment(handoff, action);
-    case 'prefer_to_wait':
-      return preferToWait(handoff, action);
+    case 'not_today':
+      return notToday(handoff, action);
     case 'record_next_step':
       return recordNextStep(handoff, action);
     case 'report_next_step':
       return reportNextStep(handoff, action);
-    case 'change_practice':
-      return changePractice(handoff, action);
-    case 'send_portal_referral':
-      return sendPortalReferral(handoff, action);
+    case 'take_another_practice':
+      return takeAnotherPractice(handoff, action);
+    case 'send_by_portal':
+      return sendByPortal(handoff, action);
     case 'move_appointment':
       return moveAppointment(handoff, action);
     case 'offer_anyway':

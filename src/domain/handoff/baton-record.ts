@@ -1,7 +1,7 @@
 import type { Actor } from '../people/actor.ts';
 import type { PassTo } from '../people/step-owner.ts';
 
-/** The logistics, passed from one pair of hands to another (FHIR: Task `handoff-logistics`). */
+/** The baton, passed from one pair of hands to another (FHIR: Task `handoff-logistics`). */
 export type BatonRecord = {
   readonly kind: 'baton';
   readonly key: string;
@@ -36,7 +36,10 @@ export type BatonState =
 export const isOpenBaton = ({ state }: BatonRecord): boolean =>
   state === 'requested' || state === 'accepted' || state === 'in_progress';
 
-/** The provider's own introduction, face to face, of her to whoever carries on (fhir-model §7 (c)). */
+/**
+ * The provider's own introduction, face to face, of her to whoever carries on
+ * (rules/fhir.md#baton-task).
+ */
 export type IntroductionRecord = {
   readonly kind: 'introduction';
   readonly key: string;

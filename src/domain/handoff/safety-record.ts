@@ -1,6 +1,8 @@
 import type { Actor } from '../people/actor.ts';
 
-/** What the clinician decided (fhir-model.md §7 (g)). Only the first lets the handoff go on. */
+/**
+ * What the clinician decided (rules/fhir.md#safety-task). Only the first lets the handoff go on.
+ */
 export const SAFETY_DISPOSITIONS = [
   'safe-to-continue',
   'same-day-psychiatric-evaluation',
@@ -9,15 +11,18 @@ export const SAFETY_DISPOSITIONS = [
 ] as const;
 export type SafetyDisposition = (typeof SAFETY_DISPOSITIONS)[number];
 
-/** What the clinician assessed with: a label they choose, never a result (clinical.md §3.2). */
+/**
+ * What the clinician assessed with: a label they choose, never a result
+ * (rules/safety.md#what-is-recorded).
+ */
 export const ASSESSMENT_TOOLS = ['C-SSRS', 'ASQ', 'own'] as const;
 export type AssessmentTool = (typeof ASSESSMENT_TOOLS)[number];
 
 type Signed = { readonly key: string; readonly at: string; readonly by: Actor };
 
 /** That an assessment was done, by whom, with what, and what follows (FHIR: Task). Never a score. */
-export type SafetyRecord = Signed & {
-  readonly kind: 'safety';
+export type AssessmentRecord = Signed & {
+  readonly kind: 'assessment';
   readonly disposition: SafetyDisposition;
   readonly tool: AssessmentTool;
   /** The chart record it answers, for example `Observation/12`; null where there is none. */

@@ -1,4 +1,4 @@
-/** Systems and extension addresses used at the border, named once. Our own are in handoff-codes.ts. */
+/** Systems and extension addresses used at the border, named once. Our own are in our-codes.ts. */
 export const LOINC = 'http://loinc.org';
 export const LANGUAGE_TAGS = 'urn:ietf:bcp:47';
 export const ROLE_CODE = 'http://terminology.hl7.org/CodeSystem/v3-RoleCode';

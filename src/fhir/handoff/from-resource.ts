@@ -1,5 +1,6 @@
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { codeIn, LOCAL } from '../codes/our-codes.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { fromAppointment } from './appointment/from-appointment-record.ts';
 import { fromBatonTask } from './baton/from-baton-task.ts';
 import {
@@ -17,9 +18,9 @@ import { fromPracticeTask } from './practice-task/from-practice-task.ts';
 import { identityOf } from './record/record-identity.ts';
 import type { RecordResource } from './record/record-type.ts';
 import { fromReferralServiceRequest } from './referral/from-referral-service-request.ts';
+import { fromAssessmentTask } from './safety/from-assessment-task.ts';
 import { EMERGENCY, fromEmergencyTask } from './safety/from-emergency-task.ts';
 import { fromItemAskedCommunication, isItemAsked } from './safety/from-item-asked-communication.ts';
-import { fromSafetyTask } from './safety/from-safety-task.ts';
 
 /** What reading one resource gave: a record, nothing of ours, or one of ours we cannot read. */
 export type ReadRecord =
@@ -27,14 +28,16 @@ export type ReadRecord =
   | { readonly is: 'not_ours' }
   | { readonly is: 'unreadable'; readonly reference: string };
 
-/** The record a resource tells of. Records entered in error are not records (fhir-model §7 (i)). */
+/**
+ * The record a resource tells of. Records entered in error are not records (rules/fhir.md#void).
+ */
 export function fromResource(resource: fhir4.Resource): ReadRecord {
   if (!isRecordResource(resource)) return { is: 'not_ours' };
   const identity = identityOf(resource);
   if (identity === null || resource.status === 'entered-in-error') return { is: 'not_ours' };
   // The handoff note holds records and is none (fhir/note/notes-in.ts).
   if (/^note(?:-\d+)?$/.test(identity.key)) return { is: 'not_ours' };
-  const reference = `${resource.resourceType}/${resource.id}`;
+  const reference = referenceTo(resource);
   const record = recordFrom(resource, identity.key);
   return record === null
     ? { is: 'unreadable', reference }
@@ -87,7 +90,7 @@ function recordFromTask(task: fhir4.Task, key: string): HandoffRecord | null {
     case 'callback':
       return fromNextStepTask(task, key);
     case 'safety-assessment':
-      return fromSafetyTask(task, key);
+      return fromAssessmentTask(task, key);
     case EMERGENCY:
       return fromEmergencyTask(task, key);
     case 'revisit-handoff-offer':

@@ -1,6 +1,7 @@
 import { type FormSettings, NO_OWN_FORMS } from '../../domain/screening/form-settings.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { dateTaken } from './date-taken.ts';
 import { mergeParts } from './merge-parts.ts';
 import { answeredItems, type ScreenForm, toScreen } from './screen-form.ts';
@@ -140,7 +141,7 @@ function nameOfSource(source: ScreenSource): string | null {
 function newestVersions(resources: readonly fhir4.Resource[]): readonly fhir4.Resource[] {
   const byRecord = Map.groupBy(
     resources.filter(({ id }) => id !== undefined),
-    ({ resourceType, id }) => `${resourceType}/${id}`,
+    referenceTo,
   );
   const age = (resource: fhir4.Resource) =>
     `${resource.meta?.lastUpdated ?? ''} ${resource.meta?.versionId ?? ''} ${JSON.stringify(resource)}`;

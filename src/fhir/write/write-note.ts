@@ -1,6 +1,7 @@
 import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
 import { toNoteCommunication } from '../note/carrier/note-communication.ts';
 import { toNoteDocument } from '../note/carrier/note-document.ts';
@@ -71,7 +72,9 @@ export async function writeNote(
   const written = nextVersion(decided, inNote.changes, inNote.run);
   const { note } = written;
   const carries = note.records.map(({ key }) => key);
-  const gone = inNote.changes.flatMap(({ record, write }) => (write === 'void' ? record.key : []));
+  const gone = inNote.changes.flatMap(({ record, write }) =>
+    write === 'enter_in_error' ? record.key : [],
+  );
   const base = { carries: [...carries, ...gone], reference: null, savedAt: null } as const;
   if (plan.carrier === 'window') {
     const reference = NOT_IN_CHART;
@@ -165,8 +168,7 @@ async function sendNote(
     : await client.create<fhir4.Resource>(resource, once ? identifierSearch(name) : null);
   const sent: WriteEvent = { key: NOTE, is: 'sent' };
   if (!answer.ok) return [sent, failedAs(NOTE, answer.failure)];
-  const { id, resourceType } = answer.value.resource;
-  return [sent, { key: NOTE, is: 'accepted', reference: `${resourceType}/${id}` }];
+  return [sent, { key: NOTE, is: 'accepted', reference: referenceTo(answer.value.resource) }];
 }
 
 /** The note in what carries it here. */

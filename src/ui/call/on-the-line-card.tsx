@@ -19,13 +19,10 @@ export function OnTheLineCard() {
   return (
     <Card heading={words.baton.heldHeading(name)}>
       <p>
-        <strong>{words.line.started(time, name)}</strong>
+        <strong>{words.calling.started(time, name)}</strong>
       </p>
       <div className="actions">
-        <Button
-          busy={handoffTap.state.is === 'saving'}
-          onPress={() => handoffTap.tap({ tap: 'start_call' })}
-        >
+        <Button busy={handoffTap.isSaving} onPress={() => handoffTap.tap({ tap: 'start_call' })}>
           {words.baton.takeOver}
         </Button>
       </div>

@@ -69,8 +69,8 @@ export function Frame({
       <div ref={status} className="status" role="status" aria-live="polite">
         {stands === 'idle' ? null : <FetchedSlot slot="status" />}
       </div>
-      {step === 'help' ? null : (
-        <Button look="link" onPress={() => turnTo('help')}>
+      {step === 'emergency' ? null : (
+        <Button look="link" onPress={() => turnTo('emergency')}>
           {words.help}
         </Button>
       )}
@@ -82,9 +82,9 @@ export function Frame({
 const QUIET: readonly string[] = ['idle', 'saving', 'saved', 'kept_here'];
 
 /** She agreed, and leaving now would leave her without an appointment or a dated step (S-P7). */
-const UNDER_WAY: readonly Stage[] = ['agreed', 'calling', 'sent'];
+const UNDER_WAY: readonly Stage[] = ['agreed', 'calling', 'sent_by_portal'];
 
-/** Whose handoff this is, on every screen (DESIGN.md §2 "The right chart", hazard H1). */
+/** Whose handoff this is, on every screen (rules/chart.md#right-person, hazard H1). */
 function PersonLine({ full }: { full: boolean }) {
   const words = useFirstWords();
   const locale = useLanguage();
@@ -113,13 +113,13 @@ const POSITION: Partial<Record<Step, (typeof STEPS)[number]>> = {
   agree: 'agree',
   baton: 'call',
   call: 'call',
-  line: 'call',
-  when: 'call',
-  message: 'call',
-  callback: 'call',
+  calling: 'call',
+  set_appointment: 'call',
+  voicemail: 'call',
+  set_next_step: 'call',
   own_check_in: 'call',
   next_step: 'booked',
-  booked: 'booked',
+  appointment: 'booked',
 };
 
 function Steps({ step }: { step: Step }) {

@@ -65,7 +65,7 @@ const call = {
   safeTime: true,
 } as const;
 const waits = {
-  tap: 'prefer_to_wait',
+  tap: 'not_today',
   reason: 'not_ready',
   words: 'She would like some time to think about it.',
   screens,
@@ -143,7 +143,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     calls,
     noAnswer,
     staff({
-      tap: 'change_practice',
+      tap: 'take_another_practice',
       to: { reference: 'HealthcareService/d2', name: 'Sample County Maternal Program' },
       phone: '+1-202-555-0102',
       words: 'She agreed to another one.',
@@ -151,7 +151,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   ),
   'sent-by-portal': story(
     clinician({
-      tap: 'send_portal_referral',
+      tap: 'send_by_portal',
       packet: 'Referral for Testa Samplewell.',
       modes: ['phone', 'portal'],
       agreement,

@@ -1,6 +1,9 @@
 import { CONTACT_CODES } from './contact-codes.ts';
 
-/** What each outcome is in the chart; an attempt is never recorded as contact (hazard H13). */
+/**
+ * What each outcome is in the chart; an attempt is never recorded as contact
+ * (rules/handoff.md#warm, hazard H13).
+ */
 export const OUTCOMES = {
   spoke: {
     code: CONTACT_CODES.spoke,
@@ -14,8 +17,8 @@ export const OUTCOMES = {
     status: 'completed',
     says: 'Attempt: a message without patient details was left for the receiving practice.',
   },
-  sent: {
-    code: CONTACT_CODES.sent,
+  sent_by_portal: {
+    code: CONTACT_CODES.sent_by_portal,
     display: 'Referral sent by portal (attempt)',
     status: 'completed',
     says: 'Sent the referral to the receiving practice while she was here.',

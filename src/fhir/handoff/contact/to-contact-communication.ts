@@ -12,7 +12,7 @@ import {
 } from '../record/record-identity.ts';
 import { OUTCOMES } from './contact-outcomes.ts';
 
-/** A call to the receiving practice (fhir-model.md §7 (a) step 3). */
+/** A call to the receiving practice (rules/fhir.md#contact). */
 export function toContactCommunication(
   contact: ContactRecord,
   context: WriteContext,
@@ -39,7 +39,7 @@ export function toContactCommunication(
       concept(LOCAL.communication, outcome.code, outcome.display),
     ],
     medium: [
-      contact.outcome === 'sent'
+      contact.outcome === 'sent_by_portal'
         ? concept(EXTERNAL.participationMode, 'ELECTRONIC', 'electronic data')
         : concept(EXTERNAL.participationMode, 'PHONE', 'telephone'),
     ],
@@ -50,7 +50,7 @@ export function toContactCommunication(
     // She hears a call; what is sent goes to the practice alone.
     recipient: [
       toReference(contact.to),
-      ...(contact.outcome === 'sent' ? [] : [patientReference(context)]),
+      ...(contact.outcome === 'sent_by_portal' ? [] : [patientReference(context)]),
     ],
     sender: toReference(contact.by),
     payload: [{ contentString: outcome.says }],

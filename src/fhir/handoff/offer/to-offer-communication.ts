@@ -13,10 +13,10 @@ import { toConsentElements } from './consent-of-offer.ts';
 
 const CATEGORY = {
   agreed: ['handoff-offer', 'Handoff offer conversation'],
-  prefers_to_wait: ['handoff-offer', 'Handoff offer conversation'],
+  not_today: ['handoff-offer', 'Handoff offer conversation'],
 } as const;
 
-/** The conversation in which it was offered, hesitation included (fhir-model.md §7 (a), (d)). */
+/** The conversation in which it was offered, hesitation included (rules/fhir.md#offer). */
 export function toOfferCommunication(
   offer: OfferRecord,
   context: WriteContext,

@@ -4,7 +4,10 @@ const BECAUSE = {
   optional: ['because', { words: { another_practice: 'another practice' } }],
 } as const;
 
-/** A reason that is nobody else's business has a number here and no words (clinical.md §7). */
+/**
+ * A reason that is nobody else's business has a number here and no words
+ * (rules/handoff.md#decline).
+ */
 const REASON = {
   words: {
     not_ready: 'not ready yet',
@@ -31,7 +34,7 @@ export const AGREEMENT_FORMAT: Pick<RecordFormats, 'offer' | 'referral' | 'pract
   offer: {
     title: 'Conversation',
     fields: {
-      answer: ['answer', { words: { agreed: 'agreed', prefers_to_wait: 'prefers to wait' } }],
+      answer: ['answer', { words: { agreed: 'agreed', not_today: 'prefers to wait' } }],
       reason: ['reason', { orNone: REASON }],
       secondReason: { optional: ['second reason', REASON] },
       words: ['in words', 'text'],
@@ -68,8 +71,8 @@ export const AGREEMENT_FORMAT: Pick<RecordFormats, 'offer' | 'referral' | 'pract
         {
           words: {
             requested: 'asked to see the patient',
-            next_step_confirmed: 'next step with a date',
-            appointment_confirmed: 'first visit confirmed',
+            next_step: 'next step with a date',
+            appointment: 'first visit confirmed',
             withdrawn: 'withdrawn',
           },
         },

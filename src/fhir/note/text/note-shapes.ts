@@ -1,6 +1,6 @@
 import type { HandoffRecord } from '../../../domain/handoff/handoff-record.ts';
 import type { Place } from '../../../domain/people/actor.ts';
-import type { LogisticsRole } from '../../../domain/people/staff.ts';
+import type { BatonRole } from '../../../domain/people/staff.ts';
 import type { PassTo } from '../../../domain/people/step-owner.ts';
 import type { Receiver } from '../../../domain/place/receiver-key.ts';
 
@@ -67,7 +67,7 @@ export type RecordFormats = {
 /** When a record was made, and by whom. */
 export const SIGNED = { at: ['recorded', 'instant'], by: ['by', 'who'] } as const;
 
-export const ROLE_WORDS: Readonly<Record<LogisticsRole, string>> = {
+export const ROLE_WORDS: Readonly<Record<BatonRole, string>> = {
   assistant: 'an assistant',
   coordinator: 'a coordinator',
   front_desk: 'at the front desk',

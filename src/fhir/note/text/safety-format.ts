@@ -1,8 +1,8 @@
 import { type RecordFormats, SIGNED } from './note-shapes.ts';
 
 /** A clinician's steps. */
-export const SAFETY_FORMAT: Pick<RecordFormats, 'safety' | 'item_asked' | 'emergency'> = {
-  safety: {
+export const SAFETY_FORMAT: Pick<RecordFormats, 'assessment' | 'item_asked' | 'emergency'> = {
+  assessment: {
     title: 'Clinician step',
     fields: {
       disposition: [
