@@ -48,6 +48,7 @@ export async function explainChart(
     resources: bundle.resources,
     at,
     homeZone: practice.timeZone,
+    forms: practice.forms,
     notRead: loss === null ? [] : [{ what: loss.what, failure: loss }],
   });
   const user = { reference: null, name: 'explain' };

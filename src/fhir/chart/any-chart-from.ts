@@ -47,7 +47,8 @@ export function whoseOf(input: ChartInput, choice: ParentChoice | null): WhoseCh
   const whose = whoseChart(patient, day);
   if (whose.child === null) return whose;
   const typed = typeof choice?.who === 'object' ? choice.who : null;
-  const parents = parentsOf({ infant: patient, resources, day, zone: input.homeZone, typed });
+  const { homeZone: zone, forms } = input;
+  const parents = parentsOf({ infant: patient, resources, day, zone, typed, forms });
   const parent = settleParent(parents, choice);
   const person = parent.is === 'settled' ? parent.parent.person : NO_ONE_KNOWN;
   return { ...whose, person, parent };
