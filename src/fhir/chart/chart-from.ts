@@ -34,6 +34,10 @@ export type Chart = {
     readonly start: string | null;
   };
   readonly screens: readonly Screen[];
+  /** Set while screens older than those of this visit are still being read. */
+  readonly olderToCome?: true;
+  /** What was shown before older ones arrived, where they came later. */
+  readonly shownBefore?: readonly Screen[];
   readonly unread: readonly UnreadScreen[];
   /** Active flags on this person's chart, each code as `system|code`. */
   readonly flags: readonly string[];
