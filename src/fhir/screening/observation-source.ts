@@ -45,7 +45,7 @@ export function fromObservation(
       .filter((reference) => reference !== undefined),
     known: [],
     answers: wrong === null ? answers : [],
-    name: wrong === null ? named.name : null,
+    name: wrong === null ? named.name : (inCodes[0] ?? null),
     unscorable: wrong ?? byWords,
     unanswered: wrong === null && byWords !== null && statesResult(observation) ? named.only : null,
     stated: observation.valueQuantity?.value ?? observation.valueInteger,
