@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts';
 import * as v from 'valibot';
 import type { Practice } from '../../domain/practice.ts';
 import { ownPlacesOf } from './practice-places.ts';
@@ -26,7 +27,10 @@ const list = v.optional(v.array(v.unknown()), []);
 const Lists = v.object({
   scripts: list,
   consent: v.optional(
-    v.strictObject({ en: v.optional(v.unknown()), es: v.optional(v.unknown()) }),
+    v.strictObject({
+      en: v.optional(v.unknown()),
+      es: v.optional(v.unknown()),
+    } satisfies Record<Language, unknown>),
     {},
   ),
   destinations: list,

@@ -1,6 +1,6 @@
+import { CHART_LANGUAGE, type Language, languageOf } from '../../domain/language.ts';
 import type { ScriptId } from '../../domain/script/script-id.ts';
 import type { Line } from '../../domain/script/script-lines.ts';
-import type { ScriptLanguage } from '../../domain/script/script-table.ts';
 import bank from '../data/scripts.json' with { type: 'json' };
 
 /** Values for the `{{variables}}` of a sentence, by name; one that is empty counts as missing. */
@@ -8,7 +8,7 @@ export type ScriptVariables = Readonly<Record<string, string | null | undefined>
 
 /** A sentence ready to be shown, or the variables that have no value: never a sentence with a gap. */
 export type FilledScript =
-  | { readonly ok: true; readonly text: string; readonly lang: ScriptLanguage }
+  | { readonly ok: true; readonly text: string; readonly lang: Language }
   | { readonly ok: false; readonly missing: readonly string[] };
 
 type Script = { readonly id: string; readonly lang: string; readonly text: string };
@@ -33,7 +33,7 @@ export function scriptText(id: ScriptId): string {
 /** The sentence with every variable filled. */
 export function fillScript(id: ScriptId, variables: ScriptVariables): FilledScript {
   const { text, lang } = scriptOf(id);
-  return fillText(text, lang === 'es' ? 'es' : 'en', variables);
+  return fillText(text, languageOf(lang) ?? CHART_LANGUAGE, variables);
 }
 
 /** A line with every variable filled: a sentence of the bank, or the practice's own. */
@@ -43,7 +43,7 @@ export function fillLine(line: Line, variables: ScriptVariables): FilledScript {
     : fillText(line.own, line.lang, variables);
 }
 
-function fillText(text: string, lang: ScriptLanguage, variables: ScriptVariables): FilledScript {
+function fillText(text: string, lang: Language, variables: ScriptVariables): FilledScript {
   const names = new Set([...text.matchAll(VARIABLE)].map(([, name = '']) => name));
   const missing = [...names].filter((name) => !variables[name]?.trim());
   if (missing.length > 0) return { ok: false, missing };
