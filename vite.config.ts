@@ -38,6 +38,22 @@ const preloadAppFromLaunchPage: Plugin = {
   },
 };
 
+/** Whom a sentence of the bank is for is decided by the script table; its own notes stay out. */
+const leaveOutScriptNotes: Plugin = {
+  name: 'leave-out-script-notes',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/words\/\w+\/[\w-]*scripts\.json$/ },
+    handler: (json) => {
+      const words = ['seed', 'bank', 'id', 'stage', 'lang', 'text'];
+      return JSON.stringify(JSON.parse(json), (key, value) =>
+        key === '' || words.includes(key) || /^\d+$/.test(key) ? value : undefined,
+      );
+    },
+  },
+};
+
 const inRepo = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** fhirclient's ready() wraps its answer in a FHIR client that this app never uses. */
@@ -93,7 +109,7 @@ const firstCard = (): Rolldown.CodeSplittingNameFunction => {
 // Three pages: launch.html (no React; the redirect must be instant), index.html (the app, and the
 // OAuth redirect target) and preflight.html (for IT).
 export default defineConfig({
-  plugins: [react(), leaveOutFhirClient, preloadAppFromLaunchPage, sayHealth],
+  plugins: [react(), leaveOutFhirClient, leaveOutScriptNotes, preloadAppFromLaunchPage, sayHealth],
   // Relative asset addresses: one build is served from any folder of any host.
   base: './',
   // fhirclient without its fetch polyfill (browsers have had fetch for ten years) …

@@ -12,7 +12,7 @@ import { reportOf, sayReport } from './lint-scripts/report.ts';
 const USAGE = `npm run lint:scripts -- FILE.json [--json]
 
 FILE.json  a practice file with "scripts", a list of scripts, or a file like
-           src/content/data/scripts.json or later-scripts.json
+           src/content/words/en/en-scripts.json
 --json     one JSON object: every finding with script, line, rule, level, why and instead`;
 
 function stop(sentence: string): never {

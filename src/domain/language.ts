@@ -23,7 +23,7 @@ export function languageTag(recorded: string | null | undefined): string | null 
   if (NOT_KNOWN.includes(written.toLowerCase()) || NULL_FLAVORS.includes(written)) return null;
   // "Spanish; Castilian" is how ISO 639-2 writes it, "Spanish (US)" how people do.
   const [name = ''] = written.split(/[;,(/]/);
-  return BY_NAME.get(plain(name)) ?? canonical(written.replaceAll('_', '-'));
+  return BY_NAME[plain(name)] ?? canonical(written.replaceAll('_', '-'));
 }
 
 /** The language of the app that a record or a browser means; null: another, or not known. */
@@ -43,13 +43,13 @@ const plain = (name: string): string =>
     .trim()
     .toLowerCase();
 
-/** Our languages by name, in each of them: `spanish`, `espanol`. */
-const BY_NAME: ReadonlyMap<string, Language> = new Map(
-  LANGUAGES.flatMap((told) => {
-    const names = new Intl.DisplayNames([told], { type: 'language' });
-    return LANGUAGES.map((language) => [plain(names.of(language) ?? language), language] as const);
-  }),
-);
+/** Our languages by name, in each of them, without accents. */
+const BY_NAME: Readonly<Record<string, Language>> = {
+  english: 'en',
+  ingles: 'en',
+  spanish: 'es',
+  espanol: 'es',
+};
 
 /** `Intl` knows that `spa` is `es` and `hat` is `ht`; longer words are names and no codes. */
 function canonical(tag: string): string | null {

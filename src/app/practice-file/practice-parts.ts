@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/language.ts';
 import * as v from 'valibot';
+import type { Language } from '../../domain/language.ts';
 import type { Practice } from '../../domain/practice.ts';
 import { ownPlacesOf } from './practice-places.ts';
 import type { LargerParts, PartsRead } from './read-practice.ts';

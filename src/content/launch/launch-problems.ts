@@ -1,7 +1,8 @@
+import type { Language } from '../../domain/language.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { enLaunch } from '../words/en/en-launch.ts';
+import { esLaunch } from '../words/es/es-launch.ts';
 import type { LaunchProblem } from './launch-problem.ts';
-import { en } from './launch-problems-en.ts';
-import { es } from './launch-problems-es.ts';
 
 /** A launch that failed, in words. `forIt` may have several lines, to be copied as they are. */
 export type LaunchProblemWords = {
@@ -23,9 +24,9 @@ export type LaunchProblemWords = {
 export function explainLaunchProblem(
   problem: LaunchProblem,
   practiceHelpLine: Practice['helpLine'] | null,
-  language: 'en' | 'es',
+  language: Language,
 ): LaunchProblemWords {
-  const words = language === 'es' ? es : en;
+  const words = CATALOGUES[language];
   // The catalogue has one entry for each kind, of that kind: the compiler has checked both
   // languages, but cannot see that `problem.kind` picks the entry that takes `problem`.
   const say = words.problems[problem.kind] as (problem: LaunchProblem) => ProblemWords;
@@ -39,6 +40,12 @@ export function explainLaunchProblem(
     checkEhr: words.checkEhr,
   };
 }
+
+/** Both on board of the page that says them: it may be the network that failed. */
+const CATALOGUES: Readonly<Record<Language, LaunchProblemCatalogue>> = {
+  en: enLaunch,
+  es: esLaunch,
+};
 
 /** Problems that a window of its own may not have. */
 const IN_THE_WAY: readonly LaunchProblem['kind'][] = ['sign_in_not_shown', 'storage_blocked'];

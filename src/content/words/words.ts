@@ -2,6 +2,7 @@ import type { ChartPart } from '../../domain/chart-part.ts';
 import type { Refusal } from '../../domain/decide/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../../domain/handoff/handoff-record.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
+import type { Language } from '../../domain/language.ts';
 import type { CallbackPromise } from '../../domain/place/destination.ts';
 import type { ShownForm, UnreadReason } from '../../domain/screening/screen.ts';
 import type { WarningCode } from '../../domain/screening/screening-finding.ts';
@@ -36,7 +37,7 @@ export type FirstWords = {
   /** A handoff is under way and has no lawful end yet (DESIGN.md §1, step 5). */
   readonly noNextStep: (given: string) => string;
   readonly sayThis: string;
-  readonly sayInLanguage: Record<'en' | 'es' | 'interpreter', string>;
+  readonly sayInLanguage: Record<Language | 'interpreter', string>;
   readonly otherWording: string;
   readonly talk: {
     readonly heading: (given: string) => string;

@@ -1,5 +1,6 @@
 import { sayDay, sayTime, sayZone } from '../../app/say/say-when.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
+import { CHART_LANGUAGE, languageOf } from '../../domain/language.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';
 import { After } from '../after/after.tsx';
 import { useWords } from '../context/later-words.ts';
@@ -16,7 +17,7 @@ export function BookedCard() {
   const { visit } = useAtVisit();
   const { handoff, destination } = visit;
   const appointment = handoff.appointment?.record;
-  const spoken = visit.chart.person.language?.startsWith('es') ? 'es' : 'en';
+  const spoken = languageOf(visit.chart.person.language) ?? CHART_LANGUAGE;
   const phone = destination?.phone || handoff.practiceTask?.record.phone || '';
   if (appointment === undefined) {
     return (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { LANGUAGE_FOLDERS } from '../../content/words/languages.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import type { LaterCards } from '../context/later-cards.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -14,12 +15,10 @@ export function useLaterCards(): LaterCards {
   const language = useLanguage();
   const [later, setLater] = useState<LaterCards>({ is: 'loading' });
   useEffect(() => {
-    import('../later/later-card.tsx')
-      .then(async ({ LaterCard, wordsOf }) => ({ Show: LaterCard, words: await wordsOf(language) }))
-      .then(
-        (loaded) => setLater({ is: 'here', ...loaded }),
-        () => setLater({ is: 'failed' }),
-      );
+    Promise.all([import('../later/later-card.tsx'), LANGUAGE_FOLDERS[language].words()]).then(
+      ([{ LaterCard }, words]) => setLater({ is: 'here', Show: LaterCard, words }),
+      () => setLater({ is: 'failed' }),
+    );
   }, [language]);
   return later;
 }

@@ -14,7 +14,7 @@ import { AskWhoCard } from '../child/ask-who-card.tsx';
 import { ChildNotices } from '../child/child-notices.tsx';
 import { KeptHere } from '../child/kept-here.tsx';
 import { NoChartCard } from '../child/no-chart-card.tsx';
-import { WordsProvider, wordsOf } from '../context/later-words.ts';
+import { WordsProvider } from '../context/later-words.ts';
 import { BookedCard } from '../dated/booked-card.tsx';
 import { CallbackCard } from '../dated/callback-card.tsx';
 import { NextStepCard } from '../dated/next-step-card.tsx';
@@ -30,8 +30,6 @@ import { NotInChart } from '../saved/not-in-chart.tsx';
 import { StatusLine } from '../saved/status-line.tsx';
 import { AloneMarker, AskAloneLine } from '../talk/ask-alone.tsx';
 import { SessionNotices } from './session-notices.tsx';
-
-export { wordsOf };
 
 /** The steps after the sentence, the basis behind it, and how a tap stands. */
 export type LaterStep =

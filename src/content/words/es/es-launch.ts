@@ -1,6 +1,6 @@
-import { ownNumbersEs } from '../scripts/own-numbers.ts';
-import { ISSUER_FILE_SKELETON } from './issuer-file-skeleton.ts';
-import type { LaunchProblemCatalogue } from './launch-problems.ts';
+import { ISSUER_FILE_SKELETON } from '../../launch/issuer-file-skeleton.ts';
+import type { LaunchProblemCatalogue } from '../../launch/launch-problems.ts';
+import { esOwnNumbers } from './es-own-numbers.ts';
 
 const reopen =
   'Cierre este panel y abra la aplicación otra vez desde el expediente de la paciente.';
@@ -8,11 +8,11 @@ const tellIt = 'por favor, envíe las líneas grises de abajo a informática.';
 const notLost = 'No se cambió nada en el expediente.';
 
 /** Launch problems in Spanish. The lines for IT stay in English: they are searched and pasted. */
-export const es = {
+export const esLaunch = {
   forIt: 'Para informática',
   callLine: (helpLine) =>
     helpLine === null
-      ? ownNumbersEs
+      ? esOwnNumbers
       : `La visita puede seguir sin la aplicación: llame a ${helpLine.name}, ${helpLine.phone}.`,
   ownWindow: 'Abrir la aplicación en una ventana propia',
   checkEhr: 'Para informática: comprobar este sistema',

@@ -1,0 +1,11 @@
+import type { LanguageFolder } from '../language-folder.ts';
+import { enWhen } from './en-when.ts';
+
+/** English, by when it is fetched. */
+export const english: LanguageFolder = {
+  name: 'English',
+  when: enWhen,
+  first: async () => (await import('./en-first.ts')).enFirst,
+  words: async () => (await import('./en.ts')).en,
+  pages: async () => (await import('./en-pages.ts')).enPages,
+};

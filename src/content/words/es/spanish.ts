@@ -1,0 +1,11 @@
+import type { LanguageFolder } from '../language-folder.ts';
+import { esWhen } from './es-when.ts';
+
+/** Spanish, by when it is fetched. */
+export const spanish: LanguageFolder = {
+  name: 'Español',
+  when: esWhen,
+  first: async () => (await import('./es-first.ts')).esFirst,
+  words: async () => (await import('./es.ts')).es,
+  pages: async () => (await import('./es-pages.ts')).esPages,
+};
