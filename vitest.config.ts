@@ -11,6 +11,8 @@ const zoned = (name: string, TZ: string) => ({
     include: ['src/domain/**/*.test.ts', 'src/fhir/**/*.test.ts'],
     setupFiles,
     env: { TZ },
+    // A property of many cases takes longer on a busy machine.
+    testTimeout: 20_000,
   },
 });
 
@@ -44,7 +46,7 @@ export default defineConfig({
           name: 'journeys',
           environment: 'jsdom',
           include: ['tests/journeys/**/*.test.{ts,tsx}'],
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/support/quiet-console.ts'],
           env: { TZ: 'UTC' },
           testTimeout: 20_000,
         },

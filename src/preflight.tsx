@@ -8,8 +8,9 @@ import { interfaceLanguage } from './content/words/interface-language.ts';
 import { LANGUAGE_FOLDERS } from './content/words/languages.ts';
 import { probeServer } from './fhir/client/probe-server.ts';
 import { toIssuer } from './smart/issuer-address.ts';
+import type { Session } from './smart/opened-session.ts';
 import { probeDiscovery } from './smart/probe-discovery.ts';
-import { openSession, type Session } from './smart/session.ts';
+import { openSession } from './smart/session.ts';
 import { PreflightPage } from './ui/preflight/preflight-page.tsx';
 import './ui/styles.css';
 

@@ -5,7 +5,7 @@ import type { VisitSession } from './app/session/session-context.ts';
 import { visitQuery } from './app/visit/use-visit.ts';
 import { interfaceLanguage } from './content/words/interface-language.ts';
 import { createFhirClient } from './fhir/client/fhir-client.ts';
-import type { Session } from './smart/session.ts';
+import type { Session } from './smart/opened-session.ts';
 import { firstWordsOf } from './ui/context/language.ts';
 import { App } from './ui/first/app.tsx';
 import { blankWhenIdle } from './ui/first/idle-blank.ts';

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { interfaceLanguage } from './content/words/interface-language.ts';
 import { LANGUAGE_FOLDERS } from './content/words/languages.ts';
 import { createFhirClient } from './fhir/client/fhir-client.ts';
-import type { Session } from './smart/session.ts';
+import type { Session } from './smart/opened-session.ts';
 import { firstWordsOf, LanguageProvider } from './ui/context/language.ts';
 import { blankWhenIdle } from './ui/first/idle-blank.ts';
 import { WaitingListPage } from './ui/waiting-list/waiting-list.tsx';

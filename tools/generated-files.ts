@@ -5,12 +5,14 @@ import { replaceBlock, scopeTable, vendorSection } from './scopes/vendor-section
 import { VENDORS } from './scopes/vendors.ts';
 import { issuerSchema } from './settings/issuer-schema.ts';
 import { practiceSchema } from './settings/practice-schema.ts';
+import { screeningItems } from './terminology/screening-items.ts';
 
 /** Committed files that are made from code: path → text. `npm run generate` writes them. */
 export const generatedFiles = (): ReadonlyMap<string, string> =>
   new Map([
     ['public/schema/practice.schema.json', asJson(practiceSchema())],
     ['public/schema/issuer.schema.json', asJson(issuerSchema())],
+    ['public/fhir/CodeSystem-screening-item.json', asJson(screeningItems())],
     ...VENDORS.map(
       (vendor) =>
         [`public/ehr/templates/${vendor.key}.json`, asJson(issuerTemplate(vendor))] as const,

@@ -5,7 +5,7 @@ import { personalityNamed } from '../sandbox/personalities/all.ts';
 
 import { seedBundles } from '../sandbox/seed.ts';
 import { serveOnLoopback } from '../sandbox/serve.ts';
-import { createAppServer } from './app-server.ts';
+import { createAppServer } from './deploy/app-server.ts';
 import { issuerFile, registeredApp } from './sandbox/app-registration.ts';
 
 export type SandboxOptions = {

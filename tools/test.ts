@@ -1,14 +1,22 @@
 /**
  * `npm test`: builds the app once, runs vitest and then Playwright (both, even
  * when the first fails), and ends with the true totals of both as its last line.
- * `npm test -- --no-browser` leaves the browser suite out, and says so.
+ * `npm test -- --no-browser` leaves the browser suite out, and says so; `--system-browser` runs it
+ * in the system's Chromium or Chrome instead of npm's.
  */
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type SuiteRun, summaryLine, totalsOf } from './test/totals.ts';
 
-const { values } = parseArgs({ options: { 'no-browser': { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    'no-browser': { type: 'boolean', default: false },
+    'system-browser': { type: 'boolean', default: false },
+  },
+});
+// Read where the browser is looked for (tests/browser/support/find-browser.ts).
+if (values['system-browser']) process.env['SYSTEM_BROWSER'] = '1';
 
 /** Runs a tool's own script with this very Node, so that PATH decides nothing. */
 const run = (script: string, ...args: readonly string[]): Promise<number | null> =>

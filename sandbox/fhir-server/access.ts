@@ -1,18 +1,11 @@
-import { compartmentParameters, inCompartment, isAboutNoPatient } from './compartment.ts';
-import { searchParametersOf } from './definitions.ts';
-import { refusal } from './outcomes.ts';
-import { rulesFor, type ServerRules } from './rules.ts';
-import { covers, type Letter, type Permission, permissionsIn } from './scopes.ts';
-import { parseCriterion } from './search-parameters.ts';
-import { conditionFor } from './search-sql.ts';
-import { all, any, raw, type Sql } from './sql.ts';
-
-/** What the bearer of a token may reach. One rule for reads, writes, searches and includes. */
-export type Access = {
-  allows(type: string, letter: Letter): boolean;
-  /** Condition on rows `alias` of versions; a 403 that names the missing scope if there is none. */
-  condition(type: string, letter: Letter, alias?: Sql): Sql;
-};
+import { searchParametersOf } from './definitions/definitions.ts';
+import { refusal } from './rules/outcomes.ts';
+import { rulesFor, type ServerRules } from './rules/rules.ts';
+import { covers, type Letter, type Permission, permissionsIn } from './rules/scopes.ts';
+import { compartmentParameters, inCompartment, isAboutNoPatient } from './search/compartment.ts';
+import { parseCriterion } from './search/search-parameters.ts';
+import { conditionFor } from './search/search-sql.ts';
+import { type Access, all, any, raw, type Sql } from './store/sql.ts';
 
 /** The server's own work: seeding, and checks that are not an answer to anybody. */
 export const trusted: Access = { allows: () => true, condition: () => raw('1') };

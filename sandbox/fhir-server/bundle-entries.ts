@@ -1,5 +1,5 @@
-import type { FhirRequest } from './context.ts';
-import { inEntry, refusal } from './outcomes.ts';
+import { inEntry, refusal } from './rules/outcomes.ts';
+import type { FhirRequest } from './store/context.ts';
 
 /** One entry of a batch or transaction as the request it stands for. */
 export type Entry = {

@@ -1,6 +1,6 @@
-import { searchParametersOf } from './definitions.ts';
+import { searchParametersOf } from './definitions/definitions.ts';
 import { interactions } from './interactions.ts';
-import { offers, rulesFor, type ServerRules, typesOf } from './rules.ts';
+import { offers, rulesFor, type ServerRules, typesOf } from './rules/rules.ts';
 
 /** Where the authorization server is. */
 export type Security = { readonly authorize: string; readonly token: string };

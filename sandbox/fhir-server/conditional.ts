@@ -1,9 +1,9 @@
-import type { Answer, Context, FhirRequest } from './context.ts';
-import { refusal } from './outcomes.ts';
-import type { Letter } from './scopes.ts';
-import { queryConditions } from './search.ts';
-import { sql } from './sql.ts';
-import type { Version } from './store.ts';
+import { refusal } from './rules/outcomes.ts';
+import type { Letter } from './rules/scopes.ts';
+import { queryConditions } from './search/search.ts';
+import type { Answer, Context, FhirRequest } from './store/context.ts';
+import { sql } from './store/sql.ts';
+import type { Version } from './store/store.ts';
 import { create, resourceIn, update, written } from './writing.ts';
 
 /**

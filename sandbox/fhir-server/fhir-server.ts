@@ -1,15 +1,14 @@
 import { accessFor, accessWithin, trusted } from './access.ts';
 import { entriesOf } from './bundle-entries.ts';
 import { capabilityStatement, type Security } from './capability-statement.ts';
-import type { Context } from './context.ts';
 import { fhirRequestFrom, responseFor, responseForRefusal, returnsWanted } from './http.ts';
 import { perform } from './interactions.ts';
 import { asTransaction } from './loading.ts';
+import { errorIssue, internalError, outcomeOf, Refusal } from './rules/outcomes.ts';
+import { everything, type ServerRules } from './rules/rules.ts';
+import type { Context } from './store/context.ts';
 
-import { errorIssue, internalError, outcomeOf, Refusal } from './outcomes.ts';
-import { everything, type ServerRules } from './rules.ts';
-
-import { openStore } from './store.ts';
+import { openStore } from './store/store.ts';
 import { complete, runTransaction } from './transaction.ts';
 
 export type Grant = {

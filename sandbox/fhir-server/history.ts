@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
-import { type Answer, type Context, notFound } from './context.ts';
-import { resourceTypes } from './definitions.ts';
-import { refusal } from './outcomes.ts';
-import { pageIn, withCursor } from './paging.ts';
-import { dateRange } from './search-ranges.ts';
-import { all, any, type Sql, sql } from './sql.ts';
-import type { Version } from './store.ts';
+import { resourceTypes } from './definitions/definitions.ts';
+import { refusal } from './rules/outcomes.ts';
+import { pageIn, withCursor } from './search/paging.ts';
+import { type Answer, type Context, notFound } from './store/context.ts';
+import { dateRange } from './store/search-ranges.ts';
+import { all, any, type Sql, sql } from './store/sql.ts';
+import type { Version } from './store/store.ts';
 
 const known = new Set(['_count', '_since', '_cursor', '_format', '_pretty']);
 

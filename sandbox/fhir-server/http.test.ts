@@ -131,7 +131,7 @@ describe('the CapabilityStatement', () => {
 
   test('is a valid resource itself, and names the authorization server', async () => {
     const { createFhirServer } = await import('./fhir-server.ts');
-    const { issuesOf } = await import('./validate.ts');
+    const { issuesOf } = await import('./validate/validate.ts');
     const security = { authorize: 'http://x.example/authorize', token: 'http://x.example/token' };
     const server = createFhirServer({
       baseUrl: 'http://localhost:4010/fhir/',

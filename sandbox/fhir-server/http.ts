@@ -1,6 +1,6 @@
 import { addressIn } from './bundle-entries.ts';
-import type { Answer, Context, FhirRequest, Returns } from './context.ts';
-import { outcomeOf, type Refusal, refusal } from './outcomes.ts';
+import { outcomeOf, type Refusal, refusal } from './rules/outcomes.ts';
+import type { Answer, Context, FhirRequest, Returns } from './store/context.ts';
 
 const fhirJson = 'application/fhir+json';
 const jsonTypes = new Set([fhirJson, 'application/json', 'text/json']);

@@ -1,11 +1,11 @@
 import { conditionalUpdate, createOrFind } from './conditional.ts';
-import type { Answer, Context, FhirRequest } from './context.ts';
 import { instanceHistory, systemHistory, typeHistory } from './history.ts';
 import { patch } from './json-patch.ts';
-import { errorIssue, Refusal, refusal } from './outcomes.ts';
 import { read, vread } from './reading.ts';
-import { offers, rulesFor, type ServerRules } from './rules.ts';
-import { search, searchCompartment } from './search.ts';
+import { errorIssue, Refusal, refusal } from './rules/outcomes.ts';
+import { offers, rulesFor, type ServerRules } from './rules/rules.ts';
+import { search, searchCompartment } from './search/search.ts';
+import type { Answer, Context, FhirRequest } from './store/context.ts';
 import { runBundle } from './transaction.ts';
 import { validation } from './validate-operation.ts';
 import { remove, update } from './writing.ts';

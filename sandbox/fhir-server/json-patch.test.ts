@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { patched } from './json-patch.ts';
-import { Refusal } from './outcomes.ts';
+import { Refusal } from './rules/outcomes.ts';
 
 const chart = { a: 1, list: ['x', 'y'], deep: { 'with/slash': true } };
 

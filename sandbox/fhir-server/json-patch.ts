@@ -1,6 +1,6 @@
 import { applyPatch } from '@medplum/core';
-import { type Answer, type Context, type FhirRequest, notFound, reaches } from './context.ts';
-import { refusal } from './outcomes.ts';
+import { refusal } from './rules/outcomes.ts';
+import { type Answer, type Context, type FhirRequest, notFound, reaches } from './store/context.ts';
 import { update } from './writing.ts';
 
 type Operation = Parameters<typeof applyPatch>[1][number];

@@ -1,7 +1,7 @@
-import { type Answer, type Context, type FhirRequest, reaches } from './context.ts';
-import { refusal } from './outcomes.ts';
-import { sql } from './sql.ts';
-import type { Version } from './store.ts';
+import { refusal } from './rules/outcomes.ts';
+import { type Answer, type Context, type FhirRequest, reaches } from './store/context.ts';
+import { sql } from './store/sql.ts';
+import type { Version } from './store/store.ts';
 
 /** The current version of a resource; 304 where the client has it already. */
 export function read(context: Context, type: string, id: string, request: FhirRequest): Answer {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Entry } from './bundle-entries.ts';
 import { matchFor } from './conditional.ts';
-import type { Context } from './context.ts';
-import { resourceTypes } from './definitions.ts';
-import { inEntry, refusal } from './outcomes.ts';
-import { withLinks } from './references.ts';
+import { resourceTypes } from './definitions/definitions.ts';
+import { inEntry, refusal } from './rules/outcomes.ts';
+import type { Context } from './store/context.ts';
+import { withLinks } from './store/references.ts';
 
 /**
  * Gives every entry of a transaction its address before anything is written, and puts those

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { type Entry, entriesOf } from './bundle-entries.ts';
-import type { Answer, Context, FhirRequest } from './context.ts';
-import { inEntry, outcomeOf, Refusal, refusal } from './outcomes.ts';
+import { inEntry, outcomeOf, Refusal, refusal } from './rules/outcomes.ts';
+import type { Answer, Context, FhirRequest } from './store/context.ts';
 import { withAddresses } from './transaction-links.ts';
 
 type Perform = (context: Context, request: FhirRequest) => Answer;

@@ -1,7 +1,7 @@
-import { type Answer, type Context, notFound, reaches } from './context.ts';
-import { type Issue, outcomeOf, refusal } from './outcomes.ts';
-import type { Resource } from './store.ts';
-import { issuesOf } from './validate.ts';
+import { type Issue, outcomeOf, refusal } from './rules/outcomes.ts';
+import { type Answer, type Context, notFound, reaches } from './store/context.ts';
+import type { Resource } from './store/resource.ts';
+import { issuesOf } from './validate/validate.ts';
 import { resourceIn } from './writing.ts';
 
 /**

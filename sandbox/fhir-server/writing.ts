@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { checkReferences } from './check-references.ts';
-import { type Answer, type Context, notFound, reaches } from './context.ts';
-import { refusal } from './outcomes.ts';
-import { checkReferenceTypes } from './reference-rules.ts';
-import { withLinks } from './references.ts';
-import { rulesFor } from './rules.ts';
-import { sql } from './sql.ts';
-import type { Resource, Version, WriteMethod } from './store.ts';
-import { checkResource } from './validate.ts';
+import { refusal } from './rules/outcomes.ts';
+import { rulesFor } from './rules/rules.ts';
+import { type Answer, type Context, notFound, reaches } from './store/context.ts';
+import { withLinks } from './store/references.ts';
+import type { Resource } from './store/resource.ts';
+import { sql } from './store/sql.ts';
+import type { Version, WriteMethod } from './store/store.ts';
+import { checkReferences } from './validate/check-references.ts';
+import { checkReferenceTypes } from './validate/reference-rules.ts';
+import { checkResource } from './validate/validate.ts';
 
 /** The body as a resource of the type the URL names. */
 export function resourceIn(body: unknown, type: string): Resource {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { resourceTypes, searchParametersOf } from '../fhir-server/definitions.ts';
-import { issuesOf } from '../fhir-server/validate.ts';
+import { resourceTypes, searchParametersOf } from '../fhir-server/definitions/definitions.ts';
+import { issuesOf } from '../fhir-server/validate/validate.ts';
 import { personalities } from './all.ts';
 import { type AppOnEhr, advertised, appOnEhr, type Reply } from './testing/app-on-ehr.ts';
 

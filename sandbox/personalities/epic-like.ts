@@ -1,5 +1,5 @@
 import { everyAccess } from '../authorization-server/rules.ts';
-import type { ServerRules } from '../fhir-server/rules.ts';
+import type { ServerRules } from '../fhir-server/rules/rules.ts';
 import { scopesFor } from './granted-scopes.ts';
 import type { Personality } from './personality.ts';
 import { plainWire } from './plain-wire.ts';

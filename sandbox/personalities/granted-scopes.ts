@@ -1,4 +1,9 @@
-import { rulesFor, type ServerRules, type TypeInteraction, typesOf } from '../fhir-server/rules.ts';
+import {
+  rulesFor,
+  type ServerRules,
+  type TypeInteraction,
+  typesOf,
+} from '../fhir-server/rules/rules.ts';
 
 const letters: readonly (readonly [string, readonly TypeInteraction[]])[] = [
   ['c', ['create']],

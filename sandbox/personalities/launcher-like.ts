@@ -1,5 +1,5 @@
 import { everyAccess } from '../authorization-server/rules.ts';
-import { everything } from '../fhir-server/rules.ts';
+import { everything } from '../fhir-server/rules/rules.ts';
 import type { Personality } from './personality.ts';
 
 /** SMART's public launcher in front of an open HAPI. Seen by running it. */

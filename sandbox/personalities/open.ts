@@ -1,5 +1,5 @@
 import { everyAccess } from '../authorization-server/rules.ts';
-import { everything } from '../fhir-server/rules.ts';
+import { everything } from '../fhir-server/rules/rules.ts';
 import type { Personality } from './personality.ts';
 import { plainWire } from './plain-wire.ts';
 

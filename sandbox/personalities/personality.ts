@@ -1,5 +1,5 @@
 import type { AuthorizationRules } from '../authorization-server/rules.ts';
-import type { ServerRules } from '../fhir-server/rules.ts';
+import type { ServerRules } from '../fhir-server/rules/rules.ts';
 
 /** Something a real server was seen to do, and where it says so. */
 export type Fact = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { searchParametersOf } from '../fhir-server/definitions.ts';
+import { searchParametersOf } from '../fhir-server/definitions/definitions.ts';
 import { personalities, personalityNamed } from './all.ts';
 import { type AppOnEhr, appOnEhr } from './testing/app-on-ehr.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { rulesFor } from '../fhir-server/rules.ts';
+import { rulesFor } from '../fhir-server/rules/rules.ts';
 import { personalities, personalityNamed } from './all.ts';
 import { type AppOnEhr, appOnEhr, base } from './testing/app-on-ehr.ts';
 

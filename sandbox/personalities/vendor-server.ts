@@ -3,7 +3,7 @@ import {
   type ServerRules,
   type TypeInteraction,
   type TypeRules,
-} from '../fhir-server/rules.ts';
+} from '../fhir-server/rules/rules.ts';
 
 /** A commercial EHR: the types it names and nothing beyond plain reads, searches and writes. */
 export const vendorServer: ServerRules = {

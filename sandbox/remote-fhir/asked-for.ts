@@ -1,6 +1,6 @@
-import type { FhirRequest } from '../fhir-server/context.ts';
-import { refusal } from '../fhir-server/outcomes.ts';
-import type { Letter } from '../fhir-server/scopes.ts';
+import { refusal } from '../fhir-server/rules/outcomes.ts';
+import type { Letter } from '../fhir-server/rules/scopes.ts';
+import type { FhirRequest } from '../fhir-server/store/context.ts';
 
 /** What a request wants done, as far as scopes are about it. */
 export type AskedFor =

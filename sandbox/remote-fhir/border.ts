@@ -1,7 +1,6 @@
-import type { FhirRequest } from '../fhir-server/context.ts';
-import { notFound } from '../fhir-server/context.ts';
-import { refusal } from '../fhir-server/outcomes.ts';
-import type { Resource } from '../fhir-server/store.ts';
+import { refusal } from '../fhir-server/rules/outcomes.ts';
+import { type FhirRequest, notFound } from '../fhir-server/store/context.ts';
+import type { Resource } from '../fhir-server/store/resource.ts';
 import { type AskedFor, askedFor, LETTER } from './asked-for.ts';
 import type { Reach } from './reach.ts';
 

@@ -1,6 +1,6 @@
 import { entriesOf } from '../fhir-server/bundle-entries.ts';
-import { inEntry, outcomeOf, Refusal, refusal } from '../fhir-server/outcomes.ts';
-import type { Resource } from '../fhir-server/store.ts';
+import { inEntry, outcomeOf, Refusal, refusal } from '../fhir-server/rules/outcomes.ts';
+import type { Resource } from '../fhir-server/store/resource.ts';
 import { letOut, type ReadBehind } from './border.ts';
 import type { Reach } from './reach.ts';
 

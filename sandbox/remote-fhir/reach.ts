@@ -1,8 +1,9 @@
-import { type Access, accessFor } from '../fhir-server/access.ts';
-import { withLinks } from '../fhir-server/references.ts';
-import { covers, type Letter, permissionsIn } from '../fhir-server/scopes.ts';
-import { sql } from '../fhir-server/sql.ts';
-import { openStore, type Resource } from '../fhir-server/store.ts';
+import { accessFor } from '../fhir-server/access.ts';
+import { covers, type Letter, permissionsIn } from '../fhir-server/rules/scopes.ts';
+import { withLinks } from '../fhir-server/store/references.ts';
+import type { Resource } from '../fhir-server/store/resource.ts';
+import { type Access, sql } from '../fhir-server/store/sql.ts';
+import { openStore } from '../fhir-server/store/store.ts';
 
 /** What one token may do with resources that are kept somewhere else. */
 export type Reach = {

@@ -1,9 +1,15 @@
 import type { Security } from '../fhir-server/capability-statement.ts';
-import type { FhirRequest } from '../fhir-server/context.ts';
 import { type FhirServer, type Grant, notSignedIn } from '../fhir-server/fhir-server.ts';
 import { fhirRequestFrom, responseForRefusal } from '../fhir-server/http.ts';
-import { errorIssue, internalError, outcomeOf, Refusal, refusal } from '../fhir-server/outcomes.ts';
-import type { Resource } from '../fhir-server/store.ts';
+import {
+  errorIssue,
+  internalError,
+  outcomeOf,
+  Refusal,
+  refusal,
+} from '../fhir-server/rules/outcomes.ts';
+import type { FhirRequest } from '../fhir-server/store/context.ts';
+import type { Resource } from '../fhir-server/store/resource.ts';
 import { addressesOf } from './addresses.ts';
 import { letIn, letOut } from './border.ts';
 import { lettingOutBundle } from './bundle-border.ts';

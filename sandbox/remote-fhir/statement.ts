@@ -1,5 +1,5 @@
 import { type Security, securityOf } from '../fhir-server/capability-statement.ts';
-import type { Resource } from '../fhir-server/store.ts';
+import type { Resource } from '../fhir-server/store/resource.ts';
 
 /** The server's own CapabilityStatement, with the way to sign in that is ours. */
 export const withOwnSecurity =

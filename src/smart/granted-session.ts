@@ -2,7 +2,7 @@ import type { LaunchProblem } from '../content/launch/launch-problem.ts';
 import { keepAuthorized } from './authorization.ts';
 import { keepTokens, type LaunchRecord } from './launch-store.ts';
 import { holdLaunch } from './live-launches.ts';
-import type { OpenedSession, SessionPage } from './session.ts';
+import type { OpenedSession, SessionPage } from './opened-session.ts';
 import { toContext, toTokenAnswer } from './token-answer.ts';
 
 /** The session that a launch's token answer grants; held by this page from now on. */

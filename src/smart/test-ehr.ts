@@ -2,7 +2,8 @@ import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { issuerFile } from './issuer-address.ts';
 import { type Launched, launch } from './launch.ts';
-import { type OpenedSession, openSessionOf } from './session.ts';
+import type { OpenedSession } from './opened-session.ts';
+import { openSessionOf } from './session.ts';
 
 // For the tests of this folder: an EHR whose every answer can be set, and a window to
 // launch in. fhirclient runs for real, with Web Crypto.

@@ -13,8 +13,8 @@ import { LanguageProvider } from '../../src/ui/context/language.ts';
 import { VisitProvider } from '../../src/ui/context/visit-context.ts';
 import { FailurePage } from '../../src/ui/first/failure-page.tsx';
 import { Frame } from '../../src/ui/first/frame.tsx';
-import { CardFor } from '../../src/ui/first/visit-page.tsx';
-import { LaterCard as LaterCards } from '../../src/ui/later/later-card.tsx';
+import { StepCard } from '../../src/ui/first/visit-page.tsx';
+import { laterCardsWith } from '../../src/ui/later/later-cards.tsx';
 import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';
 import { type SessionShot, sessionOf } from './gallery-session.ts';
 import type { BarePage } from './states.ts';
@@ -57,6 +57,7 @@ export function CardPage({
   readonly session?: SessionShot;
 }) {
   const nothing = (): void => undefined;
+  const [later] = useState(() => laterCardsWith(around.words));
   return (
     <Providers {...around} visit={visit} session={session}>
       <VisitProvider
@@ -65,7 +66,7 @@ export function CardPage({
           handoffTap: { state: tap, before: [], tap: nothing, again: nothing },
           reading: false,
           readAgain: nothing,
-          later: { is: 'here', Show: LaterCards, words: around.words },
+          later,
           askAlone: isToBeAskedAlone(visit.chart.person.phoneNotes ?? []),
           setAskAlone: nothing,
           turnTo: nothing,
@@ -75,7 +76,7 @@ export function CardPage({
         }}
       >
         <Frame step={step} showBanner>
-          <CardFor step={step} />
+          <StepCard step={step} />
         </Frame>
       </VisitProvider>
     </Providers>

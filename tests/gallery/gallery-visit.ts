@@ -1,13 +1,14 @@
 import sample from '../../public/practice/sample.json' with { type: 'json' };
 import { parsePractice } from '../../src/app/practice-file/read-practice.ts';
-import { type Attempt, attemptOf, type TapOf } from '../../src/app/tap/act.ts';
+import { type Attempt, attemptOf } from '../../src/app/tap/act.ts';
 import type { VisitData } from '../../src/app/visit/read-visit.ts';
+import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
 import type { ParentChoice } from '../../src/domain/people/parent.ts';
 import { anyChartFrom } from '../../src/fhir/chart/any-chart-from.ts';
 import { chartWithSaved } from '../../src/fhir/chart/chart-with-saved.ts';
 import { abilitiesFrom } from '../../src/fhir/client/abilities.ts';
-import { episodeKeyOf } from '../../src/fhir/handoff/episode-key.ts';
+import { episodeKeyOf } from '../../src/fhir/handoff/episode/episode-key.ts';
 import { keepHere } from '../../src/fhir/handoff/keep-here.ts';
 import { readRecords, recordsFrom } from '../../src/fhir/note/read-records.ts';
 import { writeChanges } from '../../src/fhir/write/write-changes.ts';

@@ -1,4 +1,4 @@
-import type { TapOf } from '../../src/app/tap/act.ts';
+import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import type { Visit } from '../../src/app/visit/visit.ts';
 
 type Tap = (visit: Visit) => TapOf;

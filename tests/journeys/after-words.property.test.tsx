@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { NextDate } from '../../src/app/visit/next-date.ts';
 import { lintWords } from '../../src/content/lint/lint-words.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
+import { casesOf } from '../../src/domain/testing/cases-for-tests.ts';
 import { AFTER_WORDS } from '../../src/ui/after/after-words.ts';
 import { calendarEvent } from '../../src/ui/after/calendar-event.ts';
 import { PatientScreen } from '../../src/ui/after/patient-screen.tsx';
@@ -32,8 +33,11 @@ const TELLS =
 test.each(LANGUAGES)(
   'H17: her card, her sheet and her calendar in %s hold no word that tells what for',
   (language) => {
+    const came = casesOf('appointment', 'call', 'video', 'phone', 'in_person', 'no medium');
     fc.assert(
       fc.property(anyDate, (date) => {
+        came.meet(date.is);
+        came.meet(date.medium ?? 'no medium');
         const { baseElement } = render(
           <>
             <PatientScreen date={date} first={language} onDone={() => undefined} />
@@ -54,7 +58,8 @@ test.each(LANGUAGES)(
           ).toEqual([]);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 60 },
     );
+    expect(came.missing()).toEqual([]);
   },
 );

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SessionEnded } from '../../src/smart/authorization.ts';
 import { type Launched, launch } from '../../src/smart/launch.ts';
-import { type OpenedSession, openSessionOf } from '../../src/smart/session.ts';
+import type { OpenedSession } from '../../src/smart/opened-session.ts';
+import { openSessionOf } from '../../src/smart/session.ts';
 import { APP, type Clinic, MONDAY, openClinic } from './support/clinic.ts';
 
 // A whole SMART EHR launch against the sandbox's authorization and FHIR servers: what one

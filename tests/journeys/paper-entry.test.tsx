@@ -42,6 +42,20 @@ describe('Nadia answered on paper', () => {
     ]);
   });
 
+  test('a PC-PTSD-5 asks no self-harm question, goes into the chart under our own code, and counts', async () => {
+    await open();
+    await app.tap('PC-PTSD-5', 'radio');
+    expect(screen.queryByText('The question about thoughts of self-harm')).toBeNull();
+    await app.type('Total', '4');
+    await app.tap('Save result');
+    expect(await screen.findByRole('heading', { name: 'Talk with Nadia' })).toBeTruthy();
+    expect(await results()).toMatchObject([
+      { code: { coding: [{ code: 'pc-ptsd-5-total' }] }, valueQuantity: { value: 4 } },
+    ]);
+    await app.tap('Show details');
+    expect(await screen.findByText(/Self-harm item: not asked on this form/)).toBeTruthy();
+  });
+
   test('another browser reads it from the chart', async () => {
     await open();
     await enter('14', '0');

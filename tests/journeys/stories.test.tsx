@@ -29,6 +29,7 @@ beforeAll(() => {
     'x29-adele-yesbeside',
     'x30-mina-shownonly',
     'x33-silvie-signwell',
+    'x38-fay-fiveyes',
   );
 });
 afterEach(() => app.close());
@@ -172,5 +173,21 @@ describe('H15: the words fit her', () => {
 
   test('Widline hears English that the interpreter reads, and it says so', async () => {
     expect(await firstCard('p17', /Talk with Widline/)).toMatch(/English, interpreter reads/);
+  });
+});
+
+describe('a form about a trauma (PC-PTSD-5)', () => {
+  test('lists Fay, whose offer speaks of neither worry nor what happened', async () => {
+    expect(await firstCard('x38', /Talk with Fay/)).not.toMatch(/worry|trauma|PTSD/i);
+  });
+
+  test('says in Details what it rests on, and that self-harm was not asked', async () => {
+    const text = await details('x38');
+    expect(text).toMatch(/PC-PTSD-5.*4 of 5/);
+    expect(text).toMatch(/Cut-off 4 \(published\) Prins et al/);
+    expect(text).toMatch(/For women, a cut-off of 3 has been published too/);
+    expect(text).toMatch(/Self-harm item: not asked on this form/);
+    expect(text).toMatch(/being on guard: 0 of 1/);
+    expect(text).toMatch(/numbness: 1 of 1/);
   });
 });

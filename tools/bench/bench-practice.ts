@@ -2,7 +2,7 @@ import type { Client } from '../../sandbox/authorization-server/clients.ts';
 import { createEhr } from '../../sandbox/ehr.ts';
 import { seedBundles } from '../../sandbox/seed.ts';
 import { serveOnLoopback } from '../../sandbox/serve.ts';
-import { createAppServer } from '../app-server.ts';
+import { createAppServer } from '../deploy/app-server.ts';
 import { issuerFile, registeredApp } from '../sandbox/app-registration.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { delayedLine } from './serve-delayed.ts';

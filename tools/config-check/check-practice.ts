@@ -2,7 +2,7 @@ import { partsOf } from '../../src/app/practice-file/practice-parts.ts';
 import { parsePractice } from '../../src/app/practice-file/read-practice.ts';
 import { ROLE_CODES } from '../../src/domain/people/staff.ts';
 import type { Practice } from '../../src/domain/practice.ts';
-import { INSTRUMENTS } from '../../src/domain/screening/instruments.ts';
+import { ALL_INSTRUMENTS } from '../../src/domain/screening/instruments.ts';
 import { practiceSchema } from '../settings/practice-schema.ts';
 import { checkPhone } from './check-phone.ts';
 import { checkPlace } from './check-place.ts';
@@ -57,7 +57,7 @@ function checkSettings(practice: Practice): readonly Remark[] {
             ),
           ],
     ),
-    ...Object.values(INSTRUMENTS).flatMap(({ id, cutoff }) => {
+    ...ALL_INSTRUMENTS.flatMap(({ id, cutoff }) => {
       const own = practice.cutoffs[id] ?? cutoff.value;
       return own <= cutoff.value
         ? []

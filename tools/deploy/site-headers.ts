@@ -11,7 +11,7 @@ export type SiteRules = {
 };
 
 /**
- * The headers of every answer, for whichever server gives the files out: tools/app-server.ts, nginx
+ * The headers of every answer, for whichever server gives the files out: tools/deploy/app-server.ts, nginx
  * and Caddy have them from here.
  */
 export const securityHeaders = (rules: SiteRules): Readonly<Record<string, string>> => ({

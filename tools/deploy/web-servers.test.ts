@@ -12,7 +12,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createAppServer } from '../app-server.ts';
+import { createAppServer } from './app-server.ts';
 import { caddyfile } from './caddyfile.ts';
 import { nginxConf, type Site } from './nginx-conf.ts';
 import { styleHashesIn } from './site-rules.ts';

@@ -6,7 +6,7 @@ import type { Versioned } from '../../src/fhir/client/fhir-answer.ts';
 import type { FhirClient } from '../../src/fhir/client/fhir-client.ts';
 import { failed, type Result } from '../../src/fhir/client/fhir-failure.ts';
 import { leftOut } from '../../src/fhir/client/left-out.ts';
-import { episodeKeyOf } from '../../src/fhir/handoff/episode-key.ts';
+import { episodeKeyOf } from '../../src/fhir/handoff/episode/episode-key.ts';
 import { chooseChart } from './choose-chart.ts';
 import { readBundle } from './read-bundle.ts';
 

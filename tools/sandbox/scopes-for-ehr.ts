@@ -1,4 +1,4 @@
-import { rulesFor } from '../../sandbox/fhir-server/rules.ts';
+import { rulesFor } from '../../sandbox/fhir-server/rules/rules.ts';
 import type { Personality } from '../../sandbox/personalities/personality.ts';
 
 /** A scope of SMART v2 in the words of v1, which name reading, writing, or both. */

@@ -38,7 +38,7 @@ test('every kind of record the app searches has its scope and its reason', () =>
 });
 
 test('every kind of record a handoff is kept in may be created', () => {
-  const kept = readFileSync('src/fhir/handoff/record-type.ts', 'utf8');
+  const kept = readFileSync('src/fhir/handoff/record/record-type.ts', 'utf8');
   const types = [...kept.matchAll(/fhir4\.(\w+)/g)].map(([, type = '']) => type);
   expect(types.length).toBeGreaterThan(5);
   for (const type of types) {

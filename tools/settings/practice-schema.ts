@@ -3,7 +3,7 @@ import { DestinationEntry, Holiday } from '../../src/app/practice-file/practice-
 import { PracticeFile } from '../../src/app/practice-file/read-practice.ts';
 import { ConsentEntry } from '../../src/content/practice-scripts/practice-consent.ts';
 import { PracticeEntry } from '../../src/content/practice-scripts/practice-entry.ts';
-import { EPDS_3A_CUTOFF, INSTRUMENTS } from '../../src/domain/screening/instruments.ts';
+import { ALL_INSTRUMENTS, EPDS_3A } from '../../src/domain/screening/instruments.ts';
 import { type SettingNotes, toEditorSchema } from './to-editor-schema.ts';
 
 /** A practice file with the parts that the app checks only where they are (read-practice.ts). */
@@ -34,7 +34,7 @@ const consent = (at: string): SettingNotes => ({
 });
 
 const cutoffNotes: SettingNotes = Object.fromEntries(
-  Object.values(INSTRUMENTS).map(({ id, cutoff }) => [
+  ALL_INSTRUMENTS.map(({ id, cutoff }) => [
     `cutoffs.${id}`,
     `Positive from this total on. Published: ${cutoff.value}.`,
   ]),
@@ -47,7 +47,7 @@ const NOTES: SettingNotes = {
   timeZone: 'IANA zone of the clinic, such as America/New_York.',
   cutoffs: 'Only where the practice differs from the published cut-offs.',
   ...cutoffNotes,
-  epds3aCutoff: `Anxiety items 3, 4 and 5 of the EPDS. Published: ${EPDS_3A_CUTOFF.value}.`,
+  epds3aCutoff: `Anxiety items 3, 4 and 5 of the EPDS. Published: ${EPDS_3A.cutoff.value}.`,
   helpLine: 'Who to call when the app cannot open: shown without any chart.',
   'helpLine.name': 'Name of that line.',
   'helpLine.phone': 'Its number.',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { HandoffAction } from '../../domain/decide/handoff-action.ts';
-import type { TapOf } from '../tap/act.ts';
 import type { Turn } from '../visit/step.ts';
+import type { TapOf } from '../visit/tap-of.ts';
 
 /**
  * Taps that can be taken up again. Not the clinician's step, which must be made looking at her; not

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { VisitSession } from '../session/session-context.ts';
 import { dropOld, dropText, isOnPageOnly, keepText, keptText } from '../session/window-store.ts';
-import type { Acted, TapOf } from '../tap/act.ts';
+import type { Acted } from '../visit/acted.ts';
 import type { Turn } from '../visit/step.ts';
+import type { TapOf } from '../visit/tap-of.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type Draft, isResumable, Kept, type Owner, type Unsent } from './draft-form.ts';
 

@@ -5,9 +5,9 @@ import { handoffFrom } from '../../domain/handoff/handoff.ts';
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { ANY_FORMS, ANY_TAPS } from '../../domain/testing/any-taps-for-tests.ts';
 import { PEOPLE, play, type RoomTap } from '../../domain/testing/room-for-tests.ts';
-import { fromNote } from '../../fhir/note/from-note.ts';
-import { type HandoffNote, nextNote } from '../../fhir/note/handoff-note.ts';
-import { toNote } from '../../fhir/note/to-note.ts';
+import { fromNote } from '../../fhir/note/text/from-note.ts';
+import { type HandoffNote, nextNote } from '../../fhir/note/text/handoff-note.ts';
+import { toNote } from '../../fhir/note/text/to-note.ts';
 import { handoffNoteSummary } from './handoff-note-summary.ts';
 
 const ID = 'a0000000-0000-8000-8000-000000000001';

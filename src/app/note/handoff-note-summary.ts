@@ -1,7 +1,8 @@
 import { NOTE_ROLES, HANDOFF_NOTE_WORDS as SAY } from '../../content/words/en/en-handoff-note.ts';
 import { isOpenBaton } from '../../domain/handoff/baton-record.ts';
 import { endOf, type Handoff } from '../../domain/handoff/handoff.ts';
-import type { Actor, CheckInRecord } from '../../domain/handoff/handoff-record.ts';
+import type { CheckInRecord } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { english, sayCalendarDay, sayFullDayTime } from '../say/say-in-chart.ts';
 import { sayDay, sayTime } from '../say/say-when.ts';

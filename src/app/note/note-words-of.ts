@@ -1,6 +1,7 @@
 import { handoffFrom } from '../../domain/handoff/handoff.ts';
-import type { Actor, HandoffRecord } from '../../domain/handoff/handoff-record.ts';
-import type { NoteWords } from '../../fhir/note/handoff-note.ts';
+import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
+import type { NoteWords } from '../../fhir/note/text/handoff-note.ts';
 import type { Visit } from '../visit/visit.ts';
 import { handoffNoteSummary } from './handoff-note-summary.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { textInAttachment } from '../../fhir/note/attachment-text.ts';
+import { textInAttachment } from '../../fhir/note/carrier/attachment-text.ts';
 import { useSession } from '../session/session-context.ts';
 import { keepNoteToPaste, NOT_IN_CHART, noteToPaste } from '../visit/note-to-paste.ts';
 import type { Visit } from '../visit/visit.ts';

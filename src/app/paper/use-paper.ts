@@ -1,54 +1,55 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { type PaperEntry, paperAsScreen } from '../../domain/screening/paper-screen.ts';
 import type { Screen } from '../../domain/screening/screen.ts';
 import { useSession } from '../session/session-context.ts';
+import { useWrite, type Writing } from '../tap/use-write.ts';
 import type { VisitRead } from '../visit/read-visit.ts';
 import { visitQuery } from '../visit/use-visit.ts';
 import type { Visit } from '../visit/visit.ts';
-import { type PaperSaved, savePaper } from './save-paper.ts';
+import { type PaperAttempt, type PaperSaved, paperAttempt, sendPaper } from './save-paper.ts';
 
 export type Paper = {
-  readonly state: { readonly is: 'idle' } | { readonly is: 'saving' } | PaperSaved;
-  readonly save: (entry: PaperEntry, then: () => void) => void;
+  readonly state: Writing<PaperEntry, PaperSaved>['state'];
+  readonly save: (entry: PaperEntry) => void;
+  /** Sends the last entry again; after an unknown outcome it is looked for first. */
+  readonly again: () => void;
   /** Goes on with it in this window alone: the chart does not hold it. */
   readonly keepOnlyHere: (entry: PaperEntry) => void;
 };
 
-/** A result from paper: into the chart, or where that cannot be, for this visit alone. */
-export function usePaper(visit: Visit): Paper {
+/**
+ * A result from paper: into the chart, or where that cannot be, for this visit alone.
+ * @param saved called once the chart holds it
+ */
+export function usePaper(visit: Visit, saved: () => void): Paper {
   const session = useSession();
   const queries = useQueryClient();
   const { queryKey } = visitQuery(session);
   const add = (screen: Screen): void => {
     queries.setQueryData(queryKey, (read) => withScreen(read, screen));
   };
-  // The same entry sent again is the same record, so that it is written once.
-  const sent = useRef<{ readonly said: string; readonly at: string } | null>(null);
-  const mutation = useMutation({
-    retry: 0,
-    networkMode: 'always',
-    mutationFn: (entry: PaperEntry) => {
-      const said = JSON.stringify(entry);
-      if (sent.current?.said !== said) sent.current = { said, at: session.clock() };
-      return savePaper(session, visit, entry, sent.current.at);
+  const { state, asked, write, again } = useWrite<PaperEntry, PaperAttempt, PaperSaved>({
+    decide: async (entry) => {
+      const attempt = paperAttempt(visit, entry, session.clock());
+      return attempt === null ? { instead: NO_CHART } : { send: attempt };
+    },
+    send: (attempt, _, earlier) => sendPaper(session, attempt, earlier),
+    renew: (became) => {
+      if (became.is !== 'saved') return;
+      add(became.value);
+      saved();
     },
   });
   return {
-    state: mutation.isPending ? { is: 'saving' } : (mutation.data ?? { is: 'idle' }),
-    save: (entry, then) => {
-      if (mutation.isPending) return;
-      mutation.mutate(entry, {
-        onSuccess: (saved) => {
-          if (saved.is !== 'saved') return;
-          add(saved.screen);
-          then();
-        },
-      });
-    },
+    state,
+    // The same entry sent again is the same record, so that it is written once.
+    save: (entry) => (JSON.stringify(entry) === JSON.stringify(asked) ? again() : write(entry)),
+    again,
     keepOnlyHere: (entry) => add(paperAsScreen(entry)),
   };
 }
+
+const NO_CHART: PaperSaved = { is: 'not_possible', failure: null };
 
 const withScreen = (read: VisitRead | undefined, screen: Screen): VisitRead | undefined => {
   if (!read?.ok) return read;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Language } from '../../domain/language.ts';
 import type { Practice } from '../../domain/practice.ts';
+import type { LargerParts, PartsRead } from './larger-parts.ts';
 import { ownPlacesOf } from './practice-places.ts';
-import type { LargerParts, PartsRead } from './read-practice.ts';
 import { settingProblem } from './setting-problem.ts';
 
 /** Checks a practice's own sentences (content/practice-scripts.ts). */

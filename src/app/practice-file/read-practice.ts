@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { LOSS_FLAG } from '../../domain/people/loss.ts';
 import type { Practice } from '../../domain/practice.ts';
-import { EPDS_3A_CUTOFF, EPDS_3A_ITEMS, INSTRUMENTS } from '../../domain/screening/instruments.ts';
+import { ALL_INSTRUMENTS, EPDS_3A } from '../../domain/screening/instruments.ts';
 import { FORMALITIES } from '../../domain/script/practice-script.ts';
+import type { LargerParts, PartsRead } from './larger-parts.ts';
 import { text, timeZone } from './practice-text.ts';
 import { settingProblem } from './setting-problem.ts';
 
@@ -26,7 +27,7 @@ const cutoff = (max: number) =>
   );
 
 const instrumentCutoffs = Object.fromEntries(
-  Object.values(INSTRUMENTS).map(({ id, max }) => [id, v.exactOptional(cutoff(max))]),
+  ALL_INSTRUMENTS.map(({ id, max }) => [id, v.exactOptional(cutoff(max))]),
 );
 
 /**
@@ -41,7 +42,7 @@ export const PracticeFile = v.strictObject({
   phone: text,
   timeZone,
   cutoffs: v.optional(v.strictObject(instrumentCutoffs), {}),
-  epds3aCutoff: v.optional(cutoff(3 * EPDS_3A_ITEMS.length), EPDS_3A_CUTOFF.value),
+  epds3aCutoff: v.optional(cutoff(EPDS_3A.max), EPDS_3A.cutoff.value),
   helpLine: v.strictObject({ name: text, phone: text }),
   destinations: v.optional(v.unknown()),
   destinationOrder: v.optional(v.array(text), []),
@@ -58,21 +59,6 @@ export const PracticeFile = v.strictObject({
     'none',
   ),
 });
-
-/** What a practice file has of them: places with numbers to call, and sentences to say. */
-export type LargerParts = {
-  readonly scripts?: unknown;
-  readonly consent?: unknown;
-  readonly destinations?: unknown;
-  readonly holidays?: unknown;
-};
-
-export type PartsRead =
-  | {
-      readonly ok: true;
-      readonly parts: Pick<Practice, 'ownScripts' | 'consent' | 'destinations' | 'closedDays'>;
-    }
-  | { readonly ok: false; readonly problems: readonly string[] };
 
 /** A number that nobody checked is not called, and a sentence that nobody checked is not said. */
 const notFetched = ({ scripts, consent, destinations, holidays }: LargerParts): PartsRead =>

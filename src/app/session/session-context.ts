@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import type { ParentChoice } from '../../domain/people/parent.ts';
 import type { FhirClient } from '../../fhir/client/fhir-client.ts';
 import type { EhrQuirks } from '../../fhir/write/ehr-quirks.ts';

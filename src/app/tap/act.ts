@@ -1,31 +1,28 @@
 import { decide } from '../../domain/decide/decide.ts';
 import { refusalToWrite } from '../../domain/decide/decide-safety.ts';
-import type { HandoffAction, Refusal } from '../../domain/decide/handoff-action.ts';
+import type { HandoffAction } from '../../domain/decide/handoff-action.ts';
 import { needsChart } from '../../domain/decide/needs-chart.ts';
 import { barsCalls } from '../../domain/handoff/agreement.ts';
-import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import type { Change, HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand, ordersLet } from '../../domain/handoff/order-by-hand.ts';
-import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
+import type { ScopeReach } from '../../fhir/client/scope-ability.ts';
 import type { ChildNote } from '../../fhir/handoff/child-note.ts';
 import { type HandoffContext, handoffTransaction } from '../../fhir/handoff/handoff-transaction.ts';
 import { keepHere } from '../../fhir/handoff/keep-here.ts';
-import type { NoteWords } from '../../fhir/note/handoff-note.ts';
 import { readRecords } from '../../fhir/note/read-records.ts';
+import type { NoteWords } from '../../fhir/note/text/handoff-note.ts';
 import { type PlanSource, readWritePlan } from '../../fhir/write/read-write-plan.ts';
 import type { Sent } from '../../fhir/write/sent.ts';
 import { writeChanges } from '../../fhir/write/write-changes.ts';
 import type { Run } from '../../fhir/write/write-run.ts';
 import { noteWordsOf } from '../note/note-words-of.ts';
 import type { VisitSession } from '../session/session-context.ts';
+import type { Acted, AsStored } from '../visit/acted.ts';
 import { type DecidedFor, isThisChart, namesChild } from '../visit/is-this-chart.ts';
+import type { TapOf } from '../visit/tap-of.ts';
 import type { Visit } from '../visit/visit.ts';
 import { noteWith } from './child-note.ts';
 import { sendChildLine } from './send-child-line.ts';
-
-/** A tap without what every tap carries: who, when and the gate are added here. */
-export type TapOf<A = HandoffAction> = A extends HandoffAction
-  ? Omit<A, 'by' | 'at' | 'gate' | 'role'>
-  : never;
 
 /** One decision, as made: sent again it is the same, and is written once. */
 export type Attempt = {
@@ -40,28 +37,6 @@ export type Attempt = {
   /** What the handoff note says in sentences, where one is written. */
   readonly words: (records: readonly HandoffRecord[]) => NoteWords;
 };
-
-/** The records as this tap left them, for taking it back; absent: nothing stands. */
-type AsStored = { readonly stored?: readonly StoredRecord[] };
-
-export type { Receipt } from '../../fhir/write/receipt.ts';
-
-export type Acted =
-  | { readonly is: 'refused'; readonly refusal: Refusal }
-  | { readonly is: 'wrong_chart' }
-  /** Records a handoff may be made of were not read: one may be under way already. */
-  | { readonly is: 'maybe_under_way' }
-  /** The person has no chart here: held in this window, and nowhere else. */
-  | { readonly is: 'kept_here'; readonly resources: readonly fhir4.Resource[] }
-  | (Sent &
-      AsStored & {
-        /** Whether the line for the infant's chart was written; absent: there was none to write. */
-        readonly childNote?: 'saved' | FhirFailure;
-        /** The decision that was sent, to be taken back; absent: it cannot be. */
-        readonly made?: readonly Change[];
-        /** Orders made in the EHR that it let go, `ServiceRequest/12`: they stand; absent: none. */
-        readonly ordersLet?: readonly string[];
-      });
 
 /** Decides a tap: an attempt to send, or the refusal. */
 export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Exclude<Acted, Sent> {
@@ -89,9 +64,19 @@ export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Ex
   };
 }
 
-/** Sends an attempt, unless the chart is no longer the one it was decided for (hazard H1). */
+/** The way to the EHR, and whose chart is open in it. */
+type Open = PlanSource &
+  Pick<VisitSession, 'patientId'> & {
+    /** Whom this launch reaches, where it was made without a patient; absent: its patient. */
+    readonly reach?: ScopeReach;
+  };
+
+/**
+ * Sends an attempt, unless the chart is no longer the one it was decided for (hazard H1). Every
+ * decision is sent from here, the waiting list's too: nothing passes these guards by.
+ */
 export async function send(
-  session: VisitSession,
+  session: Open,
   attempt: Attempt,
   earlier: Run | null = null,
 ): Promise<Acted> {
@@ -127,13 +112,14 @@ export async function send(
 const NOT_IN_THIS_EHR = 'Patient/not-in-this-ehr';
 
 /** Writes a decision as this EHR allows, and reads back what the note carries after it. */
-export async function write(
-  source: PlanSource,
+async function write(
+  source: Open,
   { changes, context, action, decidedFor, words }: Attempt,
-  earlier: Run | null = null,
+  earlier: Run | null,
 ): Promise<Sent & AsStored> {
   // The token's patient is the infant: what is granted for that chart does not reach the parent's.
-  const plan = await readWritePlan(source, decidedFor.child === null ? 'launch_patient' : 'anyone');
+  const own = source.reach ?? 'launch_patient';
+  const plan = await readWritePlan(source, decidedFor.child === null ? own : 'anyone');
   const { by, at } = action;
   const sent = await writeChanges(
     source.client,

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { readStory } from '../../../fhir-fixtures/read-story.ts';
 import '../../content/scripts/later-scripts.ts';
+import type { Stage } from '../../domain/handoff/handoff.ts';
 import type { Change, EpisodeState } from '../../domain/handoff/handoff-record.ts';
 import type { Practice } from '../../domain/practice.ts';
+import type { Gate } from '../../domain/safety/safety-gate.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';
 import { anyChartFrom } from '../../fhir/chart/any-chart-from.ts';
 import { isType } from '../../fhir/codes/of-type.ts';
 import { parsePractice } from '../practice-file/read-practice.ts';
 import { NOTHING_KEPT } from '../visit/kept-records.ts';
 import { visitFrom } from '../visit/visit.ts';
-import { childNoteOf, noteWith } from './child-note.ts';
+import { childNoteOf, noteWith, refusalOfLine } from './child-note.ts';
 
 const AT = '2026-11-23T16:00:00Z';
 
@@ -95,5 +97,26 @@ describe('before anything is shared, a parent hears what goes into the infant’
 
   test('and never where the score does', () => {
     expect(asked('billing')).toEqual(['EN-CONSENT', 'EN-AGREE']);
+  });
+});
+
+describe('saved by itself, the line waits for the clinician’s step (H6)', () => {
+  const keishas = keisha('minimal');
+  const at = (gate: Gate, stage: Stage) => ({
+    ...keishas,
+    finding: { ...keishas.finding, gate },
+    handoff: { ...keishas.handoff, stage },
+  });
+
+  test.each(['paused_until_assessment', 'ask_item', 'emergency'] as const)(
+    'while the gate is %s',
+    (gate) => {
+      expect(refusalOfLine(at(gate, 'agreed'))).toBe('clinician_step_first');
+    },
+  );
+
+  test('not while it is open, nor once a clinician has recorded where she was sent', () => {
+    expect(refusalOfLine(at('open', 'agreed'))).toBeNull();
+    expect(refusalOfLine(at('emergency', 'escalated'))).toBeNull();
   });
 });

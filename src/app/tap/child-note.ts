@@ -1,4 +1,5 @@
 import { childNoteText } from '../../content/note/child-note.ts';
+import type { Refusal } from '../../domain/decide/handoff-action.ts';
 import type { Change, EpisodeState } from '../../domain/handoff/handoff-record.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { ChildNote } from '../../fhir/handoff/child-note.ts';
@@ -21,6 +22,15 @@ const ENDS: readonly EpisodeState[] = [
   'revisit_planned',
   'escalated',
 ];
+
+/**
+ * While the clinician's step is open the line is not saved by itself: that support was discussed is
+ * then not yet true (clinical.md §3.2). An end that the clinician recorded carries it (`noteWith`).
+ */
+export function refusalOfLine({ finding, handoff }: Visit): Refusal | null {
+  const paused = finding.gate !== 'open' && finding.gate !== 'none';
+  return paused && handoff.stage !== 'escalated' ? 'clinician_step_first' : null;
+}
 
 /** The line as the practice wants it; null where it wants none, or no infant's chart is open. */
 export function childNoteOf(visit: Visit, at: string): ChildNote | null {

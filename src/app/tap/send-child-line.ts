@@ -1,21 +1,30 @@
-import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
-import { type ChildNote, sendChildNote } from '../../fhir/handoff/child-note.ts';
+import {
+  type ChildNote,
+  childNoteUuid,
+  isChildNote,
+  toChildNote,
+} from '../../fhir/handoff/child-note.ts';
 import { type PlanSource, readWritePlan } from '../../fhir/write/read-write-plan.ts';
+import { writeRecord } from '../../fhir/write/write-record.ts';
+import type { Run } from '../../fhir/write/write-run.ts';
+import type { VisitSession } from '../session/session-context.ts';
+import type { LineSent } from '../visit/acted.ts';
 
-/** Writes the line for the infant's chart, where this EHR takes such a line; else says why not. */
+/** Writes the line, where this EHR takes such a line and the infant's chart is the open one (H1). */
 export async function sendChildLine(
-  source: PlanSource,
+  session: PlanSource & Pick<VisitSession, 'patientId'>,
   note: ChildNote,
-): Promise<'saved' | FhirFailure> {
-  const { of } = await readWritePlan(source, 'launch_patient');
-  if (!of('Communication').create) return NOT_TAKEN;
-  const written = await sendChildNote(source.client, note);
-  return written.ok ? 'saved' : written.failure;
+  earlier: Run | null = null,
+): Promise<LineSent> {
+  const { client, patientId } = session;
+  if (note.child !== `Patient/${patientId}`) return { is: 'wrong_chart' };
+  const resource = toChildNote(note, await childNoteUuid(client.base, note));
+  const line = {
+    resource,
+    search: `Communication?patient=${encodeURIComponent(patientId)}`,
+    readBack: (found: fhir4.Resource) => (isChildNote(found, note) ? note.text : null),
+    // A Provenance would name who spoke with the parent in the infant's chart (H10).
+    author: null,
+  };
+  return writeRecord(client, line, await readWritePlan(session, 'launch_patient'), earlier);
 }
-
-const NOT_TAKEN: FhirFailure = {
-  kind: 'not_permitted',
-  method: 'POST',
-  what: 'Communication',
-  text: null,
-};

@@ -1,4 +1,5 @@
-import type { Acted, TapOf } from './act.ts';
+import type { Acted } from '../visit/acted.ts';
+import type { TapOf } from '../visit/tap-of.ts';
 
 type Saved = Extract<Acted, { readonly is: 'saved' | 'not_in_chart' }>;
 

@@ -1,16 +1,18 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { chartWithSaved } from '../../fhir/chart/chart-with-saved.ts';
 import { isType } from '../../fhir/codes/of-type.ts';
-import type { Run } from '../../fhir/write/write-run.ts';
 import { useSession, type VisitSession } from '../session/session-context.ts';
+import type { Acted } from '../visit/acted.ts';
 import { readKept } from '../visit/kept-records.ts';
 import { keepNoteToPaste, NOT_IN_CHART } from '../visit/note-to-paste.ts';
 import type { VisitRead } from '../visit/read-visit.ts';
+import type { TapOf } from '../visit/tap-of.ts';
 import { visitQuery } from '../visit/use-visit.ts';
 import type { Visit } from '../visit/visit.ts';
-import type { Acted, Attempt, TapOf } from './act.ts';
+import type { Attempt } from './act.ts';
+import { useWrite } from './use-write.ts';
 
 /** How the last tap stands, for the status line. */
 type TapState = { readonly is: 'idle' } | { readonly is: 'saving' } | Acted;
@@ -32,39 +34,28 @@ const loadAct = async () => ({
   ...(await import('../draft/draft.ts')),
 });
 
-/**
- * The one mutation: a tap is decided, sent, and read back before anything is shown as saved.
- * A second tap while one is being sent does nothing.
- */
+/** A tap on a handoff: decided, sent, and read back before anything is shown as saved. */
 export function useHandoffTap(visit: Visit): HandoffTap {
   const session = useSession();
   const queries = useQueryClient();
-  const busy = useRef(false);
-  const asked = useRef<Asked | null>(null);
-  const last = useRef<Attempt | null>(null);
-  const run = useRef<Run | null>(null);
   useEffect(() => {
     // Fetched ahead; where that fails, the tap itself tries again and says so.
     loadAct().catch(() => undefined);
   }, []);
 
-  const mutation = useMutation({
-    retry: 0,
-    networkMode: 'always',
-    mutationFn: async ({ wanted }: Asked): Promise<Acted> => {
+  const writing = useWrite<Asked, Attempt, Acted>({
+    decide: async ({ wanted }) => {
+      const act = await loadAct().catch(() => null);
+      if (act === null) return { instead: NOT_LOADED };
+      const attempt = act.attemptOf(visit, wanted, session.clock());
+      return 'is' in attempt ? { instead: attempt } : { send: attempt };
+    },
+    send: async (attempt, { wanted }, earlier) => {
       const act = await loadAct().catch(() => null);
       if (act === null) return NOT_LOADED;
-      const attempt = last.current ?? act.attemptOf(visit, wanted, session.clock());
-      if ('is' in attempt) return attempt;
-      last.current = attempt;
-      const acted = await act.keptWhileUnsent(session, visit, wanted, () =>
-        act.send(session, attempt, run.current),
-      );
-      // Sent again it goes on from here: what is in the chart is not sent twice.
-      run.current = 'run' in acted ? acted.run : null;
-      return acted;
+      return act.keptWhileUnsent(session, visit, wanted, () => act.send(session, attempt, earlier));
     },
-    onSuccess: async (acted) => {
+    renew: async (acted) => {
       const { queryKey } = visitQuery(session);
       if (acted.is === 'not_in_chart') keepToPaste(session, visit, acted.resources);
       if ('resources' in acted) {
@@ -75,28 +66,12 @@ export function useHandoffTap(visit: Visit): HandoffTap {
         await queries.invalidateQueries({ queryKey });
       }
     },
-    onSettled: () => {
-      busy.current = false;
-    },
   });
-
-  const start = (tapped: Asked): void => {
-    busy.current = true;
-    asked.current = tapped;
-    mutation.mutate(tapped);
-  };
   return {
-    state: mutation.isPending ? { is: 'saving' } : (mutation.data ?? { is: 'idle' }),
-    before: mutation.variables?.before ?? visit.stored,
-    tap: (wanted) => {
-      if (busy.current) return;
-      last.current = null;
-      run.current = null;
-      start({ wanted, before: visit.stored });
-    },
-    again: () => {
-      if (!busy.current && asked.current !== null) start(asked.current);
-    },
+    state: writing.state,
+    before: writing.asked?.before ?? visit.stored,
+    tap: (wanted) => writing.write({ wanted, before: visit.stored }),
+    again: writing.again,
   };
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Place } from '../../domain/handoff/handoff-record.ts';
+import type { Place } from '../../domain/people/actor.ts';
 import type { StaffMember } from '../../domain/people/staff.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import { readStaff } from '../../fhir/directory/read-staff.ts';

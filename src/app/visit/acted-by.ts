@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import type { VisitData } from './read-visit.ts';
 
 /**

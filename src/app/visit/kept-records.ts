@@ -1,7 +1,7 @@
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import type { FhirClient } from '../../fhir/client/fhir-client.ts';
 import { isOurs } from '../../fhir/codes/is-ours.ts';
-import { needsText, withTexts } from '../../fhir/note/document-texts.ts';
+import { needsText, withTexts } from '../../fhir/note/carrier/document-texts.ts';
 import { mayBeNote } from '../../fhir/note/may-be-note.ts';
 
 /** What a chart keeps of handoffs: records of their own, and what notes carry. */

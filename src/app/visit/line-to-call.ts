@@ -1,8 +1,8 @@
-import type { OpenLine } from '../../domain/decide/handoff-action.ts';
 import { nextRung, type Rung } from '../../domain/handoff/fallback-ladder.ts';
-import type { Destination } from '../../domain/place/destination.ts';
+import type { Destination, OpenLine } from '../../domain/place/destination.ts';
 import { isSameReceiver } from '../../domain/place/receiver-key.ts';
-import { type SayWhen, sayFullDay, sayTime } from '../say/say-when.ts';
+import { NEXT_YEAR_DAYS } from '../../domain/when/when-date.ts';
+import { type SayWhen, sayDay, sayFullDay, sayTime } from '../say/say-when.ts';
 import type { Visit } from './visit.ts';
 
 /** What to do next with the practice referred to (clinical.md §5). */
@@ -33,6 +33,17 @@ export function numberToCall(visit: Visit): string {
 export const openLineOf = (destination: Destination | null, timeZone: string): OpenLine =>
   destination === null ? { hours: [], closedDays: [], timeZone } : destination;
 
-/** An instant as people write it into the "when" field, in the zone of the line; it is read back. */
-export const asTyped = (instant: string, how: SayWhen): string =>
-  `${sayFullDay(instant, how)}, ${sayTime(instant, how)}`;
+/**
+ * An instant as people write it into the "when" field, in the zone of the line; it is read back. No
+ * longer than what the field shows at 320 px in wide letters: a year only where it is needed, and then
+ * no weekday. The echo below the field has both.
+ */
+export function asTyped(instant: string, { now, ...how }: SayWhen & { readonly now: string }) {
+  const day = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(how.zone).toPlainDate();
+  const ahead = day(now).until(day(instant), { largestUnit: 'days' }).days;
+  const said =
+    ahead <= NEXT_YEAR_DAYS
+      ? sayDay(instant, how)
+      : sayFullDay(instant, how).replace(/^[^,]*, /, '');
+  return `${said.replaceAll(' de ', ' ')}, ${sayTime(instant, how)}`;
+}

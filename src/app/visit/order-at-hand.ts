@@ -1,9 +1,9 @@
-import type { Receiver } from '../../domain/handoff/handoff-record.ts';
 import {
   chooseOrder,
   type OrderByHand,
   type OrderChoice,
 } from '../../domain/handoff/order-by-hand.ts';
+import type { Receiver } from '../../domain/place/receiver-key.ts';
 import { ordersByHand } from '../../fhir/chart/orders-by-hand.ts';
 import { type SayWhen, sayDate, sayDay } from '../say/say-when.ts';
 import type { Visit } from './visit.ts';

@@ -1,11 +1,11 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import type { Me } from '../../domain/people/staff.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';
 import { readChart } from '../../fhir/chart/read-chart.ts';
 import { readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
-import { episodeKeyOf } from '../../fhir/handoff/episode-key.ts';
+import { episodeKeyOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { readPractice } from '../practice-file/read-practice.ts';
 import type { VisitSession } from '../session/session-context.ts';
 import type { EhrLimits } from './ehr-limits.ts';

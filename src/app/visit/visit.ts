@@ -5,7 +5,7 @@ import { type Handoff, handoffFrom } from '../../domain/handoff/handoff.ts';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { namedOffice } from '../../domain/handoff/named-office.ts';
 import { isOpenHandoff } from '../../domain/handoff/open-handoff.ts';
-import { safetyFactsOf } from '../../domain/handoff/safety-record.ts';
+import { safetyFactsOf } from '../../domain/handoff/safety-facts.ts';
 import { gateRoleOf } from '../../domain/people/clinician-role.ts';
 import { isLossOnRecord } from '../../domain/people/loss.ts';
 import {
@@ -16,12 +16,12 @@ import type { Destination } from '../../domain/place/destination.ts';
 import { mergeDestinations } from '../../domain/place/own-destinations.ts';
 import { receiverKey } from '../../domain/place/receiver-key.ts';
 import type { GateRole } from '../../domain/safety/safety-gate.ts';
-import { isAboutWorry } from '../../domain/screening/about-worry.ts';
 import { assessScreening } from '../../domain/screening/screening.ts';
 import type { ScreeningFinding } from '../../domain/screening/screening-finding.ts';
+import { topicsOf } from '../../domain/screening/topics-of.ts';
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
-import { handoffIdOf } from '../../fhir/handoff/episode-key.ts';
+import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type Missing, missingFrom } from './missing.ts';
 import { NOT_IN_CHART } from './note-to-paste.ts';
 import type { VisitData } from './read-visit.ts';
@@ -136,7 +136,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   };
   const { unreadable } = data.kept;
   const missing = missingFrom(chart, unreadable, data.limits);
-  const aboutWorry = isAboutWorry(finding.reasons);
+  const about = topicsOf(finding.reasons);
   return {
     ...data,
     chart,
@@ -160,10 +160,10 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     script: chooseScript(scriptContext, {
       gate: finding.gate,
       checkInDue: isRevisit,
-      aboutWorry,
+      about,
       afterAssessment,
     }),
-    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue: isRevisit, aboutWorry }),
+    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue: isRevisit, about }),
     destinations,
     destination,
   };

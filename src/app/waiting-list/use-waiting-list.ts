@@ -1,12 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChartPart } from '../../domain/chart-part.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { readPracticeDay } from '../../fhir/chart/read-practice-day.ts';
 import { readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import { readWritePlan } from '../../fhir/write/read-write-plan.ts';
+import type { Run } from '../../fhir/write/write-run.ts';
 import { readPractice } from '../practice-file/read-practice.ts';
 import type { VisitSession } from '../session/session-context.ts';
-import { type Acted, attemptOf, write } from '../tap/act.ts';
+import { type Attempt, attemptOf, send } from '../tap/act.ts';
+import { useWrite } from '../tap/use-write.ts';
+import type { Acted } from '../visit/acted.ts';
 import { actedBy } from '../visit/acted-by.ts';
 import { partOf } from '../visit/missing.ts';
 import { type WaitingList, type WaitingRow, waitingListFrom } from './waiting-list.ts';
@@ -88,30 +92,40 @@ export function useWaitingList(session: ListSession) {
     // Left open at a desk all day, it must not grow old unnoticed.
     refetchInterval: HALF_A_MINUTE,
   });
-  const claim = useMutation({
-    retry: 0,
-    networkMode: 'always',
-    mutationFn: async (row: WaitingRow): Promise<Claimed> => ({
-      row,
-      acted: await claimFor(session, row),
-    }),
-    onSettled: () => queries.invalidateQueries({ queryKey }),
+  const claim = useWrite<WaitingRow, Attempt, Acted>({
+    decide: async ({ visit }) => {
+      const attempt = attemptOf(visit, { tap: 'claim_baton' }, session.clock());
+      return 'is' in attempt ? { instead: attempt } : { send: attempt };
+    },
+    send: (attempt, row, earlier) => sendClaim(session, attempt, row.visit.chart.person, earlier),
+    renew: () => queries.invalidateQueries({ queryKey }),
   });
+  const { state, asked } = claim;
   return {
     read: data ?? null,
     isReading: isFetching,
     again: () => void refetch(),
-    claim: claim.mutate,
-    isClaiming: claim.isPending,
-    claimed: claim.data ?? null,
+    claim: claim.write,
+    /** Sends the last claim again; after an unknown outcome it is looked for first. */
+    claimAgain: claim.again,
+    isClaiming: state.is === 'saving',
+    claimed:
+      state.is === 'idle' || state.is === 'saving' || asked === null
+        ? null
+        : { row: asked, acted: state },
   };
 }
 
-/** One claim, into the chart of the person on that row and no other (hazards H1, H12). */
-async function claimFor(session: ListSession, { visit }: WaitingRow): Promise<Acted> {
-  const at = session.clock();
-  const attempt = attemptOf(visit, { tap: 'claim_baton' }, at);
-  if ('is' in attempt) return attempt;
-  if (attempt.context.patient !== visit.chart.person.reference) return { is: 'wrong_chart' };
-  return write(session, attempt);
+/**
+ * One claim, into the chart of the person on that row and no other (hazards H1, H12): the list has
+ * no patient of its launch, so hers is the open chart.
+ */
+export function sendClaim(
+  session: ListSession,
+  attempt: Attempt,
+  person: Person,
+  earlier: Run | null,
+): Promise<Acted> {
+  const patientId = person.reference?.replace(/^Patient\//, '') ?? '';
+  return send({ ...session, patientId, reach: 'anyone' }, attempt, earlier);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ALL_INSTRUMENTS } from '../../domain/screening/instruments.ts';
 import cases from '../data/lint-tests.json' with { type: 'json' };
 import { ALL_SCRIPTS } from '../scripts/all-scripts.ts';
 import type { SentenceToLint } from './lint-finding.ts';
@@ -47,6 +48,15 @@ const rulesFound = (sentence: SentenceToLint, rules = WORD_RULES) =>
 describe('a harmful sentence is named with its rules (H19)', () => {
   test.each(FLAGGED)('$lang $stage: $text', (sentence) => {
     expect(rulesFound(sentence)).toEqual(expect.arrayContaining([...sentence.rules]));
+  });
+
+  test.each(ALL_INSTRUMENTS)('no sentence to her or to strangers names the $id', ({ id }) => {
+    const named = (stage: string, audience: string | null = null) =>
+      rulesFound({ ...at(stage, 'en', `Her ${id} is here.`, []), audience });
+    expect(named('transition')).toContain('EN-JAR-1');
+    expect(named('voicemail_patient')).toContain('ANY-VM-1');
+    expect(named('voicemail_intake')).toContain('ANY-VM-2');
+    expect(named('note', 'child_chart')).toContain('NOTE-2');
   });
 
   test.each(WORD_RULES.map(({ id }) => id))('without %s a sentence would slip through', (id) => {

@@ -1,5 +1,5 @@
+import type { InstrumentId } from '../../domain/screening/instruments.ts';
 import type { PaperAnswer, PaperProblem } from '../../domain/screening/paper-screen.ts';
-import type { InstrumentId } from '../../domain/screening/screen.ts';
 
 /** What the entry of a result from paper says. */
 export type PaperWords = {

@@ -83,6 +83,8 @@ export type PedsWords = {
     readonly offer: (child: string) => string;
     readonly save: (child: string) => string;
     readonly saved: (child: string) => string;
+    /** Sent, and the chart could not be asked. */
+    readonly unknown: (child: string) => string;
     readonly notSaved: (child: string) => string;
   };
   /** A result from paper, where only the infant's chart is open: it does not go in there. */

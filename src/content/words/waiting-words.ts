@@ -25,6 +25,11 @@ export type WaitingWords = {
   readonly claim: (name: string) => string;
   readonly claimed: (name: string) => string;
   readonly notClaimed: (name: string) => string;
+  /** Sent, and the chart could not be asked. */
+  readonly notKnown: (name: string) => string;
+  readonly partly: (name: string) => string;
+  readonly checkAgain: string;
+  readonly tryAgain: string;
   readonly someoneHasIt: (who: string) => string;
   readonly footer: (read: number, time: string, notRead: number) => string;
   /** This EHR keeps nothing a list could be made of. */

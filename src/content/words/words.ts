@@ -4,6 +4,7 @@ import type { HandoffRecord, VisitMedium } from '../../domain/handoff/handoff-re
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
 import type { Language } from '../../domain/language.ts';
 import type { CallbackPromise } from '../../domain/place/destination.ts';
+import type { Instrument, InstrumentId } from '../../domain/screening/instruments.ts';
 import type { ShownForm, UnreadReason } from '../../domain/screening/screen.ts';
 import type { WarningCode } from '../../domain/screening/screening-finding.ts';
 import type { ScreenSelfHarm } from '../../domain/screening/self-harm.ts';
@@ -11,6 +12,7 @@ import type { WhenProblem } from '../../domain/when/when-field.ts';
 import type { BatonWords } from './baton-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
 import type { EhrWords } from './ehr-words.ts';
+import type { InstrumentWords } from './instrument-words.ts';
 import type { OrderWords } from './order-words.ts';
 import type { PaperWords, TrendWords } from './paper-words.ts';
 import type { ChildLineWords, PedsWords } from './peds-words.ts';
@@ -185,6 +187,7 @@ export type LaterWords = {
   readonly ehr: EhrWords;
   readonly safety: SafetyWords;
   readonly paper: PaperWords;
+  readonly instruments: Record<InstrumentId, InstrumentWords>;
   readonly trend: TrendWords;
   readonly connecting: ConnectingWords;
   /** A planned call to her. */
@@ -207,8 +210,10 @@ export type LaterWords = {
     readonly cutoff: (value: number, by: 'published' | 'practice') => string;
     /** The published range a score lies in, and all of them. */
     readonly range: (own: string, all: string) => string;
-    /** For fathers lower cut-offs are published too. */
-    readonly fathers: string;
+    /** Opens the list of her answers by topic. */
+    readonly answers: string;
+    readonly blank: string;
+    readonly givenAs: Record<Instrument['givenAs'], string>;
     readonly anxietyItems: (sum: number, cutoff: number) => string;
     readonly selfHarm: Record<ScreenSelfHarm, string>;
     readonly age: Record<'today' | 'current' | 'stale' | 'future', string>;

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { handoffFrom } from '../handoff/handoff.ts';
 import type { StoredRecord } from '../handoff/handoff-record.ts';
-import { safetyFactsOf } from '../handoff/safety-record.ts';
+import { safetyFactsOf } from '../handoff/safety-facts.ts';
+import { GATES } from '../safety/safety-gate.ts';
 import { assessScreening } from '../screening/screening.ts';
 import { ANY_FORMS, ANY_TAPS } from '../testing/any-taps-for-tests.ts';
+import { casesOf } from '../testing/cases-for-tests.ts';
 import { play } from '../testing/room-for-tests.ts';
 
 const NEW = 'b0000000-0000-8000-8000-000000000002';
@@ -23,15 +25,24 @@ const anyChart = fc.tuple(ANY_FORMS, ANY_TAPS, fc.array(fc.nat())).map(([forms, 
   return { forms, records: [...records, ...twice] };
 });
 
+const ENDED = ['appointment', 'next_step', 'waiting', 'escalated'] as const;
+
 test('the order in which a server lists her records never changes where the handoff stands', () => {
   const shuffled = anyChart.chain(({ records }) =>
     fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length })),
   );
+  const came = casesOf(...ENDED, 'twice', 'in another order');
   fc.assert(
     fc.property(shuffled, ([records, other]) => {
-      expect(handoffFrom(other, NEW)).toEqual(handoffFrom(records, NEW));
+      const handoff = handoffFrom(records, NEW);
+      came.meet(handoff.stage);
+      if (records.some(({ reference }) => reference.endsWith('-again'))) came.meet('twice');
+      if (other.some((one, index) => one !== records[index])) came.meet('in another order');
+      expect(handoffFrom(other, NEW)).toEqual(handoff);
     }),
+    { numRuns: 300 },
   );
+  expect(came.missing()).toEqual([]);
 });
 
 test('nor what the screens and the clinician’s steps come to', () => {
@@ -47,9 +58,14 @@ test('nor what the screens and the clinician’s steps come to', () => {
     records: readonly StoredRecord[],
   ) =>
     assessScreening({ screens, at: '2026-11-23T20:00:00Z', practice, ...safetyFactsOf(records) });
+  const gates = casesOf(...GATES);
   fc.assert(
     fc.property(shuffled, ([{ forms, records }, otherForms, otherRecords]) => {
-      expect(assess(otherForms, otherRecords)).toEqual(assess(forms, records));
+      const assessed = assess(forms, records);
+      gates.meet(assessed.gate);
+      expect(assess(otherForms, otherRecords)).toEqual(assessed);
     }),
+    { numRuns: 300 },
   );
+  expect(gates.missing()).toEqual([]);
 });

@@ -9,7 +9,6 @@ import type {
   OfferRecord,
   StoredRecord,
 } from '../handoff/handoff-record.ts';
-import type { Decision } from './decide.ts';
 import type { HandoffAction, Refusal } from './handoff-action.ts';
 
 /** The tap of one name, with what it carries. */
@@ -103,3 +102,7 @@ export function newAppointment(
     state: 'booked',
   });
 }
+
+export type Decision =
+  | { readonly ok: true; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly refusal: Refusal };

@@ -1,8 +1,16 @@
 import { isAskedToWait } from '../handoff/asked-to-wait.ts';
 import { endOf, type Handoff, isUnderWay } from '../handoff/handoff.ts';
 import type { Change } from '../handoff/handoff-record.ts';
-import { create, moveEpisode, newOffer, type Of, refuse, update, write } from './changes.ts';
-import type { Decision } from './decide.ts';
+import {
+  create,
+  type Decision,
+  moveEpisode,
+  newOffer,
+  type Of,
+  refuse,
+  update,
+  write,
+} from './changes.ts';
 import { newBaton } from './decide-baton.ts';
 
 /** The episode with how she may be reached: asked with her agreement, every time (H16). */

@@ -1,9 +1,11 @@
 import { batonDeadline, isForMe, isStranded, openBaton } from '../handoff/baton.ts';
-import type { BatonRecord, PassTo } from '../handoff/baton-record.ts';
+import type { BatonRecord } from '../handoff/baton-record.ts';
 import { type Handoff, isUnderWay } from '../handoff/handoff.ts';
-import type { Actor, Change, EpisodeRecord } from '../handoff/handoff-record.ts';
+import type { Change, EpisodeRecord } from '../handoff/handoff-record.ts';
+import type { Actor } from '../people/actor.ts';
 import { isMe, type Me } from '../people/staff.ts';
-import type { Decision } from './decide.ts';
+import type { PassTo } from '../people/step-owner.ts';
+import type { Decision } from './changes.ts';
 import type { HandoffAction } from './handoff-action.ts';
 
 type Of<T extends HandoffAction['tap']> = Extract<HandoffAction, { tap: T }>;

@@ -1,5 +1,6 @@
 import { endOf, type Handoff, isUnderWay } from '../handoff/handoff.ts';
 import {
+  type Decision,
   moveEpisode,
   newAppointment,
   newContact,
@@ -8,7 +9,6 @@ import {
   update,
   write,
 } from './changes.ts';
-import type { Decision } from './decide.ts';
 
 /** She is called with, never for: the line is opened only once she has agreed. */
 export function startCall(handoff: Handoff, action: Of<'start_call'>): Decision {

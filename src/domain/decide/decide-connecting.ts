@@ -2,6 +2,7 @@ import { type Handoff, isUnderWay } from '../handoff/handoff.ts';
 import type { Change, ReferralRecord } from '../handoff/handoff-record.ts';
 import {
   create,
+  type Decision,
   moveEpisode,
   newContact,
   newOffer,
@@ -10,7 +11,6 @@ import {
   update,
   write,
 } from './changes.ts';
-import type { Decision } from './decide.ts';
 import { agree, referralTo } from './decide-agreement.ts';
 
 /** The next practice after an attempt: the same handoff, a referral of its own (clinical.md §5). */

@@ -1,8 +1,15 @@
 import type { Handoff } from '../handoff/handoff.ts';
 import type { Change, HandoffRecord, StoredRecord } from '../handoff/handoff-record.ts';
 import { inTimeOrder } from '../time/in-time-order.ts';
-import { moveEpisode, newAppointment, type Of, refuse, update, write } from './changes.ts';
-import type { Decision } from './decide.ts';
+import {
+  type Decision,
+  moveEpisode,
+  newAppointment,
+  type Of,
+  refuse,
+  update,
+  write,
+} from './changes.ts';
 
 const voided = (stored: StoredRecord, because: string): Change => ({
   write: 'void',

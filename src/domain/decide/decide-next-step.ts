@@ -2,8 +2,16 @@ import { isSafeToCall } from '../handoff/agreement.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { NextStepWay } from '../handoff/next-step-record.ts';
 import { openState } from '../place/opening-hours.ts';
-import { create, moveEpisode, newContact, type Of, refuse, update, write } from './changes.ts';
-import type { Decision } from './decide.ts';
+import {
+  create,
+  type Decision,
+  moveEpisode,
+  newContact,
+  type Of,
+  refuse,
+  update,
+  write,
+} from './changes.ts';
 import type { Refusal } from './handoff-action.ts';
 
 /** The clinic's own check-in, when no one could take her: within a week (clinical.md §5, rung 6). */

@@ -1,10 +1,9 @@
 import type { Handoff } from '../handoff/handoff.ts';
 import type { Change, EpisodeState, HandoffRecord } from '../handoff/handoff-record.ts';
-import { isClinicianRecord } from '../handoff/safety-record.ts';
+import { isClinicianRecord } from '../handoff/safety-facts.ts';
 import { followUpDays } from '../safety/safety-follow-up.ts';
 import { type GateEvent, nextGate } from '../safety/safety-gate.ts';
-import { create, moveEpisode, type Of, refuse, write } from './changes.ts';
-import type { Decision } from './decide.ts';
+import { create, type Decision, moveEpisode, type Of, refuse, write } from './changes.ts';
 import type { HandoffAction, Refusal } from './handoff-action.ts';
 
 /** The taps of the clinician step; every other tap is an ordinary one. */

@@ -1,7 +1,15 @@
 import { isSafeToCall } from '../handoff/agreement.ts';
 import type { Handoff } from '../handoff/handoff.ts';
-import { create, moveEpisode, newOffer, type Of, refuse, update, write } from './changes.ts';
-import type { Decision } from './decide.ts';
+import {
+  create,
+  type Decision,
+  moveEpisode,
+  newOffer,
+  type Of,
+  refuse,
+  update,
+  write,
+} from './changes.ts';
 
 /** End D: her reason in her words, and a dated check-in with an owner (clinical.md §7). */
 export function preferToWait(handoff: Handoff, action: Of<'prefer_to_wait'>): Decision {

@@ -1,6 +1,5 @@
 import type { Handoff } from '../handoff/handoff.ts';
-import type { Change } from '../handoff/handoff-record.ts';
-import { refuse } from './changes.ts';
+import { type Decision, refuse } from './changes.ts';
 import { agree } from './decide-agreement.ts';
 import {
   claimBaton,
@@ -15,11 +14,7 @@ import { correct, moveAppointment, undo } from './decide-correction.ts';
 import { offerAnyway, recordNextStep, reportNextStep } from './decide-next-step.ts';
 import { decideSafety, isSafetyAction, type SafetyAction } from './decide-safety.ts';
 import { preferToWait } from './decide-waiting.ts';
-import type { HandoffAction, Refusal } from './handoff-action.ts';
-
-export type Decision =
-  | { readonly ok: true; readonly changes: readonly Change[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+import type { HandoffAction } from './handoff-action.ts';
 
 /**
  * Turns a tap into the records to write, or refuses it. Pure: no clock, no randomness, no I/O, so

@@ -1,19 +1,14 @@
 import type { Consent, SafeContact } from '../handoff/agreement.ts';
-import type { PassTo } from '../handoff/baton-record.ts';
-import type {
-  Actor,
-  Change,
-  Receiver,
-  StoredRecord,
-  VisitMedium,
-} from '../handoff/handoff-record.ts';
+import type { Change, StoredRecord, VisitMedium } from '../handoff/handoff-record.ts';
 import type { HesitationReason } from '../handoff/hesitation.ts';
 import type { NextStepWay } from '../handoff/next-step-record.ts';
 import type { OrderByHand } from '../handoff/order-by-hand.ts';
 import type { AssessmentTool, SafetyDisposition } from '../handoff/safety-record.ts';
+import type { Actor } from '../people/actor.ts';
 import type { Me } from '../people/staff.ts';
-import type { StepOwner } from '../people/step-owner.ts';
-import type { Destination } from '../place/destination.ts';
+import type { PassTo, StepOwner } from '../people/step-owner.ts';
+import type { Destination, OpenLine } from '../place/destination.ts';
+import type { Receiver } from '../place/receiver-key.ts';
 import type { Gate, GateRole } from '../safety/safety-gate.ts';
 
 /** What every tap carries: who, when, and how the safety gate stands for this person. */
@@ -166,9 +161,6 @@ export type HandoffAction =
 
 /** What an agreement says, apart from who recorded it and when. */
 export type Agreement = Omit<Extract<HandoffAction, { tap: 'agree' }>, keyof Tap | 'tap'>;
-
-/** What it takes to know whether a practice can be called at a moment. */
-export type OpenLine = Pick<Destination, 'hours' | 'timeZone' | 'closedDays'>;
 
 /** Who is in contact with her after an urgent step, and on which day, `YYYY-MM-DD`. */
 export type FollowUp = { readonly due: string; readonly owner: StepOwner };

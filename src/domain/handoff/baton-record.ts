@@ -1,10 +1,5 @@
-import type { LogisticsRole } from '../people/staff.ts';
-import type { Actor, Place } from './handoff-record.ts';
-
-/** Who is asked to carry on: one person, or everyone with a role at the practice. */
-export type PassTo =
-  | { readonly is: 'person'; readonly who: Actor }
-  | { readonly is: 'role'; readonly role: LogisticsRole; readonly at: Place };
+import type { Actor } from '../people/actor.ts';
+import type { PassTo } from '../people/step-owner.ts';
 
 /** The logistics, passed from one pair of hands to another (FHIR: Task `handoff-logistics`). */
 export type BatonRecord = {

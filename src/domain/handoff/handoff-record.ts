@@ -1,22 +1,11 @@
+import type { Actor } from '../people/actor.ts';
 import type { StepOwner } from '../people/step-owner.ts';
+import type { Receiver } from '../place/receiver-key.ts';
 import type { Consent, SafeContact } from './agreement.ts';
 import type { BatonRecord, IntroductionRecord } from './baton-record.ts';
 import type { HesitationReason } from './hesitation.ts';
 import type { NextStepRecord, PacketRecord, WithdrawnBecause } from './next-step-record.ts';
 import type { EmergencyRecord, ItemAskedRecord, SafetyRecord } from './safety-record.ts';
-
-/** Who did something: the signed-in user as the EHR names them. */
-export type Actor = {
-  /** `PractitionerRole/7`, `Practitioner/3`; null when the EHR does not say who is signed in. */
-  readonly reference: string | null;
-  readonly name: string;
-};
-
-/** A place in the EHR's directory, as a record names it. */
-export type Place = { readonly reference: string; readonly name: string };
-
-/** Where she is connected: a practice of the directory, or an office she named (no reference). */
-export type Receiver = { readonly reference: string | null; readonly name: string };
 
 /** How the first visit takes place. */
 export type VisitMedium = 'video' | 'phone' | 'in_person';

@@ -13,7 +13,7 @@ import type {
   StoredRecord,
 } from './handoff-record.ts';
 import type { NextStepRecord } from './next-step-record.ts';
-import type { SafetySteps } from './safety-record.ts';
+import type { SafetySteps } from './safety-facts.ts';
 
 /** Where one person's handoff stands, derived from the chart on every launch. */
 export type Handoff = {

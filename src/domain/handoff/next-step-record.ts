@@ -1,5 +1,6 @@
+import type { Actor } from '../people/actor.ts';
 import type { StepOwner } from '../people/step-owner.ts';
-import type { Actor, Receiver } from './handoff-record.ts';
+import type { Receiver } from '../place/receiver-key.ts';
 
 /** Who calls whom. `own_check_in`: nobody could take her, so the clinic itself checks in. */
 export const NEXT_STEP_WAYS = [

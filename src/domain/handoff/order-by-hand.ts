@@ -1,4 +1,5 @@
-import type { Change, HandoffRecord, Receiver } from './handoff-record.ts';
+import type { Receiver } from '../place/receiver-key.ts';
+import type { Change, HandoffRecord } from './handoff-record.ts';
 
 /** A referral order that somebody made in the EHR itself, outside this app (hazard H12). */
 export type OrderByHand = {

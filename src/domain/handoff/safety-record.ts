@@ -1,4 +1,4 @@
-import type { Actor, CheckInRecord, HandoffRecord, StoredRecord } from './handoff-record.ts';
+import type { Actor } from '../people/actor.ts';
 
 /** What the clinician decided (fhir-model.md §7 (g)). Only the first lets the handoff go on. */
 export const SAFETY_DISPOSITIONS = [
@@ -41,51 +41,3 @@ export type EmergencyRecord = Signed & {
   readonly lastBy: Actor;
   readonly lastAt: string;
 };
-
-/** What the chart tells of the safety steps within one handoff, oldest first. */
-export type SafetySteps = {
-  readonly assessments: readonly StoredRecord<SafetyRecord>[];
-  readonly itemsAsked: readonly StoredRecord<ItemAskedRecord>[];
-  readonly emergencies: readonly StoredRecord<EmergencyRecord>[];
-  /** The contact that must follow an urgent step within 72 hours; null: none is planned. */
-  readonly followUp: StoredRecord<CheckInRecord> | null;
-};
-
-/** What the screening rules need of all safety records about a person, in whichever handoff. */
-export type SafetyFacts = {
-  readonly assessments: readonly {
-    readonly at: string;
-    readonly disposition: 'continue' | 'urgent';
-    readonly about: string | null;
-  }[];
-  readonly itemAsked: readonly {
-    readonly at: string;
-    readonly answer: 'positive' | 'negative';
-    readonly about: string | null;
-  }[];
-  readonly emergencies: readonly { readonly at: string }[];
-};
-
-/** The facts the gate is derived from: of every handoff, not only the open one (hazard H5). */
-export function safetyFactsOf(records: readonly StoredRecord[]): SafetyFacts {
-  const all = records.map(({ record }) => record);
-  return {
-    assessments: all
-      .filter((record) => record.kind === 'safety')
-      .map(({ at, disposition, about }) => ({
-        at,
-        about,
-        disposition: disposition === 'safe-to-continue' ? 'continue' : 'urgent',
-      })),
-    itemAsked: all
-      .filter((record) => record.kind === 'item_asked')
-      .map(({ at, answer, about }) => ({ at, answer, about })),
-    emergencies: all
-      .filter((record) => record.kind === 'emergency' && record.state === 'marked')
-      .map(({ at }) => ({ at })),
-  };
-}
-
-/** Whether a record is one that only a clinician may write. */
-export const isClinicianRecord = ({ kind }: HandoffRecord): boolean =>
-  kind === 'safety' || kind === 'item_asked' || kind === 'emergency';

@@ -1,5 +1,10 @@
-import type { Practice } from '../practice.ts';
 import type { GateRole } from '../safety/safety-gate.ts';
+
+/** Of the practice file: who its clinicians are. */
+export type ClinicianSettings = {
+  /** PractitionerRole codes that may do the clinician step (clinical.md §3.2). */
+  readonly clinicianRoles: readonly string[];
+};
 
 /**
  * Who may do the clinician step: anyone with a role on the practice's own list (clinical.md §3.2).
@@ -7,7 +12,7 @@ import type { GateRole } from '../safety/safety-gate.ts';
  */
 export function gateRoleOf(
   roleCodes: readonly string[],
-  { clinicianRoles }: Pick<Practice, 'clinicianRoles'>,
+  { clinicianRoles }: ClinicianSettings,
 ): GateRole {
   return roleCodes.some((code) => clinicianRoles.includes(code)) ? 'clinician' : 'staff';
 }

@@ -1,4 +1,4 @@
-import type { Actor, Place } from '../handoff/handoff-record.ts';
+import type { Actor, Place } from './actor.ts';
 
 /** Roles that usually carry the logistics, in the order they are asked (ux.md §8, S2). */
 export const LOGISTICS_ROLES = ['assistant', 'coordinator', 'front_desk'] as const;

@@ -1,5 +1,4 @@
-import type { PassTo } from '../handoff/baton-record.ts';
-import type { Actor } from '../handoff/handoff-record.ts';
+import type { Actor, Place } from './actor.ts';
 import type { LogisticsRole } from './staff.ts';
 
 /**
@@ -11,3 +10,8 @@ export type StepOwner = Actor & { readonly role?: LogisticsRole };
 /** The owner that a choice from the staff list means; `roleName`: what a role is called. */
 export const ownerOf = (to: PassTo, roleName: string): StepOwner =>
   to.is === 'person' ? to.who : { reference: to.at.reference, name: roleName, role: to.role };
+
+/** Who is asked to carry on: one person, or everyone with a role at the practice. */
+export type PassTo =
+  | { readonly is: 'person'; readonly who: Actor }
+  | { readonly is: 'role'; readonly role: LogisticsRole; readonly at: Place };

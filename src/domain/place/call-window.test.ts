@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OpenLine } from '../decide/handoff-action.ts';
+import { casesOf } from '../testing/cases-for-tests.ts';
 import { CALL_WINDOWS, callWindow, isHalfDay } from './call-window.ts';
+import type { OpenLine } from './destination.ts';
 import { openState } from './opening-hours.ts';
 
 const NEW_YORK = 'America/New_York';
@@ -64,6 +65,7 @@ describe('for how long a call is promised', () => {
 test('whatever is chosen, the window lies ahead, on the day that was typed, while they are open', () => {
   const day = (instant: string) =>
     Temporal.Instant.from(instant).toZonedDateTimeISO(NEW_YORK).toPlainDate().toString();
+  const came = casesOf(...CALL_WINDOWS);
   fc.assert(
     fc.property(
       fc.constantFrom(...CALL_WINDOWS),
@@ -74,11 +76,14 @@ test('whatever is chosen, the window lies ahead, on the day that was typed, whil
         if (!isHalfDay(window) && openState(line.hours, NEW_YORK, start).is === 'closed') return;
         const span = callWindow(window, start, line, NOW);
         if (span === null) return;
+        came.meet(window);
         expect(Temporal.Instant.compare(span.from, NOW)).toBe(1);
         expect(Temporal.Instant.compare(span.until, span.from)).toBe(1);
         expect(day(span.from)).toBe(day(start));
         expect(openState(line.hours, NEW_YORK, span.from).is).not.toBe('closed');
       },
     ),
+    { numRuns: 300 },
   );
+  expect(came.missing()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { OpenLine } from '../decide/handoff-action.ts';
+import type { OpenLine } from './destination.ts';
 import { openState } from './opening-hours.ts';
 
 /** For how long a call may be promised; the first is the default (clinical.md §10, P06 and P09). */

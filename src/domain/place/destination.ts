@@ -54,3 +54,6 @@ export type Destination = {
   /** Who keeps this entry current; only the practice file says it. */
   readonly owner?: string;
 };
+
+/** What it takes to know whether a practice can be called at a moment. */
+export type OpenLine = Pick<Destination, 'hours' | 'timeZone' | 'closedDays'>;

@@ -32,6 +32,8 @@ describe('a result from paper is checked', () => {
     expect(problem({ total: '31' })).toBe('total_out_of_range');
     expect(problem({ total: '30', selfHarm: 'positive' })).toBeNull();
     expect(problem({ total: '22', instrument: 'GAD-7' })).toBe('total_out_of_range');
+    expect(problem({ total: '6', instrument: 'PC-PTSD-5' })).toBe('total_out_of_range');
+    expect(problem({ total: '5', instrument: 'PC-PTSD-5', selfHarm: null })).toBeNull();
   });
 
   test('H8: a total that the item cannot be part of is asked about', () => {

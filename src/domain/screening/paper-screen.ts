@@ -1,5 +1,5 @@
-import { INSTRUMENTS } from './instruments.ts';
-import type { InstrumentId, ItemAnswer, Screen } from './screen.ts';
+import { INSTRUMENTS, type InstrumentId } from './instruments.ts';
+import type { ItemAnswer, Screen } from './screen.ts';
 
 /** What is known of the self-harm item on a paper form. `unknown`: left blank, or not legible. */
 export const PAPER_ANSWERS = ['negative', 'positive', 'unknown'] as const;
@@ -44,16 +44,16 @@ export function checkPaper(fields: PaperFields, today: string): PaperChecked {
   const { instrument, selfHarm, taken } = fields;
   const no = (problem: PaperProblem): PaperChecked => ({ ok: false, problem });
   if (instrument === null) return no('instrument_missing');
-  const { max, selfHarmItem } = INSTRUMENTS[instrument];
+  const { max, itemMax, selfHarmItem } = INSTRUMENTS[instrument];
   const text = fields.total.trim();
   if (!/^\d{1,3}$/.test(text)) return no('total_missing');
   const total = Number(text);
   if (total > max) return no('total_out_of_range');
   if (selfHarmItem !== null) {
     if (selfHarm === null) return no('self_harm_missing');
-    // A marked item is at least 1 of the total; one that is 0 leaves 3 for each of the others.
+    // A marked item is at least 1 of the total; one that is 0 leaves the others' highest.
     if (selfHarm === 'positive' && total === 0) return no('item_not_in_total');
-    if (selfHarm === 'negative' && total > max - 3) return no('item_not_in_total');
+    if (selfHarm === 'negative' && total > max - itemMax) return no('item_not_in_total');
   }
   if (taken === '') return no('date_missing');
   if (Temporal.PlainDate.compare(taken, today) > 0) return no('date_ahead');
@@ -68,11 +68,10 @@ export function checkPaper(fields: PaperFields, today: string): PaperChecked {
  * total, because the form's own number was not entered; null where it is not known.
  */
 export function paperItemScore({ instrument, total, selfHarm }: PaperEntry): ItemAnswer {
-  const { max } = INSTRUMENTS[instrument];
+  const { max, itemMax } = INSTRUMENTS[instrument];
   if (selfHarm === 'negative') return 0;
   if (selfHarm !== 'positive') return null;
-  const least = Math.max(1, total - (max - 3));
-  return least >= 3 ? 3 : least >= 2 ? 2 : 1;
+  return Math.max(1, total - (max - itemMax));
 }
 
 /** The entry as a screen of this visit alone, where the chart cannot take it: it has no record. */

@@ -1,8 +1,10 @@
-/** The screening instruments the practice acts on (clinical.md §1.1). */
-export type InstrumentId = 'EPDS' | 'PHQ-9' | 'PHQ-9M' | 'PHQ-2' | 'GAD-7' | 'GAD-2';
+import type { InstrumentId } from './instruments.ts';
 
-/** A scored answer, 0 to 3 (3 = most symptoms), or null: the item was asked and left blank. */
-export type ItemAnswer = 0 | 1 | 2 | 3 | null;
+/**
+ * A scored answer, 0 to the instrument's `itemMax` (most symptoms), or null: the item was asked and
+ * left blank.
+ */
+export type ItemAnswer = number | null;
 
 /**
  * One completed form as the chart holds it, merged from every record that tells of it

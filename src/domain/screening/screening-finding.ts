@@ -1,6 +1,8 @@
 import type { Gate } from '../safety/safety-gate.ts';
 import type { ScreenAge } from '../time/currency.ts';
-import type { InstrumentId, Screen } from './screen.ts';
+import type { Topic } from './instruments/instrument-entry.ts';
+import type { InstrumentId } from './instruments.ts';
+import type { Screen } from './screen.ts';
 import type { PersonSelfHarm, ScreenSelfHarm } from './self-harm.ts';
 
 /** The cut-off a screen was read against, and whose it is. */
@@ -57,8 +59,14 @@ type ReasonCode =
   | 'revisit due'
   | 'open handoff';
 
-/** Why she is on the list. `screen` is the one it rests on, null where it rests on none. */
-export type Reason = { readonly code: ReasonCode; readonly screen: Screen | null };
+/** Why she is on the list. */
+export type Reason = {
+  readonly code: ReasonCode;
+  /** The screen it rests on, null where it rests on none. */
+  readonly screen: Screen | null;
+  /** What the result is about; null: it is not a result. */
+  readonly about: Topic | null;
+};
 
 export type WarningCode =
   /** 15 or more days old: repeat the screen. */

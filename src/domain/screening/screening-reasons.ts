@@ -1,4 +1,4 @@
-import { INSTRUMENT_ORDER } from './instruments.ts';
+import { ALL_INSTRUMENTS, EPDS_3A } from './instruments.ts';
 import type { Reason, ScreenFinding } from './screening-finding.ts';
 import type { SelfHarmPicture } from './self-harm.ts';
 
@@ -18,17 +18,17 @@ export function reasonsFor(
 ): readonly Reason[] {
   const counting = findings.filter(({ standing }) => standing === 'counts');
   const marked = selfHarm.state === 'positive' || selfHarm.state === 'positive_prior_unassessed';
-  const totals = INSTRUMENT_ORDER.flatMap((instrument) => {
-    const found = counting.find((one) => one.screen.instrument === instrument && one.positive);
+  const totals = ALL_INSTRUMENTS.flatMap(({ id, about }): readonly Reason[] => {
+    const found = counting.find((one) => one.screen.instrument === id && one.positive);
     return found === undefined
       ? []
-      : [{ code: `${instrument}>=${found.cutoff.value}`, screen: found.screen } as const];
+      : [{ code: `${id}>=${found.cutoff.value}`, screen: found.screen, about }];
   });
   // EPDS-3A only ever adds: never where the total already says it (clinical.md §0.2, §1.1).
   const epdsPositive = counting.some((one) => one.screen.instrument === 'EPDS' && one.positive);
   const anxiety = epdsPositive ? undefined : counting.find((one) => one.epds3aReached);
   const reasons: readonly Reason[] = [
-    ...(marked ? [{ code: 'self-harm item', screen: selfHarm.screen } as const] : []),
+    ...(marked ? [{ code: 'self-harm item', screen: selfHarm.screen, about: null } as const] : []),
     ...totals,
     ...(anxiety === undefined
       ? []
@@ -36,14 +36,15 @@ export function reasonsFor(
           {
             code: `EPDS-3A>=${other.epds3aCutoff}`,
             screen: anxiety.screen,
+            about: EPDS_3A.about,
           } as const,
         ]),
-    ...(other.checkInDue ? [{ code: 'revisit due', screen: null } as const] : []),
-    ...(other.openHandoff ? [{ code: 'open handoff', screen: null } as const] : []),
+    ...(other.checkInDue ? [{ code: 'revisit due', screen: null, about: null } as const] : []),
+    ...(other.openHandoff ? [{ code: 'open handoff', screen: null, about: null } as const] : []),
   ];
   if (reasons.length > 0 || !selfHarm.asks) return reasons;
   const unanswered = findings.find(
     (one) => one.selfHarm === 'unknown' && one.age !== 'stale' && one.age !== 'future',
   );
-  return [{ code: 'self-harm item unanswered', screen: unanswered?.screen ?? null }];
+  return [{ code: 'self-harm item unanswered', screen: unanswered?.screen ?? null, about: null }];
 }

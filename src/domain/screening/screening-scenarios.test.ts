@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { InstrumentId, ItemAnswer, Screen } from './screen.ts';
+import type { InstrumentId } from './instruments.ts';
+import type { ItemAnswer, Screen } from './screen.ts';
 import { assessScreening } from './screening.ts';
 
 // The synthetic people of the clinical reference (clinical.md §10): instrument, days ago, scored

@@ -1,18 +1,15 @@
-import type { Practice } from '../practice.ts';
-import { EPDS_3A_ITEMS, INSTRUMENTS } from './instruments.ts';
+import type { CutoffSettings } from './cutoff-settings.ts';
+import { EPDS_3A, INSTRUMENTS } from './instruments.ts';
 import type { ItemAnswer, Screen } from './screen.ts';
 import type { CutoffUsed, ScreenScore } from './screening-finding.ts';
 import type { ScreenSelfHarm } from './self-harm.ts';
-
-/** The practice's own numbers, as far as scoring needs them. */
-export type CutoffSettings = Pick<Practice, 'cutoffs' | 'epds3aCutoff'>;
 
 /**
  * What one form's answers add up to, whenever it was taken (clinical.md §1.4): a stated total and
  * its items are both read, positive if either reaches the cut-off; blanks are never filled in.
  */
 export function scoreScreen(screen: Screen, practice: CutoffSettings): ScreenScore {
-  const { max } = INSTRUMENTS[screen.instrument];
+  const { max, itemMax, selfHarmItem } = INSTRUMENTS[screen.instrument];
   const cutoff = cutoffFor(screen, practice);
   const items = screen.items ?? [];
   const answered = items.filter((item) => item !== null);
@@ -27,7 +24,6 @@ export function scoreScreen(screen: Screen, practice: CutoffSettings): ScreenSco
   const positive = positiveBy.total || positiveBy.items || positiveBy.answeredItemsAlone;
   // A total with the self-harm item alone beside it is a whole result: from paper, or from an EHR
   // that keeps that item apart. Other blanks say that the form was not filled in.
-  const { selfHarmItem } = INSTRUMENTS[screen.instrument];
   const blanks = items.every((item, index) => item === null || index + 1 === selfHarmItem);
   const totalAlone = screen.items === null || (answered.length === 1 && blanks);
   const hasResult = complete || (totalAlone && screen.total !== null);
@@ -43,7 +39,7 @@ export function scoreScreen(screen: Screen, practice: CutoffSettings): ScreenSco
       screen.total !== null &&
       itemSum !== null &&
       (screen.total < itemSum ||
-        screen.total > Math.min(max, itemSum + 3 * (items.length - answered.length))),
+        screen.total > Math.min(max, itemSum + itemMax * (items.length - answered.length))),
     selfHarm: selfHarmItemOf(screen),
     epds3a,
     epds3aReached: epds3a !== null && epds3a >= practice.epds3aCutoff,
@@ -76,7 +72,7 @@ function selfHarmItemOf(screen: Screen): ScreenSelfHarm {
 /** EPDS-3A: like the total, blanks leave it open unless the answered items reach the cut-off. */
 function epds3aOf(screen: Screen, cutoff: number): number | null {
   if (screen.instrument !== 'EPDS' || screen.items === null) return null;
-  const items = EPDS_3A_ITEMS.map((number): ItemAnswer => screen.items?.[number - 1] ?? null);
+  const items = EPDS_3A.items.map((number): ItemAnswer => screen.items?.[number - 1] ?? null);
   const answered = items.filter((item) => item !== null);
   const answeredSum = sum(answered);
   const known = answered.length === items.length;

@@ -1,9 +1,9 @@
-import type { Practice } from '../practice.ts';
 import { ageOfScreen, calendarDay, isLater } from '../time/currency.ts';
+import type { CutoffSettings } from './cutoff-settings.ts';
 import { INSTRUMENT_ORDER, INSTRUMENTS } from './instruments.ts';
 import type { Screen } from './screen.ts';
 import type { ScreenFinding } from './screening-finding.ts';
-import { type CutoffSettings, scoreScreen } from './screening-score.ts';
+import { scoreScreen } from './screening-score.ts';
 
 /**
  * Every screen scored, and whether its total speaks for the visit day `visitDate` (clinical.md
@@ -12,7 +12,7 @@ import { type CutoffSettings, scoreScreen } from './screening-score.ts';
 export function findingsOf(
   screens: readonly Screen[],
   visitDate: string,
-  practice: CutoffSettings & Pick<Practice, 'timeZone'>,
+  practice: CutoffSettings & { readonly timeZone: string },
 ): readonly ScreenFinding[] {
   const zone = practice.timeZone;
   const scored = screens.map((screen) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { INSTRUMENT_ORDER, INSTRUMENTS } from './instruments.ts';
-import type { InstrumentId, ItemAnswer, Screen } from './screen.ts';
+import { INSTRUMENT_ORDER, INSTRUMENTS, type InstrumentId } from './instruments.ts';
+import type { ItemAnswer, Screen } from './screen.ts';
 import { assessScreening, type ScreeningInput } from './screening.ts';
 
 const AT = '2026-11-23T15:00:00Z';

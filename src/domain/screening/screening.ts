@@ -1,6 +1,6 @@
-import type { Practice } from '../practice.ts';
 import { type Gate, type GateEvent, nextGate } from '../safety/safety-gate.ts';
 import { calendarDay, isLater } from '../time/currency.ts';
+import type { CutoffSettings } from './cutoff-settings.ts';
 import type { Screen } from './screen.ts';
 import type { ScreeningFinding } from './screening-finding.ts';
 import { reasonsFor } from './screening-reasons.ts';
@@ -13,7 +13,7 @@ export type ScreeningInput = {
   readonly screens: readonly Screen[];
   /** ISO instant; its day in the practice's zone is the visit day. */
   readonly at: string;
-  readonly practice: Pick<Practice, 'timeZone' | 'cutoffs' | 'epds3aCutoff'>;
+  readonly practice: CutoffSettings & { readonly timeZone: string };
   /** The check-in still planned; `due` is `YYYY-MM-DD`. */
   readonly plannedCheckIn?: { readonly due: string } | null;
   /** Recorded safety assessments. Without a disposition: the handoff may continue. */

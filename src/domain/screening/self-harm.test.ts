@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { InstrumentId, ItemAnswer, Screen } from './screen.ts';
+import type { InstrumentId } from './instruments.ts';
+import type { ItemAnswer, Screen } from './screen.ts';
 import { assessScreening, type ScreeningInput } from './screening.ts';
 
 // The visit: Monday 23 November 2026, 10:00 in New York.
@@ -164,7 +165,7 @@ describe('a marked item stays until it is assessed', () => {
       code: 'earlier_self_harm_not_assessed',
       screen: marked,
     });
-    expect(finding.reasons[0]).toEqual({ code: 'self-harm item', screen: marked });
+    expect(finding.reasons[0]).toMatchObject({ code: 'self-harm item', screen: marked });
   });
 });
 

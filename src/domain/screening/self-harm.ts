@@ -1,5 +1,6 @@
 import { ageOfScreen, isLater, isLaterDay, type ScreenAge } from '../time/currency.ts';
-import type { InstrumentId, Screen } from './screen.ts';
+import type { InstrumentId } from './instruments.ts';
+import type { Screen } from './screen.ts';
 
 /** What one form says about thoughts of self-harm. Only `negative` means she answered "no". */
 export type ScreenSelfHarm = 'positive' | 'negative' | 'not_asked' | 'unknown';

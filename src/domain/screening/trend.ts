@@ -1,6 +1,5 @@
 import { calendarDay } from '../time/currency.ts';
-import { INSTRUMENT_ORDER } from './instruments.ts';
-import type { InstrumentId } from './screen.ts';
+import { INSTRUMENT_ORDER, type InstrumentId } from './instruments.ts';
 import type { CutoffUsed, ScreenFinding } from './screening-finding.ts';
 
 /** One result on its day: the stated total, or what the answers add up to where none is stated. */

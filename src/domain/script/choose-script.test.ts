@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { HESITATION_REASONS } from '../handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../handoff/next-step-record.ts';
 import { GATES } from '../safety/safety-gate.ts';
+import type { Topic } from '../screening/instruments/instrument-entry.ts';
 import { chooseNextStepLines, chooseSendingLine } from './choose-next-step-lines.ts';
 import {
   chooseHesitation,
@@ -175,8 +176,10 @@ describe('the other wordings', () => {
   });
 
   test('speak of worry only when anxiety is among the reasons', () => {
-    const others = chooseScript(about({}), { ...OFFER, aboutWorry: true })?.others;
+    const others = chooseScript(about({}), { ...OFFER, about: ['worry'] })?.others;
     expect(others?.map(({ id }) => id)).toContain('EN-T-ANX');
+    const without = chooseScript(about({}), { ...OFFER, about: ['mood', 'trauma'] })?.others;
+    expect(without?.map(({ id }) => id)).not.toContain('EN-T-ANX');
   });
 
   test('a parent who may not have given birth is not called postpartum', () => {
@@ -265,7 +268,7 @@ describe('for anyone, at any moment', () => {
   const moment = fc.record({
     gate: fc.constantFrom(...GATES),
     checkInDue: fc.boolean(),
-    aboutWorry: fc.boolean(),
+    about: fc.subarray<Topic>(['mood', 'worry', 'trauma']),
     afterAssessment: fc.boolean(),
   });
   const linesOf = (given: Given, at: ScriptMoment, reason: number) => {

@@ -1,6 +1,7 @@
 import type { HesitationReason } from '../handoff/hesitation.ts';
 import { isSigned } from '../people/sign-language.ts';
 import type { Gate } from '../safety/safety-gate.ts';
+import type { Topic } from '../screening/instruments/instrument-entry.ts';
 import type { PracticeStage } from './practice-script.ts';
 import type { ScriptId } from './script-id.ts';
 import {
@@ -22,6 +23,7 @@ import {
   INTRODUCE,
   INTRODUCE_SELF,
   MESSAGE_HER,
+  ONLY_ABOUT,
   REVISIT,
   SAFETY_LINES,
   SAFETY_OPEN,
@@ -47,8 +49,8 @@ export type ScriptMoment = {
   readonly gate: Gate;
   /** A planned check-in is due: the visit opens on it. */
   readonly checkInDue: boolean;
-  /** Anxiety is among the reasons: offers the wording about worry. */
-  readonly aboutWorry?: boolean;
+  /** What her results are about: a wording about worry is offered only where that is. */
+  readonly about?: readonly Topic[];
   /** The assessment has just been recorded in this visit: the offer resumes from there. */
   readonly afterAssessment?: boolean;
 };
@@ -72,7 +74,7 @@ export function chooseScript(context: ScriptContext, moment: ScriptMoment): Scri
     // Straight after the assessment the bank's own bridge comes first.
     moment.afterAssessment === true ? notFirst(context) : context,
     OWN_STAGES[stage],
-  ).filter(({ id }) => !ABOUT_WORRY.includes(id) || moment.aboutWorry === true);
+  ).filter(({ id }) => fitsTopics(id, moment.about ?? []));
   return { stage, variant: variantFor(context), line: line ?? null, others };
 }
 
@@ -152,8 +154,11 @@ function offersFor(context: ScriptContext): Wordings {
   return TRANSITION[birthNotKnown ? 'parent' : variant];
 }
 
-/** Said only where worry is among the reasons. */
-const ABOUT_WORRY: readonly string[] = ['EN-T-ANX', 'ES-T-ANX'] satisfies readonly ScriptId[];
+/** A sentence about one thing is said only where a result is about it. */
+function fitsTopics(id: string, about: readonly Topic[]): boolean {
+  const topics = Object.entries(ONLY_ABOUT).filter(([, ids]) => ids.includes(id));
+  return topics.every(([topic]) => about.some((one) => one === topic));
+}
 
 /** Where a practice's own sentences join the bank's; the safety sentences are the bank's only. */
 const OWN_STAGES: Readonly<Record<ScriptStage, readonly PracticeStage[]>> = {

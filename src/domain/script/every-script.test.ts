@@ -48,8 +48,8 @@ const people = (['mother', 'father', 'partner', 'adoptive_parent', 'parent'] as 
 function sayable(context: ScriptContext): readonly string[] {
   const moments = GATES.flatMap((gate) =>
     yesNo.flatMap((checkInDue) =>
-      yesNo.flatMap((aboutWorry) =>
-        yesNo.map((afterAssessment) => ({ gate, checkInDue, aboutWorry, afterAssessment })),
+      ([[], ['mood', 'worry', 'trauma']] as const).flatMap((about) =>
+        yesNo.map((afterAssessment) => ({ gate, checkInDue, about, afterAssessment })),
       ),
     ),
   );

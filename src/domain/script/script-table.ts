@@ -1,5 +1,6 @@
 import type { HesitationReason } from '../handoff/hesitation.ts';
 import type { Language } from '../language.ts';
+import type { Topic } from '../screening/instruments/instrument-entry.ts';
 import type { ScriptId } from './script-id.ts';
 
 /** Candidates for one purpose, best first, in each language of the bank. */
@@ -38,6 +39,13 @@ export const TRANSITION = {
   loss: { en: ['EN-T-LOSS', ...SEED_ANYONE], es: ['ES-T-LOSS', 'ES-T-LOSS-M', ...SPANISH_ANYONE] },
   interpreter: { en: ['EN-T-INTERP', ...SEED_OFFERS, 'EN-T-OB1', 'EN-T-OB2', 'EN-T-ANX'], es: [] },
 } as const satisfies Record<string, Wordings>;
+
+/** Sentences said only where a result is about that; none of the bank names a trauma or a mood. */
+export const ONLY_ABOUT: Readonly<Record<Topic, readonly string[]>> = {
+  mood: [],
+  worry: ['EN-T-ANX', 'ES-T-ANX'] satisfies readonly ScriptId[],
+  trauma: [],
+};
 
 /** The planned check-in: the article's question first (clinical.md §7). */
 export const REVISIT: Wordings = { en: ['S-R1', 'EN-R1'], es: ['ES-R1', 'ES-R2'] };

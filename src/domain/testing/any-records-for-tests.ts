@@ -1,12 +1,14 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { BatonRecord } from '../handoff/baton-record.ts';
-import type { Actor, HandoffRecord, Place, Receiver } from '../handoff/handoff-record.ts';
+import type { HandoffRecord } from '../handoff/handoff-record.ts';
 import { HESITATION_REASONS } from '../handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../handoff/next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../handoff/safety-record.ts';
 import { LANGUAGES } from '../language.ts';
+import type { Actor, Place } from '../people/actor.ts';
 import { LOGISTICS_ROLES } from '../people/staff.ts';
 import type { StepOwner } from '../people/step-owner.ts';
+import type { Receiver } from '../place/receiver-key.ts';
 
 type Kind = HandoffRecord['kind'];
 type OfKind<K extends Kind> = Extract<HandoffRecord, { kind: K }>;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { HandoffAction } from '../decide/handoff-action.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../handoff/safety-record.ts';
 import type { GateRole } from '../safety/safety-gate.ts';
-import type { InstrumentId, ItemAnswer, Screen } from '../screening/screen.ts';
+import type { InstrumentId } from '../screening/instruments.ts';
+import type { ItemAnswer, Screen } from '../screening/screen.ts';
 import { type Backwards, type Bare, PEOPLE, type RoomTap } from './room-for-tests.ts';
 
 const form = (instrument: InstrumentId, taken: string, items: readonly ItemAnswer[]): Screen => ({
@@ -117,11 +118,14 @@ const anyOne = fc
 
 /** What people really do in a row; without these, chance seldom gets beyond an agreement. */
 const PHRASES: readonly (readonly RoomTap['tap'][])[] = [
-  ['agree', 'start_call', 'record_appointment'],
+  ['agree', 'start_call', 'record_appointment', 'move_appointment'],
   ['agree', 'start_call', 'record_attempt', 'record_next_step'],
-  ['agree', 'pass_baton', 'claim_baton', 'start_call'],
+  ['agree', 'start_call', 'record_attempt', 'change_practice'],
+  ['agree', 'pass_baton', 'record_introduction', 'claim_baton', 'start_call'],
+  ['agree', 'pass_baton', 'take_back_baton'],
   ['send_portal_referral', 'record_next_step', 'report_next_step'],
   ['agree', 'prefer_to_wait', 'offer_anyway', 'agree'],
+  ['prefer_to_wait'],
   ['record_assessment', 'agree', 'start_call'],
   ['mark_emergency', 'correct_emergency', 'record_assessment'],
 ];

@@ -1,9 +1,10 @@
-import { type Decision, decide } from '../decide/decide.ts';
+import type { Decision } from '../decide/changes.ts';
+import { decide } from '../decide/decide.ts';
 import { refusalToWrite } from '../decide/decide-safety.ts';
 import type { HandoffAction } from '../decide/handoff-action.ts';
 import { type Handoff, handoffFrom } from '../handoff/handoff.ts';
 import type { Change, StoredRecord } from '../handoff/handoff-record.ts';
-import { safetyFactsOf } from '../handoff/safety-record.ts';
+import { safetyFactsOf } from '../handoff/safety-facts.ts';
 import type { Gate, GateRole } from '../safety/safety-gate.ts';
 import type { Screen } from '../screening/screen.ts';
 import { assessScreening } from '../screening/screening.ts';

@@ -14,7 +14,7 @@ export type DateProblem = 'unreadable' | 'wrong_weekday' | 'past';
 const MONTH_FIRST_IN: Readonly<Record<Language, boolean>> = { en: true, es: false };
 
 /** A date without a year that has passed means next year only when that is not far off. */
-const NEXT_YEAR_DAYS = 183;
+export const NEXT_YEAR_DAYS = 183;
 
 const NEXT = '(?:next|proximo|proxima)';
 const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;

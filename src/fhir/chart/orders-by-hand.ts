@@ -2,7 +2,7 @@ import type { OrderByHand } from '../../domain/handoff/order-by-hand.ts';
 import { isType } from '../codes/of-type.ts';
 import { EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import { referenceOf } from '../codes/reference.ts';
-import { isLet, ownIdentifier, secondName, toReceiver } from '../handoff/record-identity.ts';
+import { isLet, ownIdentifier, secondName, toReceiver } from '../handoff/record/record-identity.ts';
 
 /** An order older than this says nothing about today (ours: a quarter; no source gives one). */
 const DAYS = 90;

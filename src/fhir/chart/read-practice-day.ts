@@ -1,3 +1,4 @@
+import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { leftOut } from '../client/left-out.ts';
@@ -51,10 +52,10 @@ export async function readPracticeDay(
     }),
   );
   const everything = [...found, ...parts].flatMap(({ resources }) => resources);
-  const patients = unique(everything.filter(isType('Patient')));
+  const patients = eachOnce(everything.filter(isType('Patient')));
   return {
     patients,
-    resources: unique([...everything, ...(visits.ok ? visits.value : [])]),
+    resources: eachOnce([...everything, ...(visits.ok ? visits.value : [])]),
     chartsNotRead: ids.length - patients.length,
     notRead: [...found, ...parts].flatMap(({ failure }) => failure ?? []),
   };
@@ -88,13 +89,4 @@ function patientOf(resource: fhir4.Resource): readonly string[] {
       : undefined;
   const reference = referenceOf(about);
   return reference?.startsWith('Patient/') ? [reference.slice('Patient/'.length)] : [];
-}
-
-/** One of each record: two searches may both bring it. */
-function unique<R extends fhir4.Resource>(resources: readonly R[]): readonly R[] {
-  return [
-    ...new Map(
-      resources.map((resource) => [`${resource.resourceType}/${resource.id}`, resource]),
-    ).values(),
-  ];
 }

@@ -1,3 +1,4 @@
+import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { leftOut } from '../client/left-out.ts';
@@ -49,7 +50,7 @@ export async function readSections(
   );
   const answers = await Promise.all(paths.map((path) => readSection(client, path)));
   return {
-    resources: answers.flatMap(({ resources }) => resources),
+    resources: eachOnce(answers.flatMap(({ resources }) => resources)),
     notRead: answers
       .flatMap(({ failure }) => failure ?? [])
       .map((failure) => ({ what: failure.what, failure })),

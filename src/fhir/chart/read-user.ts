@@ -1,4 +1,4 @@
-import type { Actor, Place } from '../../domain/handoff/handoff-record.ts';
+import type { Actor, Place } from '../../domain/people/actor.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { isType } from '../codes/of-type.ts';

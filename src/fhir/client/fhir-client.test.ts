@@ -321,6 +321,18 @@ describe('searching', () => {
     expect(sent.map(({ url }) => url)).toEqual([`${BASE}/${path}`, `${BASE}?page=2`]);
   });
 
+  test('a record that moved to the next page while it was turned is one record', async () => {
+    const { client } = clientWith(
+      page('a', `${BASE}?page=2`),
+      page('a', `${BASE}?page=3`),
+      page('b'),
+    );
+    expect(await client.searchAll(path)).toMatchObject({
+      ok: true,
+      value: [{ id: 'a' }, { id: 'b' }],
+    });
+  });
+
   test('resolves a relative next page against the server', async () => {
     const { client, sent } = clientWith(page('a', 'Observation?page=2'), page('b'));
     await client.searchAll(path);

@@ -1,3 +1,4 @@
+import { eachOnce } from './each-once.ts';
 import { type Answer, bundleIn } from './fhir-answer.ts';
 import { type FhirRequest, failed, type Result } from './fhir-failure.ts';
 import { withinServer } from './within-server.ts';
@@ -30,7 +31,7 @@ export async function searchAllPages(
     for (const entry of bundle.entry ?? []) if (entry.resource) found.push(entry.resource);
     link = bundle.link?.find(({ relation }) => relation === 'next')?.url;
   }
-  return { ok: true, value: found };
+  return { ok: true, value: eachOnce(found) };
 }
 
 function distrusted(request: FhirRequest, why: string): Result<never> {

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/handoff/handoff-record.ts';
+import type { Place } from '../../domain/people/actor.ts';
 import { referenceOf } from '../codes/reference.ts';
 
 /** The organization a role is at; null when the directory does not say. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/handoff/handoff-record.ts';
+import type { Place } from '../../domain/people/actor.ts';
 import type { StaffMember } from '../../domain/people/staff.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';

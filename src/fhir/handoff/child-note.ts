@@ -1,9 +1,8 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
-import type { FhirClient } from '../client/fhir-client.ts';
-import type { Result } from '../client/fhir-failure.ts';
+import type { Actor } from '../../domain/people/actor.ts';
+import { isType } from '../codes/of-type.ts';
 import { concept, EXTERNAL } from '../codes/our-codes.ts';
-import { episodeKeyOf, handoffIdOf } from './episode-key.ts';
-import { identifierSearch } from './handoff-transaction.ts';
+import { referenceOf } from '../codes/reference.ts';
+import { episodeKeyOf, handoffIdOf } from './episode/episode-key.ts';
 
 /** The one line that an infant's chart may get, if the practice enables it. */
 export type ChildNote = {
@@ -43,9 +42,15 @@ export function toChildNote(note: ChildNote, uuid: string): fhir4.Communication 
   };
 }
 
-/** Writes the line, once for each infant and day, however often it is asked for. */
-export async function sendChildNote(client: FhirClient, note: ChildNote): Promise<Result<unknown>> {
-  const uuid = `urn:uuid:${handoffIdOf(await episodeKeyOf(client.base, note.child, note.day))}`;
-  const resource = toChildNote(note, uuid);
-  return client.create(resource, identifierSearch({ system: UUID_SYSTEM, value: uuid }));
+/** The line's name: one for each infant and day, however often it is asked for. */
+export async function childNoteUuid(base: string, { child, day }: ChildNote): Promise<string> {
+  return `urn:uuid:${handoffIdOf(await episodeKeyOf(base, child, day))}`;
 }
+
+/** Whether a record is this very line, in force and about this infant. */
+export const isChildNote = (resource: fhir4.Resource, { child, text }: ChildNote): boolean =>
+  isType('Communication')(resource) &&
+  resource.status === 'completed' &&
+  referenceOf(resource.subject) === child &&
+  resource.payload?.length === 1 &&
+  resource.payload[0]?.contentString === text;

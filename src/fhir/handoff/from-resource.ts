@@ -1,22 +1,25 @@
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { codeIn, LOCAL } from '../codes/our-codes.ts';
-import { fromAppointment } from './from-appointment-record.ts';
-import { fromBatonTask } from './from-baton-task.ts';
-import { fromCheckInTask } from './from-check-in-task.ts';
-import { fromContactCommunication } from './from-contact-communication.ts';
-import { EMERGENCY, fromEmergencyTask } from './from-emergency-task.ts';
-import { fromEpisodeTask } from './from-episode-task.ts';
-import { fromFollowUpFlag } from './from-follow-up-flag.ts';
-import { fromItemAskedCommunication, isItemAsked } from './from-item-asked-communication.ts';
-import { fromNextStepTask } from './from-next-step-task.ts';
-import { fromOfferCommunication } from './from-offer-communication.ts';
-import { fromPacketDocument } from './from-packet-document.ts';
-import { fromPracticeTask } from './from-practice-task.ts';
-import { fromReferralServiceRequest } from './from-referral-service-request.ts';
-import { fromSafetyTask } from './from-safety-task.ts';
-import { fromIntroductionCommunication, isIntroduction } from './introduction-communication.ts';
-import { identityOf } from './record-identity.ts';
-import type { RecordResource } from './record-type.ts';
+import { fromAppointment } from './appointment/from-appointment-record.ts';
+import { fromBatonTask } from './baton/from-baton-task.ts';
+import {
+  fromIntroductionCommunication,
+  isIntroduction,
+} from './baton/introduction-communication.ts';
+import { fromCheckInTask } from './check-in/from-check-in-task.ts';
+import { fromContactCommunication } from './contact/from-contact-communication.ts';
+import { fromEpisodeTask } from './episode/from-episode-task.ts';
+import { fromFollowUpFlag } from './flag/from-follow-up-flag.ts';
+import { fromNextStepTask } from './next-step/from-next-step-task.ts';
+import { fromOfferCommunication } from './offer/from-offer-communication.ts';
+import { fromPacketDocument } from './packet/from-packet-document.ts';
+import { fromPracticeTask } from './practice-task/from-practice-task.ts';
+import { identityOf } from './record/record-identity.ts';
+import type { RecordResource } from './record/record-type.ts';
+import { fromReferralServiceRequest } from './referral/from-referral-service-request.ts';
+import { EMERGENCY, fromEmergencyTask } from './safety/from-emergency-task.ts';
+import { fromItemAskedCommunication, isItemAsked } from './safety/from-item-asked-communication.ts';
+import { fromSafetyTask } from './safety/from-safety-task.ts';
 
 /** What reading one resource gave: a record, nothing of ours, or one of ours we cannot read. */
 export type ReadRecord =

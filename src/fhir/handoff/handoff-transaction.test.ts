@@ -5,10 +5,12 @@ import { handoffFrom } from '../../domain/handoff/handoff.ts';
 import type {
   Change,
   PracticeTaskRecord,
+  ReferralRecord,
   StoredRecord,
 } from '../../domain/handoff/handoff-record.ts';
 import { fromResource } from './from-resource.ts';
 import { type HandoffContext, handoffTransaction } from './handoff-transaction.ts';
+import { STATUS_REASON } from './record/withdrawn-because.ts';
 
 const by = { reference: 'PractitionerRole/ob', name: 'Dr. Olive Specimen, CNM' };
 const agree: HandoffAction = {
@@ -67,6 +69,12 @@ describe('one decision as one transaction', () => {
   });
 });
 
+/** What the EHR, or a queue beside it, keeps in a record of ours. */
+const THEIRS: fhir4.Extension = {
+  url: 'https://ehr.example.org/fhir/work-queue',
+  valueString: 'Referral desk',
+};
+
 describe('a change of a record in the chart', () => {
   const root = { ...agreed.entry?.[0]?.resource, id: 't0' } as fhir4.Task;
   const inChart: fhir4.Task = {
@@ -75,6 +83,7 @@ describe('a change of a record in the chart', () => {
     note: [{ text: 'A note the EHR added' }],
     input: [...(root.input ?? []), { type: { text: 'Someone else’s input' }, valueString: 'kept' }],
     statusReason: { text: 'why it was on hold' },
+    extension: [THEIRS],
   };
   const read = fromResource(inChart);
   const stored = read.is === 'record' ? [read.stored] : [];
@@ -100,10 +109,48 @@ describe('a change of a record in the chart', () => {
   test('keeps what others put in it', () => {
     expect(after.note).toEqual(inChart.note);
     expect(after.input?.some(({ valueString }) => valueString === 'kept')).toBe(true);
+    expect(after.extension).toEqual([THEIRS]);
   });
 
   test('does not carry the old status’s reason to the new one', () => {
     expect(after.statusReason).toBeUndefined();
+  });
+});
+
+describe('a referral that is let go of, and made again', () => {
+  const referral: ReferralRecord = {
+    kind: 'referral',
+    key: 'referral-1',
+    at: agree.at,
+    by,
+    to: { reference: 'HealthcareService/d1', name: 'Example Perinatal Therapy' },
+    state: 'active',
+    screens: [],
+  };
+  const stored: StoredRecord = {
+    record: referral,
+    reference: 'ServiceRequest/r1',
+    version: '1',
+    savedAt: null,
+    handoffId: context.handoffId,
+  };
+  const updated = (record: ReferralRecord, before: fhir4.Resource): fhir4.ServiceRequest => {
+    const change: Change = { write: 'update', record, stored };
+    const { entry } = handoffTransaction([change], { ...context, resources: [before] });
+    return entry?.[0]?.resource as fhir4.ServiceRequest;
+  };
+  const [made] = handoffTransaction([{ write: 'create', record: referral }], context).entry ?? [];
+  const inChart = { ...made?.resource, id: 'r1', extension: [THEIRS] } as fhir4.ServiceRequest;
+  const letGo = updated({ ...referral, state: 'withdrawn', because: 'another_practice' }, inChart);
+
+  test('says why beside what others put in it, and says it once however often it is written', () => {
+    expect(letGo.extension?.map(({ url }) => url)).toEqual([THEIRS.url, STATUS_REASON]);
+    const again = updated({ ...referral, state: 'withdrawn', because: 'another_practice' }, letGo);
+    expect(again.extension).toEqual(letGo.extension);
+  });
+
+  test('in force again, it gives no reason for a withdrawal any more', () => {
+    expect(updated(referral, letGo).extension).toEqual([THEIRS]);
   });
 });
 

@@ -3,11 +3,15 @@ import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import { isType } from '../codes/of-type.ts';
 import { LOCAL } from '../codes/our-codes.ts';
 import { linkedByHand } from './link-by-hand.ts';
-import { REFERRAL_IN_FORCE, recordIdentifier, type WriteContext } from './record-identity.ts';
-import type { RecordResource } from './record-type.ts';
+import {
+  REFERRAL_IN_FORCE,
+  recordIdentifier,
+  type WriteContext,
+} from './record/record-identity.ts';
+import type { RecordResource } from './record/record-type.ts';
+import { voided } from './record/voided.ts';
+import { STATUS_REASON } from './record/withdrawn-because.ts';
 import { toResource } from './to-resource.ts';
-import { voided } from './voided.ts';
-import { STATUS_REASON } from './withdrawn-because.ts';
 
 /** What a decision is written into: whose handoff, which visit, and what the chart already holds. */
 export type HandoffContext = Omit<WriteContext, 'refer'> & {

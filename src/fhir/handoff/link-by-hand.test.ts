@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { fromResource } from './from-resource.ts';
 import { linkedByHand } from './link-by-hand.ts';
-import type { WriteContext } from './record-identity.ts';
-import { holds } from './record-state.ts';
-import { isVoided } from './voided.ts';
+import type { WriteContext } from './record/record-identity.ts';
+import { holds } from './record/record-state.ts';
+import { isVoided } from './record/voided.ts';
 
 const at = '2026-11-23T16:00:00Z';
 const by = { reference: 'PractitionerRole/4', name: 'Dr. Olive Specimen, CNM' };

@@ -1,10 +1,10 @@
 import type { Change, PracticeTaskRecord } from '../../domain/handoff/handoff-record.ts';
 import { EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import { SID } from '../codes/sid.ts';
-import { DESTINATION_INPUT } from './from-practice-task.ts';
-import { recordIdentifier, toReference, type WriteContext } from './record-identity.ts';
-import { toPracticeTask } from './to-practice-task.ts';
-import { withdrawnBecause } from './withdrawn-because.ts';
+import { DESTINATION_INPUT } from './practice-task/from-practice-task.ts';
+import { toPracticeTask } from './practice-task/to-practice-task.ts';
+import { recordIdentifier, toReference, type WriteContext } from './record/record-identity.ts';
+import { withdrawnBecause } from './record/withdrawn-because.ts';
 
 type ByHand = fhir4.ServiceRequest | fhir4.Task;
 

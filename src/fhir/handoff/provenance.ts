@@ -1,6 +1,6 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { concept, EXTERNAL } from '../codes/our-codes.ts';
-import { toReference } from './record-identity.ts';
+import { toReference } from './record/record-identity.ts';
 
 /**
  * Who wrote the records, with what, and on whose word (fhir-model.md §5.2 step 8). Provenance has

@@ -4,15 +4,15 @@ import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import { HESITATION_REASONS } from '../../domain/handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../../domain/handoff/next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../../domain/handoff/safety-record.ts';
+import { INSTRUMENT_ORDER } from '../../domain/screening/instruments.ts';
 import { LOCAL } from '../codes/our-codes.ts';
 import { SID } from '../codes/sid.ts';
-import { INSTRUMENT_CODES } from '../screening/instrument-codes.ts';
 import { toPaperObservation } from '../screening/to-paper-observation.ts';
-import { BATON_STATUS } from './baton-status.ts';
-import { OUTCOMES } from './contact-outcomes.ts';
-import { EPISODE_CODES } from './episode-codes.ts';
+import { BATON_STATUS } from './baton/baton-status.ts';
+import { OUTCOMES } from './contact/contact-outcomes.ts';
+import { EPISODE_CODES } from './episode/episode-codes.ts';
 import { linkedByHand } from './link-by-hand.ts';
-import type { WriteContext } from './record-identity.ts';
+import type { WriteContext } from './record/record-identity.ts';
 import { toResource } from './to-resource.ts';
 
 const FOLDER = 'public/fhir';
@@ -166,7 +166,7 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
   ],
 };
 
-const papers = INSTRUMENT_CODES.flatMap(({ id }) =>
+const papers = INSTRUMENT_ORDER.flatMap((id) =>
   (['negative', 'positive'] as const).map((selfHarm) =>
     toPaperObservation(
       { instrument: id, total: 10, selfHarm, taken: DAY, answeredBy: 'Testa Samplewell' },

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PassTo } from '../../domain/handoff/baton-record.ts';
-import type { Actor, HandoffRecord, Place } from '../../domain/handoff/handoff-record.ts';
+import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import { HESITATION_REASONS } from '../../domain/handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../../domain/handoff/next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../../domain/handoff/safety-record.ts';
+import type { Actor, Place } from '../../domain/people/actor.ts';
 import { LOGISTICS_ROLES } from '../../domain/people/staff.ts';
-import type { StepOwner } from '../../domain/people/step-owner.ts';
+import type { PassTo, StepOwner } from '../../domain/people/step-owner.ts';
 import { fromResource } from './from-resource.ts';
-import type { WriteContext } from './record-identity.ts';
+import type { WriteContext } from './record/record-identity.ts';
 import { toResource } from './to-resource.ts';
 
 const context: WriteContext = {

@@ -1,21 +1,21 @@
 import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
-import { toIntroductionCommunication } from './introduction-communication.ts';
-import type { WriteContext } from './record-identity.ts';
-import type { RecordResource } from './record-type.ts';
-import { toAppointment } from './to-appointment-record.ts';
-import { toBatonTask } from './to-baton-task.ts';
-import { toCheckInTask } from './to-check-in-task.ts';
-import { toContactCommunication } from './to-contact-communication.ts';
-import { toEmergencyTask } from './to-emergency-task.ts';
-import { toEpisodeTask } from './to-episode-task.ts';
-import { toFollowUpFlag } from './to-follow-up-flag.ts';
-import { toItemAskedCommunication } from './to-item-asked-communication.ts';
-import { toNextStepTask } from './to-next-step-task.ts';
-import { toOfferCommunication } from './to-offer-communication.ts';
-import { toPacketDocument } from './to-packet-document.ts';
-import { toPracticeTask } from './to-practice-task.ts';
-import { toReferralServiceRequest } from './to-referral-service-request.ts';
-import { toSafetyTask } from './to-safety-task.ts';
+import { toAppointment } from './appointment/to-appointment-record.ts';
+import { toIntroductionCommunication } from './baton/introduction-communication.ts';
+import { toBatonTask } from './baton/to-baton-task.ts';
+import { toCheckInTask } from './check-in/to-check-in-task.ts';
+import { toContactCommunication } from './contact/to-contact-communication.ts';
+import { toEpisodeTask } from './episode/to-episode-task.ts';
+import { toFollowUpFlag } from './flag/to-follow-up-flag.ts';
+import { toNextStepTask } from './next-step/to-next-step-task.ts';
+import { toOfferCommunication } from './offer/to-offer-communication.ts';
+import { toPacketDocument } from './packet/to-packet-document.ts';
+import { toPracticeTask } from './practice-task/to-practice-task.ts';
+import type { WriteContext } from './record/record-identity.ts';
+import type { RecordResource } from './record/record-type.ts';
+import { toReferralServiceRequest } from './referral/to-referral-service-request.ts';
+import { toEmergencyTask } from './safety/to-emergency-task.ts';
+import { toItemAskedCommunication } from './safety/to-item-asked-communication.ts';
+import { toSafetyTask } from './safety/to-safety-task.ts';
 
 /** A record of ours as the FHIR resource that carries it (fhir-model.md §7). Pure. */
 export function toResource(record: HandoffRecord, context: WriteContext): RecordResource {

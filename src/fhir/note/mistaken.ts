@@ -1,5 +1,5 @@
 import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
-import type { Elsewhere } from './handoff-note.ts';
+import type { Elsewhere } from './text/handoff-note.ts';
 
 /** A record that was entered in error, and that the note says so of: nobody could mark it. */
 export type Mistaken = {

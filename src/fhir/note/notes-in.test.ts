@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromResource } from '../handoff/from-resource.ts';
-import type { WriteContext } from '../handoff/record-identity.ts';
-import { ANY_NOTE, CHECK_IN, NOTE_WORDS } from './any-note-for-tests.ts';
-import type { HandoffNote } from './handoff-note.ts';
-import { toNoteCommunication } from './note-communication.ts';
-import { binariesToFetch, toNoteDocument } from './note-document.ts';
-import { toNoteQuestionnaireResponse } from './note-questionnaire-response.ts';
+import type { WriteContext } from '../handoff/record/record-identity.ts';
+import { toNoteCommunication } from './carrier/note-communication.ts';
+import { binariesToFetch, toNoteDocument } from './carrier/note-document.ts';
+import { toNoteQuestionnaireResponse } from './carrier/note-questionnaire-response.ts';
 import { notesIn, recordsOf } from './notes-in.ts';
-import { toNote } from './to-note.ts';
+import { ANY_NOTE, CHECK_IN, NOTE_WORDS } from './text/any-note-for-tests.ts';
+import type { HandoffNote } from './text/handoff-note.ts';
+import { toNote } from './text/to-note.ts';
 
 const ID = 'a0000000-0000-8000-8000-000000000001';
 const context: WriteContext = {

@@ -1,11 +1,11 @@
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { isType } from '../codes/of-type.ts';
-import { notesInText } from './from-note.ts';
-import type { HandoffNote, NoteProblem } from './handoff-note.ts';
-import { textsOfCommunication } from './note-communication.ts';
-import { textsOfDocument } from './note-document.ts';
-import { isNoteIdentifier } from './note-identity.ts';
-import { textsOfQuestionnaireResponse } from './note-questionnaire-response.ts';
+import { textsOfCommunication } from './carrier/note-communication.ts';
+import { textsOfDocument } from './carrier/note-document.ts';
+import { isNoteIdentifier } from './carrier/note-identity.ts';
+import { textsOfQuestionnaireResponse } from './carrier/note-questionnaire-response.ts';
+import { notesInText } from './text/from-note.ts';
+import type { HandoffNote, NoteProblem } from './text/handoff-note.ts';
 
 /** A note as the chart holds it. */
 export type StoredNote = {

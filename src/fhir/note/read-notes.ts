@@ -1,8 +1,8 @@
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
-import { isClinicianRecord } from '../../domain/handoff/safety-record.ts';
-import type { NoteProblem } from './handoff-note.ts';
+import { isClinicianRecord } from '../../domain/handoff/safety-facts.ts';
 import { mistakenIn } from './mistaken.ts';
 import { notesIn, recordsOf, type StoredNote } from './notes-in.ts';
+import type { NoteProblem } from './text/handoff-note.ts';
 
 /** What the handoff notes of a chart carry (src/app/noted.ts). */
 type Noted = {

@@ -1,12 +1,20 @@
-import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
-import type { InstrumentId } from '../../domain/screening/screen.ts';
+import type { InstrumentNames } from '../../domain/screening/instruments/instrument-entry.ts';
+import {
+  ALL_INSTRUMENTS,
+  INSTRUMENTS,
+  type Instrument,
+  type InstrumentId,
+} from '../../domain/screening/instruments.ts';
 import { LOINC, SNOMED } from '../codes/code-systems.ts';
-import { INSTRUMENT_CODES, type InstrumentCodes } from './instrument-codes.ts';
 
 /** Which part of which form a code stands for; a number is the item, counted from 1. */
 export type Meaning = {
   readonly instrument: InstrumentId;
-  readonly part: number | 'total' | 'panel' | 'unscored' | 'yes_no';
+  /**
+   * `gate` is the yes/no question asked first; `beyond` a number one higher than the items, which
+   * says that the form counts that question as its first.
+   */
+  readonly part: number | 'total' | 'panel' | 'unscored' | 'yes_no' | 'gate' | 'beyond';
   /** Which of the yes/no questions it is, by its name in the chart. */
   readonly question?: string;
   /** `EPDS-3` is the third item, and also the name of a short form nobody can score. */
@@ -44,10 +52,13 @@ export function meaningsOfName(name: string, known: readonly InstrumentId[]): re
 }
 
 function numbered(name: string, known: readonly InstrumentId[]): readonly Meaning[] {
-  const named = INSTRUMENT_CODES.flatMap((codes) => namedPart(codes, name));
+  const named = ALL_INSTRUMENTS.flatMap((one) => namedPart(one, name));
   if (named.length > 0) return named;
   return known.flatMap((instrument) => {
-    const { yesNo } = INSTRUMENT_CODES.find(({ id }) => id === instrument) ?? {};
+    const { yesNo, gate } = INSTRUMENTS[instrument].names;
+    if (gate !== undefined && new RegExp(`^/?${gate}$`, 'i').test(name)) {
+      return [{ instrument, part: 'gate' as const }];
+    }
     if (yesNo !== undefined && new RegExp(`^/?${yesNo}$`, 'i').test(name)) {
       return [yesNoQuestion(instrument, name)];
     }
@@ -58,13 +69,14 @@ function numbered(name: string, known: readonly InstrumentId[]): readonly Meanin
 
 function inSystem(system: string | undefined, code: string): readonly Meaning[] {
   if (system === SNOMED) {
-    return INSTRUMENT_CODES.filter(({ snomedTotals }) => snomedTotals.includes(code)).map(
+    return ALL_INSTRUMENTS.filter(({ codes }) => codes.snomedTotals.includes(code)).map(
       ({ id }) => ({ instrument: id, part: 'total' }),
     );
   }
   // Some charts leave the system out; a LOINC code is recognisable without it.
   if (system !== undefined && system !== LOINC) return [];
-  return INSTRUMENT_CODES.flatMap(({ id, totals, panels, items, unscored }): Meaning[] => {
+  return ALL_INSTRUMENTS.flatMap(({ id, codes }): Meaning[] => {
+    const { totals, panels, items, unscored } = codes;
     if (totals.includes(code)) return [{ instrument: id, part: 'total' }];
     if (panels.includes(code)) return [{ instrument: id, part: 'panel' }];
     if (unscored.includes(code)) return [{ instrument: id, part: 'unscored' }];
@@ -80,23 +92,37 @@ export const yesNoQuestion = (instrument: InstrumentId, name: string): Meaning =
   question: name.toLowerCase().replace(/^.*?(?=suicid|self[-_]?harm)/, ''),
 });
 
-function namedPart({ id, name, yesNo }: InstrumentCodes, text: string): readonly Meaning[] {
-  const start = `(?:^|${SEPARATOR})${name}`;
+function namedPart({ id, names }: Instrument, text: string): readonly Meaning[] {
+  const { code, yesNo, gate } = names;
+  const start = `(?:^|${SEPARATOR})${code}`;
   if (yesNo !== undefined && new RegExp(`${start}${SEPARATOR}${yesNo}$`, 'i').test(text)) {
     return [yesNoQuestion(id, text)];
+  }
+  if (gate !== undefined && new RegExp(`${start}${SEPARATOR}${gate}$`, 'i').test(text)) {
+    return [{ instrument: id, part: 'gate' }];
   }
   if (new RegExp(`${start}${SEPARATOR}?${TOTAL_WORD}$`, 'i').test(text)) {
     return [{ instrument: id, part: 'total' }];
   }
   // Without a separator, `phq91` could be anything; only a name without a digit may do that.
-  const gap = /\d/.test(name) ? `(?:${SEPARATOR}+|(?=q|item))` : `${SEPARATOR}*`;
+  const gap = /\d/.test(code) ? `(?:${SEPARATOR}+|(?=q|item))` : `${SEPARATOR}*`;
   const match = new RegExp(`${start}${gap}(?:${QUESTION})?${NUMBER}$`, 'i').exec(text);
-  const doubtful = /^epds[-_ ]?3$/i.test(text);
+  const doubtful = isShortForm(names, text);
   return item(id, match?.[1]).map((meaning) => (doubtful ? { ...meaning, doubtful } : meaning));
 }
 
+/** Whether a name is that of the shorter form, and nothing else. */
+export function isShortForm({ code, shortForm }: InstrumentNames, text: string): boolean {
+  return (
+    shortForm !== undefined && new RegExp(`^${code}[-_ ]?${shortForm.ending}$`, 'i').test(text)
+  );
+}
+
 function item(instrument: InstrumentId, digits: string | undefined): readonly Meaning[] {
+  if (digits === undefined) return [];
   const number = Number(digits);
-  const exists = number >= 1 && number <= INSTRUMENTS[instrument].items;
-  return exists ? [{ instrument, part: number }] : [];
+  const { items, names } = INSTRUMENTS[instrument];
+  if (number >= 1 && number <= items) return [{ instrument, part: number }];
+  if (names.gate === undefined || number > items + 1) return [];
+  return [{ instrument, part: number === 0 ? 'gate' : 'beyond' }];
 }

@@ -1,5 +1,5 @@
-import type { InstrumentId } from '../../domain/screening/screen.ts';
-import { INSTRUMENT_CODES } from './instrument-codes.ts';
+import { ALL_INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
+import { isShortForm } from './code-meaning.ts';
 import { shownFormInText, shownFormOfAddress } from './shown-form.ts';
 
 /** One practice's Questionnaire: which of its linkIds is which item. */
@@ -23,9 +23,9 @@ export type NamedForm =
   | { readonly kind: 'none' };
 
 const LANGUAGE = '(?:[-_](?:[a-z]{2}(?:-[a-z]{2})?))?';
-const NAMES = INSTRUMENT_CODES.map(({ id, name }) => ({
+const NAMES = ALL_INSTRUMENTS.map(({ id, names }) => ({
   id,
-  pattern: new RegExp(`^${name}${LANGUAGE}$`, 'i'),
+  pattern: new RegExp(`^${names.code}${LANGUAGE}$`, 'i'),
 }));
 
 /** Which form a QuestionnaireResponse answers, by the last part of its Questionnaire's address. */
@@ -35,17 +35,27 @@ export function formOfQuestionnaire(canonical: string | undefined, linkIds: Link
   const configured = linkIds[address];
   if (configured) return { kind: 'instrument', instrument: configured.instrument };
   const tail = address.split(/[/#:]/).at(-1) ?? '';
-  if (/^epds[-_]?3a?$/i.test(tail)) return { kind: 'not_scorable', name: 'EPDS-3' };
+  const short = ALL_INSTRUMENTS.find(({ names }) => isShortForm(names, tail))?.names.shortForm;
+  if (short !== undefined) return { kind: 'not_scorable', name: short.name };
   const found =
-    INSTRUMENT_CODES.find(({ panels, totals }) => panels.includes(tail) || totals.includes(tail)) ??
+    ALL_INSTRUMENTS.find(({ codes }) => [...codes.panels, ...codes.totals].includes(tail)) ??
     NAMES.find(({ pattern }) => pattern.test(tail));
   if (found) return { kind: 'instrument', instrument: found.id };
   const shown = shownFormOfAddress(tail);
   return shown === null ? { kind: 'none' } : { kind: 'not_scorable', name: shown };
 }
 
-const LOOKS_LIKE =
-  /\b(?:(EPDS|Edinburgh Postnatal)([- ]?3A?\b)?|PHQ[- ]?([29]|A\b)|GAD[- ]?([27]))(?!\d)/i;
+/** What to call a form by what a text says of it; at the same place, the short form is meant. */
+const IN_TEXT = ALL_INSTRUMENTS.flatMap(({ names: { text, shortForm } }) => {
+  const patterns = Object.entries(text);
+  const shorter = patterns.flatMap(([, pattern]) =>
+    shortForm ? [[shortForm.name, `(?:${pattern})[- ]?${shortForm.ending}\\b`] as const] : [],
+  );
+  return [...shorter, ...patterns].map(([name, pattern]) => ({
+    name,
+    pattern: new RegExp(`(?:${pattern})(?!\\d)`, 'i'),
+  }));
+});
 
 /**
  * The form a display text seems to be about, null for none. Good enough to say that something was
@@ -54,8 +64,8 @@ const LOOKS_LIKE =
 export function formInText(concept: fhir4.CodeableConcept | undefined): string | null {
   const said = [concept?.text, ...(concept?.coding ?? []).flatMap((c) => [c.display, c.code])];
   const text = said.filter((words) => words !== undefined).join(' | ');
-  const match = LOOKS_LIKE.exec(text);
-  if (match === null) return shownFormInText(text);
-  if (match[1] !== undefined) return match[2] === undefined ? 'EPDS' : 'EPDS-3';
-  return match[3] === undefined ? `GAD-${match[4]}` : `PHQ-${match[3].toUpperCase()}`;
+  const [first] = IN_TEXT.map(({ name, pattern }) => ({ name, at: text.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at);
+  return first?.name ?? shownFormInText(text);
 }

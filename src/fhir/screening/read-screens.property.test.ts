@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
-import type { InstrumentId, ItemAnswer, Screen } from '../../domain/screening/screen.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
+import type { ItemAnswer, Screen } from '../../domain/screening/screen.ts';
+import { casesOf } from '../../domain/testing/cases-for-tests.ts';
 import { readScreens } from './read-screens.ts';
 import { answerCode, codesOf, observation, response, SUBJECT } from './records-for-tests.ts';
 
@@ -89,8 +90,11 @@ const readAll = (resources: readonly fhir4.Resource[]) =>
 const withoutRecords = ({ records: _, ...screen }: Screen) => screen;
 
 test.each(Object.entries(SHAPES))('any form comes back from %s as it was filled in', (_, shape) => {
+  const came = casesOf(...CODED, 'whole', 'with a blank');
   fc.assert(
     fc.property(anyForm, (form) => {
+      came.meet(form.instrument);
+      came.meet(form.items.includes(null) ? 'with a blank' : 'whole');
       const { screens, unread } = readAll(shape(form));
       expect(screens.map(({ instrument, items, total }) => ({ instrument, items, total }))).toEqual(
         [{ ...form, total: null }],
@@ -98,13 +102,16 @@ test.each(Object.entries(SHAPES))('any form comes back from %s as it was filled 
       expect(unread).toEqual([]);
     }),
   );
+  expect(came.missing()).toEqual([]);
 });
 
 test('two shapes of one form, found together, are one Screen', () => {
   const complete = anyForm.filter(({ items }) => !items.includes(null));
   const shapes = fc.constantFrom(...Object.keys(SHAPES));
+  const pairs = casesOf('one shape twice', 'two shapes');
   fc.assert(
     fc.property(complete, shapes, shapes, (form, one, other) => {
+      pairs.meet(one === other ? 'one shape twice' : 'two shapes');
       const renamed = (resource: fhir4.Resource) =>
         JSON.parse(
           JSON.stringify(resource).replaceAll(/(Observation\/|Response\/|"id":")/g, '$1z'),
@@ -115,6 +122,7 @@ test('two shapes of one form, found together, are one Screen', () => {
       expect(screens.map(withoutRecords)).toEqual(readAll(first).screens.map(withoutRecords));
     }),
   );
+  expect(pairs.missing()).toEqual([]);
 });
 
 /** A heap of records, good and bad, of one or several forms. */
@@ -186,9 +194,24 @@ test('the order in which a server sends its records changes nothing', () => {
 });
 
 test('every record is part of a Screen, or told with a reason, or no screen', () => {
+  const came = casesOf(
+    'a screen',
+    'several screens',
+    'entered_in_error',
+    'not_final',
+    'out_of_range',
+    'wrong_unit',
+    'not_a_number',
+    'unknown_answer',
+    'no_date',
+    'no_value',
+    'someone_else',
+  );
   fc.assert(
     fc.property(anyHeap, (heap) => {
       const { screens, unread } = readAll(heap);
+      if (screens.length > 0) came.meet(screens.length > 1 ? 'several screens' : 'a screen');
+      for (const { reason } of unread) came.meet(reason);
       const accounted = new Set([
         ...screens.flatMap(({ records }) => records),
         ...unread.map(({ record }) => record),
@@ -198,4 +221,5 @@ test('every record is part of a Screen, or told with a reason, or no screen', ()
     }),
     { numRuns: 400 },
   );
+  expect(came.missing()).toEqual([]);
 });

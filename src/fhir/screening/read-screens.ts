@@ -1,4 +1,5 @@
-import type { InstrumentId, Screen, UnreadScreen } from '../../domain/screening/screen.ts';
+import type { InstrumentId } from '../../domain/screening/instruments.ts';
+import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { dateTaken } from './date-taken.ts';
 import { mergeParts } from './merge-parts.ts';
 import type { LinkIds } from './questionnaire-form.ts';

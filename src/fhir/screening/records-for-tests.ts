@@ -1,5 +1,6 @@
-import type { InstrumentId, ItemAnswer } from '../../domain/screening/screen.ts';
-import { INSTRUMENT_CODES, PHQ_ANSWER_SCORES } from './instrument-codes.ts';
+import { HOW_OFTEN } from '../../domain/screening/instruments/answer-lists.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
+import type { ItemAnswer } from '../../domain/screening/screen.ts';
 
 export const SUBJECT = 'Patient/1';
 export const TAKEN = '2026-11-23T09:42:00-05:00';
@@ -45,14 +46,12 @@ export function response(
 
 /** The lists of codes for one instrument. */
 export function codesOf(instrument: InstrumentId) {
-  const codes = INSTRUMENT_CODES.find(({ id }) => id === instrument);
-  if (codes === undefined) throw new Error(`no codes for ${instrument}`);
-  return codes;
+  return INSTRUMENTS[instrument].codes;
 }
 
 /** The answer code of a score, with or without its system. */
 export function answerCode(score: ItemAnswer, system?: string): fhir4.Coding {
-  const [code] = Object.entries(PHQ_ANSWER_SCORES).find(([, value]) => value === score) ?? [];
+  const [code] = Object.entries(HOW_OFTEN.loinc).find(([, value]) => value === score) ?? [];
   return { system, code };
 }
 

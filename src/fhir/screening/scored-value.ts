@@ -1,7 +1,7 @@
-import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
-import type { InstrumentId, ItemAnswer, UnreadReason } from '../../domain/screening/screen.ts';
+import type { AnswerList } from '../../domain/screening/instruments/instrument-entry.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
+import type { ItemAnswer, UnreadReason } from '../../domain/screening/screen.ts';
 import { LOINC, ORDINAL_VALUE, SNOMED_NO, SNOMED_YES } from '../codes/code-systems.ts';
-import { PHQ_ANSWER_SCORES } from './instrument-codes.ts';
 
 /** The `value[x]` of an Observation, a component or an answer, as far as a score can be in it. */
 export type Valued = {
@@ -42,16 +42,17 @@ export function readAnswer(
   answers: readonly Valued[],
   instrument: InstrumentId,
 ): Reading<ItemAnswer> {
+  const { itemMax } = INSTRUMENTS[instrument];
   const readings = answers
-    .map((answer) => numberIn(answer, 3, (concept) => answerInConcept(concept, instrument)))
+    .map((answer) => answerIn(answer, instrument))
     .filter((reading) => reading.kind !== 'blank');
   const [reading] = readings;
   if (reading === undefined) return { kind: 'blank' };
   if (readings.length > 1) return unread('unknown_answer', 'more than one answer');
   if (reading.kind !== 'score') return reading;
   const { score } = reading;
-  return score === 0 || score === 1 || score === 2 || score === 3
-    ? { kind: 'score', score }
+  return Number.isInteger(score) && score >= 0 && score <= itemMax
+    ? reading
     : unread('out_of_range', `${score}`);
 }
 
@@ -80,6 +81,14 @@ export function readYesNo(answers: readonly Valued[]): Reading<boolean> {
   return is(NO)
     ? { kind: 'score', score: false }
     : unread('unknown_answer', shortened(said[0] ?? ''));
+}
+
+function answerIn(answer: Valued, instrument: InstrumentId): Reading<number> {
+  const { itemMax, answers } = INSTRUMENTS[instrument];
+  const number = numberIn(answer, itemMax, (concept) => answerInConcept(concept, answers));
+  if (number.kind !== 'unread' || !answers.yesNo) return number;
+  const said = readYesNo([answer]);
+  return said.kind === 'score' ? { kind: 'score', score: said.score ? 1 : 0 } : said;
 }
 
 function numberIn(
@@ -129,19 +138,16 @@ function totalInConcept({ coding = [], text, extension }: fhir4.CodeableConcept)
 
 function answerInConcept(
   { coding = [], text, extension }: fhir4.CodeableConcept,
-  instrument: InstrumentId,
+  { loinc }: AnswerList,
 ): Reading<number> {
+  const published = ({ system, code }: fhir4.Coding): number | undefined =>
+    system === undefined || system === LOINC ? loinc[code ?? ''] : undefined;
   const scores = [ordinalIn(extension), ...coding.flatMap((c) => [ordinalIn(c.extension)])];
-  // The PHQ and GAD families share one answer list; EPDS answers have their own.
-  if (instrument !== 'EPDS') scores.push(...coding.map(publishedScore));
+  scores.push(...coding.map(published));
   const said = new Set(scores.filter((score) => score !== undefined));
   const [score] = said;
   if (score !== undefined && said.size === 1) return { kind: 'score', score };
   return unread('unknown_answer', shortened(coding[0]?.code ?? text ?? ''));
-}
-
-function publishedScore({ system, code }: fhir4.Coding): number | undefined {
-  return system === undefined || system === LOINC ? PHQ_ANSWER_SCORES[code ?? ''] : undefined;
 }
 
 function ordinalIn(extensions: readonly fhir4.Extension[] | undefined): number | undefined {

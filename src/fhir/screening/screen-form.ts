@@ -1,5 +1,5 @@
-import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
-import type { InstrumentId, ItemAnswer, Screen } from '../../domain/screening/screen.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
+import type { ItemAnswer, Screen } from '../../domain/screening/screen.ts';
 import type { ScreenPart } from './screen-part.ts';
 
 /** One filled-in form, from the parts found of it so far. */
@@ -50,12 +50,13 @@ function answersOf<K, V>(
   return both;
 }
 
-/** Whether a form's total could come from its items, blanks counted as anything from 0 to 3. */
+/** Whether a form's total could come from its items, blanks counted as anything they can be. */
 export function addsUp({ instrument, total, items }: ScreenForm): boolean {
   if (total === null || items.size === 0) return true;
+  const { items: length, itemMax } = INSTRUMENTS[instrument];
   const answered = [...items.values()].filter((answer) => answer !== null);
   const least = answered.reduce<number>((sum, answer) => sum + answer, 0);
-  return total >= least && total <= least + 3 * (INSTRUMENTS[instrument].items - answered.length);
+  return total >= least && total <= least + itemMax * (length - answered.length);
 }
 
 /** How many items and yes/no questions have an answer. */

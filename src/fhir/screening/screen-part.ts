@@ -1,4 +1,5 @@
-import type { InstrumentId, ItemAnswer, UnreadScreen } from '../../domain/screening/screen.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
+import type { ItemAnswer, UnreadScreen } from '../../domain/screening/screen.ts';
 import { type Reading, readAnswer, readTotal, readYesNo } from './scored-value.ts';
 import type { ScreenSource } from './screen-source.ts';
 import { certainForms, formOf, wholeShortForms } from './shared-items.ts';
@@ -20,12 +21,14 @@ export type ScreenPart = {
   readonly yesNo: ReadonlyMap<string, boolean | null>;
   /** What the record is, for people: `PHQ-9 panel`. */
   readonly label: string;
-  /** It belongs to the form and carries no score. */
+  /** It belongs to the form and carries no score of its own. */
   readonly unscored: boolean;
 };
 
 type Draft = {
   total: number | null;
+  /** She said no to the question asked first; a yes to it stands beside any no. Null: not known. */
+  endedAtGate: boolean | null;
   readonly items: Map<number, ItemAnswer>;
   readonly yesNo: Map<string, boolean | null>;
 };
@@ -47,7 +50,12 @@ export function screenParts(
   const unread: UnreadScreen[] = [];
   const drafts = new Map<InstrumentId, Draft>();
   const draftOf = (instrument: InstrumentId): Draft => {
-    const draft = drafts.get(instrument) ?? { total: null, items: new Map(), yesNo: new Map() };
+    const draft = drafts.get(instrument) ?? {
+      total: null,
+      endedAtGate: null,
+      items: new Map(),
+      yesNo: new Map(),
+    };
     drafts.set(instrument, draft);
     return draft;
   };
@@ -55,6 +63,7 @@ export function screenParts(
     if (reading.kind !== 'unread') return;
     unread.push({ record, reason: reading.reason, detail: `${what} ${reading.held}`.trim() });
   };
+  const countsGate = formsCountingTheGate(answers);
   for (const instrument of known) draftOf(instrument);
   for (const { meanings, values } of answers) {
     const meaning = formOf(meanings, evidence);
@@ -62,6 +71,19 @@ export function screenParts(
     const { instrument, part, doubtful } = meaning;
     if (doubtful === true) {
       unread.push({ record, reason: 'not_scorable', detail: 'EPDS-3' });
+    } else if (part === 'beyond') {
+      const { items } = INSTRUMENTS[instrument];
+      const detail = `${instrument} numbered from 1 to ${items + 1}`;
+      unread.push({ record, reason: 'not_scorable', detail });
+    } else if (typeof part === 'number' && countsGate.has(instrument)) {
+      draftOf(instrument);
+    } else if (part === 'gate') {
+      const reading = readAnswer(values, instrument);
+      tell(`${instrument} first question`, reading);
+      const draft = draftOf(instrument);
+      if (reading.kind === 'score') {
+        draft.endedAtGate = draft.endedAtGate !== false && reading.score === 0;
+      }
     } else if (typeof part === 'number') {
       const reading = readAnswer(values, instrument);
       tell(`${instrument} item ${part}`, reading);
@@ -81,13 +103,30 @@ export function screenParts(
     }
   }
   const unscored =
-    answers.length > 0 && answers.every(({ meanings: [m] }) => m?.part === 'unscored');
-  const parts = [...drafts].map(([instrument, { total, items, yesNo }]) => {
+    answers.length > 0 &&
+    answers.every(({ meanings: [m] }) => m?.part === 'unscored' || m?.part === 'gate');
+  const parts = [...drafts].map(([instrument, draft]) => {
+    const { total, items, yesNo } = ended(draft);
     const label = `${instrument} ${partName(source, instrument)}`;
     const context = { record, taken, encounter, answeredBy, language, links };
     return { ...context, instrument, total, items, yesNo, label, unscored };
   });
   return { parts, unread };
+}
+
+/** A form that ended at its first question has a total of 0 and no items (PC-PTSD-5, Prins 2016). */
+function ended(draft: Draft): Draft {
+  const { endedAtGate, total, items } = draft;
+  const goesOn = (total ?? 0) > 0 || [...items.values()].some((answer) => answer !== null);
+  return endedAtGate !== true || goesOn ? draft : { ...draft, total: 0, items: new Map() };
+}
+
+/** Forms numbered from their first, unscored question on: which number is which item is not known. */
+function formsCountingTheGate(answers: ScreenSource['answers']): ReadonlySet<InstrumentId> {
+  const beyond = answers.flatMap(({ meanings }) =>
+    meanings.filter(({ part }) => part === 'beyond').map(({ instrument }) => instrument),
+  );
+  return new Set(beyond);
 }
 
 function partName({ record, answers }: ScreenSource, instrument: InstrumentId): string {
@@ -96,5 +135,6 @@ function partName({ record, answers }: ScreenSource, instrument: InstrumentId): 
   const part = meanings.find((meaning) => meaning.instrument === instrument)?.part ?? 'record';
   if (typeof part === 'number') return `item ${part}`;
   if (part === 'yes_no') return 'yes/no question';
+  if (part === 'gate') return 'first question';
   return part === 'unscored' ? 'question without a score' : part;
 }

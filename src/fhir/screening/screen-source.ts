@@ -1,4 +1,5 @@
-import type { InstrumentId, UnreadReason } from '../../domain/screening/screen.ts';
+import type { InstrumentId } from '../../domain/screening/instruments.ts';
+import type { UnreadReason } from '../../domain/screening/screen.ts';
 import { referenceOf } from '../codes/reference.ts';
 import { type Meaning, meaningsOfCodes, meaningsOfName, yesNoQuestion } from './code-meaning.ts';
 import { formInText, formOfQuestionnaire, type LinkIds } from './questionnaire-form.ts';

@@ -1,5 +1,4 @@
-import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
-import type { InstrumentId } from '../../domain/screening/screen.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
 import type { Meaning } from './code-meaning.ts';
 import type { Answer, ScreenSource } from './screen-source.ts';
 

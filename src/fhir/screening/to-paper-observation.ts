@@ -1,12 +1,10 @@
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
-import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
+import type { Actor } from '../../domain/people/actor.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
 import { type PaperEntry, paperItemScore } from '../../domain/screening/paper-screen.ts';
-import type { InstrumentId } from '../../domain/screening/screen.ts';
 import { LOINC, ORDINAL_VALUE } from '../codes/code-systems.ts';
-import { INSTRUMENT_CODES } from './instrument-codes.ts';
 
 /** Items for which no LOINC code was found in any source (fhir-model.md §2.1), by our own name. */
-const SCREENING_ITEM = 'https://warmhandoff.example/fhir/CodeSystem/screening-item';
+export const SCREENING_ITEM = 'https://warmhandoff.example/fhir/CodeSystem/screening-item';
 const SCREENING_ANSWER = 'https://warmhandoff.example/fhir/CodeSystem/screening-answer';
 const CATEGORY = 'http://terminology.hl7.org/CodeSystem/observation-category';
 
@@ -59,15 +57,21 @@ export function toPaperObservation(entry: PaperEntry, context: PaperContext): fh
   };
 }
 
-const codesOf = (instrument: InstrumentId) => INSTRUMENT_CODES.find(({ id }) => id === instrument);
 const ownCode = (instrument: InstrumentId, part: string): fhir4.Coding => ({
   system: SCREENING_ITEM,
   code: `${instrument.toLowerCase()}-${part}`,
 });
 
-function totalCode(instrument: InstrumentId): fhir4.Coding {
-  const code = codesOf(instrument)?.totals[0];
+/** What the total is coded with. */
+export function totalCode(instrument: InstrumentId): fhir4.Coding {
+  const code = INSTRUMENTS[instrument].codes.totals[0];
   return code === undefined ? ownCode(instrument, 'total') : { system: LOINC, code };
+}
+
+/** What an item is coded with, counted from 1. */
+export function itemCode(instrument: InstrumentId, number: number): fhir4.Coding {
+  const code = INSTRUMENTS[instrument].codes.items[number - 1];
+  return code === undefined ? ownCode(instrument, `item-${number}`) : { system: LOINC, code };
 }
 
 /** The item, where its answer is known; a blank is left out, and reads back as unknown. */
@@ -75,15 +79,10 @@ function selfHarmComponent(entry: PaperEntry): fhir4.ObservationComponent | null
   const { selfHarmItem } = INSTRUMENTS[entry.instrument];
   const score = paperItemScore(entry);
   if (selfHarmItem === null || score === null) return null;
-  const loinc = codesOf(entry.instrument)?.items[selfHarmItem - 1];
   const [url = ''] = ORDINAL_VALUE;
   return {
     code: {
-      coding: [
-        loinc === undefined
-          ? ownCode(entry.instrument, `item-${selfHarmItem}`)
-          : { system: LOINC, code: loinc },
-      ],
+      coding: [itemCode(entry.instrument, selfHarmItem)],
     },
     valueCodeableConcept: {
       coding: [

@@ -51,6 +51,16 @@ describe('what may be said after a write (H11)', () => {
     expect(lost).toMatchObject({ is: 'changed_elsewhere', leftBehind: ['Task/9'] });
   });
 
+  test('changed elsewhere, when the note is someone else’s by now, whatever else arrived', () => {
+    // No record of its own was lost: only the receipt, which is the note's, tells.
+    const sent = concluded([item('confirmed')], [receipt('ours'), receipt('another', 'note')]);
+    expect(sent).toMatchObject({
+      is: 'changed_elsewhere',
+      failure: { kind: 'conflict' },
+      leftBehind: ['Task/9'],
+    });
+  });
+
   test('unknown, while the fate of one is open, whatever the others did', () => {
     const run = [item('unknown', { failure: failure('unknown_outcome') }), item('confirmed')];
     expect(concluded(run, [receipt('missing'), receipt('ours')])).toMatchObject({

@@ -39,5 +39,5 @@ const CONFLICT: FhirFailure = { kind: 'conflict', method: 'POST', what: 'Bundle'
 const NOT_AS_SENT: FhirFailure = { kind: 'refused', method: 'POST', what: 'Bundle', text: null };
 
 /** The chart was asked and holds none of it: what was not known is now known not to have arrived. */
-const didNotArrive = (failure: FhirFailure): FhirFailure =>
+export const didNotArrive = (failure: FhirFailure): FhirFailure =>
   failure.kind === 'unknown_outcome' ? { ...failure, kind: 'offline' } : failure;

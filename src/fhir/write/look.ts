@@ -5,10 +5,10 @@ import type { FhirFailure, Result } from '../client/fhir-failure.ts';
 import { SID } from '../codes/sid.ts';
 import { fromResource } from '../handoff/from-resource.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
-import { holds, isInPlaceOf } from '../handoff/record-state.ts';
-import type { RecordResource } from '../handoff/record-type.ts';
-import { isVoided } from '../handoff/voided.ts';
-import { withTexts } from '../note/document-texts.ts';
+import { holds, isInPlaceOf } from '../handoff/record/record-state.ts';
+import type { RecordResource } from '../handoff/record/record-type.ts';
+import { isVoided } from '../handoff/record/voided.ts';
+import { withTexts } from '../note/carrier/document-texts.ts';
 
 /** A record of a decision to look for: as it was decided, and under which name if that is known. */
 export type Wanted = {

@@ -1,8 +1,8 @@
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
 import { type HandoffContext, identifierSearch } from '../handoff/handoff-transaction.ts';
-import { withTexts } from '../note/document-texts.ts';
-import { documentIdentifier, versionIdentifier } from '../note/note-identity.ts';
+import { withTexts } from '../note/carrier/document-texts.ts';
+import { documentIdentifier, versionIdentifier } from '../note/carrier/note-identity.ts';
 import { notesIn, type StoredNote } from '../note/notes-in.ts';
 import { NOT_IN_CHART } from './not-in-chart.ts';
 import type { NoteCarrier } from './write-plan.ts';

@@ -1,8 +1,9 @@
-import type { Actor, Change } from '../../domain/handoff/handoff-record.ts';
+import type { Change } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
-import { handoffProvenance } from '../handoff/provenance.ts';
+import { provenanceOnce } from './provenance-once.ts';
 
 type Written = {
   readonly changes: readonly Change[];
@@ -25,10 +26,19 @@ export async function recordProvenance(
   const theirs = written.changes.map(({ record }) => madeByHand(record));
   const ours = written.targets.filter((target) => !theirs.includes(target));
   const used = written.targets.filter((target) => theirs.includes(target));
-  const activity = activityOf(written.changes);
+  const { at, by, changes } = written;
+  const activity = activityOf(changes);
+  const spoke = changes.map(({ record }) => record).find((record) => record.kind === 'contact');
+  const undone = changes.find((change) => change.write === 'void');
+  const said = {
+    at,
+    by,
+    ...(undone === undefined ? {} : { reason: undone.because }),
+    informant: spoke?.kind === 'contact' && spoke.outcome === 'spoke' ? spoke.spokeWith : null,
+  };
   return (
-    (await recordOnce(client, { ...written, targets: ours }, activity, firstTime)) ??
-    (await recordOnce(client, { ...written, targets: used }, 'UPDATE', firstTime))
+    (await provenanceOnce(client, { ...said, targets: ours, activity }, firstTime)) ??
+    (await provenanceOnce(client, { ...said, targets: used, activity: 'UPDATE' }, firstTime))
   );
 }
 
@@ -38,41 +48,4 @@ function activityOf(changes: readonly Change[]): 'CREATE' | 'UPDATE' | 'NULLIFY'
     ({ write, record }) => write === 'create' && record.kind === 'episode',
   );
   return opened ? 'CREATE' : 'UPDATE';
-}
-
-/**
- * Provenance has no identifier in R4, so a second try looks for one of the same moment first.
- */
-async function recordOnce(
-  client: FhirClient,
-  { changes, targets, by, at }: Written,
-  activity: 'CREATE' | 'UPDATE' | 'NULLIFY',
-  firstTime: boolean,
-): Promise<FhirFailure | null> {
-  const [first] = targets;
-  if (first === undefined) return null;
-  if (!firstTime) {
-    const earlier = await client.searchAll(`Provenance?target=${first}`);
-    if (!earlier.ok) return earlier.failure;
-    const recorded = earlier.value.some(
-      (resource) =>
-        resource.resourceType === 'Provenance' &&
-        Date.parse((resource as fhir4.Provenance).recorded) === Date.parse(at),
-    );
-    if (recorded) return null;
-  }
-  const spoke = changes.map(({ record }) => record).find((record) => record.kind === 'contact');
-  const undone = changes.find((change) => change.write === 'void');
-  const answer = await client.create(
-    handoffProvenance({
-      targets,
-      at,
-      by,
-      activity,
-      ...(undone === undefined ? {} : { reason: undone.because }),
-      informant: spoke?.kind === 'contact' && spoke.outcome === 'spoke' ? spoke.spokeWith : null,
-    }),
-    null,
-  );
-  return answer.ok ? null : answer.failure;
 }

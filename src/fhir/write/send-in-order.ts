@@ -6,13 +6,12 @@ import {
   type Created,
   entryOf,
   type HandoffContext,
-  identifierSearch,
   referrer,
   type WriteEntry,
 } from '../handoff/handoff-transaction.ts';
 import { look, type Wanted } from './look.ts';
 import { patchOperations } from './patch-operations.ts';
-import { failedAs } from './send-together.ts';
+import { createUnder, nameOf, sendOnce } from './send-once.ts';
 import { inWriteOrder } from './write-order.ts';
 import type { WritePlan } from './write-plan.ts';
 import { afterEvent, type Item, type Run, type WriteEvent } from './write-run.ts';
@@ -78,44 +77,29 @@ async function sendOne(
   item: Item,
 ): Promise<readonly WriteEvent[]> {
   const { change, entry, patient } = outgoing;
-  const { key } = change.record;
   const ability = plan.of(entry.resource.resourceType);
-  if (item.state === 'confirmed' || item.state === 'refused') return [];
-  const seek = async (reference: string | null): Promise<readonly WriteEvent[]> =>
-    (await look(client, [{ change, resource: entry.resource, reference }], plan.of, patient)).seen;
-  const events: WriteEvent[] = [];
-  const tried = item.state !== 'pending';
   const isNew = change.write === 'create' && madeByHand(change.record) === null;
-  if (tried || (isNew && !ability.createOnce && ability.search)) {
-    // Sent before and never to be seen again: to send it twice would be the only harm left.
-    if (!ability.search && item.reference === null) return [];
-    events.push(...(await seek(item.reference)));
-    // Only what is now known not to be there is sent.
-    if (!events.every(({ is }) => is === 'not_found')) return events;
-  }
-  events.push({ key, is: 'sent' });
-  const answer = await request(client, outgoing, ability);
-  if (answer.ok)
-    return [...events, { key, is: 'accepted', reference: nameOf(answer.value.resource) }];
-  const failed = failedAs(key, answer.failure);
-  events.push(failed);
-  return failed.is === 'lost' || failed.is === 'conflict'
-    ? [...events, ...(await seek(item.reference))]
-    : events;
+  return sendOnce(item, {
+    key: change.record.key,
+    ability,
+    isNew,
+    seek: async (reference) =>
+      (await look(client, [{ change, resource: entry.resource, reference }], plan.of, patient))
+        .seen,
+    send: () =>
+      isNew
+        ? createUnder<fhir4.Resource>(client, entry.resource, ability)
+        : changeIt(client, outgoing, ability),
+  });
 }
 
-function request(
+/** The record that was read, in the state that was decided. */
+function changeIt(
   client: FhirClient,
   { change, entry, before }: Outgoing,
   ability: ReturnType<WritePlan['of']>,
 ): Promise<Result<{ readonly resource: fhir4.Resource }>> {
   const { resource } = entry;
-  const byHand = madeByHand(change.record) !== null;
-  if (change.write === 'create' && !byHand) {
-    const [identifier] = resource.identifier ?? [];
-    const once = ability.createOnce && identifier !== undefined;
-    return client.create<fhir4.Resource>(resource, once ? identifierSearch(identifier) : null);
-  }
   const version =
     change.write === 'create' ? (before?.meta?.versionId ?? '') : change.stored.version;
   if (ability.update || before === undefined) {
@@ -123,8 +107,6 @@ function request(
   }
   return client.patch<fhir4.Resource>(resource, patchOperations(before, resource), version);
 }
-
-const nameOf = ({ resourceType, id }: fhir4.Resource): string => `${resourceType}/${id}`;
 
 /** @throws Error when the run was not started with this record: a mistake of the caller */
 export function itemOf(run: Run, key: string): Item {

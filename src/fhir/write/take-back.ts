@@ -1,7 +1,7 @@
 import type { Abilities } from '../client/abilities.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
-import { ownIdentifier } from '../handoff/record-identity.ts';
-import type { RecordResource } from '../handoff/record-type.ts';
+import { ownIdentifier } from '../handoff/record/record-identity.ts';
+import type { RecordResource } from '../handoff/record/record-type.ts';
 
 /**
  * Takes back what was created beside someone else's handoff, or twice. To a server, a conditional

@@ -1,23 +1,10 @@
-import type { Actor, Change, HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
-import type { HandoffContext } from '../handoff/handoff-transaction.ts';
-import type { NoteWords } from '../note/handoff-note.ts';
+import type { Decided } from './decided.ts';
 import type { Sent } from './sent.ts';
 import { writeInOrder } from './write-in-order.ts';
 import type { WritePlan } from './write-plan.ts';
 import { againFrom, type Run, startRun } from './write-run.ts';
 import { writeTogether } from './write-together.ts';
-
-/** One decision to be written: what, into which handoff, by whom and when. */
-export type Decided = {
-  readonly changes: readonly Change[];
-  readonly context: HandoffContext;
-  readonly by: Actor;
-  /** ISO date-time of the tap. */
-  readonly at: string;
-  /** What a note says in sentences, of everything the handoff consists of by then. */
-  readonly words: (records: readonly HandoffRecord[]) => NoteWords;
-};
 
 /**
  * The one write engine: sends a decision as this EHR allows, and says what the chart holds

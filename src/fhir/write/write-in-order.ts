@@ -1,8 +1,10 @@
 import type { Change } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { conclude } from './conclude.ts';
+import type { Decided } from './decided.ts';
 import { look } from './look.ts';
 import { homesOf } from './note-changes.ts';
 import { receiptsOf } from './receipts-of.ts';
@@ -10,7 +12,6 @@ import { recordProvenance } from './record-provenance.ts';
 import { sendInOrder } from './send-in-order.ts';
 import type { Sent } from './sent.ts';
 import { takeBack } from './take-back.ts';
-import type { Decided } from './write-changes.ts';
 import { NOTE, noteBefore, type WrittenNote, writeNote } from './write-note.ts';
 import type { WritePlan } from './write-plan.ts';
 import { afterEvent, type Item, type Run, startRun } from './write-run.ts';
@@ -42,7 +43,7 @@ export async function writeInOrder(
   );
   const { seen, resources } = await look(client, waits, plan.of, context.patient);
   run = seen.reduce(afterEvent, run);
-  const written = [...resources];
+  let written = resources;
   const twice = seen.flatMap((one) => (one.is === 'found' ? one.duplicates : []));
   const leftBehind = [...(await takeBack(client, twice, plan.of))];
   // What the EHR turned down the note carries, unless someone else's record stands in its place.
@@ -57,7 +58,8 @@ export async function writeInOrder(
       before: before.value,
     });
     run = note.events.reduce(afterEvent, run);
-    written.push(...note.resources);
+    // A note that is a message is among the messages looked for, too.
+    written = eachOnce([...resources, ...note.resources]);
   } else if (ready) {
     run = run.filter((item) => !isNote(item));
   }

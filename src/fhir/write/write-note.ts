@@ -2,19 +2,19 @@ import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.t
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
-import { type Elsewhere, type HandoffNote, nextNote } from '../note/handoff-note.ts';
+import { toNoteCommunication } from '../note/carrier/note-communication.ts';
+import { toNoteDocument } from '../note/carrier/note-document.ts';
+import type { WrittenNote as NoteText } from '../note/carrier/note-identity.ts';
+import { toNoteQuestionnaireResponse } from '../note/carrier/note-questionnaire-response.ts';
 import { mistakenIn, toElsewhere } from '../note/mistaken.ts';
-import { toNoteCommunication } from '../note/note-communication.ts';
-import { toNoteDocument } from '../note/note-document.ts';
-import type { WrittenNote as NoteText } from '../note/note-identity.ts';
-import { toNoteQuestionnaireResponse } from '../note/note-questionnaire-response.ts';
-import { toNote } from '../note/to-note.ts';
+import { type Elsewhere, type HandoffNote, nextNote } from '../note/text/handoff-note.ts';
+import { toNote } from '../note/text/to-note.ts';
+import type { Decided } from './decided.ts';
 import { NOT_IN_CHART } from './not-in-chart.ts';
 import { contentsAfter } from './note-changes.ts';
 import { newestOf, nextIdentifier, noteInChart, noteRead, notesNow } from './note-now.ts';
 import type { NoteStands } from './receipts-of.ts';
 import { failedAs } from './send-together.ts';
-import type { Decided } from './write-changes.ts';
 import type { NoteCarrier, WritePlan } from './write-plan.ts';
 import type { Run, WriteEvent } from './write-run.ts';
 

@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
-import { isClinicianRecord } from '../../domain/handoff/safety-record.ts';
+import { isClinicianRecord } from '../../domain/handoff/safety-facts.ts';
 import { TYPE_OF } from './write-plan.ts';
 
 const RANKS = [

@@ -3,26 +3,26 @@ import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import type { Ability } from '../client/abilities.ts';
 import { writePlan } from './write-plan.ts';
 
-/** Letters of what can be done: Create, Read, Update, Patch, Search. */
+/** Letters of what can be done: Create, Read, Update, Patch, Search, create Once. */
 const abilityOf = (letters = ''): Ability => ({
   create: letters.includes('C'),
   read: letters.includes('R'),
   update: letters.includes('U'),
   patch: letters.includes('P'),
   search: letters.includes('S'),
-  createOnce: false,
+  createOnce: letters.includes('O'),
 });
 
 const plan = (types: Readonly<Record<string, string>>, transaction = false) =>
   writePlan({ transaction, of: (type) => abilityOf(types[type]) });
 
 const ALL = {
-  Task: 'CRUS',
-  ServiceRequest: 'CRUS',
-  Communication: 'CRUS',
-  Appointment: 'CRUS',
-  DocumentReference: 'CRUS',
-  Flag: 'CRUS',
+  Task: 'CRUSO',
+  ServiceRequest: 'CRUSO',
+  Communication: 'CRUSO',
+  Appointment: 'CRUSO',
+  DocumentReference: 'CRUSO',
+  Flag: 'CRUSO',
   Provenance: 'CRS',
 };
 
@@ -53,6 +53,10 @@ const VERADIGM = {
 describe('the write ladder', () => {
   test('takes one transaction where everything can be written', () => {
     expect(plan(ALL, true).rung).toBe('transaction');
+  });
+
+  test('goes one by one where a transaction sent again would store a record twice', () => {
+    expect(plan({ ...ALL, Appointment: 'CRUS' }, true).rung).toBe('one_by_one');
   });
 
   test('goes one by one without transactions', () => {

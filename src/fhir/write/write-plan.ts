@@ -77,7 +77,7 @@ export function writePlan(
     KINDS.map((kind) => [kind, wayFor(TYPE_OF[kind], of(TYPE_OF[kind]))]),
   ) as Readonly<Record<HandoffRecord['kind'], Way>>;
   return {
-    rung: rungFor(Object.values(ways), transaction, carrier),
+    rung: rungFor(Object.values(ways), transaction && createsOnce(ways, of), carrier),
     wayOf: (kind) => ways[kind],
     carrier,
     of,
@@ -104,6 +104,15 @@ function carrierFor(of: WritePlan['of']): NoteCarrier {
   if (keeps('QuestionnaireResponse')) return 'QuestionnaireResponse';
   return 'window';
 }
+
+/**
+ * A transaction is sent again under the same conditions; an EHR that heeds none would store it twice.
+ * There each record is looked for, and sent, by itself.
+ */
+const createsOnce = (
+  ways: Readonly<Record<HandoffRecord['kind'], Way>>,
+  of: WritePlan['of'],
+): boolean => KINDS.every((kind) => ways[kind] !== 'resource' || of(TYPE_OF[kind]).createOnce);
 
 function rungFor(ways: readonly Way[], transaction: boolean, carrier: NoteCarrier): Rung {
   if (ways.every((way) => way === 'resource' || way === 'left_out')) {

@@ -2,19 +2,22 @@ import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure, Result } from '../client/fhir-failure.ts';
 import { handoffTransaction } from '../handoff/handoff-transaction.ts';
-import type { RecordResource } from '../handoff/record-type.ts';
+import type { RecordResource } from '../handoff/record/record-type.ts';
 import { conclude } from './conclude.ts';
+import type { Decided } from './decided.ts';
 import { look } from './look.ts';
 import { receiptsOf } from './receipts-of.ts';
 import { recordProvenance } from './record-provenance.ts';
 import { sendTogether } from './send-together.ts';
 import type { Sent } from './sent.ts';
 import { takeBack } from './take-back.ts';
-import type { Decided } from './write-changes.ts';
 import type { WritePlan } from './write-plan.ts';
-import { afterEvent, type Run } from './write-run.ts';
+import { afterEvent, type Item, type Run } from './write-run.ts';
 
-/** All records of a decision in one transaction, and read back. */
+/**
+ * All records of a decision in one transaction, and read back. Where the fate of an earlier try is
+ * open, the chart is asked first: only what is known not to be there is sent again.
+ */
 export async function writeTogether(
   client: FhirClient,
   decided: Decided,
@@ -25,19 +28,27 @@ export async function writeTogether(
   const kept = changes.filter(({ record }) => plan.wayOf(record.kind) !== 'left_out');
   const bundle = handoffTransaction(kept, context);
   const keys = kept.map(({ record }) => record.key);
-  const { answer, events } = await sendTogether(client, keys, bundle);
-  let run = events.reduce(afterEvent, earlier);
-  // Refused as a whole, or never sent: there is nothing to read back.
-  if (!answer.ok && !run.some(({ state }) => state === 'unknown')) {
-    return { is: 'not_saved', failure: answer.failure };
-  }
   const wanted = kept.map((change, index) => ({
     change,
     resource: bundle.entry?.[index]?.resource as RecordResource,
     reference: null,
   }));
-  const { seen, resources } = await look(client, wanted, plan.of, context.patient);
-  run = seen.reduce(afterEvent, run);
+  const readBack = () => look(client, wanted, plan.of, context.patient);
+  let run = earlier;
+  let looked = run.some(isOpen) ? await readBack() : NOT_LOOKED;
+  run = looked.seen.reduce(afterEvent, run);
+  let answer: Result<fhir4.Bundle> | null = null;
+  const isBarred = run.some((item) => isOpen(item) || item.lost);
+  if (!isBarred && run.some(({ state }) => state === 'pending')) {
+    const sent = await sendTogether(client, keys, bundle);
+    answer = sent.answer;
+    run = sent.events.reduce(afterEvent, run);
+    // Refused as a whole, or never sent: there is nothing to read back.
+    if (!answer.ok && !run.some(isOpen)) return { is: 'not_saved', failure: answer.failure };
+    looked = await readBack();
+    run = looked.seen.reduce(afterEvent, run);
+  }
+  const { seen, resources } = looked;
   const created = createdNow(answer, keys);
   const lost = run.some((item) => item.lost);
   const mine = seen.flatMap((one) => (one.is === 'found' ? [one] : []));
@@ -57,19 +68,27 @@ export async function writeTogether(
       ? await recordProvenance(
           client,
           { changes, targets: mine.map(({ reference }) => reference), by, at },
-          answer.ok && keys.every((key) => created.includes(key) || isUpdate(changes, key)),
+          answer?.ok === true &&
+            keys.every((key) => created.includes(key) || isUpdate(changes, key)),
         )
       : null;
-  const failure = answer.ok ? null : answer.failure;
+  const failure = answer === null || answer.ok ? null : answer.failure;
   const sent = conclude({ run, receipts, resources, provenanceFailure, leftBehind });
   return sent.is === 'changed_elsewhere' && failure?.kind === 'conflict'
     ? { ...sent, failure }
     : sent;
 }
 
+const isOpen = ({ state }: Item): boolean => state === 'unknown';
+
+const NOT_LOOKED: Awaited<ReturnType<typeof look>> = { seen: [], resources: [] };
+
 /** 201, not 200: a conditional create that met an earlier record created nothing. */
-const createdNow = (answer: Result<fhir4.Bundle>, keys: readonly string[]): readonly string[] =>
-  answer.ok
+const createdNow = (
+  answer: Result<fhir4.Bundle> | null,
+  keys: readonly string[],
+): readonly string[] =>
+  answer?.ok
     ? keys.filter((_, index) => answer.value.entry?.[index]?.response?.status.startsWith('201'))
     : [];
 

@@ -5,6 +5,7 @@ import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { CheckEhr } from '../parts/check-ehr.tsx';
+import { AnswersByTopic } from './answers-by-topic.tsx';
 import { RefusedScripts } from './refused-scripts.tsx';
 import { ScoreBasis } from './score-basis.tsx';
 import { ShownOnly } from './shown-only.tsx';
@@ -77,7 +78,7 @@ function ScreenBasis({ finding }: { finding: ScreenFinding }) {
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const { screen, cutoff } = finding;
-  const { max } = INSTRUMENTS[screen.instrument];
+  const { max, givenAs } = INSTRUMENTS[screen.instrument];
   const timed = screen.taken.includes('T');
   const date = timed
     ? `${sayDate(visit.localDay(screen.taken), locale)}, ${sayTime(screen.taken, { zone: visit.practice.timeZone, locale })}`
@@ -102,11 +103,13 @@ function ScreenBasis({ finding }: { finding: ScreenFinding }) {
         <span className="small">{cutoff.source}</span>
       </dd>
       <ScoreBasis finding={finding} visit={visit} />
+      <AnswersByTopic screen={screen} />
       <dd>{words.details.selfHarm[finding.selfHarm]}</dd>
       <dd>
         {screen.answeredBy === null
           ? words.details.answeredByUnknown
           : words.details.answeredBy(screen.answeredBy)}
+        . <span className="small">{words.details.givenAs[givenAs]}</span>
       </dd>
       <dd className="small">
         {words.details.records}: {screen.records.join(', ') || words.paper.notInChart}

@@ -1,6 +1,6 @@
 import type { Visit } from '../../app/visit/visit.ts';
-import { EPDS_3A_CUTOFF } from '../../domain/screening/instruments.ts';
-import { bandOf, SCORE_BANDS } from '../../domain/screening/score-bands.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { bandOf, EPDS_3A, INSTRUMENTS } from '../../domain/screening/instruments.ts';
 import type { ScreenFinding } from '../../domain/screening/screening-finding.ts';
 import { useWords } from '../context/later-words.ts';
 
@@ -15,12 +15,12 @@ export function ScoreBasis({
   finding: ScreenFinding;
   visit: Pick<Visit, 'chart' | 'practice'>;
 }) {
-  const { details } = useWords();
+  const { details, instruments } = useWords();
   const { instrument, total } = finding.screen;
   const score = total ?? (finding.complete ? finding.itemSum : null);
   // Two numbers that disagree lie in no one range.
   const band = score === null || finding.conflict ? null : bandOf(instrument, score);
-  const published = SCORE_BANDS[instrument];
+  const { bands: published, otherCutoff } = INSTRUMENTS[instrument];
   return (
     <>
       {band === null || published === null ? null : (
@@ -32,20 +32,22 @@ export function ScoreBasis({
       {finding.epds3a === null ? null : (
         <dd>
           {details.anxietyItems(finding.epds3a, visit.practice.epds3aCutoff)}{' '}
-          <span className="small">{EPDS_3A_CUTOFF.source}</span>
+          <span className="small">{EPDS_3A.cutoff.source}</span>
         </dd>
       )}
-      {instrument === 'EPDS' && visit.chart.person.role === 'father' ? (
+      {otherCutoff !== null && isOneOf[otherCutoff.who](visit.chart.person) ? (
         <dd>
-          {details.fathers} <span className="small">{FATHERS_SOURCE}</span>
+          {instruments[instrument].otherCutoff} <span className="small">{otherCutoff.source}</span>
         </dd>
       ) : null}
     </>
   );
 }
 
-/** EPDS in fathers: acceptable at 7 to 10 (clinical.md §1.1). */
-const FATHERS_SOURCE = 'PMC9156997';
+const isOneOf = {
+  fathers: ({ role }: Person) => role === 'father',
+  women: ({ gender }: Person) => gender === 'female',
+} as const satisfies Record<string, (person: Person) => boolean>;
 
 const spread = ({ from, to }: { readonly from: number; readonly to: number }): string =>
   `${from}–${to}`;

@@ -7,6 +7,7 @@ import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { copyText } from '../parts/copy-text.ts';
 import { tryPrint } from '../parts/try-print.ts';
+import { LineOutcome } from './line-outcome.tsx';
 
 /** Someone without a chart here: what is held in this window, to copy or print (clinical.md §4). */
 export function KeptHere() {
@@ -47,23 +48,19 @@ function NoteOffer() {
   const { note, state, save } = useChildNote(visit);
   const child = visit.chart.child?.given ?? '';
   if (note === null) return null;
-  const [happened, next] = state.is === 'not_saved' ? words.failure[state.failure.kind] : ['', ''];
+  const open = state.is !== 'saved' && state.is !== 'unknown';
   return (
     <>
       <p className="label">{words.peds.note.offer(child)}</p>
       <blockquote>{note.text}</blockquote>
-      {state.is === 'saved' ? (
-        <p role="status">{words.peds.note.saved(child)}</p>
-      ) : (
-        <Button busy={state.is === 'saving'} onPress={save}>
+      {open ? (
+        <Button busy={state.is === 'saving'} onPress={() => save()}>
           {words.peds.note.save(child)}
         </Button>
-      )}
-      {state.is === 'not_saved' ? (
-        <p className="error" role="alert">
-          {words.peds.note.notSaved(child)} {happened} {next}
-        </p>
       ) : null}
+      {state.is === 'idle' || state.is === 'saving' ? null : (
+        <LineOutcome of={state} child={child} again={() => save()} />
+      )}
     </>
   );
 }

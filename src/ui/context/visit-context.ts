@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { HandoffTap } from '../../app/tap/use-handoff-tap.ts';
 import type { Turn } from '../../app/visit/step.ts';
 import type { Visit } from '../../app/visit/visit.ts';
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import type { ParentChoice } from '../../domain/people/parent.ts';
 import type { LaterCards } from './later-cards.ts';
 

@@ -1,6 +1,5 @@
 import { useDraftField } from '../../app/draft/use-draft.ts';
 import type { Turn } from '../../app/visit/step.ts';
-import type { OpenLine } from '../../domain/decide/handoff-action.ts';
 import {
   CALL_WINDOWS,
   type CallWindow,
@@ -8,6 +7,7 @@ import {
   isHalfDay,
   LAST_MINUTE,
 } from '../../domain/place/call-window.ts';
+import type { OpenLine } from '../../domain/place/destination.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Choices } from '../parts/choices.tsx';

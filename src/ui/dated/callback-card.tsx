@@ -70,7 +70,7 @@ export function CallbackCard({ own = false }: { readonly own?: boolean }) {
   const [asked, setAsked] = useState(false);
   const nameOf = useOwnerName();
   const opening = dated && destination !== null ? nextOpening(destination, visit.now) : null;
-  const zoned = { zone: line.timeZone, locale } as const;
+  const zoned = { zone: line.timeZone, locale, now: visit.now } as const;
   const time = useCallTime(turn, line, opening === null ? '' : asTyped(opening, zoned));
   const { span, typed } = time;
   const day = typed.when.ok ? typed.when.local.slice(0, 10) : null;

@@ -3,7 +3,7 @@ import { isText, useDraftField } from '../../app/draft/use-draft.ts';
 import { sayCallTime, sayDay, sayDayTime } from '../../app/say/say-when.ts';
 import { asTyped } from '../../app/visit/line-to-call.ts';
 import type { Turn } from '../../app/visit/step.ts';
-import type { OpenLine } from '../../domain/decide/handoff-action.ts';
+import type { OpenLine } from '../../domain/place/destination.ts';
 import { checkWhen, parseWhen, type WhenResult } from '../../domain/when/when-field.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
@@ -48,7 +48,7 @@ export function useWhen(
     when,
     opensAt: open?.ok === false ? open.opensAt : null,
     take: (start) => {
-      setText(asTyped(start, { zone, locale }));
+      setText(asTyped(start, { zone, locale, now: visit.now }));
       field.current?.focus();
     },
     field,

@@ -7,7 +7,7 @@ import { useFirstWords, useLanguage } from '../context/language.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { ChildLines } from './child-lines.tsx';
-import { LaterCard } from './later.tsx';
+import { FetchedSlot } from './later.tsx';
 import { NotWhole } from './not-whole.tsx';
 
 /** What surrounds every card: name, steps, whose handoff it is, the basis, the status line. */
@@ -46,26 +46,26 @@ export function Frame({
         <ChildLines child={child} full={showBanner} />
       )}
       {resultInChildsChart || mayBeUnder18(person.birthDate, visit.today) ? (
-        <LaterCard step="child_notices" />
+        <FetchedSlot slot="child_notices" />
       ) : null}
       <Steps step={step} />
       <NotWhole />
       {visit.chart.screens.some(({ records }) => records.length === 0) ? (
-        <LaterCard step="paper_notice" />
+        <FetchedSlot slot="paper_notice" />
       ) : null}
-      {details ? <LaterCard step="details" /> : null}
-      {later.is === 'here' ? <LaterCard step="session" /> : null}
-      {visit.toPaste && endOf(visit.handoff) !== null ? <LaterCard step="not_in_chart" /> : null}
+      {details ? <FetchedSlot slot="details" /> : null}
+      {later.is === 'here' ? <FetchedSlot slot="session" /> : null}
+      {visit.toPaste && endOf(visit.handoff) !== null ? <FetchedSlot slot="not_in_chart" /> : null}
       {children}
       {UNDER_WAY.includes(visit.handoff.stage) && endOf(visit.handoff) === null ? (
         <p className="small">{words.noNextStep(visit.chart.person.given)}</p>
       ) : null}
       {visit.keptHere && visit.handoff.stage !== 'not_started' ? (
-        <LaterCard step="kept_here" />
+        <FetchedSlot slot="kept_here" />
       ) : null}
-      {visit.toPaste && endOf(visit.handoff) === null ? <LaterCard step="not_in_chart" /> : null}
+      {visit.toPaste && endOf(visit.handoff) === null ? <FetchedSlot slot="not_in_chart" /> : null}
       <div ref={status} className="status" role="status" aria-live="polite">
-        {stands === 'idle' ? null : <LaterCard step="status" />}
+        {stands === 'idle' ? null : <FetchedSlot slot="status" />}
       </div>
       {step === 'help' ? null : (
         <Button look="link" onPress={() => turnTo('help')}>

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { LANGUAGE_FOLDERS } from '../../content/words/languages.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
-import type { LaterCards } from '../context/later-cards.ts';
+import type { LaterCards, LaterStep, Slot } from '../context/later-cards.ts';
 import { useAtVisit } from '../context/visit-context.ts';
-import type { LaterStep } from '../later/later-card.tsx';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 
@@ -15,21 +14,39 @@ export function useLaterCards(): LaterCards {
   const language = useLanguage();
   const [later, setLater] = useState<LaterCards>({ is: 'loading' });
   useEffect(() => {
-    Promise.all([import('../later/later-card.tsx'), LANGUAGE_FOLDERS[language].words()]).then(
-      ([{ LaterCard }, words]) => setLater({ is: 'here', Show: LaterCard, words }),
+    Promise.all([import('../later/later-cards.tsx'), LANGUAGE_FOLDERS[language].words()]).then(
+      ([{ laterCardsWith }, words]) => setLater(laterCardsWith(words)),
       () => setLater({ is: 'failed' }),
     );
   }, [language]);
   return later;
 }
 
-/** A later card, or what to do while or because it is not here. */
-export function LaterCard({ step }: { readonly step: LaterStep }) {
-  const words = useFirstWords();
+/** The card of a later step, or what to do while or because it is not here. */
+export function FetchedCard({ step }: { readonly step: LaterStep }) {
   const { later } = useAtVisit();
+  return <Fetched later={later}>{later.is === 'here' ? <later.Card step={step} /> : null}</Fetched>;
+}
+
+/** What fills a slot, or what to do while or because it is not here. */
+export function FetchedSlot({ slot }: { readonly slot: Slot }) {
+  const { later } = useAtVisit();
+  return (
+    <Fetched later={later}>{later.is === 'here' ? <later.InSlot slot={slot} /> : null}</Fetched>
+  );
+}
+
+function Fetched({
+  later,
+  children,
+}: {
+  readonly later: LaterCards;
+  readonly children: ReactNode;
+}) {
+  const words = useFirstWords();
   switch (later.is) {
     case 'here':
-      return <later.Show step={step} words={later.words} />;
+      return children;
     case 'loading':
       return <p className="loading">{words.loading}</p>;
     case 'failed':

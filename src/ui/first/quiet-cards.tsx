@@ -2,7 +2,7 @@ import { useFirstWords } from '../context/language.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { LaterCard } from './later.tsx';
+import { FetchedCard } from './later.tsx';
 
 /**
  * S9 as it is on board from the start: what comes first, and nothing to tap. The clinician step
@@ -11,7 +11,7 @@ import { LaterCard } from './later.tsx';
 export function PauseCard() {
   const words = useFirstWords();
   const { visit, later } = useAtVisit();
-  if (later.is === 'here') return <LaterCard step="pause" />;
+  if (later.is === 'here') return <FetchedCard step="pause" />;
   return (
     <Card heading={words.pause.heading}>
       <p>{visit.finding.gate === 'ask_item' ? words.pause.unknown : words.pause.positive}</p>

@@ -5,7 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Say } from '../parts/say.tsx';
 import { CameUp } from '../talk/came-up.tsx';
-import { LaterCard } from './later.tsx';
+import { FetchedSlot } from './later.tsx';
 
 /** S1 and S10: the sentence, and her answer. */
 export function TalkCard() {
@@ -18,9 +18,9 @@ export function TalkCard() {
     choice === null ? [] : [choice.line, ...choice.others].filter((one) => one !== null);
   return (
     <Card heading={visit.isRevisit ? words.revisit.heading : words.talk.heading(given)}>
-      {askAlone && later.is === 'here' ? <LaterCard step="ask_alone" /> : null}
+      {askAlone && later.is === 'here' ? <FetchedSlot slot="ask_alone" /> : null}
       {visit.isRevisit ? <CameUp /> : null}
-      {byCall && later.is === 'here' ? <LaterCard step="call_her" /> : null}
+      {byCall && later.is === 'here' ? <FetchedSlot slot="call_her" /> : null}
       <Say lines={lines} variables={scriptVariables(visit, visit.destination)} />
       <div className="actions">
         <Button look="main" onPress={() => turnTo('agree')}>
@@ -28,7 +28,7 @@ export function TalkCard() {
         </Button>
         <Button onPress={() => turnTo('not_today')}>{words.talk.notToday}</Button>
       </div>
-      {later.is === 'here' ? <LaterCard step="alone_marker" /> : null}
+      {later.is === 'here' ? <FetchedSlot slot="alone_marker" /> : null}
     </Card>
   );
 }

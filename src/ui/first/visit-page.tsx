@@ -3,7 +3,7 @@ import { SessionProvider, useSession } from '../../app/session/session-context.t
 import { useHandoffTap } from '../../app/tap/use-handoff-tap.ts';
 import { type Step, stepOf, type Turn } from '../../app/visit/step.ts';
 import { useVisit } from '../../app/visit/use-visit.ts';
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { isToBeAskedAlone } from '../../domain/people/ask-alone.ts';
 import type { ParentChoice } from '../../domain/people/parent.ts';
 import { useFirstWords } from '../context/language.ts';
@@ -11,7 +11,7 @@ import { type AtVisit, VisitProvider } from '../context/visit-context.ts';
 import { useHostStyle } from '../host-style/use-host-style.ts';
 import { FailurePage } from './failure-page.tsx';
 import { Frame } from './frame.tsx';
-import { LaterCard, useLaterCards } from './later.tsx';
+import { FetchedCard, useLaterCards } from './later.tsx';
 import { NothingCard, PauseCard } from './quiet-cards.tsx';
 import { TalkCard } from './talk-card.tsx';
 
@@ -89,13 +89,14 @@ function Shown(shown: ShownProps) {
     >
       <Frame step={step} showBanner={session.needPatientBanner}>
         {/* The key makes a new card of each step, so that focus goes to its heading. */}
-        <CardFor key={step} step={step} />
+        <StepCard key={step} step={step} />
       </Frame>
     </VisitProvider>
   );
 }
 
-export function CardFor({ step }: { readonly step: Step }) {
+/** The card of a step: the first ones are on board, the others are fetched. */
+export function StepCard({ step }: { readonly step: Step }) {
   switch (step) {
     case 'pause':
       return <PauseCard />;
@@ -104,6 +105,6 @@ export function CardFor({ step }: { readonly step: Step }) {
     case 'talk':
       return <TalkCard />;
     default:
-      return <LaterCard step={step} />;
+      return <FetchedCard step={step} />;
   }
 }

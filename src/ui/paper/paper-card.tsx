@@ -19,7 +19,7 @@ export function PaperCard() {
   const words = useWords();
   const { visit, turnTo } = useAtVisit();
   const { person } = visit.chart;
-  const paper = usePaper(visit);
+  const paper = usePaper(visit, () => turnTo(null));
   const [fields, setFields] = useState<PaperFields>({
     instrument: null,
     total: '',
@@ -34,7 +34,7 @@ export function PaperCard() {
 
   const save = (): void => {
     setAsked(true);
-    if (checked.ok) paper.save(checked.entry, () => turnTo(null));
+    if (checked.ok) paper.save(checked.entry);
   };
   const keepOnlyHere = (): void => {
     if (!checked.ok) return;
@@ -91,7 +91,7 @@ export function PaperCard() {
         />
       </label>
       {asked && !checked.ok ? <Problem text={words.paper.problem[checked.problem]} /> : null}
-      <PaperOutcome state={paper.state} onKeepHere={keepOnlyHere} />
+      <PaperOutcome state={paper.state} onKeepHere={keepOnlyHere} onAgain={paper.again} />
       <div className="actions">
         <Button look="main" busy={paper.state.is === 'saving'} onPress={save}>
           {words.paper.save}

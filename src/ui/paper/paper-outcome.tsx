@@ -7,9 +7,11 @@ import { Button } from '../parts/button.tsx';
 export function PaperOutcome({
   state,
   onKeepHere,
+  onAgain,
 }: {
   readonly state: Paper['state'];
   readonly onKeepHere: () => void;
+  readonly onAgain: () => void;
 }) {
   const words = useWords();
   const { visit } = useAtVisit();
@@ -34,11 +36,16 @@ export function PaperOutcome({
     case 'unknown': {
       const [happened, next] = words.failure[state.failure.kind];
       return (
-        <p className="notice" role="alert">
-          <strong>{state.is === 'unknown' ? words.status.unknown : words.status.notSaved}</strong>{' '}
-          {happened} {next}
-          {state.failure.text === null ? null : ` ${words.failureSaid(state.failure.text)}`}
-        </p>
+        <div className="notice" role="alert">
+          <p>
+            <strong>{state.is === 'unknown' ? words.status.unknown : words.status.notSaved}</strong>{' '}
+            {happened} {next}
+            {state.failure.text === null ? null : ` ${words.failureSaid(state.failure.text)}`}
+          </p>
+          <Button onPress={onAgain}>
+            {state.is === 'unknown' ? words.status.checkAgain : words.tryAgain}
+          </Button>
+        </div>
       );
     }
   }

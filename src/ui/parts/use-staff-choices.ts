@@ -1,6 +1,5 @@
 import { useSession } from '../../app/session/session-context.ts';
 import { useStaff } from '../../app/tap/use-staff.ts';
-import type { PassTo } from '../../domain/handoff/baton-record.ts';
 import {
   firstNameOf,
   LOGISTICS_ROLES,
@@ -9,6 +8,7 @@ import {
   peopleToPassTo,
   type StaffMember,
 } from '../../domain/people/staff.ts';
+import type { PassTo } from '../../domain/people/step-owner.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 

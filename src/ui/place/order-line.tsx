@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { orderAtHand, orderSaid } from '../../app/visit/order-at-hand.ts';
-import type { Receiver } from '../../domain/handoff/handoff-record.ts';
 import type { OrderByHand, OrderChoice } from '../../domain/handoff/order-by-hand.ts';
-import { receiverKey } from '../../domain/place/receiver-key.ts';
+import { type Receiver, receiverKey } from '../../domain/place/receiver-key.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';

@@ -1,20 +1,22 @@
-import type { Acted } from '../../app/tap/act.ts';
-import { useWords } from '../context/later-words.ts';
+import { useChildNote } from '../../app/tap/use-child-note.ts';
+import type { Acted, LineSent } from '../../app/visit/acted.ts';
+import { LineOutcome } from '../child/line-outcome.tsx';
 import { useAtVisit } from '../context/visit-context.ts';
 
-/** Whether the one line for the infant's chart was written, beside what was saved for the parent. */
+/** What became of the line for the infant's chart, beside what was saved for the parent. */
 export function ChildNoteLine({
   of,
 }: {
   readonly of: Extract<Acted, { is: 'saved' | 'not_in_chart' }>;
 }) {
-  const { peds } = useWords();
+  return of.childNote === undefined ? null : <Line sent={of.childNote} />;
+}
+
+function Line({ sent }: { readonly sent: LineSent }) {
   const { visit } = useAtVisit();
-  const child = visit.chart.child?.given;
-  if (of.childNote === undefined || child === undefined) return null;
-  return (
-    <p className="small">
-      {of.childNote === 'saved' ? peds.note.saved(child) : peds.note.notSaved(child)}
-    </p>
-  );
+  const { state, save } = useChildNote(visit);
+  const stands = state.is === 'idle' ? sent : state;
+  if (stands.is === 'saving') return null;
+  const again = (): void => save(sent.is === 'unknown' ? sent.run : null);
+  return <LineOutcome of={stands} child={visit.chart.child?.given ?? ''} again={again} />;
 }

@@ -1,5 +1,7 @@
-import type { Receipt } from '../../app/tap/act.ts';
+import type { Acted } from '../../app/visit/acted.ts';
 import { useWords } from '../context/later-words.ts';
+
+type Receipt = Extract<Acted, { readonly is: 'saved' }>['receipts'][number];
 
 /** Which records of the last step have no record of their own here, and why; empty: all have. */
 export function NotAsRecords({ receipts }: { readonly receipts: readonly Receipt[] }) {

@@ -1,5 +1,5 @@
-import type { Acted } from '../../app/tap/act.ts';
 import { undoOf } from '../../app/tap/undo-of.ts';
+import type { Acted } from '../../app/visit/acted.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StaffState } from '../../app/tap/use-staff.ts';
 import type { SessionWords } from '../../content/words/session-words.ts';
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { Button } from '../parts/button.tsx';
 
 const SOMEONE_ELSE = 'someone_else';

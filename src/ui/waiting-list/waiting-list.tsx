@@ -10,7 +10,7 @@ import {
 import type { WaitingRow } from '../../app/waiting-list/waiting-list.ts';
 import type { WaitingWords } from '../../content/words/waiting-words.ts';
 import { openBaton } from '../../domain/handoff/baton.ts';
-import type { Actor } from '../../domain/handoff/handoff-record.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { firstNameOf } from '../../domain/people/staff.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import { Button } from '../parts/button.tsx';
@@ -29,7 +29,7 @@ export function WaitingListPage({
   const language = useLanguage();
   const [actor, sayWho] = useState<Actor | null>(null);
   const asked = { ...session, actor };
-  const { read, isReading, again, claim, isClaiming, claimed } = useWaitingList(asked);
+  const { read, isReading, again, claim, claimAgain, isClaiming, claimed } = useWaitingList(asked);
   if (read === null) {
     return (
       <Page words={first.appName}>
@@ -75,7 +75,9 @@ export function WaitingListPage({
       {session.user === null ? (
         <WhoIsAtList session={asked} words={words.who} sayWho={sayWho} />
       ) : null}
-      {claimed === null ? null : <ClaimSaid claimed={claimed} rows={list} words={words} />}
+      {claimed === null ? null : (
+        <ClaimSaid claimed={claimed} rows={list} words={words} again={claimAgain} />
+      )}
       {empty && !incomplete ? <p>{words.noOneWaits(time)}</p> : null}
       {sections.map(([heading, rows]) => (
         <section key={heading(0)} className="card list-part">
@@ -151,20 +153,33 @@ function WhatIsMissing({
   );
 }
 
-/** What became of a claim: mine, someone else's, or not saved. */
+/** What became of a claim: mine, someone else's, not saved, or not known. */
 function ClaimSaid({
   claimed,
   rows,
   words,
+  again,
 }: {
   readonly claimed: Claimed;
   readonly rows: { readonly leftWithout: readonly WaitingRow[] };
   readonly words: WaitingWords;
+  readonly again: () => void;
 }) {
   const { row, acted } = claimed;
   const reference = row.visit.chart.person.reference;
   const now = rows.leftWithout.find(({ visit }) => visit.chart.person.reference === reference);
   const holder = now === undefined ? null : openBaton(now.visit.handoff)?.record.holder;
+  const open = acted.is === 'unknown' ? words.notKnown : words.partly;
+  if (acted.is === 'unknown' || acted.is === 'partly_saved') {
+    return (
+      <div role="status">
+        <strong>{open(row.name)}</strong>{' '}
+        <Button onPress={again}>
+          {acted.is === 'unknown' ? words.checkAgain : words.tryAgain}
+        </Button>
+      </div>
+    );
+  }
   return (
     <p role="status">
       <strong>

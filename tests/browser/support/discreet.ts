@@ -2,7 +2,7 @@
 // screening tools, scores, self-harm, and words that judge or frighten
 // (DESIGN.md §2 "Discreet by default"; ux.md §8 microcopy rules, §9 criterion 8).
 const tellTales: readonly RegExp[] = [
-  /\b(EPDS|PHQ|GAD|Edinburgh|C-?SSRS|ASQ)\b/i,
+  /\b(EPDS|PHQ|GAD|PTSD|Edinburgh|C-?SSRS|ASQ)\b/i,
   /\bPHQ-?\d|\bGAD-?\d/i,
   /\bscor(e|ed|es|ing)\b/i,
   /\b\d+ (of|out of) (30|27|21|6)\b/i,

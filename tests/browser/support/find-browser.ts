@@ -68,53 +68,77 @@ const shellArgs = [
   '--site-per-process',
 ];
 
+/** Who can provide the browser. */
+export type BrowserSource = 'npm' | 'system' | 'Playwright';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Where a browser is looked for, in this order. npm's comes first, with its own letters: the same
+ * one on every machine, whatever is installed. Who asks for the system's gets no other.
+ */
+export const sourcesAsked = (env: Environment): readonly BrowserSource[] =>
+  env['SYSTEM_BROWSER'] === '1' ? ['system'] : ['npm', 'system', 'Playwright'];
+
 const plain = (executablePath: string, source: string): BrowserSearch => ({
   found: true,
   browser: { executablePath, source, args: [], env: {} },
 });
 
+/** The first of these files that starts. */
+const firstOf = async (paths: readonly string[], source: string): Promise<BrowserSearch> => {
+  for (const path of paths) if (await answers(path)) return plain(path, source);
+  return { found: false, lookedFor: paths.map((path) => `${path} (${source})`) };
+};
+
+/** The Chromium that came with `npm ci`; the package has one for linux-x64 only. */
+const npms = async (): Promise<BrowserSearch> => {
+  const source = 'npm (@sparticuz/chromium), with its own letters';
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    return { found: false, lookedFor: ['@sparticuz/chromium (for linux-x64 only)'] };
+  }
+  const unpacked = await unpackChromium();
+  if (!unpacked.ok) {
+    return { found: false, lookedFor: [`@sparticuz/chromium (${unpacked.reason})`] };
+  }
+  const { executablePath } = unpacked;
+  for (const extra of [{}, unpacked.bundledLibraries]) {
+    const env = { ...unpacked.env, ...extra };
+    if (!(await answers(executablePath, env))) continue;
+    return { found: true, browser: { executablePath, source, args: shellArgs, env } };
+  }
+  return {
+    found: false,
+    lookedFor: [`${executablePath} (@sparticuz/chromium: did not start)`],
+  };
+};
+
+const search = (source: BrowserSource): Promise<BrowserSearch> => {
+  switch (source) {
+    case 'npm':
+      return npms();
+    case 'system':
+      return firstOf(systemPaths(), 'system');
+    case 'Playwright':
+      return firstOf([chromium.executablePath()], 'Playwright');
+  }
+};
+
 /**
- * Finds a Chromium to drive: CHROME_PATH, then the system's, then Playwright's
- * own, then (linux-x64) the one that came with `npm ci`. A CHROME_PATH that does
- * not work is an answer too: nothing else is tried, since someone asked for it.
+ * Finds a Chromium to drive: the one CHROME_PATH names, or the first that `sourcesAsked` has. A
+ * CHROME_PATH that does not work is an answer too: nothing else is tried, since someone asked for it.
  */
-export const findBrowser = async (
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): Promise<BrowserSearch> => {
+export const findBrowser = async (env: Environment = process.env): Promise<BrowserSearch> => {
   const wanted = env['CHROME_PATH'];
   if (wanted !== undefined && wanted !== '') {
     if (await answers(wanted)) return plain(wanted, 'CHROME_PATH');
     return { found: false, lookedFor: [`CHROME_PATH=${wanted} (did not start)`] };
   }
   const lookedFor: string[] = ['CHROME_PATH (not set)'];
-  for (const path of systemPaths()) {
-    if (await answers(path)) return plain(path, 'system');
-    lookedFor.push(path);
-  }
-  const playwrights = chromium.executablePath();
-  if (await answers(playwrights)) return plain(playwrights, 'Playwright');
-  lookedFor.push(`${playwrights} (Playwright's own)`);
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const unpacked = await unpackChromium();
-    if (unpacked.ok) {
-      for (const extra of [{}, unpacked.bundledLibraries]) {
-        const variables = { ...unpacked.env, ...extra };
-        if (!(await answers(unpacked.executablePath, variables))) continue;
-        const { executablePath } = unpacked;
-        return {
-          found: true,
-          browser: {
-            executablePath,
-            source: '@sparticuz/chromium',
-            args: shellArgs,
-            env: variables,
-          },
-        };
-      }
-      lookedFor.push(`${unpacked.executablePath} (@sparticuz/chromium: did not start)`);
-    } else {
-      lookedFor.push(`@sparticuz/chromium (${unpacked.reason})`);
-    }
+  for (const source of sourcesAsked(env)) {
+    const found = await search(source);
+    if (found.found) return found;
+    lookedFor.push(...found.lookedFor);
   }
   return { found: false, lookedFor };
 };

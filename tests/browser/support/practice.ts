@@ -26,7 +26,9 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Opens a practice with today's patients and nothing written yet; its clock says `at`. */
 export const openPractice = async (at: string = officeHours, ehr = 'open'): Promise<Practice> => {
   const real = Temporal.Now.zonedDateTimeISO();
-  let ahead = visitTime(real, at).epochMilliseconds - real.epochMilliseconds;
+  // DAYS_AHEAD=180: the journeys as they will run on that day.
+  const day = real.add({ days: Number(process.env['DAYS_AHEAD'] ?? 0) });
+  let ahead = visitTime(day, at).epochMilliseconds - real.epochMilliseconds;
   const now = () => new Date(Date.now() + ahead);
   const folder = await mkdtemp(join(tmpdir(), 'warm-handoff-'));
   const chart = remoteChart();

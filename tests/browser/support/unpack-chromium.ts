@@ -13,13 +13,11 @@ export type UnpackedChromium =
     }
   | { readonly ok: false; readonly reason: string };
 
-/** Its own letters first (a bare machine has no fonts at all), the system's for the rest. */
+/** Its own letters and no others: a bare machine has none, and a text is as wide on every machine. */
 const fontsConf = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${folder}/fonts/fonts</dir>
-  <dir>/usr/share/fonts</dir>
-  <dir>/usr/local/share/fonts</dir>
   <cachedir>${folder}/fonts-cache</cachedir>
   <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
   <alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
@@ -38,7 +36,7 @@ export const unpackChromium = async (): Promise<UnpackedChromium> => {
   if (manifest === undefined) return { ok: false, reason: 'not installed' };
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const cache = join(dirname(manifest), '../../.cache/warm-handoff');
-  const folder = join(cache, `chromium-${version}`);
+  const folder = join(cache, `chromium-${version}-own-letters`);
   try {
     if (!existsSync(folder)) await unpackInto(folder, cache, join(dirname(manifest), 'bin'));
   } catch (error) {

@@ -18,7 +18,7 @@ import type { Personality } from '../../../sandbox/personalities/personality.ts'
 import { seedBundles } from '../../../sandbox/seed.ts';
 import type { Versioned } from '../../../src/fhir/client/fhir-answer.ts';
 import type { Result } from '../../../src/fhir/client/fhir-failure.ts';
-import { withTexts } from '../../../src/fhir/note/document-texts.ts';
+import { withTexts } from '../../../src/fhir/note/carrier/document-texts.ts';
 import { scopesForEhr } from '../../../tools/sandbox/scopes-for-ehr.ts';
 
 import { keepWritten } from '../../support/written.ts';

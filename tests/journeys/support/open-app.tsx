@@ -13,7 +13,8 @@ import type { ListSession } from '../../../src/app/waiting-list/use-waiting-list
 import { en } from '../../../src/content/words/en/en.ts';
 import { createFhirClient } from '../../../src/fhir/client/fhir-client.ts';
 import { launch } from '../../../src/smart/launch.ts';
-import { openSessionOf, type Session } from '../../../src/smart/session.ts';
+import type { Session } from '../../../src/smart/opened-session.ts';
+import { openSessionOf } from '../../../src/smart/session.ts';
 import { App } from '../../../src/ui/first/app.tsx';
 import { APP, type Clinic } from './clinic.ts';
 

@@ -2,6 +2,7 @@ import type { LaterWords } from '../words.ts';
 import { enBaton } from './en-baton.ts';
 import { enConnecting } from './en-connecting.ts';
 import { enEhr } from './en-ehr.ts';
+import { enInstruments } from './en-instruments.ts';
 import { enOrder } from './en-order.ts';
 import { enPaper, enTrend } from './en-paper.ts';
 import { enPeds } from './en-peds.ts';
@@ -161,6 +162,7 @@ export const enLater: LaterWords = {
   ehr: enEhr,
   safety: enSafety,
   paper: enPaper,
+  instruments: enInstruments,
   trend: enTrend,
   connecting: enConnecting,
   callHer: {
@@ -182,7 +184,12 @@ export const enLater: LaterWords = {
     cutoff: (value, by) =>
       `Cut-off ${value} (${by === 'practice' ? 'practice setting' : 'published'})`,
     range: (own, all) => `In the range ${own} (published ranges: ${all})`,
-    fathers: 'For fathers, cut-offs of 7 to 10 have been published too.',
+    answers: 'Answers by topic',
+    blank: 'blank',
+    givenAs: {
+      self_report: 'A form that is filled in by the person',
+      self_report_or_interview: 'A form that is filled in by the person, or asked aloud',
+    },
     anxietyItems: (sum, cutoff) => `Items 3, 4 and 5 add up to ${sum} of 9; cut-off ${cutoff}`,
     selfHarm: {
       positive: 'Self-harm item: marked',

@@ -1,5 +1,5 @@
 import { ISSUER_FILE_SKELETON } from '../../launch/issuer-file-skeleton.ts';
-import type { LaunchProblemCatalogue } from '../../launch/launch-problems.ts';
+import type { LaunchProblemCatalogue } from '../../launch/launch-problem-words.ts';
 import { enOwnNumbers } from './en-own-numbers.ts';
 
 const reopen = 'Close this panel and open the app again from the patient’s chart.';

@@ -72,6 +72,8 @@ export const enPeds: PedsWords = {
     offer: (child) => `One line without results can go in ${child}'s chart:`,
     save: (child) => `Save the line in ${child}'s chart`,
     saved: (child) => `One line without results is in ${child}'s chart.`,
+    unknown: (child) =>
+      `It is not known whether the line is in ${child}'s chart. Check before going on.`,
     notSaved: (child) =>
       `The line for ${child}'s chart was not saved. Write it in your visit note.`,
   },

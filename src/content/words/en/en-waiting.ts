@@ -35,6 +35,10 @@ export const enWaiting: WaitingWords = {
   claim: (name) => `I have it: ${name}`,
   claimed: (name) => `You have it. Now open the chart of ${name} in the record system, and call.`,
   notClaimed: (name) => `Not saved: ${name} is still waiting. Try again.`,
+  notKnown: (name) => `Not known yet whether ${name} is yours: the chart did not confirm it.`,
+  partly: (name) => `Only part of it is in the chart of ${name}.`,
+  checkAgain: 'Check again',
+  tryAgain: 'Try again',
   someoneHasIt: (who) => `${who} has it.`,
   footer: (read, time, notRead) =>
     notRead === 0

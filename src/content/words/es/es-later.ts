@@ -2,6 +2,7 @@ import type { LaterWords } from '../words.ts';
 import { esBaton } from './es-baton.ts';
 import { esConnecting } from './es-connecting.ts';
 import { esEhr } from './es-ehr.ts';
+import { esInstruments } from './es-instruments.ts';
 import { esOrder } from './es-order.ts';
 import { esPaper, esTrend } from './es-paper.ts';
 import { esPeds } from './es-peds.ts';
@@ -165,6 +166,7 @@ export const esLater: LaterWords = {
   ehr: esEhr,
   safety: esSafety,
   paper: esPaper,
+  instruments: esInstruments,
   trend: esTrend,
   connecting: esConnecting,
   callHer: {
@@ -189,7 +191,12 @@ export const esLater: LaterWords = {
     cutoff: (value, by) =>
       `Punto de corte ${value} (${by === 'practice' ? 'elegido por el consultorio' : 'publicado'})`,
     range: (own, all) => `En el rango ${own} (rangos publicados: ${all})`,
-    fathers: 'Para los papás también se han publicado puntos de corte de 7 a 10.',
+    answers: 'Respuestas por tema',
+    blank: 'en blanco',
+    givenAs: {
+      self_report: 'Un cuestionario que contesta la persona',
+      self_report_or_interview: 'Un cuestionario que contesta la persona, o en voz alta',
+    },
     anxietyItems: (sum, cutoff) =>
       `Las preguntas 3, 4 y 5 suman ${sum} de 9; punto de corte ${cutoff}`,
     selfHarm: {

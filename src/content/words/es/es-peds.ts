@@ -93,6 +93,8 @@ export const esPeds: PedsWords = {
     offer: (child) => `En el expediente de ${child} puede quedar una línea sin resultados:`,
     save: (child) => `Guardar la línea en el expediente de ${child}`,
     saved: (child) => `En el expediente de ${child} hay una línea sin resultados.`,
+    unknown: (child) =>
+      `No se sabe si la línea está en el expediente de ${child}. Revise antes de seguir.`,
     notSaved: (child) =>
       `No se guardó la línea en el expediente de ${child}. Escríbala en su nota de la visita.`,
   },

@@ -36,6 +36,10 @@ export const esWaiting: WaitingWords = {
   claim: (name) => `Lo tomo: ${name}`,
   claimed: (name) => `Lo tiene usted. Abra ahora el expediente de ${name} en el sistema, y llame.`,
   notClaimed: (name) => `No se guardó: ${name} sigue esperando. Intente otra vez.`,
+  notKnown: (name) => `Aún no se sabe si ${name} queda con usted: el expediente no lo confirmó.`,
+  partly: (name) => `Solo una parte está en el expediente de ${name}.`,
+  checkAgain: 'Revisar otra vez',
+  tryAgain: 'Intentar otra vez',
   someoneHasIt: (who) => `Lo tiene ${who}.`,
   footer: (read, time, notRead) =>
     notRead === 0

@@ -1,0 +1,1 @@
+export type Resource = fhir4.FhirResource;

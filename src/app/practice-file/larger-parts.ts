@@ -1,0 +1,16 @@
+import type { Practice } from '../../domain/practice.ts';
+
+/** What a practice file has of them: places with numbers to call, and sentences to say. */
+export type LargerParts = {
+  readonly scripts?: unknown;
+  readonly consent?: unknown;
+  readonly destinations?: unknown;
+  readonly holidays?: unknown;
+};
+
+export type PartsRead =
+  | {
+      readonly ok: true;
+      readonly parts: Pick<Practice, 'ownScripts' | 'consent' | 'destinations' | 'closedDays'>;
+    }
+  | { readonly ok: false; readonly problems: readonly string[] };

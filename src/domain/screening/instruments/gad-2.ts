@@ -1,0 +1,31 @@
+import { HOW_OFTEN } from './answer-lists.ts';
+import { GAD_7 } from './gad-7.ts';
+import type { InstrumentEntry } from './instrument-entry.ts';
+
+// The first two items of the GAD-7 (clinical.md §1.1). Codes: fhir-model.md §2.1. Attribution:
+// phq-9.ts.
+export const GAD_2 = {
+  id: 'GAD-2',
+  about: 'worry',
+  givenAs: 'self_report',
+  items: 2,
+  itemMax: 3,
+  max: 6,
+  answers: HOW_OFTEN,
+  cutoff: { value: 3, source: 'Kroenke et al., Ann Intern Med 2007;146:317-325' },
+  otherCutoff: null,
+  bands: null,
+  selfHarmItem: null,
+  // Our own rule by analogy with PHQ-2: the GAD-2 is the first two items of the GAD-7.
+  resolvedBy: ['GAD-7'],
+  subscale: null,
+  codes: {
+    // 70273-8, often quoted for it, is the PHQ-15 total (MII PRO guide): no code is verified.
+    totals: [],
+    panels: [],
+    snomedTotals: [],
+    items: [GAD_7.codes.items[0], GAD_7.codes.items[1]],
+    unscored: [],
+  },
+  names: { code: 'gad[-_]?2', text: { 'GAD-2': '\\bGAD[- ]?2' } },
+} as const satisfies InstrumentEntry;

@@ -1,0 +1,30 @@
+import { HOW_OFTEN } from './answer-lists.ts';
+import type { InstrumentEntry } from './instrument-entry.ts';
+import { PHQ_9 } from './phq-9.ts';
+
+// The first two items of the PHQ-9 (clinical.md §1.1). Codes: fhir-model.md §2.1. Attribution:
+// phq-9.ts.
+export const PHQ_2 = {
+  id: 'PHQ-2',
+  about: 'mood',
+  givenAs: 'self_report',
+  items: 2,
+  itemMax: 3,
+  max: 6,
+  answers: HOW_OFTEN,
+  cutoff: { value: 3, source: 'HEDIS DSF-E' },
+  otherCutoff: null,
+  bands: null,
+  selfHarmItem: null,
+  // HEDIS: a full-length depression instrument on the same day decides (clinical.md §1.3).
+  resolvedBy: ['EPDS', 'PHQ-9', 'PHQ-9M'],
+  subscale: null,
+  codes: {
+    totals: ['55758-7'],
+    panels: ['55757-9'],
+    snomedTotals: [],
+    items: [PHQ_9.codes.items[0], PHQ_9.codes.items[1]],
+    unscored: [],
+  },
+  names: { code: 'phq[-_]?2', text: { 'PHQ-2': '\\bPHQ[- ]?2' } },
+} as const satisfies InstrumentEntry;

@@ -1,0 +1,58 @@
+import type { ContactRecord } from '../../../domain/handoff/handoff-record.ts';
+import { concept, EXTERNAL, LOCAL } from '../../codes/our-codes.ts';
+import {
+  encounterOf,
+  patientReference,
+  REFERRAL_IN_FORCE,
+  recordIdentifier,
+  referTo,
+  restrictedMeta,
+  toReference,
+  type WriteContext,
+} from '../record/record-identity.ts';
+import { OUTCOMES } from './contact-outcomes.ts';
+
+/** A call to the receiving practice (fhir-model.md §7 (a) step 3). */
+export function toContactCommunication(
+  contact: ContactRecord,
+  context: WriteContext,
+): fhir4.Communication {
+  const outcome = OUTCOMES[contact.outcome];
+  return {
+    resourceType: 'Communication',
+    meta: restrictedMeta(),
+    identifier: [recordIdentifier(context, contact.key)],
+    basedOn: referTo(context, REFERRAL_IN_FORCE),
+    partOf: referTo(context, 'root'),
+    status: outcome.status,
+    ...(contact.outcome === 'no_answer'
+      ? {
+          statusReason: concept(
+            EXTERNAL.communicationNotDone,
+            'recipient-unavailable',
+            'Recipient Unavailable',
+          ),
+        }
+      : {}),
+    category: [
+      concept(EXTERNAL.communicationCategory, 'notification', 'Notification'),
+      concept(LOCAL.communication, outcome.code, outcome.display),
+    ],
+    medium: [
+      contact.outcome === 'sent'
+        ? concept(EXTERNAL.participationMode, 'ELECTRONIC', 'electronic data')
+        : concept(EXTERNAL.participationMode, 'PHONE', 'telephone'),
+    ],
+    subject: patientReference(context),
+    topic: { text: contact.spokeWith },
+    ...encounterOf(context),
+    sent: contact.at,
+    // She hears a call; what is sent goes to the practice alone.
+    recipient: [
+      toReference(contact.to),
+      ...(contact.outcome === 'sent' ? [] : [patientReference(context)]),
+    ],
+    sender: toReference(contact.by),
+    payload: [{ contentString: outcome.says }],
+  };
+}

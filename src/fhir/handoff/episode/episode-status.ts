@@ -1,0 +1,61 @@
+import type { EpisodeState } from '../../../domain/handoff/handoff-record.ts';
+import type { BusinessStatus } from '../record/business-status.ts';
+import { EPISODE_CODES } from './episode-codes.ts';
+
+/** Local business statuses and their BSeR / 360X equivalents (fhir-model.md §7). */
+export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
+  agreed: {
+    code: EPISODE_CODES.agreed,
+    display: 'Agreed',
+    status: 'in-progress',
+    bser: ['2.0', 'Created'],
+  },
+  calling: {
+    code: EPISODE_CODES.calling,
+    display: 'Contacting receiving practice',
+    status: 'in-progress',
+    bser: ['2.0', 'Created'],
+  },
+  sent: {
+    code: EPISODE_CODES.sent,
+    display: 'Referral sent, awaiting acknowledgement',
+    status: 'in-progress',
+    bser: ['2.0', 'Created'],
+  },
+  next_step_confirmed: {
+    code: EPISODE_CODES.next_step_confirmed,
+    display: 'Dated next step confirmed',
+    status: 'in-progress',
+    bser: ['3.0', 'Accepted'],
+  },
+  safety_hold: {
+    code: EPISODE_CODES.safety_hold,
+    display: 'Clinician step first',
+    status: 'in-progress',
+    bser: null,
+  },
+  escalated: {
+    code: EPISODE_CODES.escalated,
+    display: 'Escalated',
+    status: 'completed',
+    bser: null,
+  },
+  appointment_confirmed: {
+    code: EPISODE_CODES.appointment_confirmed,
+    display: 'First appointment confirmed',
+    status: 'in-progress',
+    bser: ['5.1.1', 'Service Request Event Scheduled'],
+  },
+  revisit_planned: {
+    code: EPISODE_CODES.revisit_planned,
+    display: 'Check-in planned',
+    status: 'on-hold',
+    bser: null,
+  },
+  closed: {
+    code: EPISODE_CODES.closed,
+    display: 'Closed',
+    status: 'completed',
+    bser: ['7.0', 'Fulfilled'],
+  },
+};

@@ -1,0 +1,32 @@
+import type { ReferralRecord } from '../../../domain/handoff/handoff-record.ts';
+import { isLet, secondName, toActor, toReceiver } from '../record/record-identity.ts';
+import { readBecause, STATUS_REASON } from '../record/withdrawn-because.ts';
+
+/**
+ * The referral a ServiceRequest tells of; null when it names no date or no place. An order made by
+ * hand need name neither: the date is that of the agreement, and the place stands in the practice's
+ * task (domain/handoff/handoff.ts).
+ */
+export function fromReferralServiceRequest(
+  request: fhir4.ServiceRequest,
+  key: string,
+): ReferralRecord | null {
+  const { authoredOn, extension, meta, performer, reasonReference = [], status } = request;
+  const used = secondName(request);
+  const to = toReceiver(performer?.[0]) ?? (used ? { reference: null, name: '' } : null);
+  const at = (used && (used.period?.start ?? meta?.lastUpdated)) || authoredOn;
+  if (to === null || at === undefined) return null;
+  return {
+    kind: 'referral',
+    key,
+    at,
+    by: toActor(request.requester),
+    to,
+    state: status === 'revoked' || isLet(used) ? 'withdrawn' : 'active',
+    ...readBecause(
+      used?.type ?? extension?.find(({ url }) => url === STATUS_REASON)?.valueCodeableConcept,
+    ),
+    screens: reasonReference.flatMap(({ reference = [] }) => reference),
+    ...(used ? { order: `ServiceRequest/${request.id}` } : {}),
+  };
+}

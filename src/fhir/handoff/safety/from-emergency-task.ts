@@ -1,0 +1,25 @@
+import type { EmergencyRecord } from '../../../domain/handoff/safety-record.ts';
+import { toActor } from '../record/record-identity.ts';
+
+/** Code of the Task in our own system. */
+export const EMERGENCY = 'safety-emergency';
+
+/**
+ * The emergency a Task tells of. One that is cancelled without a reason was not corrected as the
+ * rule asks, and still counts.
+ */
+export function fromEmergencyTask(task: fhir4.Task, key: string): EmergencyRecord | null {
+  if (task.authoredOn === undefined) return null;
+  const reason = task.statusReason?.text?.trim();
+  const corrected = task.status === 'cancelled' && Boolean(reason);
+  return {
+    kind: 'emergency',
+    key,
+    at: task.authoredOn,
+    by: toActor(task.requester),
+    state: corrected ? 'corrected' : 'marked',
+    reason: corrected ? (reason ?? null) : null,
+    lastBy: toActor(task.owner ?? task.requester),
+    lastAt: task.lastModified ?? task.authoredOn,
+  };
+}

@@ -1,0 +1,52 @@
+import type { FhirClient } from '../../client/fhir-client.ts';
+import { isOurs } from '../../codes/is-ours.ts';
+import { isType } from '../../codes/of-type.ts';
+
+/** Documents of others whose text is fetched, newest first: someone may have pasted a note there. */
+const MOST_FETCHED = 10;
+
+/** Whether a document's text is somewhere else: Epic and Oracle Health keep it as a Binary. */
+export const needsText = (resource: fhir4.Resource): resource is fhir4.DocumentReference =>
+  isType('DocumentReference')(resource) &&
+  resource.content?.some(({ attachment }) => isElsewhere(attachment)) === true;
+
+const isElsewhere = ({ contentType, data, url }: fhir4.Attachment): boolean =>
+  data === undefined &&
+  url !== undefined &&
+  /^(text\/|application\/xhtml|$)/.test(contentType ?? '');
+
+/**
+ * The same resources, each document with its text in itself: of ours always, of others for the
+ * newest few. One whose text could not be had stays as it is.
+ */
+export async function withTexts(
+  client: Pick<FhirClient, 'read'>,
+  resources: readonly fhir4.Resource[],
+): Promise<readonly fhir4.Resource[]> {
+  const apart = resources
+    .filter(needsText)
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en'));
+  const others = apart.filter((one) => !isOurs(one)).slice(0, MOST_FETCHED);
+  const fetched = await Promise.all(
+    [...apart.filter(isOurs), ...others].map((document) => withText(client, document)),
+  );
+  return resources.map(
+    (one) => fetched.find(({ id }) => isType('DocumentReference')(one) && id === one.id) ?? one,
+  );
+}
+
+async function withText(
+  client: Pick<FhirClient, 'read'>,
+  document: fhir4.DocumentReference,
+): Promise<fhir4.DocumentReference> {
+  const content = await Promise.all(
+    document.content.map(async (one) => {
+      const { attachment } = one;
+      if (!isElsewhere(attachment)) return one;
+      const answer = await client.read<fhir4.Binary>(attachment.url ?? '');
+      const data = answer.ok ? answer.value.resource.data : undefined;
+      return data === undefined ? one : { ...one, attachment: { ...attachment, data } };
+    }),
+  );
+  return { ...document, content };
+}
