@@ -91,7 +91,7 @@ const NOT_WORDS = [
   /^Eastern Time$/,
   // Types of records, for IT.
   /^(?:Task|Communication|ServiceRequest|Appointment|Flag)(?:,|\/\d+)$/,
-  /^(?:EPDS|PHQ-2|PHQ-9M?|GAD-[27])$/,
+  /^(?:EPDS|PHQ-2|PHQ-9M?|GAD-[27]|PC-PTSD-5)$/,
   // Lines of help, and the other language, by their own names.
   /^(?:1-833-TLC-MAMA|PSI HelpLine|Español)$/,
   // Formats: the calendar file, and the note that is read back.

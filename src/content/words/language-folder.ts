@@ -1,3 +1,4 @@
+import type { VisitMedium } from '../../domain/handoff/handoff-record.ts';
 import type { AfterWords } from './after-words.ts';
 import type { enPreflight } from './en/en-preflight.ts';
 import type { WaitingWords } from './waiting-words.ts';
@@ -12,6 +13,8 @@ export type LanguageFolder = {
   /** As its speakers write it. */
   readonly name: string;
   readonly when: WhenWords;
+  /** How she is seen, inside a sentence that is said to her. */
+  readonly visitBy: Readonly<Record<VisitMedium, string>>;
   readonly first: () => Promise<FirstWords>;
   /** The whole interface, `first` included. */
   readonly words: () => Promise<Words>;

@@ -1,5 +1,6 @@
 import { sayDay, sayTime, sayZone } from '../../app/say/say-when.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
+import { LANGUAGE_FOLDERS } from '../../content/words/languages.ts';
 import { CHART_LANGUAGE, languageOf } from '../../domain/language.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';
 import { After } from '../after/after.tsx';
@@ -34,7 +35,7 @@ export function BookedCard() {
     appt_date: sayDay(appointment.start, how),
     appt_time: `${sayTime(appointment.start, how)} ${sayZone(appointment.start, how)}`,
     appt_with: appointment.visitWith,
-    appt_mode: BY_MEDIUM[spoken][appointment.medium],
+    appt_mode: LANGUAGE_FOLDERS[spoken].visitBy[appointment.medium],
   };
   const context = { ...visit.scriptContext, canFill: () => true };
   return (
@@ -54,9 +55,3 @@ export function BookedCard() {
     </Card>
   );
 }
-
-/** How the visit is held, in the words that complete "It is by …". */
-const BY_MEDIUM = {
-  en: { video: 'video', phone: 'phone', in_person: 'visit, in person' },
-  es: { video: 'videollamada', phone: 'teléfono', in_person: 'visita en persona' },
-} as const;

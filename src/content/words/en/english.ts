@@ -5,6 +5,7 @@ import { enWhen } from './en-when.ts';
 export const english: LanguageFolder = {
   name: 'English',
   when: enWhen,
+  visitBy: { video: 'video', phone: 'phone', in_person: 'visit, in person' },
   first: async () => (await import('./en-first.ts')).enFirst,
   words: async () => (await import('./en.ts')).en,
   pages: async () => (await import('./en-pages.ts')).enPages,

@@ -5,6 +5,7 @@ import { esWhen } from './es-when.ts';
 export const spanish: LanguageFolder = {
   name: 'Español',
   when: esWhen,
+  visitBy: { video: 'videollamada', phone: 'teléfono', in_person: 'visita en persona' },
   first: async () => (await import('./es-first.ts')).esFirst,
   words: async () => (await import('./es.ts')).es,
   pages: async () => (await import('./es-pages.ts')).esPages,
