@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { VisitSession } from './app/session/session-context.ts';
 import { visitQuery } from './app/visit/use-visit.ts';
-import { interfaceLanguage } from './content/words/interface-language.ts';
+import { interfaceLanguage } from './content/languages/interface-language.ts';
 import { createFhirClient } from './fhir/client/fhir-client.ts';
 import type { Session } from './smart/opened-session.ts';
 import { firstWordsOf } from './ui/context/language.ts';

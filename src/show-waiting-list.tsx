@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { interfaceLanguage } from './content/words/interface-language.ts';
-import { LANGUAGE_FOLDERS } from './content/words/languages.ts';
+import { interfaceLanguage } from './content/languages/interface-language.ts';
+import { LANGUAGE_FOLDERS } from './content/languages/languages.ts';
 import { createFhirClient } from './fhir/client/fhir-client.ts';
 import type { Session } from './smart/opened-session.ts';
 import { firstWordsOf, LanguageProvider } from './ui/context/language.ts';

@@ -11,7 +11,7 @@ beforeAll(async () => {
   copy = await mkdtemp(join('node_modules', '.third-language-'));
   await cp('src', join(copy, 'src'), { recursive: true });
   await cp('public', join(copy, 'public'), { recursive: true });
-  const list = join(copy, 'src/domain/language.ts');
+  const list = join(copy, 'src/domain/language/language.ts');
   const before = await readFile(list, 'utf8');
   await writeFile(list, before.replace("['en', 'es'] as const", "['en', 'es', 'qps'] as const"));
   await writeFile(
@@ -19,8 +19,8 @@ beforeAll(async () => {
     [
       "import type { LanguageFolder, PageWords } from './language-folder.ts';",
       "import type { FirstWords, LaterWords } from './words.ts';",
-      'export const folder: LanguageFolder = {};',
-      'export const pages: PageWords = {};',
+      'export const folder: LanguageFolder<object> = {};',
+      'export const pages: PageWords<object> = {};',
       'export const first: FirstWords = {};',
       'export const later: LaterWords = {};',
     ].join('\n'),
@@ -50,10 +50,10 @@ test('the compiler asks a third language for its folder, its sentences and its r
   // The folder's shape, and what other languages call it.
   const folder = [
     'src/content/words/empty-folder.ts',
-    'src/content/words/languages.ts',
+    'src/content/languages/languages.ts',
     'src/content/words/en/en-first.ts',
     'src/content/words/es/es-first.ts',
-    'src/content/launch/launch-problems.ts',
+    'src/content/languages/launch-problems.ts',
     'src/content/scripts/script-bank.ts',
     'src/content/scripts/later-scripts.ts',
   ];
@@ -70,8 +70,8 @@ test('the compiler asks a third language for its folder, its sentences and its r
 });
 
 test.each([
-  ['LanguageFolder', 'name, when, visitBy, first, and \\d more'],
-  ['PageWords', 'waiting, after, preflight'],
+  ['LanguageFolder<object>', 'name, when, visitBy, first, and \\d more'],
+  ['PageWords<object>', 'waiting, after, preflight'],
   ['FirstWords', 'appName, idle, loading, showDetails'],
   ['LaterWords', 'back, peds, order, session'],
 ])('what an empty folder lacks of %s is named', (type, missing) => {

@@ -1,6 +1,6 @@
+import { interfaceLanguage } from '../content/languages/interface-language.ts';
+import { explainLaunchProblem } from '../content/languages/launch-problems.ts';
 import type { LaunchProblem } from '../content/launch/launch-problem.ts';
-import { explainLaunchProblem } from '../content/launch/launch-problems.ts';
-import { interfaceLanguage } from '../content/words/interface-language.ts';
 import { readHelpLine } from './help-line.ts';
 
 /** Puts a refused launch into words on launch.html: what happened, what to do, whom to call. */

@@ -7,7 +7,7 @@ import type { Visit } from '../../src/app/visit/visit.ts';
 import type { ListSession } from '../../src/app/waiting-list/use-waiting-list.ts';
 import type { WaitingWords } from '../../src/content/words/waiting-words.ts';
 import type { Words } from '../../src/content/words/words.ts';
-import type { Language } from '../../src/domain/language.ts';
+import type { Language } from '../../src/domain/language/language.ts';
 import { isToBeAskedAlone } from '../../src/domain/people/ask-alone.ts';
 import { LanguageProvider } from '../../src/ui/context/language.ts';
 import { VisitProvider } from '../../src/ui/context/visit-context.ts';

@@ -1,8 +1,8 @@
 import 'temporal-polyfill/global';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { LANGUAGE_FOLDERS } from '../../src/content/words/languages.ts';
-import { languageOf } from '../../src/domain/language.ts';
+import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
+import { languageOf } from '../../src/domain/language/language.ts';
 import { hostStyleOf } from '../../src/ui/host-style/host-style.ts';
 import '../../src/ui/styles.css';
 import { listSessionOf } from './gallery-list.ts';

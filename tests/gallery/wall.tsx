@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../src/domain/language.ts';
+import { LANGUAGES } from '../../src/domain/language/language.ts';
 import { STATES } from './states.ts';
 
 const WIDTHS = [320, 360, 480] as const;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { NextDate } from '../../src/app/visit/next-date.ts';
 import { lintWords } from '../../src/content/lint/lint-words.ts';
-import { LANGUAGES } from '../../src/domain/language.ts';
+import { LANGUAGES } from '../../src/domain/language/language.ts';
 import { casesOf } from '../../src/domain/testing/cases-for-tests.ts';
 import { AFTER_WORDS } from '../../src/ui/after/after-words.ts';
 import { calendarEvent } from '../../src/ui/after/calendar-event.ts';

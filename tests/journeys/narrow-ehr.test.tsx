@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { LANGUAGE_FOLDERS } from '../../src/content/words/languages.ts';
+import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
 import { firstWordsOf, LanguageProvider } from '../../src/ui/context/language.ts';
 import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';
 import { type Clinic, MAYA, openClinicOf } from './support/clinic.ts';

@@ -29,7 +29,7 @@ const load = async () => ({
   ...(await import('../gallery/gallery-page.tsx')),
   ...(await import('../gallery/gallery-visit.ts')),
   ...(await import('../gallery/gallery-list.ts')),
-  ...(await import('../../src/content/words/languages.ts')),
+  ...(await import('../../src/content/languages/languages.ts')),
 });
 let gallery: Awaited<ReturnType<typeof load>>;
 

@@ -11,7 +11,7 @@ import { sendChildLine } from '../../src/app/tap/send-child-line.ts';
 import { readVisit } from '../../src/app/visit/read-visit.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
 import { sendClaim } from '../../src/app/waiting-list/use-waiting-list.ts';
-import { LANGUAGE_FOLDERS } from '../../src/content/words/languages.ts';
+import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
 import type { PaperEntry } from '../../src/domain/screening/paper-screen.ts';
 import { firstWordsOf, LanguageProvider } from '../../src/ui/context/language.ts';
 import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';

@@ -1,6 +1,6 @@
 import type { LintFinding } from '../../src/content/lint/lint-finding.ts';
 import { lintConsent, lintEntries } from '../../src/content/practice-scripts/practice-scripts.ts';
-import { CHART_LANGUAGE, LANGUAGES } from '../../src/domain/language.ts';
+import { CHART_LANGUAGE, LANGUAGES } from '../../src/domain/language/language.ts';
 import { error, type Remark, warn } from './finding.ts';
 
 /** A practice's sentences and its consent question, by the rules the app applies (clinical.md §6.3). */

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { type SayWhen, sayBirth, sayDate, sayDayTime } from '../say/say-when.ts';
 import type { Visit } from '../visit/visit.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { LargerParts, PartsRead } from './larger-parts.ts';
 import { ownPlacesOf } from './practice-places.ts';

@@ -1,5 +1,5 @@
-import { LANGUAGE_FOLDERS } from '../../content/words/languages.ts';
-import type { Language } from '../../domain/language.ts';
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
+import type { Language } from '../../domain/language/language.ts';
 
 /** Which language a date is said in; the zone is always the place's own, and always named. */
 export type SayWhen = { readonly zone: string; readonly locale: Language };

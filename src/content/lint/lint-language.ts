@@ -1,4 +1,9 @@
-import { CHART_LANGUAGE, LANGUAGES, type Language, languageOf } from '../../domain/language.ts';
+import {
+  CHART_LANGUAGE,
+  LANGUAGES,
+  type Language,
+  languageOf,
+} from '../../domain/language/language.ts';
 
 /** Everyday words of one language that the other does not have. */
 const EVERYDAY = {

@@ -1,4 +1,4 @@
-import { CHART_LANGUAGE, type Language, languageOf } from '../../domain/language.ts';
+import { CHART_LANGUAGE, type Language, languageOf } from '../../domain/language/language.ts';
 import { HAS_TU } from '../../domain/script/practice-script.ts';
 import type { LintFinding, SentenceToLint } from './lint-finding.ts';
 import { formalSpanish, informalSpanish, languageReadAs } from './lint-language.ts';

@@ -1,4 +1,4 @@
-import { CHART_LANGUAGE, languageOf } from '../../domain/language.ts';
+import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';
 import { HAS_TU } from '../../domain/script/practice-script.ts';
 import file from '../data/lint-rules.json' with { type: 'json' };
 import type { LintFinding, SentenceToLint } from './lint-finding.ts';

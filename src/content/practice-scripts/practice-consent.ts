@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CHART_LANGUAGE, type Language, languageOf } from '../../domain/language.ts';
+import { CHART_LANGUAGE, type Language, languageOf } from '../../domain/language/language.ts';
 import type { LintFinding } from '../lint/lint-finding.ts';
 import { PracticeEntry } from './practice-entry.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '../../domain/language.ts';
+import { LANGUAGES } from '../../domain/language/language.ts';
 import {
   FORMALITIES,
   PRACTICE_AUDIENCES,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CHART_LANGUAGE } from '../../domain/language.ts';
+import { CHART_LANGUAGE } from '../../domain/language/language.ts';
 import {
   type OwnConsent,
   type OwnScripts,

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import en from '../words/en/en-later-scripts.json' with { type: 'json' };
 import es from '../words/es/es-later-scripts.json' with { type: 'json' };
 import { addScripts, type Script } from './script-bank.ts';

@@ -1,4 +1,4 @@
-import { CHART_LANGUAGE, type Language, languageOf } from '../../domain/language.ts';
+import { CHART_LANGUAGE, type Language, languageOf } from '../../domain/language/language.ts';
 import type { ScriptId } from '../../domain/script/script-id.ts';
 import type { Line } from '../../domain/script/script-lines.ts';
 import en from '../words/en/en-scripts.json' with { type: 'json' };

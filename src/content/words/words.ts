@@ -2,7 +2,7 @@ import type { ChartPart } from '../../domain/chart-part.ts';
 import type { Refusal } from '../../domain/decide/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../../domain/handoff/handoff-record.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import type { CallbackPromise } from '../../domain/place/destination.ts';
 import type { Instrument, InstrumentId } from '../../domain/screening/instruments.ts';
 import type { ShownForm, UnreadReason } from '../../domain/screening/screen.ts';
@@ -46,7 +46,7 @@ export type FirstWords = {
     readonly agrees: (given: string) => string;
     readonly notToday: string;
   };
-  readonly revisit: {
+  readonly checkInDue: {
     readonly heading: string;
     readonly cameUp: (place: string, date: string) => string;
     readonly cameUpNoPlace: (date: string) => string;
@@ -139,7 +139,7 @@ export type LaterWords = {
     readonly startSigned: string;
     readonly attempts: (count: number) => string;
   };
-  readonly line: {
+  readonly calling: {
     readonly heading: string;
     readonly stay: string;
     readonly passPhone: string;
@@ -148,7 +148,7 @@ export type LaterWords = {
     readonly noAnswer: string;
     readonly started: (time: string, by: string) => string;
   };
-  readonly when: {
+  readonly setAppointment: {
     readonly heading: string;
     readonly dateAndTime: string;
     readonly hint: string;
@@ -164,7 +164,10 @@ export type LaterWords = {
     readonly closedThen: (next: string) => string;
     readonly whoMissing: string;
   };
-  readonly booked: Record<'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead', string>;
+  readonly appointment: Record<
+    'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead',
+    string
+  >;
   readonly notToday: {
     readonly heading: string;
     readonly whatShared: (given: string) => string;
@@ -197,7 +200,7 @@ export type LaterWords = {
     readonly message: string;
     readonly noMessage: (given: string) => string;
   };
-  readonly waiting: {
+  readonly checkIn: {
     readonly heading: string;
     readonly on: (date: string, owner: string) => string;
     readonly offerAgain: string;

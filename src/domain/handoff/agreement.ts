@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../language/language.ts';
 
 /** How she may be reached later: asked every time, and "no" until she says yes (hazard H16). */
 export type SafeContact = {

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../language.ts';
+import { primaryLanguage } from '../language/language.ts';
 
 /** Sign languages of the Americas and any sign language (`sgn`), by BCP-47 primary subtag. */
 const SIGNED: readonly string[] = ['ase', 'fcs', 'mfs', 'psl', 'sgn'];

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../language.ts';
+import { primaryLanguage } from '../language/language.ts';
 import type { Destination } from './destination.ts';
 import { receiverKey } from './receiver-key.ts';
 

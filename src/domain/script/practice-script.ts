@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../language/language.ts';
 
 /** Where a practice may put a sentence of its own. Safety and voicemail have the bank's only. */
 export const PRACTICE_STAGES = [

@@ -1,4 +1,4 @@
-import { CHART_LANGUAGE, type Language, languageOf, languageTag } from '../language.ts';
+import { CHART_LANGUAGE, type Language, languageOf, languageTag } from '../language/language.ts';
 import type { Person } from '../people/person.ts';
 import { isSigned } from '../people/sign-language.ts';
 import {

@@ -1,5 +1,5 @@
 import type { HesitationReason } from '../handoff/hesitation.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../language/language.ts';
 import type { Topic } from '../screening/instruments/instrument-entry.ts';
 import type { ScriptId } from './script-id.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../language/language.ts';
 import { cut, MONTH, MONTHS, WEEKDAY, WEEKDAYS } from './when-words.ts';
 
 /** The readings of a date, and the words that are left. */

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../language/language.ts';
 import type { ClosedDays, Destination, OpenHours } from '../place/destination.ts';
 import { openState } from '../place/opening-hours.ts';
 import { readDate } from './when-date.ts';

@@ -1,9 +1,14 @@
 import { useState } from 'react';
 import { noteFacts } from '../../app/note/note-facts.ts';
 import { nextDateOf } from '../../app/visit/next-date.ts';
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import { chartNote } from '../../content/note/chart-note.ts';
-import { LANGUAGE_FOLDERS } from '../../content/words/languages.ts';
-import { CHART_LANGUAGE, LANGUAGES, type Language, languageOf } from '../../domain/language.ts';
+import {
+  CHART_LANGUAGE,
+  LANGUAGES,
+  type Language,
+  languageOf,
+} from '../../domain/language/language.ts';
 import { useLanguage } from '../context/language.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import type { NextDate } from '../../app/visit/next-date.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { useLanguage } from '../context/language.ts';
 import { AFTER_WORDS } from './after-words.ts';
 import { calendarEvent } from './calendar-event.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NextDate } from '../../app/visit/next-date.ts';
-import { LANGUAGE_FOLDERS } from '../../content/words/languages.ts';
-import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
+import { LANGUAGES, type Language } from '../../domain/language/language.ts';
 import { Button } from '../parts/button.tsx';
 import { PhoneNumber } from '../parts/phone-number.tsx';
 import { watchIdle } from '../parts/watch-idle.ts';

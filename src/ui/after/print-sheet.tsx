@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { NextDate } from '../../app/visit/next-date.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { useLanguage } from '../context/language.ts';
 import { Button } from '../parts/button.tsx';
 import { AFTER_WORDS } from './after-words.ts';

@@ -1,5 +1,5 @@
 import type { NextDate } from '../../app/visit/next-date.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { AFTER_WORDS } from './after-words.ts';
 import { EventCode } from './event-code.tsx';

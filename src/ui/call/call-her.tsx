@@ -1,7 +1,7 @@
 import { sayHours } from '../../app/say/say-when.ts';
 import { mayCallHer } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
-import { CHART_LANGUAGE, languageOf } from '../../domain/language.ts';
+import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { firstNameOf } from '../../domain/people/staff.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';

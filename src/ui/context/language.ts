@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import { enFirst } from '../../content/words/en/en-first.ts';
-import { LANGUAGE_FOLDERS } from '../../content/words/languages.ts';
 import type { FirstWords } from '../../content/words/words.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 
 /** The language of the interface. What is said to her has its own (Line.lang). */
 type Interface = { readonly language: Language; readonly words: FirstWords };

@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { SessionProvider, type VisitSession } from '../../app/session/session-context.ts';
 import type { FirstWords } from '../../content/words/words.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { LanguageProvider } from '../context/language.ts';
 import { VisitPage } from './visit-page.tsx';
 

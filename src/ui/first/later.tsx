@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { LANGUAGE_FOLDERS } from '../../content/words/languages.ts';
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import type { LaterCards, LaterStep, Slot } from '../context/later-cards.ts';
 import { useAtVisit } from '../context/visit-context.ts';

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { fillLine } from '../../content/scripts/script-bank.ts';
-import { CHART_LANGUAGE } from '../../domain/language.ts';
+import { CHART_LANGUAGE } from '../../domain/language/language.ts';
 import type { Line } from '../../domain/script/script-lines.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import { Button } from './button.tsx';

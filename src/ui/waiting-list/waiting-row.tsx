@@ -2,7 +2,7 @@ import { sayBirth, sayDate } from '../../app/say/say-when.ts';
 import type { WaitingRow } from '../../app/waiting-list/waiting-list.ts';
 import type { WaitingWords } from '../../content/words/waiting-words.ts';
 import { openBaton } from '../../domain/handoff/baton.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { firstNameOf } from '../../domain/people/staff.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';

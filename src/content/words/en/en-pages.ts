@@ -4,7 +4,7 @@ import { enPreflight } from './en-preflight.ts';
 import { enWaiting } from './en-waiting.ts';
 
 /** What pages of their own say, in English. */
-export const enPages: PageWords = {
+export const enPages: PageWords<typeof enPreflight> = {
   waiting: enWaiting,
   after: enAfter,
   preflight: enPreflight,

@@ -1,8 +1,9 @@
 import type { LanguageFolder } from '../language-folder.ts';
+import type { esPreflight } from './es-preflight.ts';
 import { esWhen } from './es-when.ts';
 
 /** Spanish, by when it is fetched. */
-export const spanish: LanguageFolder = {
+export const spanish: LanguageFolder<typeof esPreflight> = {
   name: 'Español',
   when: esWhen,
   visitBy: { video: 'videollamada', phone: 'teléfono', in_person: 'visita en persona' },

@@ -1,5 +1,5 @@
 import type { Consent } from '../../../domain/handoff/agreement.ts';
-import { CHART_LANGUAGE, languageOf } from '../../../domain/language.ts';
+import { CHART_LANGUAGE, languageOf } from '../../../domain/language/language.ts';
 import { codeIn, concept, LOCAL } from '../../codes/our-codes.ts';
 
 const SCRIPT = 'https://warmhandoff.example/fhir/script/';
