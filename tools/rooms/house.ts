@@ -24,7 +24,8 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     packages: [],
     rooms: [
       'language',
-      'time safety place',
+      'time safety',
+      'place',
       'people screening when',
       'handoff',
       'decide script',
@@ -117,7 +118,9 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     imports: [...SRC, 'sandbox', 'conformance', 'fhir-fixtures', 'tests'],
     packages: 'any',
     rooms: [
+      'usage',
       'demo deploy explain lint-scripts rooms sandbox scopes settings size terminology test',
+      'trial',
       'bench config-check conformance',
       '.',
     ],

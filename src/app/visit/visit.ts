@@ -21,6 +21,7 @@ import type { ScreeningFinding } from '../../domain/screening/screening-finding.
 import { topicsOf } from '../../domain/screening/topics-of.ts';
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
+import { dayIn } from '../../domain/time/day-in.ts';
 import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type Missing, missingFrom } from './missing.ts';
 import { isToPaste } from './note-to-paste.ts';
@@ -81,13 +82,14 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   };
   const { stored } = data.kept;
   const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
-  const today = dayOf(now, practice.timeZone);
+  const today = dayIn(practice.timeZone, now).toString();
   const checkIn = handoff.checkIn?.record ?? null;
-  const checkInDue = checkIn !== null && dayOf(checkIn.at, practice.timeZone) < today;
+  const checkInDue = checkIn !== null && dayIn(practice.timeZone, checkIn.at).toString() < today;
   // Of every handoff she ever had: an assessment or an emergency is about her, not about one of them.
   const facts = safetyFactsOf(stored);
   const afterAssessment = facts.assessments.some(
-    ({ at, disposition }) => disposition === 'continue' && dayOf(at, practice.timeZone) === today,
+    ({ at, disposition }) =>
+      disposition === 'continue' && dayIn(practice.timeZone, at).toString() === today,
   );
   const openHandoff = isOpenHandoff(handoff, {
     born: chart.child?.birthDate ?? null,
@@ -127,7 +129,8 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     person: chart.person,
     chart: chart.child === null ? 'own' : 'child',
     loss,
-    // "The details will not go in {{child}}'s chart" is false where the score does (clinical.md §6.2).
+    // "The details will not go in {{child}}'s chart" is false where the score does
+    // (rules/words.md#wordings).
     canFill: (id) =>
       fillScript(id, variables).ok &&
       !(practice.childChartNote === 'billing' && id.endsWith('-CONSENT-PEDS')),
@@ -142,7 +145,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     chart,
     now,
     today,
-    localDay: (instant) => dayOf(instant, practice.timeZone),
+    localDay: (instant) => dayIn(practice.timeZone, instant).toString(),
     stored,
     unreadable,
     missing,
@@ -168,6 +171,3 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     destination,
   };
 }
-
-const dayOf = (instant: string, zone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();

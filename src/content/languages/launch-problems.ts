@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language/language.ts';
+import { formatPhone } from '../../domain/people/phone.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { LaunchProblem } from '../launch/launch-problem.ts';
 import type {
@@ -27,7 +28,12 @@ export function explainLaunchProblem(
   return {
     ...said,
     forIt: forIt === null ? null : `${words.forIt} (${code}): ${forIt}`,
-    callLine: words.callLine(practiceHelpLine),
+    callLine: words.callLine(
+      practiceHelpLine && {
+        ...practiceHelpLine,
+        phone: formatPhone(practiceHelpLine.phone),
+      },
+    ),
     ownWindow: IN_THE_WAY.includes(problem.kind) ? words.ownWindow : null,
     checkEhr: words.checkEhr,
   };

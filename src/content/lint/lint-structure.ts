@@ -4,7 +4,7 @@ import type { LintFinding, SentenceToLint } from './lint-finding.ts';
 import { formalSpanish, informalSpanish, languageReadAs } from './lint-language.ts';
 import { englishGrade, spanishEase, wordsAndSentences } from './reading-level.ts';
 
-/** What clinical.md §6.3 checks in code rather than by pattern. */
+/** What rules/words.md#lint checks in code rather than by pattern. */
 export function lintStructure(sentence: SentenceToLint): readonly LintFinding[] {
   return [
     ...(OFFERS.includes(sentence.stage) ? lintOffer(sentence) : []),
@@ -137,7 +137,7 @@ function lintFormality({
 const lintReadingLevel = ({ text, lang }: SentenceToLint): readonly LintFinding[] =>
   READING_LEVEL[languageOf(lang) ?? CHART_LANGUAGE](text);
 
-/** English by Flesch–Kincaid, Spanish by INFLESZ; limits of clinical.md §6.3. */
+/** English by Flesch–Kincaid, Spanish by INFLESZ; limits of rules/words.md#reading-level. */
 const READING_LEVEL: Readonly<Record<Language, (text: string) => readonly LintFinding[]>> = {
   en: lintGrade,
   es: lintEase,
