@@ -1,10 +1,11 @@
-/** Which language a date is said in; the zone is always the place's own, and always named. */
-export type SayWhen = { readonly zone: string; readonly locale: 'en' | 'es' };
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
+import type { Language } from '../../domain/language/language.ts';
 
-const LOCALES = { en: 'en-US', es: 'es-US' } as const;
+/** Which language a date is said in; the zone is always the place's own, and always named. */
+export type SayWhen = { readonly zone: string; readonly locale: Language };
 
 const part = (instant: string, { zone, locale }: SayWhen, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(LOCALES[locale], { ...options, timeZone: zone })
+  new Intl.DateTimeFormat(LANGUAGE_FOLDERS[locale].when.locale, { ...options, timeZone: zone })
     .format(Temporal.Instant.from(instant).epochMilliseconds)
     // ICU puts a narrow no-break space before AM/PM; a plain one can be searched and copied.
     .replaceAll('\u202f', ' ');
@@ -33,37 +34,24 @@ export const sayLongDate = (day: string, locale: SayWhen['locale']): string =>
 export const sayTime = (instant: string, how: SayWhen): string =>
   part(instant, how, { hour: 'numeric', minute: '2-digit' });
 
-/** "la 1:00", "las 2:00": in Spanish one hour is one. */
-const atHour = (time: string): string => `${/^1:/.test(time) ? 'la' : 'las'} ${time}`;
-
 /** "9:00 AM and 5:00 PM", to follow "between": two `HH:MM` of the practice's own clock. */
 export function sayHours(
   { from, to }: { readonly from: string; readonly to: string },
   locale: SayWhen['locale'],
 ): string {
-  const said = [from, to].map((time) => sayTime(`2026-01-01T${time}:00Z`, { zone: 'UTC', locale }));
-  return locale === 'es' ? said.map(atHour).join(' y ') : said.join(' and ');
+  const said = (time: string): string => sayTime(`2026-01-01T${time}:00Z`, { zone: 'UTC', locale });
+  return LANGUAGE_FOLDERS[locale].when.hours(said(from), said(to));
 }
-
-/** US zones as Spanish speakers there say them; ICU says "hora oriental". */
-const ZONES_ES: Readonly<Record<string, string>> = {
-  Eastern: 'hora del Este',
-  Central: 'hora del Centro',
-  Mountain: 'hora de la Montaña',
-  Pacific: 'hora del Pacífico',
-  Alaska: 'hora de Alaska',
-  'Hawaii-Aleutian': 'hora de Hawái',
-  Atlantic: 'hora del Atlántico',
-};
 
 /** "Eastern", "hora del Este": the zone as people say it. */
 export function sayZone(instant: string, { zone, locale }: SayWhen): string {
-  const named = (language: SayWhen['locale']) =>
-    new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' })
-      .formatToParts(Temporal.Instant.from(instant).epochMilliseconds)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-  if (locale === 'en') return named('en').replace(/ Time$/, '');
-  return ZONES_ES[named('en').replace(/(?: Standard)? Time$/, '')] ?? named('es');
+  const name = new Intl.DateTimeFormat(LANGUAGE_FOLDERS[locale].when.locale, {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  })
+    .formatToParts(Temporal.Instant.from(instant).epochMilliseconds)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  return name === undefined ? zone : LANGUAGE_FOLDERS[locale].when.zone(name);
 }
 
 /** "Fri, Dec 4, 2:30 PM Eastern": always weekday and zone (rules/screen.md#zone-named). */

@@ -1,6 +1,12 @@
+import { CHART_LANGUAGE, type Language, languageOf, languageTag } from '../language/language.ts';
 import type { Person } from '../people/person.ts';
 import { isSigned } from '../people/sign-language.ts';
-import type { Formality, PracticeScript, PracticeStage } from './practice-script.ts';
+import {
+  type Formality,
+  HAS_TU,
+  type PracticeScript,
+  type PracticeStage,
+} from './practice-script.ts';
 import type { ScriptId } from './script-id.ts';
 import {
   BY_EAR,
@@ -9,7 +15,6 @@ import {
   ONLY_SIGNED,
   SAYS_BIRTH,
   SAYS_NEW_PARENT,
-  type ScriptLanguage,
   SPANISH_FORM,
   type TRANSITION,
   type Wordings,
@@ -44,7 +49,7 @@ type Words =
 
 /** One sentence to say. */
 export type Line = Words & {
-  readonly lang: ScriptLanguage;
+  readonly lang: Language;
   /** English words for someone who speaks another language: shown marked "interpreter reads". */
   readonly interpreterReads: boolean;
 };
@@ -66,12 +71,12 @@ export function linesFor(
     !(NOT_FOR_ENGLISH.has(id) && spoken === 'en') &&
     fitsForm(SPANISH_FORM[id] ?? null, context);
   const own = (context.own ?? []).filter((script) => fits(script, context, stages));
-  const inOrder = (lang: ScriptLanguage, interpreterReads: boolean): readonly Line[] => {
+  const inOrder = (lang: Language, interpreterReads: boolean): readonly Line[] => {
     const ours = (wanted: (script: PracticeScript) => boolean): readonly Line[] =>
       own
         .filter((script) => script.lang === lang && wanted(script))
         .map(({ id, text }) => ({ id, own: text, lang, interpreterReads }));
-    const asBank = ({ formality }: PracticeScript) => lang !== 'es' || formality === 'usted';
+    const asBank = ({ formality }: PracticeScript) => !HAS_TU[lang] || formality === 'usted';
     const tu = [
       ...ours((script) => !asBank(script) && script.first),
       ...ours((script) => !asBank(script) && !script.first),
@@ -84,9 +89,10 @@ export function linesFor(
     // What the practice prefers comes first; the other is behind it, so that nothing is lost.
     return context.formality === 'tu' ? [...tu, ...usted] : [...usted, ...tu];
   };
-  const spanish = spoken === 'es' ? inOrder('es', false) : [];
-  if (spanish.length > 0) return spanish;
-  return inOrder('en', spoken !== 'en' || context.person.interpreterNeeded);
+  const hers = spoken === null || spoken === CHART_LANGUAGE ? [] : inOrder(spoken, false);
+  if (hers.length > 0) return hers;
+  const interpreted = spoken !== CHART_LANGUAGE || context.person.interpreterNeeded;
+  return inOrder(CHART_LANGUAGE, interpreted);
 }
 
 /** Whether a sentence of the practice's own is worded for this person, at this point. */
@@ -114,7 +120,10 @@ export function variantFor(context: Omit<ScriptContext, 'canFill'>): ScriptVaria
   if (context.loss) return 'loss';
   if (person.role === 'father' || person.role === 'partner') return 'partner';
   if (person.role === 'adoptive_parent') return 'adoptive_parent';
-  if (person.interpreterNeeded && spokenLanguage(person.language) !== 'es') return 'interpreter';
+  const spoken = spokenLanguage(person.language);
+  // In a language of the bank the sentence is said to her; no interpreter has to read it.
+  const inHers = spoken !== null && spoken !== CHART_LANGUAGE;
+  if (person.interpreterNeeded && !inHers) return 'interpreter';
   return context.chart === 'child' || person.role === 'parent' ? 'caregiver' : 'patient';
 }
 
@@ -134,7 +143,6 @@ function fitsForm(
   return person.gender === gender || stated === (form === 'feminine' ? 'mother' : 'father');
 }
 
-/** Primary language subtag (BCP-47); English where none is recorded. */
-function spokenLanguage(language: string | null): string {
-  return (language ?? 'en').split('-')[0]?.toLowerCase() || 'en';
-}
+/** Her language of the bank; English where none is known, null where the bank has not hers. */
+const spokenLanguage = (recorded: string | null): Language | null =>
+  languageTag(recorded) === null ? CHART_LANGUAGE : languageOf(recorded);

@@ -1,9 +1,9 @@
 import type { ParentChoice } from '../../domain/people/parent.ts';
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
 import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { failed, type Result } from '../client/fhir-failure.ts';
-import type { LinkIds } from '../screening/questionnaire-form.ts';
 import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
 import { readBirths, readInfants } from './read-births.ts';
 import {
@@ -22,7 +22,8 @@ type ChartContext = ScreenQuirks & {
   readonly at: string;
   /** IANA zone for destinations that give none; default: the workstation's. */
   readonly homeZone?: string;
-  readonly linkIds?: LinkIds | Promise<LinkIds>;
+  /** Forms that the practice names in its own way: its file is read beside the chart. */
+  readonly forms?: FormSettings | Promise<FormSettings>;
   /** In an infant's launch: what staff said about who the parent is. */
   readonly parent?: ParentChoice | null;
 };
@@ -61,7 +62,7 @@ export async function readChartInSteps(
   const { patientId, encounterId, at } = context;
   const screens = screenSections(context.observationCategory);
   const hers = client.read<fhir4.Patient>(`Patient/${patientId}`);
-  const [patient, encounter, sections, births, infants, linkIds] = await Promise.all([
+  const [patient, encounter, sections, births, infants, forms] = await Promise.all([
     hers,
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
     readFirstOfSections(
@@ -72,7 +73,7 @@ export async function readChartInSteps(
     ),
     readBirths(client, [patientId], at),
     hers.then((read) => readInfants(client, read.ok ? read.value.resource : {})),
-    context.linkIds,
+    context.forms,
   ]);
   if (!patient.ok) return patient;
   // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
@@ -85,7 +86,7 @@ export async function readChartInSteps(
     resources: eachOnce([sections, births, infants].flatMap(({ resources }) => resources)),
     at,
     homeZone: context.homeZone ?? Temporal.Now.timeZoneId(),
-    ...(linkIds === undefined ? {} : { linkIds }),
+    ...(forms === undefined ? {} : { forms }),
     notRead: [
       ...(encounter?.ok === false
         ? [{ what: encounter.failure.what, failure: encounter.failure }]

@@ -1,5 +1,5 @@
 import { sayDate } from '../../app/say/say-when.ts';
-import { languageOf } from '../../content/lint/lint-language.ts';
+import { languageReadAs } from '../../content/lint/lint-language.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 
@@ -16,7 +16,7 @@ export function CameUp() {
   if (last === undefined) return null;
   const date = sayDate(last.at, locale);
   // What she shared is kept as it was written, in the language it was written in.
-  const lang = languageOf(last.words);
+  const lang = languageReadAs(last.words);
   return (
     <p>
       {place ? words.checkInDue.cameUp(place, date) : words.checkInDue.cameUpNoPlace(date)}{' '}
