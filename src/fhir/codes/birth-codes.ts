@@ -1,4 +1,5 @@
-import { LOINC, SNOMED } from './code-systems.ts';
+import { LOINC } from './code-systems.ts';
+import { EXTERNAL } from './our-codes.ts';
 
 /** What a diagnosis, a visit or an observation says of a birth. */
 export type BirthMeaning = 'loss' | 'birth' | 'after_birth' | 'pregnant';
@@ -96,7 +97,7 @@ const SIGNS: readonly Sign[] = [
 const NOT_SO =
   /^(?:no|not|sin)\b|\b(?:threatened|risk|fear of|screening for|prevention|history|family|denies|rule out|amenaza|riesgo|temor|antecedentes?|familiar(?:es)?|historia)\b/i;
 
-/** LOINC 82810-3 answers with its own list (LL4129-4) as well as with SNOMED. */
+/** LOINC 82810-3 answers with its own list (LL4129-4) as well as with SNOMED CT. */
 const LOINC_PREGNANT = 'LA15173-0';
 
 /** What codes and words say; null: nothing of a birth. Words only where no code says it. */
@@ -122,7 +123,7 @@ const SNOMED_OID = '2.16.840.1.113883.6.96';
 
 function isCoded({ system = '', code = '' }: fhir4.Coding, { icd10, snomed }: Sign): boolean {
   if (ICD10.test(system)) return icd10.test(code.toUpperCase().replaceAll('.', ''));
-  return (system === SNOMED || system.endsWith(SNOMED_OID)) && snomed.includes(code);
+  return (system === EXTERNAL.snomed || system.endsWith(SNOMED_OID)) && snomed.includes(code);
 }
 
 /**
@@ -137,5 +138,5 @@ export const BIRTH_OBSERVATIONS: readonly string[] = [
   `${LOINC}|82810-3`,
   `${LOINC}|11449-6`,
   `${LOINC}|63893-2`,
-  `${SNOMED}|364587008`,
+  `${EXTERNAL.snomed}|364587008`,
 ];
