@@ -79,10 +79,12 @@ describe('which results are asked for', () => {
   const searchesFor = async (quirks: ScreenQuirks, given = {}) => {
     const { asked, chart } = chartFromEhr(given, null, quirks);
     await chart;
-    return asked
-      // What tells of a birth is asked for apart, by its own codes.
-      .filter((path) => path.startsWith('Observation?') && !path.includes('93857-1'))
-      .map((path) => new URLSearchParams(path.split('?')[1]));
+    return (
+      asked
+        // What tells of a birth is asked for apart, by its own codes.
+        .filter((path) => path.startsWith('Observation?') && !path.includes('93857-1'))
+        .map((path) => new URLSearchParams(path.split('?')[1]))
+    );
   };
 
   test('where the issuer file says nothing: by category, and by every code that is read', async () => {
