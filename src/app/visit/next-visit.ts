@@ -1,4 +1,4 @@
-import { barsCalls, isSafeToCall } from '../../domain/handoff/agreement.ts';
+import { barsCalls, isSafeToCall, NOT_ASKED } from '../../domain/handoff/agreement.ts';
 import { checkInDate } from '../../domain/when/check-in-date.ts';
 import type { Visit } from './visit.ts';
 
@@ -11,6 +11,10 @@ export function plannedCheckIn(visit: Visit): ReturnType<typeof checkInDate> {
   const { due, how } = checkInDate(visit.today, next, visit.practice.closedDays);
   return { due, how: mayCallHer(visit) ? how : 'visit' };
 }
+
+/** Whether she agreed to be called without being asked about that very time (hazard H16). */
+export const saidCallIsSafe = ({ handoff }: Visit): boolean =>
+  isSafeToCall(handoff.episode?.record.contact ?? NOT_ASKED);
 
 /** Whether a dated call to her may be planned without asking about that very time (hazard H16). */
 export const mayCallHer = ({ chart, handoff }: Visit): boolean =>

@@ -29,8 +29,10 @@ describe('the intake packet (clinical.md §5)', () => {
     expect(text).toContain('Agreed: Testa agreed.');
   });
 
-  test('H16: a message or a text is "no" unless she said yes', () => {
+  test('H16: a message or a text is "no" where she said so, and "not asked" where nobody asked', () => {
     expect(intakePacket(facts)).toContain('May leave a voicemail: no. May text: no.');
+    const notAsked = { ...facts, mayLeaveMessage: null, mayText: null };
+    expect(intakePacket(notAsked)).toContain('voicemail: not asked. May text: not asked.');
     expect(intakePacket({ ...facts, mayText: true })).toContain('May text: yes.');
   });
 

@@ -3,8 +3,9 @@ export type PacketFacts = {
   readonly name: string;
   readonly birthDate: string | null;
   readonly phone: string | null;
-  readonly mayLeaveMessage: boolean;
-  readonly mayText: boolean;
+  /** Null: she was not asked. */
+  readonly mayLeaveMessage: boolean | null;
+  readonly mayText: boolean | null;
   readonly safeTimes: string;
   readonly language: string;
   readonly interpreter: boolean;
@@ -37,7 +38,7 @@ const SELF_HARM = {
  * the intake line.
  */
 export function intakePacket(facts: PacketFacts): string {
-  const yes = (may: boolean) => (may ? 'yes' : 'no');
+  const yes = (may: boolean | null) => (may === null ? 'not asked' : may ? 'yes' : 'no');
   const lines = [
     `Name: ${facts.name}`,
     `Birth date: ${facts.birthDate ?? 'not on file'}`,

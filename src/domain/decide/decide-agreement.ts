@@ -1,3 +1,4 @@
+import { isAnswered } from '../handoff/agreement.ts';
 import { doNotOfferNow } from '../handoff/do-not-offer.ts';
 import { endOf, type Handoff, isUnderWay } from '../handoff/handoff.ts';
 import type { Change } from '../handoff/handoff-record.ts';
@@ -16,9 +17,10 @@ import { newBaton } from './decide-baton.ts';
 /** The episode with how she may be reached: asked with her agreement, every time (H16). */
 function agreedEpisode(handoff: Handoff, action: Of<'agree'>): Change {
   const moved = moveEpisode(handoff, 'agreed', action, action.screens);
-  return action.contact === undefined || moved.record.kind !== 'episode'
+  const { contact } = action;
+  return contact === undefined || !isAnswered(contact) || moved.record.kind !== 'episode'
     ? moved
-    : { ...moved, record: { ...moved.record, contact: action.contact } };
+    : { ...moved, record: { ...moved.record, contact } };
 }
 
 /** She agrees: the conversation, the referral and the receiving practice's task, in one step. */

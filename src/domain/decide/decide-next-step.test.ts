@@ -36,6 +36,7 @@ const dated = {
   owner: by,
   checkOn: '2026-11-24',
   line,
+  safeTime: true,
 } as const satisfies HandoffAction;
 const send: HandoffAction = {
   ...base,
@@ -162,15 +163,18 @@ describe('a dated next step with a named contact (end B, S-P7)', () => {
     );
   });
 
-  test('H16: asked, and no way is safe: no call to her, unless she says the time is', () => {
+  test('H16: no way is safe, or nobody asked: no call to her, unless she says the time is', () => {
     const asked: HandoffAction = {
       ...agree,
       contact: { voicemail: false, text: false, safeTimes: '' },
     } as HandoffAction;
-    const handoff = play(asked, startCall, message);
-    expect(refusalOf(handoff, dated)).toBe('contact_not_safe');
-    expect(refusalOf(handoff, { ...dated, safeTime: true })).toBeNull();
-    expect(refusalOf(handoff, { ...dated, way: 'call_together' })).toBeNull();
+    const unsaid = { ...dated, safeTime: false };
+    for (const agreed of [asked, agree]) {
+      const handoff = play(agreed, startCall, message);
+      expect(refusalOf(handoff, unsaid)).toBe('contact_not_safe');
+      expect(refusalOf(handoff, dated)).toBeNull();
+      expect(refusalOf(handoff, { ...unsaid, way: 'call_together' })).toBeNull();
+    }
   });
 });
 

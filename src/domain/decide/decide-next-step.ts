@@ -1,4 +1,4 @@
-import { isSafeToCall } from '../handoff/agreement.ts';
+import { isSafeToCall, NOT_ASKED } from '../handoff/agreement.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { NextStepWay } from '../handoff/next-step-record.ts';
 import { openState } from '../place/opening-hours.ts';
@@ -30,9 +30,9 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
   }
   const missing = missingIn(action) ?? timeProblem(action);
   if (missing !== null) return refuse(missing);
-  // A call to her, where no way is safe, needs a time that she said is (hazard H16).
-  const asked = handoff.episode?.record.contact;
-  const safe = action.safeTime === true || isSafeToCall(asked, action.numberNoted);
+  // A call to her, where she named no safe way or was not asked, needs a time that she said is (H16).
+  const asked = handoff.episode?.record.contact ?? NOT_ASKED;
+  const safe = action.safeTime === true || isSafeToCall(asked);
   if (!safe && CALLS_HER.includes(action.way)) return refuse('contact_not_safe');
   const { at, by, way, owner, checkOn } = action;
   const contact = action.contact.trim();

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { isAnswered } from '../handoff/agreement.ts';
 import type { BatonRecord } from '../handoff/baton-record.ts';
 import type { HandoffRecord } from '../handoff/handoff-record.ts';
 import { HESITATION_REASONS } from '../handoff/hesitation.ts';
@@ -161,7 +162,13 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
         lastBy: actor,
         lastAt: ANY_INSTANT,
         screens,
-        contact: fc.record({ voicemail: fc.boolean(), text: fc.boolean(), safeTimes: text }),
+        contact: fc
+          .record({
+            voicemail: fc.option(fc.boolean()),
+            text: fc.option(fc.boolean()),
+            safeTimes: text,
+          })
+          .filter(isAnswered),
       },
       'contact',
     ),

@@ -37,7 +37,7 @@ const today = '2026-11-23';
 const followUp = { due: '2026-11-24', owner: PEOPLE.staff };
 
 const TAPS: readonly Bare<Exclude<HandoffAction, { readonly tap: Backwards['tap'] }>>[] = [
-  { tap: 'agree', ...agreement, today },
+  { tap: 'agree', ...agreement, today, contact: { voicemail: true, text: null, safeTimes: '' } },
   { tap: 'agree', ...agreement, today, contact: { voicemail: false, text: false, safeTimes: '' } },
   { tap: 'agree', ...agreement, today, pass: { is: 'person', who: PEOPLE.staff } },
   { tap: 'start_call' },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isText, isYesOrNo, useDraftField } from '../../app/draft/use-draft.ts';
 import { sayCallTime, sayDate, sayDay } from '../../app/say/say-when.ts';
 import { asTyped, numberToCall, openLineOf, rungOf } from '../../app/visit/line-to-call.ts';
-import { mayCallHer } from '../../app/visit/next-visit.ts';
+import { saidCallIsSafe } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { nextOpening } from '../../domain/handoff/fallback-ladder.ts';
 import { NEXT_STEP_WAYS, type NextStepWay } from '../../domain/handoff/next-step-record.ts';
@@ -76,7 +76,7 @@ export function SetNextStepCard({ own = false }: { readonly own?: boolean }) {
   const day = typed.when.ok ? typed.when.local.slice(0, 10) : null;
   const check = checkOn ?? day;
   const ringsHer = way === 'practice_calls' || way === 'own_check_in';
-  const askSafe = ringsHer && !mayCallHer(visit);
+  const askSafe = ringsHer && !saidCallIsSafe(visit);
   const sent = handoff.stage === 'sent_by_portal';
 
   const save = (): void => {

@@ -27,8 +27,8 @@ export const COURSE_FORMAT: Pick<
       contact: {
         optional: {
           group: {
-            voicemail: ['voicemail is safe', 'yes_no'],
-            text: ['text message is safe', 'yes_no'],
+            voicemail: ['voicemail is safe', { orNone: 'yes_no' }],
+            text: ['text message is safe', { orNone: 'yes_no' }],
             safeTimes: ['safe times', 'text'],
           },
         },
