@@ -44,3 +44,66 @@ describe('H16: how Testa may be reached', () => {
     expect(await rootInputs()).toEqual(expect.arrayContaining(['voicemail-ok', 'text-ok']));
   });
 });
+
+describe('whom Testa is booked with', () => {
+  const book = async (who: string | null): Promise<void> => {
+    await app.tap('Testa agrees');
+    await app.tap('Yes, call now');
+    await app.tap('Start call');
+    await app.tap('Appointment set');
+    await app.type('Date and time', '12/4 230p');
+    if (who !== null) await app.type('With', who);
+    await app.tap('Save appointment');
+    await app.shown.findByRole('heading', { name: 'Appointment saved' });
+  };
+  const actors = async () => {
+    const [visit] = await chart<fhir4.Appointment>('Appointment?patient=p01');
+    return visit?.participant.map(({ actor }) => actor?.display);
+  };
+
+  test('whoever answers the intake line is not booked as her therapist, nor named as informant', async () => {
+    await book(null);
+    expect(await actors()).toEqual(['Testa Samplewell', 'Example Perinatal Therapy']);
+    const written = JSON.stringify([
+      ...(await chart('Provenance?patient=p01')),
+      ...(await chart('Communication?patient=p01')),
+      ...(await chart('Appointment?patient=p01')),
+    ]);
+    expect(written).toContain('Example Perinatal Therapy');
+    expect(written).not.toContain('Dana Demoline');
+    expect(app.text()).not.toContain('with Dana Demoline');
+  });
+
+  test('the therapist is booked where they said who it is', async () => {
+    await book('Dr. Thea Sampleton');
+    expect(await actors()).toContain('Dr. Thea Sampleton');
+  });
+});
+
+describe('what the receiving practice said', () => {
+  test('a dated call is no acceptance: nobody there has taken Testa yet', async () => {
+    await app.tap('Testa agrees');
+    await app.tap('Yes, call now');
+    await app.tap('Start call');
+    await app.tap('They will call back');
+    await app.type('Date and time of the call', '11/24 9:00a');
+    await app.tap('Testa says a call at this time is safe', 'checkbox');
+    await app.tap('Save next step');
+    await app.shown.findByRole('heading', { name: 'Next step saved' });
+    const tasks = await chart<fhir4.Task>('Task?patient=p01');
+    expect(tasks.length).toBeGreaterThan(2);
+    expect(JSON.stringify(tasks)).not.toMatch(/Accepted|"accepted"/);
+    // Whom to ask for tomorrow is not who was spoken with today.
+    const said = await chart<fhir4.Communication>('Communication?patient=p01');
+    expect(JSON.stringify(said)).not.toContain('Dana Demoline');
+  });
+});
+
+test('"Information given" is in no note: nothing records that any was', async () => {
+  await app.tap('Not today');
+  await app.tap('Not ready yet', 'radio');
+  await app.tap(/^Save, check in/);
+  await app.shown.findByRole('heading', { name: 'Check-in planned' });
+  const notes = JSON.stringify(await chart('DocumentReference?patient=p01'));
+  expect(`${app.text()} ${notes}`).not.toMatch(/information given/i);
+});

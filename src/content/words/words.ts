@@ -161,7 +161,6 @@ export type LaterWords = {
     readonly keep: (when: string) => string;
     readonly problem: Record<WhenProblem, string>;
     readonly closedThen: (next: string) => string;
-    readonly whoMissing: string;
   };
   readonly appointment: Record<
     'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead',

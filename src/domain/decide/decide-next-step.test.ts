@@ -126,7 +126,7 @@ describe('a dated next step with a named contact (end B, S-P7)', () => {
     const handoff = play(agree, startCall, dated);
     expect(handoff.contacts.at(-1)?.record).toMatchObject({
       outcome: 'spoke',
-      spokeWith: 'Rowan, intake',
+      spokeWith: to.name,
     });
   });
 

@@ -41,9 +41,10 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
   const { to } = referral.record;
   return write(
     moveEpisode(handoff, 'next_step', action),
-    // On the line now means that she, or staff with her, spoke with them.
+    // On the line now means that she, or staff with her, spoke with them; whom to ask for later
+    // is another matter.
     stage === 'calling'
-      ? newContact(handoff, action, { outcome: 'spoke', to, spokeWith: contact })
+      ? newContact(handoff, action, { outcome: 'spoke', to, spokeWith: to.name })
       : null,
     update(handoff.nextStep, (earlier) => ({ ...earlier, state: 'cancelled' })),
     create({

@@ -98,7 +98,7 @@ export type ContactRecord = Signed & {
   /** Only `spoke` is contact. */
   readonly outcome: 'spoke' | 'no_answer' | 'voicemail' | 'sent_by_portal';
   readonly to: Receiver;
-  /** Name of the person who answered, or of the line. */
+  /** Name of the practice; of a person only where somebody said who it was. */
   readonly spokeWith: string;
 };
 
@@ -110,7 +110,7 @@ export type AppointmentRecord = Signed & {
   readonly end: string;
   readonly medium: VisitMedium;
   readonly to: Receiver;
-  /** Who she will see, or the intake line. */
+  /** Who she will see, if it was said; otherwise the practice's own name. */
   readonly visitWith: string;
   /** `cancelled`: it moved to another time. */
   readonly state: 'booked' | 'cancelled';

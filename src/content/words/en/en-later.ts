@@ -98,7 +98,6 @@ export const enLater: LaterWords = {
       too_far: 'That is more than a year away. Check the date.',
     },
     closedThen: (next) => `They are closed then. Next open ${next}.`,
-    whoMissing: 'Write who she will see, or the name of the line.',
   },
   appointment: {
     heading: 'Appointment saved',
@@ -307,7 +306,7 @@ export const enLater: LaterWords = {
     already_agreed: 'This is already agreed. Go on with the call.',
     already_ended: 'An appointment is already saved for this handoff.',
     when_past: 'That time has passed. Check the date.',
-    who_missing: 'Write who she will see, or the name of the line.',
+    who_missing: 'Write who makes sure of it.',
     check_in_not_ahead: 'Choose a day after today for the check-in.',
     words_missing: 'Choose what she shared first.',
   },

@@ -102,7 +102,6 @@ export const esLater: LaterWords = {
       too_far: 'Falta más de un año para esa fecha. Revísela.',
     },
     closedThen: (next) => `A esa hora está cerrado. Abre: ${next}.`,
-    whoMissing: 'Escriba con quién es la cita, o el nombre de la línea.',
   },
   appointment: {
     heading: 'Cita guardada',
@@ -319,7 +318,7 @@ export const esLater: LaterWords = {
     already_agreed: 'Esto ya está acordado. Siga con la llamada.',
     already_ended: 'Ya hay una cita guardada para esta persona.',
     when_past: 'Esa hora ya pasó. Revise la fecha.',
-    who_missing: 'Escriba con quién es la cita, o el nombre de la línea.',
+    who_missing: 'Escriba quién se encarga de esto.',
     check_in_not_ahead: 'Para volver a hablar, elija un día después de hoy.',
     words_missing: 'Primero elija lo que la persona contó.',
   },
