@@ -8,7 +8,7 @@ let clinic: Clinic;
 let app: AtScreen;
 
 beforeEach(async () => {
-  clinic = openClinic('p01-testa-samplewell');
+  clinic = openClinic('p01-testa-samplewell', 'p12-esther-priorwell');
   app = await openApp(clinic, 'p01');
 });
 afterEach(() => {
@@ -106,4 +106,37 @@ test('"Information given" is in no note: nothing records that any was', async ()
   await app.shown.findByRole('heading', { name: 'Check-in planned' });
   const notes = JSON.stringify(await chart('DocumentReference?patient=p01'));
   expect(`${app.text()} ${notes}`).not.toMatch(/information given/i);
+});
+
+describe('Esther agreed 45 days ago, and nothing came of it', () => {
+  beforeEach(async () => {
+    app.close();
+    app = await openApp(clinic, 'p12');
+    await app.tap('I talked with Esther: continue');
+    await app.tap('My own way', 'radio');
+    await app.tap('Save: go on with Esther');
+    await app.shown.findByRole('heading', { name: 'Ask Esther again' });
+  });
+
+  test('she is asked again before anyone is called, and the old yes has its date', async () => {
+    expect(app.text()).toMatch(/Esther agreed on .*Oct 9.* to a call with Example Perinatal/);
+    expect(app.text()).not.toMatch(/Start call|555-01/);
+  });
+
+  test('her yes of today is one tap, and stands in the chart beside the earlier one', async () => {
+    await app.tap('Yes again, call now');
+    await app.shown.findByRole('heading', { name: 'Call with Esther now' });
+    const said = await chart<fhir4.Communication>('Communication?patient=p12');
+    const yes = said.filter(({ reasonCode }) => JSON.stringify(reasonCode)?.includes('agreed'));
+    expect(yes.map(({ sent }) => sent?.slice(0, 10)).toSorted()).toEqual([
+      '2026-10-09',
+      '2026-11-23',
+    ]);
+    expect(await chart('ServiceRequest?patient=p12')).toHaveLength(1);
+  });
+
+  test('she can say no as easily', async () => {
+    await app.tap('Not today');
+    await app.shown.findByRole('heading', { name: 'Not today' });
+  });
 });

@@ -23,7 +23,8 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     imports: [],
     packages: [],
     rooms: [
-      'time safety place',
+      'time safety',
+      'place',
       'people screening when',
       'handoff',
       'decide script',
@@ -109,7 +110,9 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     imports: [...SRC, 'sandbox', 'conformance', 'fhir-fixtures', 'tests'],
     packages: 'any',
     rooms: [
+      'usage',
       'demo deploy explain lint-scripts rooms sandbox scopes settings size terminology test',
+      'trial',
       'bench config-check conformance',
       '.',
     ],

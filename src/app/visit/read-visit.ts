@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Me } from '../../domain/people/staff.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { dayIn } from '../../domain/time/day-in.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';
 import { readChart } from '../../fhir/chart/read-chart.ts';
 import { readUser } from '../../fhir/chart/read-user.ts';
@@ -58,10 +59,7 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
     ...read.value,
     notRead: [...read.value.notRead, ...(failure ? [{ what: failure.what, failure }] : [])],
   };
-  const day = Temporal.Instant.from(readAt)
-    .toZonedDateTimeISO(practice.practice.timeZone)
-    .toPlainDate()
-    .toString();
+  const day = dayIn(practice.practice.timeZone, readAt).toString();
   const episodeKey = await episodeKeyOf(
     session.issuer,
     chart.person.reference ?? JSON.stringify([session.patientId, session.parent ?? null]),

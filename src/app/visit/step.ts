@@ -3,7 +3,7 @@ import type { Stage } from '../../domain/handoff/handoff.ts';
 import type { WhoIsIt } from '../../domain/people/parent.ts';
 import type { Gate } from '../../domain/safety/safety-gate.ts';
 
-/** What is on the card. One thing at a time (ux.md §8). */
+/** What is on the card. One thing at a time (rules/screen.md#one-thing). */
 export type Step =
   | 'ask_who'
   | 'ask_chart'
@@ -14,6 +14,7 @@ export type Step =
   | 'nothing'
   | 'talk'
   | 'agree'
+  | 'agree_again'
   | 'baton'
   | 'call'
   | 'calling'
@@ -43,8 +44,8 @@ type ConnectingTurn = 'voicemail' | 'set_next_step' | 'own_check_in' | 'office' 
 
 /**
  * Chooses the card from what the chart says and where the person at the screen went. The chart
- * wins: a paused gate shows the pause at every stage (clinical.md §3.2), and a stage that moved on
- * in another browser moves on here.
+ * wins: a paused gate shows the pause at every stage (rules/safety.md#pause), and a stage that
+ * moved on in another browser moves on here.
  */
 export function stepOf(at: {
   /** In an infant's chart: how far it is known who the person is; null in an own chart. */
@@ -59,10 +60,12 @@ export function stepOf(at: {
   readonly turn: Turn | null;
   /** She asked not to be asked before a day that has not come. */
   readonly doNotOffer?: boolean;
+  /** Her yes is of an earlier day: she is asked again before anyone is called. */
+  readonly agreedEarlier?: boolean;
   /** Who has the baton, as seen by the person at the screen. */
   readonly baton?: BatonStanding;
 }): Step {
-  // Someone may be in danger: one tap from every screen, paused or not (clinical.md §3.2).
+  // Someone may be in danger: one tap from every screen, paused or not (rules/safety.md#emergency).
   if (at.turn === 'emergency' && at.gate !== 'emergency') return 'emergency';
   if (at.parent === 'ask_who' || at.parent === 'ask_chart') return at.parent;
   if (at.gate !== 'open' && at.gate !== 'none') return 'pause';
@@ -81,9 +84,11 @@ export function stepOf(at: {
       if (turn === 'office' || turn === 'correct') return turn;
       return at.checkInDue && at.doNotOffer !== true ? 'talk' : 'check_in';
     case 'agreed':
+      if (at.agreedEarlier === true && turn !== 'not_today') return 'agree_again';
       if (turn === 'not_today' || turn === 'voicemail') return turn;
       return turn === 'set_next_step' || turn === 'own_check_in' ? turn : 'call';
     case 'calling':
+      if (at.agreedEarlier === true) return 'agree_again';
       if (turn === 'voicemail' || turn === 'set_next_step') return turn;
       return turn === 'set_appointment' ? 'set_appointment' : 'calling';
     case 'sent_by_portal':

@@ -21,6 +21,7 @@ import type { ScreeningFinding } from '../../domain/screening/screening-finding.
 import { topicsOf } from '../../domain/screening/topics-of.ts';
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
+import { dayIn } from '../../domain/time/day-in.ts';
 import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type Missing, missingFrom } from './missing.ts';
 import { isToPaste } from './note-to-paste.ts';
@@ -55,6 +56,8 @@ export type Visit = VisitData & {
   readonly role: GateRole;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
   readonly checkInDue: boolean;
+  /** Her last yes, if it is of an earlier day (`YYYY-MM-DD`); null: of today, or there is none. */
+  readonly agreedOn: string | null;
   /** She asked not to be asked before a day that has not come. */
   readonly doNotOffer: boolean;
   readonly scriptContext: ScriptContext;
@@ -81,13 +84,14 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   };
   const { stored } = data.kept;
   const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
-  const today = dayOf(now, practice.timeZone);
+  const today = dayIn(practice.timeZone, now).toString();
   const checkIn = handoff.checkIn?.record ?? null;
-  const checkInDue = checkIn !== null && dayOf(checkIn.at, practice.timeZone) < today;
+  const checkInDue = checkIn !== null && dayIn(practice.timeZone, checkIn.at).toString() < today;
   // Of every handoff she ever had: an assessment or an emergency is about her, not about one of them.
   const facts = safetyFactsOf(stored);
   const afterAssessment = facts.assessments.some(
-    ({ at, disposition }) => disposition === 'continue' && dayOf(at, practice.timeZone) === today,
+    ({ at, disposition }) =>
+      disposition === 'continue' && dayIn(practice.timeZone, at).toString() === today,
   );
   const openHandoff = isOpenHandoff(handoff, {
     born: chart.child?.birthDate ?? null,
@@ -122,12 +126,15 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     namedOffice(handoff, practice.timeZone) ??
     destinations[0]?.destination ??
     null;
+  const yes = handoff.offers.findLast(({ record }) => record.answer === 'agreed')?.record.at;
+  const agreedOn = yes === undefined ? undefined : dayIn(practice.timeZone, yes).toString();
   const variables = scriptVariables(data, destination);
   const scriptContext: ScriptContext = {
     person: chart.person,
     chart: chart.child === null ? 'own' : 'child',
     loss,
-    // "The details will not go in {{child}}'s chart" is false where the score does (clinical.md §6.2).
+    // "The details will not go in {{child}}'s chart" is false where the score does
+    // (rules/words.md#wordings).
     canFill: (id) =>
       fillScript(id, variables).ok &&
       !(practice.childChartNote === 'billing' && id.endsWith('-CONSENT-PEDS')),
@@ -142,7 +149,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     chart,
     now,
     today,
-    localDay: (instant) => dayOf(instant, practice.timeZone),
+    localDay: (instant) => dayIn(practice.timeZone, instant).toString(),
     stored,
     unreadable,
     missing,
@@ -155,6 +162,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     finding,
     role: gateRoleOf(data.me.codes, practice),
     checkInDue,
+    agreedOn: agreedOn === undefined || agreedOn >= today ? null : agreedOn,
     doNotOffer: doNotOfferNow(handoff, today),
     scriptContext,
     script: chooseScript(scriptContext, {
@@ -168,6 +176,3 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     destination,
   };
 }
-
-const dayOf = (instant: string, zone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChartPart } from '../../domain/chart-part.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { dayIn } from '../../domain/time/day-in.ts';
 import { readPracticeDay } from '../../fhir/chart/read-practice-day.ts';
 import { readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
@@ -48,7 +49,9 @@ type ListRead =
 
 const HALF_A_MINUTE = 30_000;
 
-/** Results older than this are no reason to be on the list (clinical.md §1: 14 days). */
+/**
+ * Results older than this are no reason to be on the list (rules/screening.md#current: 14 days).
+ */
 const SCREENED_WITHIN_DAYS = 14;
 
 async function readList(session: ListSession): Promise<ListRead> {
@@ -63,7 +66,7 @@ async function readList(session: ListSession): Promise<ListRead> {
   if (plan.wayOf('episode') !== 'resource') return { ok: true, list: null };
   const { practice } = practiceRead;
   const { user, roleCodes, references, at, failure } = signedIn;
-  const today = Temporal.Instant.from(readAt).toZonedDateTimeISO(practice.timeZone).toPlainDate();
+  const today = dayIn(practice.timeZone, readAt);
   const since = today.subtract({ days: SCREENED_WITHIN_DAYS }).toString();
   const day = await readPracticeDay(client, since, today.toString());
   const me = { references, codes: roleCodes, at };

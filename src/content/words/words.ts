@@ -35,7 +35,7 @@ export type FirstWords = {
   readonly tryAgain: string;
   /** The way to the clinician step, on every screen. */
   readonly help: string;
-  /** A handoff is under way and has no lawful end yet (DESIGN.md §1, step 5). */
+  /** A handoff is under way and has no lawful end yet (rules/handoff.md#lawful-ends). */
   readonly noNextStep: (given: string) => string;
   readonly sayThis: string;
   readonly sayInLanguage: Record<'en' | 'es' | 'interpreter', string>;
@@ -126,6 +126,12 @@ export type LaterWords = {
     readonly keptBy: (owner: string) => string;
     /** A link to the place's referral portal, by its host. */
     readonly portal: (host: string) => string;
+  };
+  /** Her yes of an earlier visit, asked again. */
+  readonly agreeAgain: {
+    readonly heading: (given: string) => string;
+    readonly earlier: (given: string, date: string, place: string) => string;
+    readonly yes: string;
   };
   readonly call: {
     readonly heading: (given: string) => string;

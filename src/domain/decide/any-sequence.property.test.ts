@@ -67,6 +67,7 @@ const KINDS: Readonly<Record<Kind, true>> = {
 };
 const TAKEN: Readonly<Record<RoomTap['tap'], true>> = {
   agree: true,
+  agree_again: true,
   pass_baton: true,
   claim_baton: true,
   take_back_baton: true,

@@ -15,8 +15,9 @@ import {
 import { newBaton } from './decide-baton.ts';
 
 /** The episode with how she may be reached: asked with her agreement, every time (H16). */
-function agreedEpisode(handoff: Handoff, action: Of<'agree'>): Change {
-  const moved = moveEpisode(handoff, 'agreed', action, action.screens);
+function agreedEpisode(handoff: Handoff, action: Of<'agree' | 'agree_again'>): Change {
+  const screens = action.tap === 'agree' ? action.screens : [];
+  const moved = moveEpisode(handoff, 'agreed', action, screens);
   const { contact } = action;
   return contact === undefined || !isAnswered(contact) || moved.record.kind !== 'episode'
     ? moved
@@ -35,6 +36,24 @@ export function agree(handoff: Handoff, action: Of<'agree'>): Decision {
     // The planned check-in has happened, and led here.
     update(handoff.checkIn, (checkIn) => ({ ...checkIn, state: 'done' })),
     update(handoff.flag, (flag) => ({ ...flag, state: 'ended', endedAt: action.at })),
+  );
+}
+
+/**
+ * She agreed at an earlier visit and is asked anew before anyone is called: what she says today is
+ * a conversation of today; the referral she agreed to then stands.
+ */
+export function agreeAgain(handoff: Handoff, action: Of<'agree_again'>): Decision {
+  if (handoff.stage !== 'agreed' && handoff.stage !== 'calling') return refuse('agree_first');
+  const { words, consent } = action;
+  return write(
+    agreedEpisode(handoff, action),
+    newOffer(handoff, action, {
+      answer: 'agreed',
+      reason: null,
+      words,
+      ...(consent === undefined ? {} : { consent }),
+    }),
   );
 }
 

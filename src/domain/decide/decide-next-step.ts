@@ -2,6 +2,7 @@ import { isSafeToCall, NOT_ASKED } from '../handoff/agreement.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { NextStepWay } from '../handoff/next-step-record.ts';
 import { openState } from '../place/opening-hours.ts';
+import { dayIn } from '../time/day-in.ts';
 import {
   create,
   type Decision,
@@ -14,7 +15,9 @@ import {
 } from './changes.ts';
 import type { Refusal } from './handoff-action.ts';
 
-/** The clinic's own check-in, when no one could take her: within a week (clinical.md §5, rung 6). */
+/**
+ * The clinic's own check-in, when no one could take her: within a week (rules/handoff.md#ladder).
+ */
 export const OWN_CHECK_IN_DAYS = 7;
 
 /**
@@ -81,10 +84,7 @@ function missingIn(action: Of<'record_next_step'>): Refusal | null {
   if (action.contact.trim() === '') return 'contact_missing';
   if (!/\d{3}/.test(action.phone)) return 'phone_missing';
   if (action.owner.name.trim() === '') return 'who_missing';
-  const day = Temporal.Instant.from(action.from)
-    .toZonedDateTimeISO(action.line.timeZone)
-    .toPlainDate()
-    .toString();
+  const day = dayIn(action.line.timeZone, action.from).toString();
   return action.checkOn < day ? 'check_date_missing' : null;
 }
 

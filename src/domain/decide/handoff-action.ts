@@ -43,6 +43,13 @@ export type HandoffAction =
       /** Who carries on from here; absent: whoever asked her. */
       readonly pass?: PassTo;
     })
+  /** Her yes of an earlier visit, asked for again at this one. */
+  | (Tap & {
+      readonly tap: 'agree_again';
+      readonly words: string;
+      readonly consent?: Consent;
+      readonly contact?: SafeContact;
+    })
   | (Tap & { readonly tap: 'pass_baton'; readonly to: PassTo })
   | (Tap & { readonly tap: 'claim_baton' })
   /** `reason`: needed from whoever has it, not from whoever passed it. */

@@ -9,7 +9,7 @@ export type SafeContact = {
   readonly safeTimes: string;
 };
 
-/** Nothing is safe that was not asked: clinical.md §9, H16. */
+/** Nothing is safe that was not asked: rules/handoff.md#safe-contact, hazard H16. */
 export const NOT_ASKED: SafeContact = { voicemail: null, text: null, safeTimes: '' };
 
 /** Whether she said anything about being reached: only that is recorded. */

@@ -1,7 +1,11 @@
+import { dayIn } from '../time/day-in.ts';
 import type { OpenLine } from './destination.ts';
 import { openState } from './opening-hours.ts';
 
-/** For how long a call may be promised; the first is the default (clinical.md §10, P06 and P09). */
+/**
+ * For how long a call may be promised; the first is the default (rules/handoff.md#call-window, P06
+ * and P09).
+ */
 export const CALL_WINDOWS = ['30_minutes', '1_hour', '2_hours', 'morning', 'afternoon'] as const;
 export type CallWindow = (typeof CALL_WINDOWS)[number];
 
@@ -53,7 +57,7 @@ function halfDay(
   now: Temporal.Instant,
 ): Span | null {
   const { timeZone } = line;
-  const day = typed.toZonedDateTimeISO(timeZone).toPlainDate();
+  const day = dayIn(timeZone, typed);
   const at = (plainTime: string) => day.toZonedDateTime({ timeZone, plainTime }).toInstant();
   const begins = later(at(HALF_DAYS[half].from), nextQuarter(now));
   const state = openState(line.hours, timeZone, begins.toString(), line.closedDays);

@@ -1,3 +1,4 @@
+import { dayIn } from '../time/day-in.ts';
 import type { ClosedDays, OpenHours } from './destination.ts';
 
 /**
@@ -10,7 +11,7 @@ export type OpenState =
   | { readonly is: 'closed'; readonly opensAt: string }
   | { readonly is: 'unknown' };
 
-/** Too short for a first call; a dated next step is offered instead (clinical.md §5). */
+/** Too short for a first call; a dated next step is offered instead (rules/handoff.md#hours). */
 const CLOSING_MINUTES = 10;
 
 /** Far enough to see past a week with one opening. */
@@ -22,8 +23,8 @@ type Stretch = { readonly from: Temporal.Instant; readonly to: Temporal.Instant 
 const CLOSED_DAYS_AHEAD = 366;
 
 /**
- * Whether a line with these hours, in its own zone, is open at an ISO instant (clinical.md §5).
- * On a closed day it is not, whatever the hours say.
+ * Whether a line with these hours, in its own zone, is open at an ISO instant
+ * (rules/handoff.md#hours). On a closed day it is not, whatever the hours say.
  */
 export function openState(
   hours: readonly OpenHours[],
@@ -56,7 +57,7 @@ function stretchesAround(
   now: Temporal.Instant,
   closedDays: readonly ClosedDays[],
 ): readonly Stretch[] {
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = dayIn(timeZone, now);
   const closed = closedDays.map((days) => closedStretch(days, timeZone));
   const ahead = DAYS_AHEAD + daysIn(closedDays, today);
   const inOrder = Array.from({ length: ahead + 2 }, (_, index) => today.add({ days: index - 1 }))

@@ -40,6 +40,7 @@ const TAPS: readonly Bare<Exclude<HandoffAction, { readonly tap: Backwards['tap'
   { tap: 'agree', ...agreement, today, contact: { voicemail: true, text: null, safeTimes: '' } },
   { tap: 'agree', ...agreement, today, contact: { voicemail: false, text: false, safeTimes: '' } },
   { tap: 'agree', ...agreement, today, pass: { is: 'person', who: PEOPLE.staff } },
+  { tap: 'agree_again', words: 'She agreed again.' },
   { tap: 'start_call' },
   { tap: 'record_attempt', outcome: 'no_answer' },
   { tap: 'record_attempt', outcome: 'voicemail' },

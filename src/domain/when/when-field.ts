@@ -1,5 +1,6 @@
 import type { ClosedDays, Destination, OpenHours } from '../place/destination.ts';
 import { openState } from '../place/opening-hours.ts';
+import { dayIn } from '../time/day-in.ts';
 import { readDate } from './when-date.ts';
 import { readTime } from './when-time.ts';
 import { plainWords, withoutFillers } from './when-words.ts';
@@ -51,18 +52,21 @@ export type WhenResult =
       readonly choices: readonly When[];
     };
 
-/** A first visit further off than this is a slip of the keyboard (12 months, clinical.md §1.3). */
+/**
+ * A first visit further off than this is a slip of the keyboard (12 months,
+ * rules/screening.md#postpartum-year).
+ */
 const FARTHEST_DAYS = 366;
 
 /**
- * Reads `12/4 230p`, `fri 2:30`, `mañana 9am`, `in 3 days 2pm` and the like (ux.md §4, §8 S6).
- * What has two readings is asked, never guessed; whatever is not understood makes the whole
- * entry unreadable, so that no word is dropped in silence.
+ * Reads `12/4 230p`, `fri 2:30`, `mañana 9am`, `in 3 days 2pm` and the like
+ * (rules/screen.md#when-field). What has two readings is asked, never guessed; whatever is not
+ * understood makes the whole entry unreadable, so that no word is dropped in silence.
  */
 export function parseWhen(text: string, context: WhenContext): WhenResult {
   const words = plainWords(text);
   if (words === '') return problem('empty');
-  const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
+  const today = dayIn(context.zone, context.now);
   const date = readDate(words, today, context.locale);
   if (date === 'unreadable' || date === 'wrong_weekday' || date === 'past') return problem(date);
   const time = readTime(date === null ? words : date.rest, date?.clock24 ?? false);
@@ -120,7 +124,7 @@ function isAhead(reading: Temporal.PlainDateTime, now: Temporal.Instant, zone: s
 }
 
 function isTooFar(reading: Temporal.PlainDateTime, now: Temporal.Instant, zone: string): boolean {
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const today = dayIn(zone, now);
   return today.until(reading.toPlainDate(), { largestUnit: 'days' }).days > FARTHEST_DAYS;
 }
 

@@ -5,7 +5,7 @@ import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { isType } from '../codes/of-type.ts';
-import { referenceOf } from '../codes/reference.ts';
+import { referenceOf, referenceTo } from '../codes/reference.ts';
 import { toDestination } from '../directory/to-destination.ts';
 import { mayBeNote } from '../note/may-be-note.ts';
 import type { LinkIds } from '../screening/questionnaire-form.ts';
@@ -152,7 +152,7 @@ function payersOf(person: Person, resources: readonly fhir4.Resource[]): readonl
 /** Who answered, by name: a reference is nothing to show. */
 function nameOf(answeredBy: string | null, resources: readonly fhir4.Resource[]): string | null {
   if (answeredBy === null || !/^[A-Z][A-Za-z]+\//.test(answeredBy)) return answeredBy;
-  const record = resources.find((r) => `${r.resourceType}/${r.id}` === answeredBy);
+  const record = resources.find((record) => referenceTo(record) === answeredBy);
   if (record === undefined) return null;
   if (isType('PractitionerRole')(record)) return record.practitioner?.display ?? null;
   const named = [isType('Patient'), isType('RelatedPerson'), isType('Practitioner')] as const;

@@ -1,3 +1,4 @@
+import { referenceTo } from '../codes/reference.ts';
 import {
   type Answer,
   bundleIn,
@@ -138,7 +139,7 @@ export function createFhirClient(options: ClientOptions): FhirClient {
     },
     async update<R extends fhir4.Resource>(resource: R, versionId: string) {
       const request: FhirRequest = { method: 'PUT', what: resource.resourceType };
-      const path = `/${resource.resourceType}/${resource.id}`;
+      const path = `/${referenceTo(resource)}`;
       const answer = await write(request, path, resource, { 'If-Match': `W/"${versionId}"` });
       return recordWritten(request, answer, resource);
     },
@@ -148,7 +149,7 @@ export function createFhirClient(options: ClientOptions): FhirClient {
       versionId: string,
     ) {
       const request: FhirRequest = { method: 'PATCH', what: resource.resourceType };
-      const answer = await write(request, `/${resource.resourceType}/${resource.id}`, operations, {
+      const answer = await write(request, `/${referenceTo(resource)}`, operations, {
         'Content-Type': 'application/json-patch+json',
         'If-Match': `W/"${versionId}"`,
       });

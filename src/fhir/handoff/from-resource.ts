@@ -1,5 +1,6 @@
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { codeIn, LOCAL } from '../codes/our-codes.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { fromAppointment } from './appointment/from-appointment-record.ts';
 import { fromBatonTask } from './baton/from-baton-task.ts';
 import {
@@ -27,14 +28,16 @@ export type ReadRecord =
   | { readonly is: 'not_ours' }
   | { readonly is: 'unreadable'; readonly reference: string };
 
-/** The record a resource tells of. Records entered in error are not records (fhir-model §7 (i)). */
+/**
+ * The record a resource tells of. Records entered in error are not records (rules/fhir.md#void).
+ */
 export function fromResource(resource: fhir4.Resource): ReadRecord {
   if (!isRecordResource(resource)) return { is: 'not_ours' };
   const identity = identityOf(resource);
   if (identity === null || resource.status === 'entered-in-error') return { is: 'not_ours' };
   // The handoff note holds records and is none (fhir/note/notes-in.ts).
   if (/^note(?:-\d+)?$/.test(identity.key)) return { is: 'not_ours' };
-  const reference = `${resource.resourceType}/${resource.id}`;
+  const reference = referenceTo(resource);
   const record = recordFrom(resource, identity.key);
   return record === null
     ? { is: 'unreadable', reference }

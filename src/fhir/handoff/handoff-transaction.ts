@@ -2,6 +2,7 @@ import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.t
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import { isType } from '../codes/of-type.ts';
 import { LOCAL } from '../codes/our-codes.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { linkedByHand } from './link-by-hand.ts';
 import { enteredInError } from './record/entered-in-error.ts';
 import {
@@ -21,9 +22,9 @@ export type HandoffContext = Omit<WriteContext, 'refer'> & {
 };
 
 /**
- * The changes of one decision as one transaction (fhir-model.md §7): conditional creates by the
- * identifier minted with the decision, updates only of the version that was read. Pure, so sending
- * it twice asks the server for the same thing twice.
+ * The changes of one decision as one transaction (rules/fhir.md#transaction): conditional creates
+ * by the identifier minted with the decision, updates only of the version that was read. Pure, so
+ * sending it twice asks the server for the same thing twice.
  */
 export function handoffTransaction(
   changes: readonly Change[],
@@ -73,8 +74,7 @@ export type WriteEntry = fhir4.BundleEntry & { readonly resource: RecordResource
 const find = (
   resources: readonly fhir4.Resource[],
   reference: string,
-): fhir4.Resource | undefined =>
-  resources.find(({ resourceType, id }) => `${resourceType}/${id}` === reference);
+): fhir4.Resource | undefined => resources.find((resource) => referenceTo(resource) === reference);
 
 function createEntry(resource: RecordResource, key: string, context: WriteContext): WriteEntry {
   return {

@@ -1,5 +1,6 @@
 import type { InstrumentId } from '../../domain/screening/instruments.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { dateTaken } from './date-taken.ts';
 import { mergeParts } from './merge-parts.ts';
 import type { LinkIds } from './questionnaire-form.ts';
@@ -111,7 +112,7 @@ function nameOfSource(source: ScreenSource): string {
 function newestVersions(resources: readonly fhir4.Resource[]): readonly fhir4.Resource[] {
   const byRecord = Map.groupBy(
     resources.filter(({ id }) => id !== undefined),
-    ({ resourceType, id }) => `${resourceType}/${id}`,
+    referenceTo,
   );
   const age = (resource: fhir4.Resource) =>
     `${resource.meta?.lastUpdated ?? ''} ${resource.meta?.versionId ?? ''} ${JSON.stringify(resource)}`;

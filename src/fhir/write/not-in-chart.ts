@@ -1,4 +1,5 @@
 import { isType } from '../codes/of-type.ts';
+import { referenceTo } from '../codes/reference.ts';
 
 /** The name of a note that is in this window only: it says that no chart has it. */
 export const NOT_IN_CHART = 'DocumentReference/not-in-chart';
@@ -8,6 +9,4 @@ export type NoteNotInChart = fhir4.DocumentReference;
 
 /** The note among these records that no chart has; undefined: there is none. */
 export const noteNotInChart = (resources: readonly fhir4.Resource[]): NoteNotInChart | undefined =>
-  resources
-    .filter(isType('DocumentReference'))
-    .find(({ id }) => `DocumentReference/${id}` === NOT_IN_CHART);
+  resources.filter(isType('DocumentReference')).find((note) => referenceTo(note) === NOT_IN_CHART);

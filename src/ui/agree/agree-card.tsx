@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { packetOf } from '../../app/note/packet-of.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import type { Agreement } from '../../domain/decide/handoff-action.ts';
-import { type Consent, NOT_ASKED } from '../../domain/handoff/agreement.ts';
+import { NOT_ASKED } from '../../domain/handoff/agreement.ts';
 import { batonRoleOf } from '../../domain/people/staff.ts';
 import type { PassTo } from '../../domain/people/step-owner.ts';
 import type { Destination } from '../../domain/place/destination.ts';
@@ -18,6 +18,7 @@ import { Say, type Shown } from '../parts/say.tsx';
 import { DestinationLine } from '../place/destination-line.tsx';
 import { DestinationPicker } from '../place/destination-picker.tsx';
 import { OrderLine, useOrderHere } from '../place/order-line.tsx';
+import { consentOf } from './consent-of.ts';
 import { ContactAnswers, SafeTimes } from './contact-answers.tsx';
 import { ShareList } from './share-list.tsx';
 
@@ -72,7 +73,7 @@ export function AgreeCard() {
       <div className="actions">
         {destination === null ? null : <YesButtons pass={pass} agree={agree} />}
         {destination?.modes.includes('portal') && !visit.keptHere ? (
-          <Button busy={handoffTap.state.is === 'saving'} onPress={send}>
+          <Button busy={handoffTap.isSaving} onPress={send}>
             {words.connecting.agree.sendNow}
           </Button>
         ) : null}
@@ -98,7 +99,7 @@ function YesButtons({
 }) {
   const words = useWords();
   const { visit, handoffTap } = useAtVisit();
-  const saving = handoffTap.state.is === 'saving';
+  const saving = handoffTap.isSaving;
   const { chosen } = pass;
   const { destination } = visit;
   const open =
@@ -126,19 +127,6 @@ function YesButtons({
   );
   return <div className="bar">{callsFirst ? [call, passTo] : [passTo, call]}</div>;
 }
-
-/** What she was asked, word for word; nothing where no sentence could be shown. */
-const consentOf = (asked: Shown | null, interpreterNeeded: boolean): { consent?: Consent } =>
-  asked === null
-    ? {}
-    : {
-        consent: {
-          script: asked.line.id,
-          text: asked.text,
-          language: asked.line.lang,
-          interpreter: asked.line.interpreterReads || interpreterNeeded,
-        },
-      };
 
 /** No practice to call is a value with a next step, and "none on file" is not "could not read". */
 function NoDestination() {

@@ -9,7 +9,10 @@ import { NameAndNumberFields, useNameAndNumber } from '../parts/name-and-number.
 import { Say } from '../parts/say.tsx';
 import { OrderLine, useOrderHere } from '../place/order-line.tsx';
 
-/** She has someone she knows: a warm handoff to that office counts like any other (clinical.md §7). */
+/**
+ * She has someone she knows: a warm handoff to that office counts like any other
+ * (rules/handoff.md#lawful-ends).
+ */
 export function OfficeCard() {
   const words = useWords();
   const { visit, handoffTap, turnTo } = useAtVisit();
@@ -42,7 +45,7 @@ export function OfficeCard() {
       <NameAndNumberFields fields={fields} asked={asked} words={office} />
       <OrderLine {...here} />
       <div className="actions">
-        <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={agree}>
+        <Button look="main" busy={handoffTap.isSaving} onPress={agree}>
           {fields.noName ? office.callNoName : office.call(name.trim())}
         </Button>
         <Button look="link" onPress={() => turnTo('not_today')}>

@@ -8,7 +8,10 @@ import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { useWhen, WhenInput } from './when-input.tsx';
 
-/** How long a first visit is booked for unless the practice says otherwise: fhir-model.md §7 (a). */
+/**
+ * How long a first visit is booked for unless the practice says otherwise:
+ * rules/fhir.md#appointment.
+ */
 const FIRST_VISIT_MINUTES = 45;
 
 const MEDIUMS: readonly VisitMedium[] = ['video', 'phone', 'in_person'];
@@ -86,7 +89,7 @@ export function SetAppointmentCard() {
         ))}
       </fieldset>
       <div className="actions">
-        <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
+        <Button look="main" busy={handoffTap.isSaving} onPress={save}>
           {words.setAppointment.save}
         </Button>
         <Button look="link" onPress={() => turnTo(null)}>

@@ -73,6 +73,7 @@ function Shown(shown: ShownProps) {
     stage,
     checkInDue: visit.checkInDue,
     doNotOffer: visit.doNotOffer,
+    agreedEarlier: visit.agreedOn !== null,
     baton: visit.baton,
     turn: turn !== null && turn.at === stage ? turn.to : null,
   });

@@ -51,6 +51,12 @@ export const enLater: LaterWords = {
     keptBy: (owner) => `Ask ${owner} to check it.`,
     portal: (host) => `Open their referral portal (${host})`,
   },
+  agreeAgain: {
+    heading: (given) => `Ask ${given} again`,
+    earlier: (given, date, place) =>
+      `${given} agreed on ${date} to a call with ${place}. No next step is on file since then. That yes was for that day.`,
+    yes: 'Yes again, call now',
+  },
   call: {
     heading: (given) => `Call with ${given} now`,
     sayToThem: 'Say when they answer',

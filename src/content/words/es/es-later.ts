@@ -52,6 +52,12 @@ export const esLater: LaterWords = {
     keptBy: (owner) => `Pida a ${owner} que lo revise.`,
     portal: (host) => `Abrir su portal de referidos (${host})`,
   },
+  agreeAgain: {
+    heading: (given) => `Preguntar otra vez a ${given}`,
+    earlier: (given, date, place) =>
+      `${given} aceptó una llamada con ${place} el ${date}. Desde entonces no hay un próximo paso en el expediente. Ese sí era para ese día.`,
+    yes: 'Sí otra vez, llamar ahora',
+  },
   call: {
     heading: (given) => `Llame ahora, junto con ${given}`,
     sayToThem: 'Diga esto cuando contesten',

@@ -1,10 +1,11 @@
 import type { StoredRecord } from '../../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../../domain/handoff/order-by-hand.ts';
+import { referenceTo } from '../../codes/reference.ts';
 import { SID } from '../../codes/sid.ts';
 import type { RecordResource } from './record-type.ts';
 
 /**
- * A record entered in error (fhir-model.md §7 (i)): never deleted. Its identifier is marked, so
+ * A record entered in error (rules/fhir.md#void): never deleted. Its identifier is marked, so
  * that the same handoff can write the right record under its own: a conditional create would
  * otherwise meet this one and write nothing.
  */
@@ -33,7 +34,7 @@ export const isEnteredInError = (
   resource: fhir4.Resource,
   { handoffId, record, reference }: StoredRecord,
 ): boolean =>
-  `${resource.resourceType}/${resource.id}` === reference &&
+  referenceTo(resource) === reference &&
   (madeByHand(record) === null
     ? (resource as RecordResource).status === 'entered-in-error'
     : !(resource as RecordResource).identifier?.some(

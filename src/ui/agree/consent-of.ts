@@ -1,0 +1,18 @@
+import type { Consent } from '../../domain/handoff/agreement.ts';
+import type { Shown } from '../parts/say.tsx';
+
+/** What she was asked, word for word; nothing where no sentence could be shown. */
+export const consentOf = (
+  asked: Shown | null,
+  interpreterNeeded: boolean,
+): { consent?: Consent } =>
+  asked === null
+    ? {}
+    : {
+        consent: {
+          script: asked.line.id,
+          text: asked.text,
+          language: asked.line.lang,
+          interpreter: asked.line.interpreterReads || interpreterNeeded,
+        },
+      };
