@@ -49,9 +49,16 @@ const withoutNames = ({ records, handoff }: Told): unknown =>
     ),
   );
 
-/** 0.1.0 named whoever was to be asked for as the one who spoke: that guess is not made any more. */
+/**
+ * 0.1.0 named whoever was to be asked for as the one who spoke, a guess that is not made any more,
+ * and did not say how a referral went.
+ */
 const withoutGuesses = (told: unknown): unknown =>
-  JSON.parse(JSON.stringify(told, (name, value) => (name === 'spokeWith' ? '' : value)));
+  JSON.parse(
+    JSON.stringify(told, (name, value) =>
+      name === 'spokeWith' ? '' : name === 'delivery' ? undefined : value,
+    ),
+  );
 
 if (process.env['KEEP_WRITTEN'] === 'new') {
   for (const [name, story] of Object.entries(STORIES)) {

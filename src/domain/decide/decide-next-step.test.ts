@@ -42,7 +42,7 @@ const send: HandoffAction = {
   ...base,
   tap: 'send_by_portal',
   packet: 'Name: Zainab Demoverse',
-  modes: ['phone', 'portal'],
+  delivery: 'shared-task',
   agreement: null,
 };
 
@@ -184,10 +184,20 @@ describe('the referral by portal', () => {
   });
 
   test('is not sent to a practice that takes none', () => {
-    expect(refusalOf(play(agree), { ...send, modes: ['phone'] } as HandoffAction)).toBe(
+    expect(refusalOf(play(agree), { ...send, delivery: null } as HandoffAction)).toBe(
       'portal_not_offered',
     );
   });
+
+  test.each(['web-portal', 'secure-message', 'fax'] as const)(
+    'by %s it is sent when somebody says that they sent it, and how is on record',
+    (delivery) => {
+      const byHand = { ...send, delivery } as HandoffAction;
+      expect(refusalOf(play(agree), byHand)).toBe('not_sent_yet');
+      const sent = play(agree, { ...byHand, saidSent: true } as HandoffAction);
+      expect(sent.contacts.at(-1)?.record).toMatchObject({ outcome: 'sent_by_portal', delivery });
+    },
+  );
 
   test('her yes and the sending can be one tap: her agreement is in it', () => {
     const agreement = { to, phone: '+1-202-555-0101', screens: [], words: 'Zainab agreed.' };

@@ -1,5 +1,6 @@
 import type { Actor } from '../people/actor.ts';
 import type { StepOwner } from '../people/step-owner.ts';
+import type { Delivery } from '../place/delivery.ts';
 import type { Receiver } from '../place/receiver-key.ts';
 import type { Consent, SafeContact } from './agreement.ts';
 import type { BatonRecord, IntroductionRecord } from './baton-record.ts';
@@ -100,6 +101,8 @@ export type ContactRecord = Signed & {
   readonly to: Receiver;
   /** Name of the practice; of a person only where somebody said who it was. */
   readonly spokeWith: string;
+  /** How it went, with `sent_by_portal`; absent in what earlier versions wrote. */
+  readonly delivery?: Delivery;
 };
 
 /** The confirmed first visit (FHIR: Appointment). */

@@ -8,6 +8,7 @@ import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../handoff/safety-record.
 import type { Actor, Place } from '../people/actor.ts';
 import { BATON_ROLES } from '../people/staff.ts';
 import type { StepOwner } from '../people/step-owner.ts';
+import { DELIVERIES } from '../place/delivery.ts';
 import type { Receiver } from '../place/receiver-key.ts';
 
 type Kind = HandoffRecord['kind'];
@@ -237,12 +238,17 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
       'task',
       'nextStep',
     ),
-    contact: record('contact', {
-      ...signed,
-      outcome: fc.constantFrom('spoke', 'no_answer', 'voicemail', 'sent_by_portal'),
-      to: receiver,
-      spokeWith: text,
-    }),
+    contact: record(
+      'contact',
+      {
+        ...signed,
+        outcome: fc.constantFrom('spoke', 'no_answer', 'voicemail', 'sent_by_portal'),
+        to: receiver,
+        spokeWith: text,
+        delivery: fc.constantFrom(...DELIVERIES),
+      },
+      'delivery',
+    ),
     appointment: record('appointment', {
       ...signed,
       start: ANY_INSTANT,

@@ -20,6 +20,7 @@ import { DestinationPicker } from '../place/destination-picker.tsx';
 import { OrderLine, useOrderHere } from '../place/order-line.tsx';
 import { consentOf } from './consent-of.ts';
 import { ContactAnswers, SafeTimes } from './contact-answers.tsx';
+import { SendReferral, useDelivery } from './send-referral.tsx';
 import { ShareList } from './share-list.tsx';
 
 /** S2: what is shared and with whom; her yes is what unlocks the call (S-P3, S-P6). */
@@ -32,6 +33,7 @@ export function AgreeCard() {
   const [contact, setContact] = useState(NOT_ASKED);
   const asked = useRef<Shown | null>(null);
   const here = useOrderHere(destination);
+  const delivery = useDelivery(visit, here.order !== null);
   const agreementOf = ({ reference, name, phone }: Destination, to?: PassTo): Agreement => ({
     to: { reference, name },
     phone,
@@ -45,13 +47,6 @@ export function AgreeCard() {
   });
   const agree = (to?: PassTo): void => {
     if (destination !== null) handoffTap.tap({ tap: 'agree', ...agreementOf(destination, to) });
-  };
-  const send = (): void => {
-    if (destination === null) return;
-    const agreement = agreementOf(destination);
-    const packet = packetOf(visit, agreement.words, contact);
-    const { modes } = destination;
-    handoffTap.tap({ tap: 'send_by_portal', packet, modes, agreement });
   };
   return (
     <Card heading={words.agree.heading}>
@@ -72,11 +67,13 @@ export function AgreeCard() {
       <PassChoice {...pass} />
       <div className="actions">
         {destination === null ? null : <YesButtons pass={pass} agree={agree} />}
-        {destination?.modes.includes('portal') && !visit.keptHere ? (
-          <Button busy={handoffTap.isSaving} onPress={send}>
-            {words.connecting.agree.sendNow}
-          </Button>
-        ) : null}
+        {delivery === null || destination === null ? null : (
+          <SendReferral
+            delivery={delivery}
+            packet={() => packetOf(visit, agreementOf(destination).words, contact)}
+            agreement={() => agreementOf(destination)}
+          />
+        )}
         <Button look="link" onPress={() => turnTo('talk')}>
           {words.back}
         </Button>

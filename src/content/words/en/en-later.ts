@@ -302,6 +302,7 @@ export const enLater: LaterWords = {
     closed_then: 'They are closed then. Choose a time when they are open.',
     check_date_missing: 'The day to make sure cannot be before the call.',
     within_a_week: 'Choose a day within a week for our own check-in.',
+    not_sent_yet: 'Send it first, then say that it was sent.',
     portal_not_offered: 'This practice does not take referrals this way. Call them.',
     nothing_to_undo: 'This can no longer be taken back here. Open the chart again.',
     clinician_only: 'This step is for a clinician. Nothing was saved.',

@@ -314,6 +314,7 @@ export const esLater: LaterWords = {
     closed_then: 'A esa hora está cerrado. Elija una hora en que abra.',
     check_date_missing: 'El día para confirmar no puede ser antes de la llamada.',
     within_a_week: 'Para nuestra propia llamada, elija un día dentro de una semana.',
+    not_sent_yet: 'Primero envíelo; después diga que ya se envió.',
     portal_not_offered: 'Este consultorio no recibe referencias así. Llame.',
     nothing_to_undo: 'Aquí ya no se puede deshacer. Abra el expediente otra vez.',
     clinician_only: 'Este paso es de un profesional clínico. No se guardó nada.',

@@ -81,6 +81,20 @@ export const COURSE_FORMAT: Pick<
       ],
       to: ['practice', 'who'],
       spokeWith: ['with', 'text'],
+      delivery: {
+        optional: [
+          'it goes',
+          {
+            words: {
+              'ehr-routes': 'as an order that the EHR sends',
+              'shared-task': 'as a task in a shared record',
+              'web-portal': 'through their web portal',
+              'secure-message': 'as a secure message',
+              fax: 'by fax',
+            },
+          },
+        ],
+      },
       ...SIGNED,
     },
   },
