@@ -16,6 +16,7 @@ import type { Destination } from '../../domain/place/destination.ts';
 import { mergeDestinations } from '../../domain/place/own-destinations.ts';
 import { receiverKey } from '../../domain/place/receiver-key.ts';
 import type { GateRole } from '../../domain/safety/safety-gate.ts';
+import type { Screen } from '../../domain/screening/screen.ts';
 import { assessScreening } from '../../domain/screening/screening.ts';
 import type { ScreeningFinding } from '../../domain/screening/screening-finding.ts';
 import { topicsOf } from '../../domain/screening/topics-of.ts';
@@ -69,6 +70,8 @@ export type Visit = VisitData & {
   readonly destinations: readonly DestinationMatch[];
   /** The practice chosen for this person: the one referred to, else the pre-loaded one. */
   readonly destination: Destination | null;
+  /** Older results arrived after the first card was shown, and changed what it says. */
+  readonly olderChanged: boolean;
 };
 
 /** Derives the visit. Pure: the same data at the same moment is the same visit. */
@@ -98,14 +101,16 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     today,
     zone: practice.timeZone,
   });
-  const assessed = assessScreening({
-    screens: chart.screens,
-    at: now,
-    practice,
-    plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
-    ...facts,
-    openHandoff,
-  });
+  const assess = (screens: readonly Screen[]) =>
+    assessScreening({
+      screens,
+      at: now,
+      practice,
+      plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
+      ...facts,
+      openHandoff,
+    });
+  const assessed = assess(chart.screens);
   // An urgent way out stays a clinician's step on every later day, until one says "go on".
   const finding: ScreeningFinding =
     handoff.stage === 'escalated' && assessed.gate === 'open'
@@ -174,5 +179,12 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
     destinations,
     destination,
+    olderChanged: chart.shownBefore !== undefined && differ(assess(chart.shownBefore), assessed),
   };
 }
+
+/** Whether two findings ask for something else. */
+const differ = (a: ScreeningFinding, b: ScreeningFinding): boolean =>
+  a.gate !== b.gate ||
+  a.selfHarm !== b.selfHarm ||
+  a.reasons.map(({ code }) => code).join() !== b.reasons.map(({ code }) => code).join();

@@ -8,6 +8,7 @@ import type { ShownForm, UnreadReason } from '../../domain/screening/screen.ts';
 import type { WarningCode } from '../../domain/screening/screening-finding.ts';
 import type { ScreenSelfHarm } from '../../domain/screening/self-harm.ts';
 import type { WhenProblem } from '../../domain/when/when-field.ts';
+import type { SharedItem } from '../note/shared-items.ts';
 import type { BatonWords } from './baton-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
 import type { EhrWords } from './ehr-words.ts';
@@ -70,6 +71,8 @@ export type FirstWords = {
   readonly child: ChildLineWords;
   readonly incomplete: (parts: string) => string;
   readonly asideNotRead: (parts: string) => string;
+  /** Of a long chart the older results come after the first card. */
+  readonly olderResults: Record<'toCome' | 'changed', string>;
   readonly part: Record<ChartPart, string>;
   readonly maybeUnderWay: string;
   readonly partMissing: Record<'heading' | 'body', string>;
@@ -189,7 +192,7 @@ export type LaterWords = {
   readonly reason: Record<HesitationReason, string>;
   /** The sentence that goes into the chart, and that she may read there. */
   readonly wanted: Record<HesitationReason, (given: string) => string>;
-  readonly agreedToShare: (given: string, place: string) => string;
+  readonly agreedToShare: (given: string, place: string, shared: readonly SharedItem[]) => string;
   readonly baton: BatonWords;
   readonly ehr: EhrWords;
   readonly safety: SafetyWords;

@@ -10,7 +10,7 @@ import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Say, type Shown } from '../parts/say.tsx';
-import { consentOf } from './consent-of.ts';
+import { consentOf, sharedBy } from './consent-of.ts';
 import { ContactAnswers, SafeTimes } from './contact-answers.tsx';
 import { ShareList } from './share-list.tsx';
 
@@ -23,26 +23,23 @@ export function AgreeAgainCard() {
   const [contact, setContact] = useState(NOT_ASKED);
   const asked = useRef<Shown | null>(null);
   const place = visit.handoff.referral?.record.to.name ?? visit.destination?.name ?? '';
+  const lines = withOwnConsent(
+    chooseStepLines(visit.scriptContext, 'agreement'),
+    visit.practice.consent,
+  );
   const { agreeAgain } = words;
   const agree = (): void =>
     handoffTap.tap({
       tap: 'agree_again',
-      words: words.agreedToShare(given, place),
+      words: words.agreedToShare(given, place, sharedBy(asked.current)),
       contact,
       ...consentOf(asked.current, interpreterNeeded),
     });
   return (
     <Card heading={agreeAgain.heading(given)}>
       <p>{agreeAgain.earlier(given, sayDate(visit.agreedOn ?? visit.today, locale), place)}</p>
-      <Say
-        lines={withOwnConsent(
-          chooseStepLines(visit.scriptContext, 'agreement'),
-          visit.practice.consent,
-        )}
-        variables={scriptVariables(visit, visit.destination)}
-        shownIn={asked}
-      />
-      <ShareList />
+      <Say lines={lines} variables={scriptVariables(visit, visit.destination)} shownIn={asked} />
+      <ShareList lines={lines} />
       <ContactAnswers contact={contact} change={setContact} />
       <div className="actions">
         <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={agree}>

@@ -18,7 +18,7 @@ import { Say, type Shown } from '../parts/say.tsx';
 import { DestinationLine } from '../place/destination-line.tsx';
 import { DestinationPicker } from '../place/destination-picker.tsx';
 import { OrderLine, useOrderHere } from '../place/order-line.tsx';
-import { consentOf } from './consent-of.ts';
+import { consentOf, sharedBy } from './consent-of.ts';
 import { ContactAnswers, SafeTimes } from './contact-answers.tsx';
 import { SendReferral, useDelivery } from './send-referral.tsx';
 import { ShareList } from './share-list.tsx';
@@ -33,12 +33,16 @@ export function AgreeCard() {
   const [contact, setContact] = useState(NOT_ASKED);
   const asked = useRef<Shown | null>(null);
   const here = useOrderHere(destination);
+  const lines = withOwnConsent(
+    chooseStepLines(visit.scriptContext, 'agreement'),
+    visit.practice.consent,
+  );
   const delivery = useDelivery(visit, here.order !== null);
   const agreementOf = ({ reference, name, phone }: Destination, to?: PassTo): Agreement => ({
     to: { reference, name },
     phone,
     screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
-    words: words.agreedToShare(given, name),
+    words: words.agreedToShare(given, name, sharedBy(asked.current)),
     contact,
     today: visit.today,
     order: here.order,
@@ -50,18 +54,11 @@ export function AgreeCard() {
   };
   return (
     <Card heading={words.agree.heading}>
-      <Say
-        lines={withOwnConsent(
-          chooseStepLines(visit.scriptContext, 'agreement'),
-          visit.practice.consent,
-        )}
-        variables={scriptVariables(visit, destination)}
-        shownIn={asked}
-      />
+      <Say lines={lines} variables={scriptVariables(visit, destination)} shownIn={asked} />
       {destination === null ? <NoDestination /> : <DestinationLine destination={destination} />}
       <DestinationPicker />
       {destination === null ? null : <OrderLine {...here} />}
-      <ShareList />
+      <ShareList lines={lines} />
       <ContactAnswers contact={contact} change={setContact} />
       {pass.is === 'failed' ? <p className="small">{words.baton.staffNotRead}</p> : null}
       <PassChoice {...pass} />
@@ -70,7 +67,14 @@ export function AgreeCard() {
         {delivery === null || destination === null ? null : (
           <SendReferral
             delivery={delivery}
-            packet={() => packetOf(visit, agreementOf(destination).words, contact)}
+            packet={() =>
+              packetOf(
+                visit,
+                agreementOf(destination).words,
+                contact,
+                consentOf(asked.current, false).consent ?? null,
+              )
+            }
             agreement={() => agreementOf(destination)}
           />
         )}

@@ -1,4 +1,4 @@
-import { packetOf } from '../../app/note/packet-of.ts';
+import { consentInChart, packetOf, sharedIn } from '../../app/note/packet-of.ts';
 import { sayDayTime } from '../../app/say/say-when.ts';
 import { rungOf } from '../../app/visit/line-to-call.ts';
 import { orderForNext } from '../../app/visit/order-at-hand.ts';
@@ -157,7 +157,7 @@ function useChangePractice(): (to: Destination) => void {
       tap: 'take_another_practice',
       to: { reference, name },
       phone,
-      words: words.agreedToShare(visit.chart.person.given, name),
+      words: words.agreedToShare(visit.chart.person.given, name, sharedIn(consentInChart(visit))),
       order: orderForNext(visit, { reference, name }),
     });
 }
@@ -169,7 +169,7 @@ function SendNow({ delivery }: { readonly delivery: Delivery }) {
   return (
     <SendReferral
       delivery={delivery}
-      packet={() => packetOf(visit, agreed?.record.words ?? '', null)}
+      packet={() => packetOf(visit, agreed?.record.words ?? '', null, consentInChart(visit))}
       agreement={() => null}
       // A shared task needs nobody to send it: it takes the place of the call.
       {...(delivery === 'shared-task' ? { label: words.connecting.ladder.sendInstead } : {})}

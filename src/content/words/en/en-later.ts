@@ -1,3 +1,4 @@
+import { listed } from '../listed.ts';
 import type { LaterWords } from '../words.ts';
 import { enBaton } from './en-baton.ts';
 import { enConnecting } from './en-connecting.ts';
@@ -161,8 +162,11 @@ export const enLater: LaterWords = {
     prefers_not_to_say: (given) => `${given} prefers to wait, and not to say why.`,
     other: (given) => `${given} prefers to wait.`,
   },
-  agreedToShare: (given, place) =>
-    `${given} agreed to a call with ${place} today, and to share name, birth date, phone, insurance and the reason.`,
+  agreedToShare: (given, place, shared) =>
+    `${given} agreed to a call with ${place} today, and to share ${listed(
+      'en',
+      shared.map((item) => enBaton.share[item]),
+    )}.`,
   baton: enBaton,
   ehr: enEhr,
   safety: enSafety,

@@ -1,3 +1,4 @@
+import { listed } from '../listed.ts';
 import type { LaterWords } from '../words.ts';
 import { esBaton } from './es-baton.ts';
 import { esConnecting } from './es-connecting.ts';
@@ -165,8 +166,11 @@ export const esLater: LaterWords = {
     prefers_not_to_say: (given) => `${given} prefiere esperar, y no decir por qué.`,
     other: (given) => `${given} prefiere esperar.`,
   },
-  agreedToShare: (given, place) =>
-    `${given} estuvo de acuerdo en llamar hoy a ${place}, y en compartir su nombre, fecha de nacimiento, teléfono, seguro y el motivo.`,
+  agreedToShare: (given, place, shared) =>
+    `${given} estuvo de acuerdo en llamar hoy a ${place}, y en compartir: ${listed(
+      'es',
+      shared.map((item) => esBaton.share[item]),
+    )}.`,
   baton: esBaton,
   ehr: esEhr,
   safety: esSafety,
