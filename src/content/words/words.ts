@@ -8,7 +8,6 @@ import type { ShownForm, UnreadReason } from '../../domain/screening/screen.ts';
 import type { WarningCode } from '../../domain/screening/screening-finding.ts';
 import type { ScreenSelfHarm } from '../../domain/screening/self-harm.ts';
 import type { WhenProblem } from '../../domain/when/when-field.ts';
-import type { SharedItem } from '../note/shared-items.ts';
 import type { BatonWords } from './baton-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
 import type { EhrWords } from './ehr-words.ts';
@@ -192,7 +191,7 @@ export type LaterWords = {
   readonly reason: Record<HesitationReason, string>;
   /** The sentence that goes into the chart, and that she may read there. */
   readonly wanted: Record<HesitationReason, (given: string) => string>;
-  readonly agreedToShare: (given: string, place: string, shared: readonly SharedItem[]) => string;
+  readonly agreedToShare: (given: string, place: string, shared: string) => string;
   readonly baton: BatonWords;
   readonly ehr: EhrWords;
   readonly safety: SafetyWords;

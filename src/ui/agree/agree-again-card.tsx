@@ -31,7 +31,7 @@ export function AgreeAgainCard() {
   const agree = (): void =>
     handoffTap.tap({
       tap: 'agree_again',
-      words: words.agreedToShare(given, place, sharedBy(asked.current)),
+      words: words.agreedToShare(given, place, sharedBy(asked.current, words.baton.share)),
       contact,
       ...consentOf(asked.current, interpreterNeeded),
     });

@@ -42,7 +42,7 @@ export function AgreeCard() {
     to: { reference, name },
     phone,
     screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
-    words: words.agreedToShare(given, name, sharedBy(asked.current)),
+    words: words.agreedToShare(given, name, sharedBy(asked.current, words.baton.share)),
     contact,
     today: visit.today,
     order: here.order,

@@ -32,7 +32,7 @@ export function OfficeCard() {
       to: { reference: null, name: name.trim() },
       phone: phone.trim(),
       screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
-      words: words.agreedToShare(given, name.trim(), sharedBy(said.current)),
+      words: words.agreedToShare(given, name.trim(), sharedBy(said.current, words.baton.share)),
       today: visit.today,
       order: here.order,
       ...consentOf(said.current, visit.chart.person.interpreterNeeded),

@@ -157,7 +157,13 @@ function useChangePractice(): (to: Destination) => void {
       tap: 'take_another_practice',
       to: { reference, name },
       phone,
-      words: words.agreedToShare(visit.chart.person.given, name, sharedIn(consentInChart(visit))),
+      words: words.agreedToShare(
+        visit.chart.person.given,
+        name,
+        sharedIn(consentInChart(visit))
+          .map((item) => words.baton.share[item])
+          .join(', '),
+      ),
       order: orderForNext(visit, { reference, name }),
     });
 }

@@ -1,4 +1,3 @@
-import { listed } from '../listed.ts';
 import type { LaterWords } from '../words.ts';
 import { enBaton } from './en-baton.ts';
 import { enConnecting } from './en-connecting.ts';
@@ -163,10 +162,7 @@ export const enLater: LaterWords = {
     other: (given) => `${given} prefers to wait.`,
   },
   agreedToShare: (given, place, shared) =>
-    `${given} agreed to a call with ${place} today, and to share ${listed(
-      'en',
-      shared.map((item) => enBaton.share[item]),
-    )}.`,
+    `${given} agreed to a call with ${place} today, and to share ${shared}.`,
   baton: enBaton,
   ehr: enEhr,
   safety: enSafety,

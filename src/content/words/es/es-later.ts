@@ -1,4 +1,3 @@
-import { listed } from '../listed.ts';
 import type { LaterWords } from '../words.ts';
 import { esBaton } from './es-baton.ts';
 import { esConnecting } from './es-connecting.ts';
@@ -167,10 +166,7 @@ export const esLater: LaterWords = {
     other: (given) => `${given} prefiere esperar.`,
   },
   agreedToShare: (given, place, shared) =>
-    `${given} estuvo de acuerdo en llamar hoy a ${place}, y en compartir: ${listed(
-      'es',
-      shared.map((item) => esBaton.share[item]),
-    )}.`,
+    `${given} estuvo de acuerdo en llamar hoy a ${place}, y en compartir: ${shared}.`,
   baton: esBaton,
   ehr: esEhr,
   safety: esSafety,
