@@ -6,7 +6,7 @@ import {
   NOTE_REASON,
   NOTE_SELF_HARM,
   NOTE_SHARED,
-} from '../../content/note/note-phrases.ts';
+} from '../../content/words/en/en-note-phrases.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../../domain/handoff/hesitation.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { openState } from '../../domain/place/opening-hours.ts';

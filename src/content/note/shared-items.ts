@@ -1,4 +1,4 @@
-import type { ScriptLanguage } from '../../domain/script/script-table.ts';
+import type { Language } from '../../domain/language/language.ts';
 
 /**
  * What can be shared with a receiving practice: one list for what she is asked, what is sent, what
@@ -18,7 +18,7 @@ export const SHARED_ITEMS = [
 export type SharedItem = (typeof SHARED_ITEMS)[number];
 
 /** The words by which a sentence names each item. */
-const NAMES: Readonly<Record<SharedItem, Readonly<Record<ScriptLanguage, RegExp>>>> = {
+const NAMES: Readonly<Record<SharedItem, Readonly<Record<Language, RegExp>>>> = {
   name: { en: /\bname\b/i, es: /\bnombre\b/i },
   birth_date: { en: /\bbirth ?date\b|\bdate of birth\b/i, es: /\bfecha de nacimiento\b/i },
   phone: { en: /\bphone\b/i, es: /\btel[eé]fono\b/i },
@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<SharedItem, Readonly<Record<ScriptLanguage, RegExp>
  * What the sentence she was asked names: only that is sent, whoever worded it. One that names
  * nothing ("we will call them now") is a call of her own, in which her name and number are said.
  */
-export function itemsNamed(text: string, language: ScriptLanguage): readonly SharedItem[] {
+export function itemsNamed(text: string, language: Language): readonly SharedItem[] {
   const named = SHARED_ITEMS.filter((item) => NAMES[item][language].test(text));
   return named.length === 0 ? ['name', 'phone'] : named;
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../language/language.ts';
+
 /**
  * How she may be reached later: asked every time (hazard H16). Null: not asked, which is never a
  * yes, and is never written as a no.
@@ -22,7 +24,7 @@ export type Consent = {
   readonly script: string;
   /** The sentence as it was on the screen: its own version, whatever becomes of the bank. */
   readonly text: string;
-  readonly language: 'en' | 'es';
+  readonly language: Language;
   /** An interpreter said it. */
   readonly interpreter: boolean;
 };

@@ -1,8 +1,8 @@
 import type { ParentChoice } from '../../domain/people/parent.ts';
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { failed, type Result } from '../client/fhir-failure.ts';
-import type { LinkIds } from '../screening/questionnaire-form.ts';
 import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
 import {
   OTHER_SECTIONS,
@@ -20,7 +20,8 @@ type ChartContext = ScreenQuirks & {
   readonly at: string;
   /** IANA zone for destinations that give none; default: the workstation's. */
   readonly homeZone?: string;
-  readonly linkIds?: LinkIds | Promise<LinkIds>;
+  /** Forms that the practice names in its own way: its file is read beside the chart. */
+  readonly forms?: FormSettings | Promise<FormSettings>;
   /** In an infant's launch: what staff said about who the parent is. */
   readonly parent?: ParentChoice | null;
 };
@@ -58,7 +59,7 @@ export async function readChartInSteps(
 ): Promise<Result<ChartInSteps>> {
   const { patientId, encounterId, at } = context;
   const screens = screenSections(context.observationCategory);
-  const [patient, encounter, sections, linkIds] = await Promise.all([
+  const [patient, encounter, sections, forms] = await Promise.all([
     client.read<fhir4.Patient>(`Patient/${patientId}`),
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
     readFirstOfSections(
@@ -67,7 +68,7 @@ export async function readChartInSteps(
       [...screens, ...OTHER_SECTIONS, DIRECTORY],
       firstDayRead(at),
     ),
-    context.linkIds,
+    context.forms,
   ]);
   if (!patient.ok) return patient;
   // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
@@ -80,7 +81,7 @@ export async function readChartInSteps(
     resources: sections.resources,
     at,
     homeZone: context.homeZone ?? Temporal.Now.timeZoneId(),
-    ...(linkIds === undefined ? {} : { linkIds }),
+    ...(forms === undefined ? {} : { forms }),
     notRead: [
       ...(encounter?.ok === false
         ? [{ what: encounter.failure.what, failure: encounter.failure }]
