@@ -3,7 +3,7 @@ import type { HesitationReason } from '../../../domain/handoff/hesitation.ts';
 import type { NextStepWay } from '../../../domain/handoff/next-step-record.ts';
 import type { PersonSelfHarm } from '../../../domain/screening/self-harm.ts';
 import type { NextStepBecause } from '../../../domain/script/choose-next-step-lines.ts';
-import type { SharedItem } from '../../note/shared-items.ts';
+import type { SharedItem } from '../consent-items.ts';
 
 // What completes the sentences of en-notes.json. English: the language of the chart.
 
