@@ -10,6 +10,7 @@ const PATIENT_IN: Readonly<Record<string, string>> = {
 
 const DATE_IN: Readonly<Record<string, readonly string[]>> = {
   Appointment: ['start'],
+  Encounter: ['period.start', 'period.end'],
   Observation: ['effectiveDateTime', 'effectiveInstant', 'effectivePeriod.start'],
   QuestionnaireResponse: ['authored'],
 };

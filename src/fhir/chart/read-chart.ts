@@ -25,9 +25,8 @@ type ChartContext = ScreenQuirks & {
   readonly parent?: ParentChoice | null;
 };
 
-const DIRECTORY: Section = () => [
-  'HealthcareService?active=true&_include=HealthcareService:organization&_count=100',
-];
+const DIRECTORY: Section = () =>
+  'HealthcareService?active=true&_include=HealthcareService:organization&_count=100';
 
 /**
  * A screen counts for the visit day and the 14 days before it (domain/time/currency.ts); two more,

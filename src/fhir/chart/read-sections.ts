@@ -7,7 +7,7 @@ import { isAnyBefore, isOutOfOrder, isPastInOrder } from './newest-first.ts';
 import { mapWordings, observationSearches, type Wordings } from './screen-searches.ts';
 
 /** The search of one section of a chart, by patient id; a second wording where one is refused. */
-export type Section = (patient: string) => Wordings;
+export type Section = (patient: string) => string | Wordings;
 
 /**
  * The searches of screens, newest first where the server sorts. None excludes a status, another
@@ -20,7 +20,7 @@ export const screenSections = (category: string | null | undefined): readonly Se
       (patient) =>
         mapWordings(wordings, (by) => `Observation?patient=${patient}${by}&_sort=-date&_count=200`),
   ),
-  (patient) => [`QuestionnaireResponse?patient=${patient}&_sort=-authored&_count=100`],
+  (patient) => `QuestionnaireResponse?patient=${patient}&_sort=-authored&_count=100`,
 ];
 
 /**
@@ -33,16 +33,16 @@ const DOCUMENTS = ['57133-1', '11506-3', '34109-9']
 
 /** What the app reads of the chart of the person being handed off, beside the screens. */
 export const OTHER_SECTIONS: readonly Section[] = [
-  (patient) => [`Task?patient=${patient}&_count=100`],
-  (patient) => [`Communication?patient=${patient}&_count=100`],
-  (patient) => [`ServiceRequest?patient=${patient}&_count=100`],
+  (patient) => `Task?patient=${patient}&_count=100`,
+  (patient) => `Communication?patient=${patient}&_count=100`,
+  (patient) => `ServiceRequest?patient=${patient}&_count=100`,
   // With a date: Oracle Health answers no other search by patient. None of ours is older.
-  (patient) => [`Appointment?patient=${patient}&date=ge2020-01-01&_count=100`],
-  (patient) => [`Flag?patient=${patient}&_count=100`],
-  (patient) => [`DocumentReference?patient=${patient}&type=${DOCUMENTS}&_count=50`],
-  (patient) => [`Encounter?patient=${patient}&status=planned&_count=20`],
-  (patient) => [`Coverage?patient=${patient}`],
-  (patient) => [`RelatedPerson?patient=${patient}`],
+  (patient) => `Appointment?patient=${patient}&date=ge2020-01-01&_count=100`,
+  (patient) => `Flag?patient=${patient}&_count=100`,
+  (patient) => `DocumentReference?patient=${patient}&type=${DOCUMENTS}&_count=50`,
+  (patient) => `Encounter?patient=${patient}&status=planned&_count=20`,
+  (patient) => `Coverage?patient=${patient}`,
+  (patient) => `RelatedPerson?patient=${patient}`,
 ];
 
 /** What was read of some sections, and what of it was not. */
@@ -93,7 +93,10 @@ export const readSection = async (client: FhirClient, wordings: Wordings): Promi
 
 const wordingsOf = (charts: readonly string[], sections: readonly Section[]): readonly Wordings[] =>
   charts.flatMap((chart) =>
-    sections.map((section) => section(encodeURIComponent(chart.replace(/^Patient\//, '')))),
+    sections.map((section) => {
+      const asked = section(encodeURIComponent(chart.replace(/^Patient\//, '')));
+      return typeof asked === 'string' ? ([asked] as const) : asked;
+    }),
   );
 
 const together = (answers: readonly (PagesRead & { readonly what: string })[]): SectionsRead => ({
