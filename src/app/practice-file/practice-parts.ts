@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Practice } from '../../domain/practice.ts';
 import type { LargerParts, PartsRead } from './larger-parts.ts';
+import { ownFormsOf } from './practice-forms.ts';
 import { ownPlacesOf } from './practice-places.ts';
 import { settingProblem } from './setting-problem.ts';
 
@@ -42,8 +43,10 @@ export function partsOf(file: LargerParts, words: WordsOf = notLinted): PartsRea
   const { destinations, holidays, scripts, consent } = lists.output;
   const places = ownPlacesOf({ destinations, holidays });
   if (!places.ok) return places;
+  const forms = ownFormsOf({ linkIds: file.linkIds, itemCodes: file.itemCodes });
+  if (!forms.ok) return forms;
   const { ok: _, ...where } = places;
-  return { ok: true, parts: { ...words({ scripts, consent }), ...where } };
+  return { ok: true, parts: { ...words({ scripts, consent }), ...where, forms: forms.forms } };
 }
 
 /** The same, with the lint for a file that has sentences: it is fetched for no other. */

@@ -20,6 +20,7 @@ import type { Screen } from '../../domain/screening/screen.ts';
 import { assessScreening } from '../../domain/screening/screening.ts';
 import type { ScreeningFinding } from '../../domain/screening/screening-finding.ts';
 import { topicsOf } from '../../domain/screening/topics-of.ts';
+import { type UnreadForm, unreadFormsOf } from '../../domain/screening/unread-forms.ts';
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
@@ -53,6 +54,8 @@ export type Visit = VisitData & {
   /** Who has the baton, as seen by the person at the screen. */
   readonly baton: BatonStanding;
   readonly finding: ScreeningFinding;
+  /** Forms of these days that were found and could not be used. */
+  readonly unreadForms: readonly UnreadForm[];
   /** What the signed-in user may do at the safety gate. */
   readonly role: GateRole;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
@@ -161,6 +164,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     toPaste: data.kept.notes.some(isToPaste),
     baton: standingOf(handoff, data.me, now),
     finding,
+    unreadForms: unreadFormsOf(chart.unread, today, practice.timeZone),
     role: gateRoleOf(data.me.codes, practice),
     checkInDue,
     doNotOffer: doNotOfferNow(handoff, today),

@@ -7,6 +7,7 @@ import type { Instrument, InstrumentId } from '../../domain/screening/instrument
 import type { ShownForm, UnreadReason } from '../../domain/screening/screen.ts';
 import type { WarningCode } from '../../domain/screening/screening-finding.ts';
 import type { ScreenSelfHarm } from '../../domain/screening/self-harm.ts';
+import type { UnreadForm } from '../../domain/screening/unread-forms.ts';
 import type { WhenProblem } from '../../domain/when/when-field.ts';
 import type { BatonWords } from './baton-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
@@ -62,11 +63,18 @@ export type FirstWords = {
     | 'quietBody'
     | 'unknownHeading'
     | 'unknownBody'
+    | 'unreadBody'
     | 'repeat'
     | 'enterPaper'
     | 'offerAnyway',
     string
   >;
+  /** A form that was found and could not be used. */
+  readonly unreadForm: {
+    readonly why: Record<UnreadForm['why'], string>;
+    readonly next: string;
+    readonly seeDetails: string;
+  };
   readonly child: ChildLineWords;
   readonly incomplete: (parts: string) => string;
   readonly asideNotRead: (parts: string) => string;

@@ -1,6 +1,7 @@
 import type { WhoIsIt } from '../../domain/people/parent.ts';
 import type { Child, Person } from '../../domain/people/person.ts';
 import type { Destination } from '../../domain/place/destination.ts';
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
@@ -8,7 +9,6 @@ import { isType } from '../codes/of-type.ts';
 import { referenceOf, referenceTo } from '../codes/reference.ts';
 import { toDestination } from '../directory/to-destination.ts';
 import { mayBeNote } from '../note/may-be-note.ts';
-import type { LinkIds } from '../screening/questionnaire-form.ts';
 import { readScreens } from '../screening/read-screens.ts';
 import { activeFlagsOf } from './active-flags.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
@@ -62,7 +62,8 @@ export type ChartInput = {
   readonly at: string;
   /** IANA zone for a destination whose directory entry gives none. */
   readonly homeZone: string;
-  readonly linkIds?: LinkIds;
+  /** Forms that the practice names in its own way. */
+  readonly forms?: FormSettings;
   readonly notRead: Chart['notRead'];
   /** Whose chart it is, where that is not simply the patient's own (any-chart-from.ts). */
   readonly whose?: WhoseChart;
@@ -79,7 +80,7 @@ export function chartFrom(input: ChartInput): Chart {
   );
   const { screens, unread } = readScreens(answers, {
     subject: person.reference ?? 'nobody with a chart here',
-    ...(input.linkIds === undefined ? {} : { linkIds: input.linkIds }),
+    ...(input.forms === undefined ? {} : { forms: input.forms }),
   });
   const services = resources.filter(isType('HealthcareService')).filter((s) => s.active !== false);
   const directory = services.map((service) => ({

@@ -1,11 +1,12 @@
 import type { ParentChoice } from '../../domain/people/parent.ts';
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { failed, type Result } from '../client/fhir-failure.ts';
-import type { LinkIds } from '../screening/questionnaire-form.ts';
 import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
 import {
   OTHER_SECTIONS,
+  ownCodeSections,
   readFirstOfSections,
   type Section,
   type SectionsRead,
@@ -20,7 +21,8 @@ type ChartContext = ScreenQuirks & {
   readonly at: string;
   /** IANA zone for destinations that give none; default: the workstation's. */
   readonly homeZone?: string;
-  readonly linkIds?: LinkIds | Promise<LinkIds>;
+  /** Forms that the practice names in its own way: its file is read beside the chart. */
+  readonly forms?: Promise<FormSettings>;
   /** In an infant's launch: what staff said about who the parent is. */
   readonly parent?: ParentChoice | null;
 };
@@ -56,17 +58,20 @@ export async function readChartInSteps(
   context: ChartContext,
 ): Promise<Result<ChartInSteps>> {
   const { patientId, encounterId, at } = context;
-  const screens = screenSections(context.observationCategory);
-  const [patient, encounter, sections, linkIds] = await Promise.all([
+  const published = screenSections(context.observationCategory);
+  const since = firstDayRead(at);
+  const [patient, encounter, first, own] = await Promise.all([
     client.read<fhir4.Patient>(`Patient/${patientId}`),
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
-    readFirstOfSections(
-      client,
-      [patientId],
-      [...screens, ...OTHER_SECTIONS, DIRECTORY],
-      firstDayRead(at),
-    ),
-    context.linkIds,
+    readFirstOfSections(client, [patientId], [...published, ...OTHER_SECTIONS, DIRECTORY], since),
+    context.forms?.then(async (forms) => {
+      const screens = ownCodeSections(context.observationCategory, forms.itemCodes);
+      return {
+        forms,
+        screens,
+        ...(await readFirstOfSections(client, [patientId], screens, since)),
+      };
+    }),
   ]);
   if (!patient.ok) return patient;
   // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
@@ -76,29 +81,35 @@ export async function readChartInSteps(
   const input: ChartInput = {
     patient: patient.value.resource,
     encounter: encounter?.ok ? encounter.value.resource : null,
-    resources: sections.resources,
+    resources: [...first.resources, ...(own?.resources ?? [])],
     at,
     homeZone: context.homeZone ?? Temporal.Now.timeZoneId(),
-    ...(linkIds === undefined ? {} : { linkIds }),
+    ...(own === undefined ? {} : { forms: own.forms }),
     notRead: [
       ...(encounter?.ok === false
         ? [{ what: encounter.failure.what, failure: encounter.failure }]
         : []),
-      ...sections.notRead,
+      ...first.notRead,
+      ...(own?.notRead ?? []),
     ],
   };
   const unreadVisit = encounter?.ok === false ? encounterId : null;
-  const own = keepVisit(chartFrom(input), unreadVisit);
-  const withRest = async (): Promise<ChartInput> => withMore(input, await sections.rest?.());
-  if (own.child !== null) {
+  const shown = keepVisit(chartFrom(input), unreadVisit);
+  const withRest = async (): Promise<ChartInput> => {
+    const rests = await Promise.all([first.rest?.(), own?.rest?.()]);
+    return rests.reduce<ChartInput>(withMore, input);
+  };
+  if (shown.child !== null) {
     const choice = context.parent ?? null;
+    const screens = [...published, ...(own?.screens ?? [])];
     const chart = await parentChart(client, await withRest(), choice, screens);
     if (chart === null) return failed({ method: 'GET', what: 'Patient' }, { kind: 'offline' });
     return { ok: true, value: { chart: keepVisit(chart, unreadVisit), whole: null } };
   }
-  if (sections.rest === null) return { ok: true, value: { chart: own, whole: null } };
+  const isWhole = first.rest === null && (own?.rest ?? null) === null;
+  if (isWhole) return { ok: true, value: { chart: shown, whole: null } };
   const whole = async () => keepVisit(chartFrom(await withRest()), unreadVisit);
-  return { ok: true, value: { chart: { ...own, olderToCome: true }, whole } };
+  return { ok: true, value: { chart: { ...shown, olderToCome: true }, whole } };
 }
 
 const withMore = (input: ChartInput, more: SectionsRead | undefined): ChartInput => ({

@@ -1,10 +1,11 @@
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { leftOut } from '../client/left-out.ts';
 import type { PagesRead } from '../client/search-pages.ts';
 import type { ChartInput } from './chart-from.ts';
 import { isAnyBefore, isOutOfOrder, isPastInOrder } from './newest-first.ts';
-import { mapWordings, observationSearches, type Wordings } from './screen-searches.ts';
+import { byCode, mapWordings, observationSearches, type Wordings } from './screen-searches.ts';
 
 /** The search of one section of a chart, by patient id; a second wording where one is refused. */
 export type Section = (patient: string) => string | Wordings;
@@ -22,6 +23,20 @@ export const screenSections = (category: string | null | undefined): readonly Se
   ),
   (patient) => `QuestionnaireResponse?patient=${patient}&_sort=-authored&_count=100`,
 ];
+
+/**
+ * The codes that the practice has named as its own, once its file is read; none where the issuer
+ * file says how results are searched.
+ */
+export const ownCodeSections = (
+  category: string | null | undefined,
+  itemCodes: FormSettings['itemCodes'],
+): readonly Section[] => {
+  const codes = Object.keys(itemCodes);
+  if (codes.length === 0 || category !== undefined) return [];
+  const by = byCode(codes);
+  return [(patient) => `Observation?patient=${patient}${by}&_sort=-date&_count=200`];
+};
 
 /**
  * What was sent to a practice (referral note), and the notes a handoff note may stand in: ours, or

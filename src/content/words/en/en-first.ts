@@ -78,9 +78,22 @@ export const enFirst: FirstWords = {
     quietBody: 'The check-ins on file do not ask for a next step today.',
     unknownHeading: 'Not known today',
     unknownBody: 'Whether something asks for a next step cannot be said until the chart is read.',
+    unreadBody:
+      'A form on file could not be read, so whether something asks for a next step is not known.',
     repeat: 'An older one is on file. Repeat it today.',
     enterPaper: 'Enter a result from paper',
     offerAnyway: 'Offer support now',
+  },
+  unreadForm: {
+    why: {
+      unreadable: 'a form that could not be read',
+      not_final: 'a form that is not finished',
+      someone_else: 'a form about someone else',
+      no_date: 'a form without a date',
+      shown_only: 'a form that is shown, not scored',
+    },
+    next: 'Open it in the chart before you go on, or ask its questions again.',
+    seeDetails: 'Details say why.',
   },
   child: {
     chart: (name) => `Chart: ${name}`,

@@ -82,9 +82,22 @@ export const esFirst: FirstWords = {
     quietBody: 'Los cuestionarios del expediente no piden otro paso hoy.',
     unknownHeading: 'Hoy no se sabe',
     unknownBody: 'Hasta que se lea el expediente no se puede decir si algo pide otro paso.',
+    unreadBody:
+      'Hay un cuestionario que no se pudo leer; por eso no se sabe si algo pide un siguiente paso.',
     repeat: 'Hay uno anterior. Repítalo hoy.',
     enterPaper: 'Anotar un resultado en papel',
     offerAnyway: 'Ofrecer apoyo ahora',
+  },
+  unreadForm: {
+    why: {
+      unreadable: 'un cuestionario que no se pudo leer',
+      not_final: 'un cuestionario sin terminar',
+      someone_else: 'un cuestionario sobre otra persona',
+      no_date: 'un cuestionario sin fecha',
+      shown_only: 'un cuestionario que se muestra y no se puntúa',
+    },
+    next: 'Ábralo en el expediente antes de seguir, o haga sus preguntas otra vez.',
+    seeDetails: 'Los detalles dicen por qué.',
   },
   child: esChildLines,
   incomplete: (parts) => `No se pudo leer una parte del expediente: ${parts}. Esto no es todo.`,
