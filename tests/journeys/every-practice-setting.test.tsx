@@ -9,12 +9,14 @@ import { plannedCheckIn } from '../../src/app/visit/next-visit.ts';
 import { scriptVariables } from '../../src/app/visit/script-variables.ts';
 import type { Visit } from '../../src/app/visit/visit.ts';
 import { ownWordsOf } from '../../src/content/practice-scripts/practice-scripts.ts';
+import { en } from '../../src/content/words/en/en.ts';
 import { gateRoleOf } from '../../src/domain/people/clinician-role.ts';
 import { INSTRUMENTS } from '../../src/domain/screening/instruments.ts';
 import { withOwnConsent } from '../../src/domain/script/own-consent.ts';
 import type { Line } from '../../src/domain/script/script-lines.ts';
 import { readHelpLine } from '../../src/smart/help-line.ts';
 import { CallHer } from '../../src/ui/call/call-her.tsx';
+import { WordsProvider } from '../../src/ui/context/later-words.ts';
 import { type AtVisit, VisitProvider } from '../../src/ui/context/visit-context.ts';
 import { PlaceFacts } from '../../src/ui/place/place-facts.tsx';
 import { explainChart } from '../../tools/explain/explain-chart.ts';
@@ -69,10 +71,12 @@ function onScreen(visit: Visit): string {
   const at = { visit: { ...visit, handoff }, later: { is: 'loading' } } as unknown as AtVisit;
   const { destination } = visit;
   return renderToStaticMarkup(
-    <VisitProvider value={at}>
-      {destination === null ? null : <PlaceFacts destination={destination} />}
-      <CallHer />
-    </VisitProvider>,
+    <WordsProvider value={en}>
+      <VisitProvider value={at}>
+        {destination === null ? null : <PlaceFacts destination={destination} />}
+        <CallHer />
+      </VisitProvider>
+    </WordsProvider>,
   );
 }
 
@@ -310,6 +314,12 @@ const TABLE: Readonly<Record<string, Row>> = {
   lossFlags: { files: [{}, { lossFlags: [] }], chart: readStory('p13-rosalind-quietmock', DAY) },
   staffName: { files: [{}, { staffName: 'Robin' }] },
   callBackHours: { files: [{}, { callBackHours: { from: '10:00', to: '15:00' } }] },
+  'callBackHours.from': {
+    files: ['09:00', '10:00'].map((from) => ({ callBackHours: { from, to: '17:00' } })),
+  },
+  'callBackHours.to': {
+    files: ['17:00', '15:00'].map((to) => ({ callBackHours: { from: '09:00', to } })),
+  },
   spanishFormality: {
     files: ['usted', 'tu'].map((spanishFormality) => ({
       spanishFormality,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Language } from '../../domain/language/language.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { LargerParts, PartsRead } from './larger-parts.ts';
 import { ownFormsOf } from './practice-forms.ts';
@@ -27,7 +28,10 @@ const list = v.optional(v.array(v.unknown()), []);
 const Lists = v.object({
   scripts: list,
   consent: v.optional(
-    v.strictObject({ en: v.optional(v.unknown()), es: v.optional(v.unknown()) }),
+    v.strictObject({
+      en: v.optional(v.unknown()),
+      es: v.optional(v.unknown()),
+    } satisfies Record<Language, unknown>),
     {},
   ),
   destinations: list,

@@ -2,6 +2,7 @@ import type { ChartPart } from '../../domain/chart-part.ts';
 import type { Refusal } from '../../domain/decide/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../../domain/handoff/handoff-record.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
+import type { Language } from '../../domain/language/language.ts';
 import type { CallbackPromise } from '../../domain/place/destination.ts';
 import type { Instrument, InstrumentId } from '../../domain/screening/instruments.ts';
 import type { ShownForm, UnreadReason } from '../../domain/screening/screen.ts';
@@ -39,7 +40,7 @@ export type FirstWords = {
   /** A handoff is under way and has no lawful end yet (rules/handoff.md#lawful-ends). */
   readonly noNextStep: (given: string) => string;
   readonly sayThis: string;
-  readonly sayInLanguage: Record<'en' | 'es' | 'interpreter', string>;
+  readonly sayInLanguage: Record<Language | 'interpreter', string>;
   readonly otherWording: string;
   readonly talk: {
     readonly heading: (given: string) => string;

@@ -22,7 +22,7 @@ type ChartContext = ScreenQuirks & {
   /** IANA zone for destinations that give none; default: the workstation's. */
   readonly homeZone?: string;
   /** Forms that the practice names in its own way: its file is read beside the chart. */
-  readonly forms?: Promise<FormSettings>;
+  readonly forms?: FormSettings | Promise<FormSettings>;
   /** In an infant's launch: what staff said about who the parent is. */
   readonly parent?: ParentChoice | null;
 };
@@ -64,14 +64,7 @@ export async function readChartInSteps(
     client.read<fhir4.Patient>(`Patient/${patientId}`),
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
     readFirstOfSections(client, [patientId], [...published, ...OTHER_SECTIONS, DIRECTORY], since),
-    context.forms?.then(async (forms) => {
-      const screens = ownCodeSections(context.observationCategory, forms.itemCodes);
-      return {
-        forms,
-        screens,
-        ...(await readFirstOfSections(client, [patientId], screens, since)),
-      };
-    }),
+    readOwnForms(client, context, since),
   ]);
   if (!patient.ok) return patient;
   // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
@@ -117,6 +110,18 @@ const withMore = (input: ChartInput, more: SectionsRead | undefined): ChartInput
   resources: [...input.resources, ...(more?.resources ?? [])],
   notRead: [...input.notRead, ...(more?.notRead ?? [])],
 });
+
+/** The practice's own forms, once its file is here, and what their codes find. */
+async function readOwnForms(client: FhirClient, context: ChartContext, since: string) {
+  const forms = await context.forms;
+  if (forms === undefined) return undefined;
+  const screens = ownCodeSections(context.observationCategory, forms.itemCodes);
+  return {
+    forms,
+    screens,
+    ...(await readFirstOfSections(client, [context.patientId], screens, since)),
+  };
+}
 
 const firstDayRead = (at: string): string =>
   Temporal.PlainDate.from(calendarDay(at, 'UTC')).subtract(FIRST_READ).toString();

@@ -1,5 +1,5 @@
-import { ownNumbersEn } from '../../scripts/own-numbers.ts';
 import type { FirstWords } from '../words.ts';
+import { enOwnNumbers } from './en-own-numbers.ts';
 
 const failure: FirstWords['failure'] = {
   offline: [
@@ -159,6 +159,6 @@ export const enFirst: FirstWords = {
     'The app needs them to know your cut-offs and clock.',
     'Tell IT: the practice file named below is missing or wrong.',
   ],
-  ownNumbers: ownNumbersEn,
+  ownNumbers: enOwnNumbers,
   checkEhr: 'Check this EHR (for IT)',
 };

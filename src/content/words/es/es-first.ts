@@ -1,5 +1,5 @@
-import { ownNumbersEs } from '../../scripts/own-numbers.ts';
 import type { FirstWords } from '../words.ts';
+import { esOwnNumbers } from './es-own-numbers.ts';
 import { esChildLines } from './es-peds.ts';
 
 const failure: FirstWords['failure'] = {
@@ -146,6 +146,6 @@ export const esFirst: FirstWords = {
     'La aplicación la necesita para saber sus puntos de corte y su hora.',
     'Avise a informática: falta o tiene un error el archivo del consultorio que se nombra abajo.',
   ],
-  ownNumbers: ownNumbersEs,
+  ownNumbers: esOwnNumbers,
   checkEhr: 'Comprobar este sistema (para informática)',
 };
