@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { NextDate } from '../../src/app/visit/next-date.ts';
 import { lintWords } from '../../src/content/lint/lint-words.ts';
 import { AFTER_WORDS } from '../../src/content/words/after-words.ts';
+import { NEXT_STEP_WAYS } from '../../src/domain/handoff/next-step-record.ts';
 import { casesOf } from '../../src/domain/testing/cases-for-tests.ts';
 import { calendarEvent } from '../../src/ui/after/calendar-event.ts';
 import { PatientScreen } from '../../src/ui/after/patient-screen.tsx';
@@ -22,6 +23,8 @@ const anyDate: fc.Arbitrary<NextDate> = fc.record({
   end: fc.constant('2028-01-01T00:00:00Z'),
   zone: fc.constantFrom('America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu', 'UTC'),
   medium: fc.constantFrom('video', 'phone', 'in_person', null),
+  way: fc.constantFrom(...NEXT_STEP_WAYS, null),
+  who: fc.constantFrom('Dana Demoline', null),
   phone: fc.constantFrom('+1-202-555-0101', ''),
   readAt: fc.constant('2026-11-23T15:00:00Z'),
 });
@@ -44,7 +47,7 @@ test.each(['en', 'es'] as const)(
           </>,
         );
         const text = `${baseElement.textContent} ${
-          calendarEvent(date, AFTER_WORDS[language].calendar.summary[date.is])?.file ?? ''
+          calendarEvent(date, AFTER_WORDS[language])?.file ?? ''
         }`;
         cleanup();
         expect(text).not.toMatch(/undefined|null|NaN|\{\{/);

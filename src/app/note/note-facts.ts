@@ -16,7 +16,7 @@ import { english, sayCalendarDay, sayFullDayTime, sayTaken } from '../say/say-in
 import { sayFullDay, sayTime, sayZone } from '../say/say-when.ts';
 import { zoneOfStep } from '../visit/next-date.ts';
 import type { Visit } from '../visit/visit.ts';
-import { safetyNote } from './safety-note.ts';
+import { emergencyNote, safetyNote } from './safety-note.ts';
 
 /**
  * What the chart note of this visit says, a paragraph each, from what is in the chart; empty while
@@ -37,6 +37,8 @@ function endOfVisit(visit: Visit): NoteFacts | null {
       return nextStepFacts(visit);
     case 'check_in':
       return declinedFacts(visit);
+    case 'escalated':
+      return emergencyNote(visit);
     default:
       return null;
   }
@@ -61,7 +63,6 @@ function appointmentFacts(visit: Visit): NoteFacts | null {
     language: languageOf(visit.chart.person.language),
     shared: sharedIn(handoff),
     contact: handoff.episode?.record.contact ?? null,
-    check: null,
   };
 }
 

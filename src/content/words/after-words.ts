@@ -1,4 +1,5 @@
 import type { VisitMedium } from '../../domain/handoff/handoff-record.ts';
+import type { NextStepWay } from '../../domain/handoff/next-step-record.ts';
 
 /** What is said once a date is set. The card and the sheet are hers: no word tells what for. */
 export type AfterWords = {
@@ -11,19 +12,24 @@ export type AfterWords = {
     readonly text: string;
   };
   readonly language: Record<'label' | 'en' | 'es', string>;
+  /** Whether a name is on what she takes along: her choice. */
+  readonly name: { readonly label: string; readonly none: string };
   readonly actions: Record<'handOver' | 'print' | 'calendar', string>;
   readonly screen: {
     readonly set: Record<'appointment' | 'call', string>;
     readonly at: (time: string) => string;
     readonly between: (from: string, until: string) => string;
     readonly by: Record<VisitMedium, string>;
+    /** Who calls whom, and from which number; `who` is null where she wants no name on it. */
+    readonly calls: Record<NextStepWay, (phone: string, who: string | null) => string>;
+    readonly with: (who: string) => string;
     readonly ifAnythingChanges: string;
     readonly other: string;
     readonly done: string;
     readonly blank: string;
   };
   readonly sheet: {
-    readonly title: string;
+    readonly title: Record<'appointment' | 'call', string>;
     readonly scan: string;
     readonly blocked: string;
     readonly openWindow: string;
@@ -51,19 +57,28 @@ const en: AfterWords = {
     text: 'Chart note',
   },
   language: { label: 'Language of the card and the sheet', en: 'English', es: 'Español' },
+  name: { label: 'A name on it? Ask her', none: 'No name' },
   actions: { handOver: 'Hand the screen over', print: 'Print sheet', calendar: 'Calendar' },
   screen: {
     set: { appointment: 'You are set for', call: 'A call is set for' },
     at: (time) => `at ${time}`,
     between: (from, until) => `between ${from} and ${until}`,
     by: { video: 'by video', phone: 'by phone', in_person: 'in person' },
+    calls: {
+      practice_calls: (phone, who) => `${who ?? 'They'} will call you from ${phone}`,
+      she_calls: (phone, who) => `You call ${who === null ? phone : `${who} at ${phone}`}`,
+      call_together: (phone, who) =>
+        `We call together, with you: ${who === null ? phone : `${who}, ${phone}`}`,
+      own_check_in: (phone, who) => `${who ?? 'We'} will call you from ${phone}`,
+    },
+    with: (who) => `with ${who}`,
     ifAnythingChanges: 'If anything changes, call',
     other: 'Español',
     done: 'Done',
     blank: 'Tap to continue',
   },
   sheet: {
-    title: 'Your next appointment',
+    title: { appointment: 'Your next appointment', call: 'Your next call' },
     scan: 'Scan with a phone to put it in your calendar.',
     blocked:
       'Printing is blocked in this panel. Open the sheet in a window and print it from the browser menu, or let her take a photo.',
@@ -90,19 +105,34 @@ const es: AfterWords = {
     text: 'Nota para el expediente (en inglés)',
   },
   language: { label: 'Idioma de la tarjeta y de la hoja', en: 'English', es: 'Español' },
+  name: { label: '¿Con un nombre? Pregúntele', none: 'Sin nombre' },
   actions: { handOver: 'Mostrarle la pantalla', print: 'Imprimir hoja', calendar: 'Calendario' },
   screen: {
     set: { appointment: 'Su cita es el', call: 'Su llamada es el' },
     at: (time) => `a las ${time}`,
     between: (from, until) => `entre las ${from} y las ${until}`,
     by: { video: 'por video', phone: 'por teléfono', in_person: 'en persona' },
+    calls: {
+      practice_calls: (phone, who) =>
+        who === null
+          ? `Le van a llamar desde el ${phone}`
+          : `${who} le va a llamar desde el ${phone}`,
+      she_calls: (phone, who) => `Usted llama al ${phone}${who === null ? '' : ` (${who})`}`,
+      call_together: (phone, who) =>
+        `Llamamos con usted al ${phone}${who === null ? '' : ` (${who})`}`,
+      own_check_in: (phone, who) =>
+        who === null
+          ? `Le vamos a llamar desde el ${phone}`
+          : `${who} le va a llamar desde el ${phone}`,
+    },
+    with: (who) => `con ${who}`,
     ifAnythingChanges: 'Si algo cambia, llame al',
     other: 'English',
     done: 'Listo',
     blank: 'Toque para continuar',
   },
   sheet: {
-    title: 'Su próxima cita',
+    title: { appointment: 'Su próxima cita', call: 'Su próxima llamada' },
     scan: 'Escanee con un teléfono para guardarla en su calendario.',
     blocked:
       'En este panel no se puede imprimir. Abra la hoja en una ventana e imprímala desde el menú del navegador, o deje que tome una foto.',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { noteFacts } from '../../app/note/note-facts.ts';
 import { nextDateOf } from '../../app/visit/next-date.ts';
 import { chartNote } from '../../content/note/chart-note.ts';
@@ -23,7 +23,12 @@ export function AfterPanel() {
   );
   const [open, setOpen] = useState<'nothing' | 'screen' | 'sheet'>('nothing');
   const close = (): void => setOpen('nothing');
-  const date = nextDateOf(visit);
+  const [named, setNamed] = useState(false);
+  const known = useMemo(() => nextDateOf(visit), [visit]);
+  const date = useMemo(
+    () => (known === null || named ? known : { ...known, who: null }),
+    [known, named],
+  );
   const facts = noteFacts(visit);
   return (
     <section className="after" aria-label={words.label}>
@@ -43,6 +48,22 @@ export function AfterPanel() {
               </label>
             ))}
           </fieldset>
+          {known?.who ? (
+            <fieldset className="chips">
+              <legend>{words.name.label}</legend>
+              {[false, true].map((one) => (
+                <label key={String(one)} className="chip">
+                  <input
+                    type="radio"
+                    name="her-name"
+                    checked={named === one}
+                    onChange={() => setNamed(one)}
+                  />
+                  <span>{one ? known.who : words.name.none}</span>
+                </label>
+              ))}
+            </fieldset>
+          ) : null}
           <div className="pair">
             <Button onPress={() => setOpen('screen')}>{words.actions.handOver}</Button>
             <Button onPress={() => setOpen('sheet')}>{words.actions.print}</Button>

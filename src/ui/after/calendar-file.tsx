@@ -19,8 +19,7 @@ export function CalendarFile({
 }) {
   const { actions, calendar: words } = AFTER_WORDS[useLanguage()];
   const field = useId();
-  const summary = AFTER_WORDS[hers].calendar.summary[date.is];
-  const made = useMemo(() => calendarEvent(date, summary), [date, summary]);
+  const made = useMemo(() => calendarEvent(date, AFTER_WORDS[hers]), [date, hers]);
   const address = useFileAddress(made?.file ?? null);
   return (
     <details className="calendar">

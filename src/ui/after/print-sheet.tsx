@@ -73,7 +73,7 @@ function SheetOnScreen({ date, hers, onDone }: Props) {
   const [windowBlocked, setWindowBlocked] = useState(false);
   const openWindow = (): void => {
     if (sheet.current === null) return;
-    setWindowBlocked(!openSheetWindow(sheet.current, AFTER_WORDS[hers].sheet.title, hers));
+    setWindowBlocked(!openSheetWindow(sheet.current, AFTER_WORDS[hers].sheet.title[date.is], hers));
   };
   return (
     <Cover lang={hers}>
