@@ -179,3 +179,14 @@ describe('the lines to call', () => {
     expect(await lines()).toMatch(/checked over 90 days ago/);
   });
 });
+
+test('an emergency leaves a chart note, with who is with the baby', async () => {
+  await atTheCall();
+  await app.tap('Urgent help');
+  await app.tap('Family or a friend', 'radio');
+  await app.tap('Mark: Testa needs emergency help');
+  await screen.findByRole('heading', { name: 'Stay with Testa' });
+  const [task] = await emergencies();
+  expect(task?.input?.[0]?.valueCode).toBe('family');
+  expect(await screen.findByRole('button', { name: 'Copy chart note' })).toBeTruthy();
+});

@@ -36,6 +36,15 @@ export type AfterWords = {
     readonly windowBlocked: string;
     readonly close: string;
   };
+  /** What she keeps when she prefers to wait. */
+  readonly info: {
+    readonly print: string;
+    readonly title: string;
+    readonly lines: readonly string[];
+    readonly reachUs: string;
+    readonly support: string;
+    readonly scan: string;
+  };
   readonly calendar: {
     /** What her calendar will show. */
     readonly summary: Record<'appointment' | 'call', string>;
@@ -85,6 +94,18 @@ const en: AfterWords = {
     openWindow: 'Open in a window',
     windowBlocked: 'The window was blocked. Let her take a photo of this page.',
     close: 'Close',
+  },
+  info: {
+    print: 'Print what she keeps',
+    title: 'Good to know',
+    lines: [
+      'What it is: a talk with a trained person, by video, by phone or in person.',
+      'Cost: ask what you would pay before you book. Your insurance card has a number for this.',
+      'Who sees it: the people who care for you. Nothing is sent unless you say yes.',
+    ],
+    reachUs: 'To reach us:',
+    support: 'Someone to talk to, free, day and night, English and Spanish. Call or text:',
+    scan: 'Scan with a phone to call that line.',
   },
   calendar: {
     summary: { appointment: 'Appointment', call: 'Phone call' },
@@ -139,6 +160,19 @@ const es: AfterWords = {
     openWindow: 'Abrir en una ventana',
     windowBlocked: 'La ventana fue bloqueada. Deje que tome una foto de esta página.',
     close: 'Cerrar',
+  },
+  info: {
+    print: 'Imprimir lo que se lleva',
+    title: 'Para tener a mano',
+    lines: [
+      'Qué es: hablar con una persona preparada, por video, por teléfono o en persona.',
+      'Costo: pregunte cuánto pagaría antes de sacar una cita. Su tarjeta del seguro tiene un número para esto.',
+      'Quién lo ve: las personas que le atienden. No se envía nada si usted no dice que sí.',
+    ],
+    reachUs: 'Para hablar con nosotros:',
+    support:
+      'Alguien con quien hablar, gratis, de día y de noche, en español y en inglés. Llame o escriba:',
+    scan: 'Escanee con un teléfono para llamar a esa línea.',
   },
   calendar: {
     summary: { appointment: 'Cita', call: 'Llamada' },

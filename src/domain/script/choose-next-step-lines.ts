@@ -66,6 +66,9 @@ export const chooseSendingLine = (context: ScriptContext): readonly Line[] =>
 /** What is said to an answering machine: the call is in English, whatever her language. */
 export const MESSAGE_LINE: Line = { id: 'EN-VM-INTAKE', lang: 'en', interpreterReads: false };
 
+/** What intake is told of her language, in English; an interpreter is on before anyone dials. */
+export const LANGUAGE_LINE: Line = { id: 'EN-PH-LANG', lang: 'en', interpreterReads: false };
+
 /** Day, time and name are filled in on the card; one with a gap is not shown there either. */
 const filledLater = (context: ScriptContext): ScriptContext => ({
   ...context,

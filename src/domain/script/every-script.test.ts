@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { HESITATION_REASONS } from '../handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../handoff/next-step-record.ts';
 import { GATES } from '../safety/safety-gate.ts';
-import { chooseNextStepLines, chooseSendingLine, MESSAGE_LINE } from './choose-next-step-lines.ts';
+import {
+  chooseNextStepLines,
+  chooseSendingLine,
+  LANGUAGE_LINE,
+  MESSAGE_LINE,
+} from './choose-next-step-lines.ts';
 import {
   chooseHesitation,
   chooseScript,
@@ -22,6 +27,7 @@ const STEPS = [
   'close',
   'call_her',
   'message_her',
+  'safety_ask',
   'safety_lines',
 ] as const;
 
@@ -67,6 +73,7 @@ function sayable(context: ScriptContext): readonly string[] {
     ),
     ...chooseSendingLine(context),
     MESSAGE_LINE,
+    LANGUAGE_LINE,
   ]
     .map(({ id }) => id)
     .concat(chooseStaffIntro(context) ?? []);

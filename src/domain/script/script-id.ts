@@ -49,6 +49,7 @@ export const SCRIPT_IDS = [
   'EN-CONSENT-PEDS',
   'EN-CONTACT',
   'EN-PH-INTRO',
+  'EN-PH-LANG',
   'EN-PH-PASS',
   'EN-PH-CLOSE',
   'EN-PH-HOLD',

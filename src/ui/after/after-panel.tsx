@@ -8,8 +8,10 @@ import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { CalendarFile } from './calendar-file.tsx';
 import { ChartNote } from './chart-note.tsx';
+import { InfoText } from './info-text.tsx';
 import { PatientScreen } from './patient-screen.tsx';
 import { PrintSheet } from './print-sheet.tsx';
+import { SheetText } from './sheet-text.tsx';
 import './after.css';
 
 const LANGUAGES: readonly InterfaceLanguage[] = ['en', 'es'];
@@ -21,7 +23,7 @@ export function AfterPanel() {
   const [hers, setHers] = useState<InterfaceLanguage>(
     visit.chart.person.language?.startsWith('es') ? 'es' : 'en',
   );
-  const [open, setOpen] = useState<'nothing' | 'screen' | 'sheet'>('nothing');
+  const [open, setOpen] = useState<'nothing' | 'screen' | 'sheet' | 'info'>('nothing');
   const close = (): void => setOpen('nothing');
   const [named, setNamed] = useState(false);
   const known = useMemo(() => nextDateOf(visit), [visit]);
@@ -30,24 +32,27 @@ export function AfterPanel() {
     [known, named],
   );
   const facts = noteFacts(visit);
+  const language = (
+    <fieldset className="chips">
+      <legend>{words.language.label}</legend>
+      {LANGUAGES.map((one) => (
+        <label key={one} className="chip">
+          <input
+            type="radio"
+            name="her-language"
+            checked={hers === one}
+            onChange={() => setHers(one)}
+          />
+          <span lang={one}>{words.language[one]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
   return (
     <section className="after" aria-label={words.label}>
       {date === null ? null : (
         <>
-          <fieldset className="chips">
-            <legend>{words.language.label}</legend>
-            {LANGUAGES.map((one) => (
-              <label key={one} className="chip">
-                <input
-                  type="radio"
-                  name="her-language"
-                  checked={hers === one}
-                  onChange={() => setHers(one)}
-                />
-                <span lang={one}>{words.language[one]}</span>
-              </label>
-            ))}
-          </fieldset>
+          {language}
           {known?.who ? (
             <fieldset className="chips">
               <legend>{words.name.label}</legend>
@@ -70,9 +75,24 @@ export function AfterPanel() {
           </div>
           <CalendarFile date={date} hers={hers} />
           {open === 'screen' ? <PatientScreen date={date} first={hers} onDone={close} /> : null}
-          {open === 'sheet' ? <PrintSheet date={date} hers={hers} onDone={close} /> : null}
+          {open === 'sheet' ? (
+            <PrintSheet title={AFTER_WORDS[hers].sheet.title[date.is]} hers={hers} onDone={close}>
+              <SheetText date={date} language={hers} />
+            </PrintSheet>
+          ) : null}
         </>
       )}
+      {visit.handoff.stage === 'check_in' ? (
+        <>
+          {language}
+          <Button onPress={() => setOpen('info')}>{words.info.print}</Button>
+          {open === 'info' ? (
+            <PrintSheet title={AFTER_WORDS[hers].info.title} hers={hers} onDone={close}>
+              <InfoText practice={visit.practice} language={hers} />
+            </PrintSheet>
+          ) : null}
+        </>
+      ) : null}
       {facts.length === 0 ? null : <ChartNote text={facts.map(chartNote).join('\n')} />}
     </section>
   );

@@ -1,16 +1,15 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { NextDate } from '../../app/visit/next-date.ts';
 import { AFTER_WORDS } from '../../content/words/after-words.ts';
 import { type InterfaceLanguage, useLanguage } from '../context/language.ts';
 import { Button } from '../parts/button.tsx';
 import { Cover } from './cover.tsx';
-import { SheetText } from './sheet-text.tsx';
 import { openSheetWindow } from './sheet-window.ts';
 
 type Props = {
-  readonly date: NextDate;
+  readonly title: string;
   readonly hers: InterfaceLanguage;
+  readonly children: ReactNode;
   readonly onDone: () => void;
 };
 
@@ -19,12 +18,18 @@ type Props = {
  * `beforeprint` tells (rules/screen.md#frame-limits). Then the sheet fills the screen, with a
  * window of its own to print from.
  */
-export function PrintSheet({ date, hers, onDone }: Props) {
+export function PrintSheet({ title, hers, children, onDone }: Props) {
   const [blocked, setBlocked] = useState(false);
-  if (blocked) return <SheetOnScreen date={date} hers={hers} onDone={onDone} />;
+  if (blocked) {
+    return (
+      <SheetOnScreen title={title} hers={hers} onDone={onDone}>
+        {children}
+      </SheetOnScreen>
+    );
+  }
   return (
     <OnPaper onBlocked={() => setBlocked(true)} onEnd={onDone}>
-      <SheetText date={date} language={hers} />
+      {children}
     </OnPaper>
   );
 }
@@ -67,22 +72,20 @@ function OnPaper({
   return createPortal(children, host);
 }
 
-function SheetOnScreen({ date, hers, onDone }: Props) {
+function SheetOnScreen({ title, hers, children, onDone }: Props) {
   const words = AFTER_WORDS[useLanguage()].sheet;
   const sheet = useRef<HTMLDivElement>(null);
   const [windowBlocked, setWindowBlocked] = useState(false);
   const openWindow = (): void => {
     if (sheet.current === null) return;
-    setWindowBlocked(!openSheetWindow(sheet.current, AFTER_WORDS[hers].sheet.title[date.is], hers));
+    setWindowBlocked(!openSheetWindow(sheet.current, title, hers));
   };
   return (
     <Cover lang={hers}>
       <p className="notice" role="status">
         {windowBlocked ? words.windowBlocked : words.blocked}
       </p>
-      <div ref={sheet}>
-        <SheetText date={date} language={hers} />
-      </div>
+      <div ref={sheet}>{children}</div>
       <div className="pair">
         <Button onPress={openWindow}>{words.openWindow}</Button>
         <Button look="main" onPress={onDone}>

@@ -1,7 +1,9 @@
 import { numberToCall, rungOf } from '../../app/visit/line-to-call.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
-import { isSigned } from '../../domain/people/sign-language.ts';
+import { interpretedLanguage, isSigned } from '../../domain/people/sign-language.ts';
+import { LANGUAGE_LINE } from '../../domain/script/choose-next-step-lines.ts';
 import { chooseStaffIntro } from '../../domain/script/choose-script.ts';
+import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Card } from '../parts/card.tsx';
@@ -18,9 +20,11 @@ import { LadderActions } from './ladder-actions.tsx';
  */
 export function CallCard() {
   const words = useWords();
+  const locale = useLanguage();
   const { visit } = useAtVisit();
   const { destination, handoff } = visit;
   const { given } = visit.chart.person;
+  const interpreted = interpretedLanguage(visit.chart.person);
   const place = handoff.referral?.record.to.name ?? destination?.name ?? '';
   const phone = numberToCall(visit);
   const rung = rungOf(visit);
@@ -30,6 +34,11 @@ export function CallCard() {
   return (
     <Card heading={isClosed ? words.connecting.ladder.closedHeading : words.call.heading(given)}>
       {isSigned(visit.chart.person.language) ? <SignNotice /> : null}
+      {interpreted === null ? null : (
+        <p className="notice" role="note">
+          {words.call.interpreterFirst(given, languageIn(locale, interpreted))}
+        </p>
+      )}
       <BeforeCall />
       <p className="destination">
         <strong>{place}</strong>
@@ -49,8 +58,18 @@ export function CallCard() {
           variables={scriptVariables(visit, destination)}
         />
       )}
+      {interpreted === null || isClosed ? null : (
+        <Say
+          label={words.call.tellLanguage}
+          lines={[LANGUAGE_LINE]}
+          variables={{ language: languageIn('en', interpreted) }}
+        />
+      )}
       <LadderActions />
       <AfterCall />
     </Card>
   );
 }
+
+const languageIn = (locale: 'en' | 'es', language: string): string =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;

@@ -1,5 +1,6 @@
 import { SUPPORT_LINE } from '../../content/scripts/resource-lines.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
+import { ShareList } from '../agree/share-list.tsx';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -19,6 +20,10 @@ export function NotTodaySolution({ reason }: { readonly reason: HesitationReason
   switch (reason) {
     case 'prefers_own_provider':
       return before ? <Button onPress={() => turnTo('office')}>{solve.ownProvider}</Button> : null;
+    case 'privacy_or_stigma':
+    case 'worry_about_child_custody':
+      return <ShareList />;
+    case 'prior_bad_experience':
     case 'language_or_culture_fit':
       return (
         <>
