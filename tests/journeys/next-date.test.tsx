@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NextDate } from '../../src/app/visit/next-date.ts';
-import { AFTER_WORDS } from '../../src/content/words/after-words.ts';
+import { AFTER_WORDS } from '../../src/ui/after/after-words.ts';
 import { calendarEvent } from '../../src/ui/after/calendar-event.ts';
 import { PatientScreen } from '../../src/ui/after/patient-screen.tsx';
 import { QrCode } from '../../src/ui/after/qr-code.tsx';

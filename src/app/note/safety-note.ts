@@ -1,5 +1,5 @@
 import type { NoteFacts } from '../../content/note/chart-note.ts';
-import { NOTE_BABY } from '../../content/note/note-phrases.ts';
+import { NOTE_BABY } from '../../content/words/en/en-note-phrases.ts';
 import type { SafetyDisposition } from '../../domain/handoff/safety-record.ts';
 import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
 import { english, sayCalendarDay, sayTaken } from '../say/say-in-chart.ts';

@@ -20,17 +20,13 @@ export function plannedCheckIn(
   visit: Visit,
   reasons: readonly HesitationReason[] = [],
 ): PlannedCheckIn {
-  const days = visit.chart.plannedVisits.map((instant) =>
-    instant.includes('T') ? visit.localDay(instant) : instant,
-  );
-  const next = days.find((day) => day > visit.today) ?? null;
   const calls = reasons.map(callAfter);
   const mayCall = mayCallHer(visit) && calls.every((call) => call === 'as_agreed');
   const asks = calls.includes('ask_her') && !calls.includes('never');
   const owed = owedContact(visit.handoff, visit.today);
   const planned =
     owed === null
-      ? checkInDate(visit.today, next, visit.practice.closedDays)
+      ? checkInDate(visit.today, nextVisitDay(visit), visit.practice.closedDays)
       : { due: owed.record.due, how: owed.record.how };
   return {
     due: planned.due,
@@ -38,6 +34,12 @@ export function plannedCheckIn(
     owner: owed?.record.owner ?? visit.user,
     asks,
   };
+}
+
+/** The day of her next visit here after today, `YYYY-MM-DD`; null: none is planned. */
+export function nextVisitDay({ chart, today, localDay }: Visit): string | null {
+  const days = chart.plannedVisits.map((start) => (start.includes('T') ? localDay(start) : start));
+  return days.find((day) => day > today) ?? null;
 }
 
 /** Whether a dated call to her may be planned without asking about that very time (hazard H16). */

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../language/language.ts';
 import type { Person } from './person.ts';
 
 /** Sign languages of the Americas and any sign language (`sgn`), by BCP-47 primary subtag. */
@@ -8,7 +9,7 @@ const SIGNED: readonly string[] = ['ase', 'fcs', 'mfs', 'psl', 'sgn'];
  * (rules/handoff.md#interpreter, P14), and the interpreter or the relay is on before anyone dials.
  */
 export const isSigned = (language: string | null): boolean =>
-  SIGNED.includes(language?.split('-')[0]?.toLowerCase() ?? '');
+  SIGNED.includes(primaryLanguage(language) ?? '');
 
 /**
  * The language for which a spoken interpreter is on the line before anyone dials; null: none is

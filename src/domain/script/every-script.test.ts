@@ -2,17 +2,13 @@ import { expect, test } from 'vitest';
 import { HESITATION_REASONS } from '../handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../handoff/next-step-record.ts';
 import { GATES } from '../safety/safety-gate.ts';
-import {
-  chooseNextStepLines,
-  chooseSendingLine,
-  LANGUAGE_LINE,
-  MESSAGE_LINE,
-} from './choose-next-step-lines.ts';
+import { chooseNextStepLines, chooseSendingLine, MESSAGE_LINE } from './choose-next-step-lines.ts';
 import {
   chooseHesitation,
   chooseScript,
   chooseStaffIntro,
   chooseStepLines,
+  introDetails,
 } from './choose-script.ts';
 import { SCRIPT_IDS } from './script-id.ts';
 import type { ScriptContext } from './script-lines.ts';
@@ -35,15 +31,19 @@ const STEPS = [
 const people = (['mother', 'father', 'partner', 'adoptive_parent', 'parent'] as const).flatMap(
   (role) =>
     (['female', 'male', null] as const).flatMap((gender) =>
-      ['en', 'es', 'ht'].flatMap((language) =>
+      ['en', 'es', 'ht', 'ase'].flatMap((language) =>
         (['own', 'child'] as const).flatMap((chart) =>
-          yesNo.map(
-            (loss): ScriptContext => ({
-              person: { role, gender, language, interpreterNeeded: language !== 'en' },
-              chart,
-              loss,
-              canFill: () => true,
-            }),
+          yesNo.flatMap((loss) =>
+            yesNo.map(
+              (afterBirth): ScriptContext => ({
+                person: { role, gender, language, interpreterNeeded: language !== 'en' },
+                chart,
+                loss,
+                afterBirth,
+                newParent: true,
+                canFill: () => true,
+              }),
+            ),
           ),
         ),
       ),
@@ -73,10 +73,14 @@ function sayable(context: ScriptContext): readonly string[] {
     ),
     ...chooseSendingLine(context),
     MESSAGE_LINE,
-    LANGUAGE_LINE,
   ]
     .map(({ id }) => id)
-    .concat(chooseStaffIntro(context) ?? []);
+    .concat(introOf(context));
+}
+
+function introOf(context: ScriptContext) {
+  const intro = chooseStaffIntro(context);
+  return intro === null ? [] : [intro, ...introDetails(intro)];
 }
 
 test('every sentence of the bank can be said to someone, at some step', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createFhirClient } from '../client/fhir-client.ts';
 import { patient } from '../records-for-tests.ts';
 import { readChart } from './read-chart.ts';
+import type { ScreenQuirks } from './screen-searches.ts';
 
 const BASE = 'https://ehr.example/fhir';
 const AT = '2026-11-23T15:00:00Z';
@@ -13,7 +14,11 @@ const searchset = (...resources: readonly fhir4.Resource[]) => ({
 });
 
 /** An EHR where every search is empty but those given, by type; a number is an HTTP status. */
-function chartFromEhr(given: Readonly<Record<string, unknown>>, encounterId: string | null = null) {
+function chartFromEhr(
+  given: Readonly<Record<string, unknown>>,
+  encounterId: string | null = null,
+  quirks: ScreenQuirks = {},
+) {
   const asked: string[] = [];
   const client = createFhirClient({
     base: BASE,
@@ -27,7 +32,7 @@ function chartFromEhr(given: Readonly<Record<string, unknown>>, encounterId: str
       return new Response(JSON.stringify(answer));
     },
   });
-  return { asked, chart: readChart(client, { patientId: '1', encounterId, at: AT }) };
+  return { asked, chart: readChart(client, { patientId: '1', encounterId, at: AT, ...quirks }) };
 }
 
 test('one wave: every request is on its way before the first answer', async () => {
@@ -50,12 +55,17 @@ test('one wave: every request is on its way before the first answer', async () =
   expect(sent.toSorted()).toEqual([
     'Appointment',
     'Communication',
+    'Condition',
     'Coverage',
     'DocumentReference',
     'Encounter',
     'Encounter',
+    'Encounter',
     'Flag',
     'HealthcareService',
+    // By category and by code, side by side.
+    'Observation',
+    'Observation',
     'Observation',
     'Patient',
     'QuestionnaireResponse',
@@ -65,10 +75,57 @@ test('one wave: every request is on its way before the first answer', async () =
   ]);
 });
 
-test('Observations are asked for by category, which Epic needs', async () => {
-  const { asked, chart } = chartFromEhr({});
-  await chart;
-  expect(asked).toContain('Observation?patient=1&category=survey&_count=200');
+describe('which results are asked for', () => {
+  const searchesFor = async (quirks: ScreenQuirks, given = {}) => {
+    const { asked, chart } = chartFromEhr(given, null, quirks);
+    await chart;
+    return (
+      asked
+        // What tells of a birth is asked for apart, by its own codes.
+        .filter((path) => path.startsWith('Observation?') && !path.includes('93857-1'))
+        .map((path) => new URLSearchParams(path.split('?')[1]))
+    );
+  };
+
+  test('where the issuer file says nothing: by category, and by every code that is read', async () => {
+    const [byCategory, byCode, ...others] = await searchesFor({});
+    expect(others).toEqual([]);
+    expect(byCategory?.get('category')).toBe('survey');
+    expect(byCategory?.get('code')).toBeNull();
+    expect(byCode?.get('category')).toBeNull();
+    // EPDS total and panel, an item of the PHQ-9, a total in SNOMED CT.
+    const codes = byCode?.get('code')?.split(',');
+    for (const code of ['99046-5', '71354-5', '44260-8', '450320001'])
+      expect(codes).toContain(code);
+  });
+
+  test('K13: by the category that the issuer file names, and no other way', async () => {
+    const searches = await searchesFor({ observationCategory: 'exam' });
+    expect(searches.map((query) => [query.get('category'), query.get('code')])).toEqual([
+      ['exam', null],
+    ]);
+  });
+
+  test('K13: without a category where the issuer file says null', async () => {
+    const searches = await searchesFor({ observationCategory: null });
+    expect(searches.map((query) => [...query.keys()])).toEqual([['patient', '_sort', '_count']]);
+  });
+
+  test('no search leaves out what is not final or has no date: that is told, not hidden', async () => {
+    for (const quirks of [{}, { observationCategory: 'exam' }, { observationCategory: null }]) {
+      for (const query of await searchesFor(quirks)) {
+        expect(query.has('status')).toBe(false);
+        expect(query.has('date')).toBe(false);
+      }
+    }
+  });
+
+  test('an EHR that refuses a code without its system is asked with it', async () => {
+    const searches = await searchesFor({}, { Observation: 400 });
+    const codes = searches.map((query) => query.get('code') ?? '');
+    expect(codes.some((code) => code.includes('http://loinc.org|99046-5'))).toBe(true);
+    expect(codes.some((code) => code.includes('http://snomed.info/sct|450320001'))).toBe(true);
+  });
 });
 
 test('an empty chart is a chart', async () => {
@@ -86,7 +143,7 @@ test('without the patient there is no chart', async () => {
 });
 
 describe('the list says that it is not complete', () => {
-  test.each(['Observation', 'QuestionnaireResponse', 'Task', 'HealthcareService', 'Coverage'])(
+  test.each(['QuestionnaireResponse', 'Task', 'HealthcareService', 'Coverage'])(
     'when %s was refused',
     async (what) => {
       expect(await chartFromEhr({ [what]: 403 }).chart).toMatchObject({
@@ -95,6 +152,18 @@ describe('the list says that it is not complete', () => {
       });
     },
   );
+
+  test('when Observation was refused: the results, and beside the card what tells of a birth', async () => {
+    expect(await chartFromEhr({ Observation: 403 }).chart).toMatchObject({
+      value: { notRead: [{ what: 'Observation' }, { what: 'births' }] },
+    });
+  });
+
+  test('when what tells of a birth is not granted: once, and never as results not read', async () => {
+    expect(await chartFromEhr({ Condition: 403 }).chart).toMatchObject({
+      value: { notRead: [{ what: 'births', failure: { kind: 'not_permitted' } }] },
+    });
+  });
 
   test('when the server says that it withheld some of it', async () => {
     const withheld: fhir4.OperationOutcome = {
@@ -105,6 +174,7 @@ describe('the list says that it is not complete', () => {
       value: {
         notRead: [
           { what: 'Observation', failure: { kind: 'partly_read', text: 'not authorized' } },
+          { what: 'births', failure: { kind: 'partly_read' } },
         ],
       },
     });
@@ -136,10 +206,11 @@ test('a visit that cannot be read is still the visit of the launch', async () =>
   expect(await chartFromEhr({ Encounter: 404 }, '7').chart).toMatchObject({
     value: {
       visit: { reference: 'Encounter/7', start: null },
-      // Its own read, and the search for visits to come.
+      // Its own read, the search for visits to come, and that for a birth.
       notRead: [
         { what: 'Encounter', failure: { kind: 'not_found' } },
         { what: 'Encounter', failure: { kind: 'not_found' } },
+        { what: 'births', failure: { kind: 'not_found' } },
       ],
     },
   });
@@ -149,4 +220,45 @@ test('H1: a Patient who is not the one asked for is no chart: nothing of theirs 
   const { chart } = chartFromEhr({ Patient: { ...patient(), id: 'someone-else' } });
   const read = await chart;
   expect(read).toMatchObject({ ok: false, failure: { kind: 'unreadable', what: 'Patient' } });
+});
+
+describe('the infants a chart is linked to', () => {
+  const linked = patient({
+    link: [{ other: { reference: 'RelatedPerson/r' }, type: 'seealso' }],
+  });
+  const relative: fhir4.RelatedPerson = {
+    resourceType: 'RelatedPerson',
+    id: 'r',
+    patient: { reference: 'Patient/9' },
+    relationship: [{ coding: [{ code: 'MTH' }] }],
+  };
+  const died: fhir4.Patient = {
+    resourceType: 'Patient',
+    id: '9',
+    birthDate: '2026-10-10',
+    deceasedBoolean: true,
+  };
+
+  test('are looked for, and one who died is a loss', async () => {
+    const { asked, chart } = chartFromEhr({
+      Patient: linked,
+      RelatedPerson: searchset(relative, died),
+    });
+    expect(await chart).toMatchObject({
+      value: { births: { births: ['2026-10-10'], losses: [null] }, notRead: [] },
+    });
+    expect(asked).toContain('RelatedPerson?_id=r&_include=RelatedPerson:patient');
+  });
+
+  test('are read one by one where the server does not include them', async () => {
+    const { asked, chart } = chartFromEhr({ Patient: linked, RelatedPerson: searchset(relative) });
+    await chart;
+    expect(asked).toContain('Patient/9');
+  });
+
+  test('cost a chart without links nothing', async () => {
+    const { asked, chart } = chartFromEhr({});
+    await chart;
+    expect(asked.filter((path) => path.includes('_include=RelatedPerson'))).toEqual([]);
+  });
 });

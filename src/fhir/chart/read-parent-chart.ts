@@ -5,16 +5,19 @@ import { anyChartFrom, whoseOf } from './any-chart-from.ts';
 import { type Chart, type ChartInput, visitDayOf } from './chart-from.ts';
 import { findPatients } from './parent-search.ts';
 import { parentsOf } from './parents-of.ts';
-import { readSections, SCREENS, SECTIONS_OF_A_PERSON } from './read-sections.ts';
+import { readBirths, readInfants } from './read-births.ts';
+import { OTHER_SECTIONS, readSections, type Section } from './read-sections.ts';
 
 /**
  * The parent's chart, in an infant's launch: who it is, then what is in their own chart. Nothing of
  * another parent's is read beyond the forms that tell who answered (rules/chart.md#own-chart).
+ * @param screens how screens are searched in this EHR
  */
 export async function readParentChart(
   client: FhirClient,
   input: ChartInput,
   choice: ParentChoice | null,
+  screens: readonly Section[],
 ): Promise<Chart> {
   const found = await findPatients(client, lookedFor(input, choice));
   const known = withMore(ofTheParentOnly(input), found.patients);
@@ -22,18 +25,44 @@ export async function readParentChart(
   const [only, another] = candidates;
   if (only === undefined) return said(anyChartFrom(known, choice), found.failure);
   // One parent: everything at once. Several: first the forms, which may tell who answered.
-  const paths = another === undefined ? SECTIONS_OF_A_PERSON : SCREENS;
-  const first = await readSections(client, candidates, paths);
-  const asked = withMore(known, first.resources, first.notRead);
+  const paths = another === undefined ? [...screens, ...OTHER_SECTIONS] : screens;
+  const [first, births] = await Promise.all([
+    readSections(client, candidates, paths),
+    another === undefined ? birthsOf(client, only, known) : NOTHING,
+  ]);
+  const asked = withMore(
+    withMore(known, first.resources, first.notRead),
+    births.resources,
+    births.notRead,
+  );
   const chart = anyChartFrom(asked, choice);
   const person = chart.person.reference;
   if (another === undefined || person === null) return said(chart, found.failure);
-  const rest = SECTIONS_OF_A_PERSON.filter((path) => !SCREENS.includes(path));
-  const second = await readSections(client, [person], rest);
+  const [second, theirs] = await Promise.all([
+    readSections(client, [person], OTHER_SECTIONS),
+    birthsOf(client, person, asked),
+  ]);
+  const whole = withMore(asked, second.resources, second.notRead);
   return said(
-    anyChartFrom(withMore(asked, second.resources, second.notRead), choice),
+    anyChartFrom(withMore(whole, theirs.resources, theirs.notRead), choice),
     found.failure,
   );
+}
+
+const NOTHING = { resources: [], notRead: [] };
+
+/** Births and losses of the parent, a twin's of this infant too. */
+async function birthsOf(client: FhirClient, person: string, { at, resources }: ChartInput) {
+  const own = resources.filter(isType('Patient')).find(({ id }) => person === `Patient/${id}`);
+  const known = resources.filter(isType('RelatedPerson')).map(({ id }) => `RelatedPerson/${id}`);
+  const [births, infants] = await Promise.all([
+    readBirths(client, [person], at),
+    readInfants(client, own ?? {}, known),
+  ]);
+  return {
+    resources: [...births.resources, ...infants.resources],
+    notRead: [...births.notRead, ...infants.notRead].slice(0, 1),
+  };
 }
 
 /** The parents to look up: the one staff named, or all of them. */
@@ -88,6 +117,7 @@ const OF_THE_INFANT: readonly string[] = [
   'Flag',
   'DocumentReference',
   'Coverage',
+  'births',
 ];
 
 const said = (chart: Chart, failure: Chart['parentLookup']): Chart => ({

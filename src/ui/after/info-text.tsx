@@ -1,7 +1,7 @@
-import { SUPPORT_LINE } from '../../content/scripts/resource-lines.ts';
-import { AFTER_WORDS } from '../../content/words/after-words.ts';
+import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
-import type { InterfaceLanguage } from '../context/language.ts';
+import { AFTER_WORDS } from './after-words.ts';
 import { QrCode } from './qr-code.tsx';
 
 /**
@@ -13,7 +13,7 @@ export function InfoText({
   language,
 }: {
   readonly practice: { readonly name: string; readonly phone: string };
-  readonly language: InterfaceLanguage;
+  readonly language: Language;
 }) {
   const words = AFTER_WORDS[language].info;
   return (

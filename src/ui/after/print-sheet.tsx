@@ -1,14 +1,15 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { AFTER_WORDS } from '../../content/words/after-words.ts';
-import { type InterfaceLanguage, useLanguage } from '../context/language.ts';
+import type { Language } from '../../domain/language/language.ts';
+import { useLanguage } from '../context/language.ts';
 import { Button } from '../parts/button.tsx';
+import { AFTER_WORDS } from './after-words.ts';
 import { Cover } from './cover.tsx';
 import { openSheetWindow } from './sheet-window.ts';
 
 type Props = {
   readonly title: string;
-  readonly hers: InterfaceLanguage;
+  readonly hers: Language;
   readonly children: ReactNode;
   readonly onDone: () => void;
 };

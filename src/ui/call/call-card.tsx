@@ -1,8 +1,11 @@
+import { callerVariables } from '../../app/visit/caller-variables.ts';
 import { numberToCall, rungOf } from '../../app/visit/line-to-call.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
+import { fillScript } from '../../content/scripts/script-bank.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { interpretedLanguage, isSigned } from '../../domain/people/sign-language.ts';
-import { LANGUAGE_LINE } from '../../domain/script/choose-next-step-lines.ts';
-import { chooseStaffIntro } from '../../domain/script/choose-script.ts';
+import { chooseStaffIntro, introDetails } from '../../domain/script/choose-script.ts';
+import type { ScriptId } from '../../domain/script/script-id.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -30,6 +33,7 @@ export function CallCard() {
   const rung = rungOf(visit);
   const isClosed = rung.is === 'next_step' && rung.because === 'closed';
   const intro = isClosed ? null : chooseStaffIntro(visit.scriptContext);
+  const said = { ...scriptVariables(visit, destination), ...callerVariables(visit) };
   const tries = handoff.contacts.filter(({ record }) => record.outcome !== 'spoke').length;
   return (
     <Card heading={isClosed ? words.connecting.ladder.closedHeading : words.call.heading(given)}>
@@ -55,21 +59,29 @@ export function CallCard() {
         <Say
           label={words.call.sayToThem}
           lines={[{ id: intro, lang: 'en', interpreterReads: false }]}
-          variables={scriptVariables(visit, destination)}
+          variables={said}
         />
       )}
-      {interpreted === null || isClosed ? null : (
-        <Say
-          label={words.call.tellLanguage}
-          lines={[LANGUAGE_LINE]}
-          variables={{ language: languageIn('en', interpreted) }}
-        />
-      )}
+      {intro === null ? null : <IntroDetails intro={intro} variables={said} />}
       <LadderActions />
       <AfterCall />
     </Card>
   );
 }
 
-const languageIn = (locale: 'en' | 'es', language: string): string =>
+/** One line after the introduction: who is calling, for whom, the language and why. */
+function IntroDetails({
+  intro,
+  variables,
+}: {
+  readonly intro: ScriptId;
+  readonly variables: Readonly<Record<string, string>>;
+}) {
+  const sentences = introDetails(intro).flatMap((id) => {
+    const filled = fillScript(id, variables);
+    return filled.ok ? [filled.text] : [];
+  });
+  return sentences.length === 0 ? null : <p lang="en">{sentences.join(' ')}</p>;
+}
+const languageIn = (locale: Language, language: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;

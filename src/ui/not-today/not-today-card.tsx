@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDraftField } from '../../app/draft/use-draft.ts';
-import { sayDate } from '../../app/say/say-when.ts';
+import { sayDate, sayLongDate } from '../../app/say/say-when.ts';
 import { plannedCheckIn } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import {
@@ -92,7 +92,7 @@ export function NotTodayCard() {
         lines={lines}
         variables={{
           ...scriptVariables(visit, visit.destination),
-          revisit_date: due === '' ? '' : sayDate(due, spokenIn),
+          revisit_date: due === '' ? '' : sayLongDate(due, spokenIn),
           language: spoken ?? '',
         }}
         key={reason}

@@ -62,7 +62,6 @@ export const enLater: LaterWords = {
     startSigned: 'Interpreter or relay is on: start',
     interpreterFirst: (given, language) =>
       `First get an interpreter on, here or by phone, at no cost to ${given}: ${language}. Then call.`,
-    tellLanguage: 'Then tell them the language',
     startInterpreted: 'Interpreter is on: start call',
     attempts: (n) => (n === 1 ? '1 try so far, no answer yet' : `${n} tries so far, no answer yet`),
   },
