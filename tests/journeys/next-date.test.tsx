@@ -1,5 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { act } from 'react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NextDate } from '../../src/app/visit/next-date.ts';
 import { AFTER_WORDS } from '../../src/ui/after/after-words.ts';
