@@ -1,4 +1,4 @@
-import { barsCalls, isSafeToCall } from '../../domain/handoff/agreement.ts';
+import { barsCalls, isSafeToCall, NOT_ASKED } from '../../domain/handoff/agreement.ts';
 import { callAfter, type HesitationReason } from '../../domain/handoff/hesitation.ts';
 import type { StepOwner } from '../../domain/people/step-owner.ts';
 import { owedContact } from '../../domain/safety/owed-contact.ts';
@@ -35,6 +35,10 @@ export function plannedCheckIn(
     asks,
   };
 }
+
+/** Whether she agreed to be called without being asked about that very time (hazard H16). */
+export const saidCallIsSafe = ({ handoff }: Visit): boolean =>
+  isSafeToCall(handoff.episode?.record.contact ?? NOT_ASKED);
 
 /** The day of her next visit here after today, `YYYY-MM-DD`; null: none is planned. */
 export function nextVisitDay({ chart, today, localDay }: Visit): string | null {

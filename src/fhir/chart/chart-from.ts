@@ -48,6 +48,8 @@ export type Chart = {
   readonly births: BirthRecord;
   /** Payers as the chart words them, first cover first. */
   readonly payers: readonly string[];
+  /** Of the first cover that has one; null: not on file. */
+  readonly memberNumber: string | null;
   readonly destinations: readonly Destination[];
   /** ISO date-times of planned visits, earliest first; none of them booked by a handoff. */
   readonly plannedVisits: readonly string[];
@@ -108,6 +110,7 @@ export function chartFrom(input: ChartInput): Chart {
     flags: activeFlagsOf(person.reference, resources),
     births: birthsOf(input, { person, child }),
     payers: payersOf(person, resources),
+    memberNumber: memberNumberOf(person, resources),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
     plannedVisits: plannedVisitsOf(person.reference, resources),
     handoffResources: handoffResourcesOf(person.reference, resources),
@@ -177,14 +180,28 @@ function providerOf(
 }
 
 function payersOf(person: Person, resources: readonly fhir4.Resource[]): readonly string[] {
-  const names = resources
+  const names = coversOf(person, resources).flatMap(({ payor }) =>
+    payor.flatMap(({ display }) => display ?? []),
+  );
+  return [...new Set(names)];
+}
+
+/** The number on her card: the subscriber's, where the cover states it so (R4 Coverage). */
+const memberNumberOf = (person: Person, resources: readonly fhir4.Resource[]): string | null =>
+  coversOf(person, resources)
+    .flatMap(({ subscriberId, identifier }) => subscriberId ?? memberIdentifier(identifier) ?? [])
+    .at(0) ?? null;
+
+const memberIdentifier = (identifiers: readonly fhir4.Identifier[] | undefined) =>
+  identifiers?.find(({ type }) => type?.coding?.some(({ code }) => code === 'MB'))?.value;
+
+function coversOf(person: Person, resources: readonly fhir4.Resource[]): readonly fhir4.Coverage[] {
+  return resources
     .filter(isType('Coverage'))
     .filter(({ status, beneficiary }) => {
       return status === 'active' && referenceOf(beneficiary) === person.reference;
     })
-    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99))
-    .flatMap(({ payor }) => payor.flatMap(({ display }) => display ?? []));
-  return [...new Set(names)];
+    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99));
 }
 
 /** Who answered, by name: a reference is nothing to show. */

@@ -1,5 +1,6 @@
 import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
+import { chooseStepLines } from '../../domain/script/choose-script.ts';
 import { ShareList } from '../agree/share-list.tsx';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -22,7 +23,7 @@ export function NotTodaySolution({ reason }: { readonly reason: HesitationReason
       return before ? <Button onPress={() => turnTo('office')}>{solve.ownProvider}</Button> : null;
     case 'privacy_or_stigma':
     case 'worry_about_child_custody':
-      return <ShareList />;
+      return <ShareList lines={chooseStepLines(visit.scriptContext, 'agreement')} />;
     case 'prior_bad_experience':
     case 'language_or_culture_fit':
       return (
