@@ -154,7 +154,8 @@ describe('the days after an emergency', () => {
     await app.tap('I talked with Testa: continue');
     await app.tap('My own way', 'radio');
     await app.tap('Save: go on with Testa');
-    expect(await screen.findByRole('button', { name: 'Start call' })).toBeTruthy();
+    // Her yes was for yesterday's call: she is asked again.
+    expect(await screen.findByRole('heading', { name: 'Ask Testa again' })).toBeTruthy();
   });
 });
 

@@ -1,6 +1,7 @@
 import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { withOwnConsent } from '../../domain/script/own-consent.ts';
 import { ShareList } from '../agree/share-list.tsx';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -23,7 +24,14 @@ export function NotTodaySolution({ reason }: { readonly reason: HesitationReason
       return before ? <Button onPress={() => turnTo('office')}>{solve.ownProvider}</Button> : null;
     case 'privacy_or_stigma':
     case 'worry_about_child_custody':
-      return <ShareList lines={chooseStepLines(visit.scriptContext, 'agreement')} />;
+      return (
+        <ShareList
+          lines={withOwnConsent(
+            chooseStepLines(visit.scriptContext, 'agreement'),
+            visit.practice.consent,
+          )}
+        />
+      );
     case 'prior_bad_experience':
     case 'language_or_culture_fit':
       return (
