@@ -10,11 +10,11 @@ import type { Delivery } from '../../domain/place/delivery.ts';
 import type { Destination } from '../../domain/place/destination.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
 import { isSameReceiver, receiverKey } from '../../domain/place/receiver-key.ts';
-import { SendReferral, useDelivery } from '../agree/send-referral.tsx';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
+import { SendReferral, useDelivery } from '../place/send-referral.tsx';
 
 /**
  * The way on from the call card: the next rung of the ladder first, the others after it

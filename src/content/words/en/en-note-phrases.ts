@@ -4,7 +4,7 @@ import type { NextStepWay } from '../../../domain/handoff/next-step-record.ts';
 import type { BabyWith } from '../../../domain/handoff/safety-record.ts';
 import type { PersonSelfHarm } from '../../../domain/screening/self-harm.ts';
 import type { NextStepBecause } from '../../../domain/script/choose-next-step-lines.ts';
-import type { SharedItem } from '../../note/shared-items.ts';
+import type { SharedItem } from '../consent-items.ts';
 
 // What completes the sentences of en-notes.json. English: the language of the chart.
 
