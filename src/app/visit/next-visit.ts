@@ -1,7 +1,7 @@
 import { barsCalls, isSafeToCall, NOT_ASKED } from '../../domain/handoff/agreement.ts';
 import { callAfter, type HesitationReason } from '../../domain/handoff/hesitation.ts';
+import { owedContact } from '../../domain/handoff/owed-contact.ts';
 import type { StepOwner } from '../../domain/people/step-owner.ts';
-import { owedContact } from '../../domain/safety/owed-contact.ts';
 import { checkInDate } from '../../domain/when/check-in-date.ts';
 import type { Visit } from './visit.ts';
 

@@ -2,7 +2,7 @@ import { isAnswered } from '../handoff/agreement.ts';
 import { doNotOfferNow } from '../handoff/do-not-offer.ts';
 import { endOf, type Handoff, isUnderWay } from '../handoff/handoff.ts';
 import type { Change } from '../handoff/handoff-record.ts';
-import { contactMade } from '../safety/owed-contact.ts';
+import { contactMade } from '../handoff/owed-contact.ts';
 import {
   create,
   type Decision,

@@ -1,7 +1,7 @@
 import { isSafeToCall } from '../handoff/agreement.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import { callAfter } from '../handoff/hesitation.ts';
-import { contactMade, owedContact } from '../safety/owed-contact.ts';
+import { contactMade, owedContact } from '../handoff/owed-contact.ts';
 import { followUpDays } from '../safety/safety-follow-up.ts';
 import {
   create,

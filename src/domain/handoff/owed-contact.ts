@@ -1,5 +1,5 @@
-import type { Handoff } from '../handoff/handoff.ts';
-import type { CheckInRecord, StoredRecord } from '../handoff/handoff-record.ts';
+import type { Handoff } from './handoff.ts';
+import type { CheckInRecord, StoredRecord } from './handoff-record.ts';
 
 type Contact = StoredRecord<CheckInRecord>;
 
