@@ -212,6 +212,7 @@ const TABLE: Readonly<Record<string, Row>> = {
     files: [{}, { epds3aCutoff: 9 }],
     chart: readStory('p06-zainab-demoverse', DAY),
   },
+  everyoneGaveBirth: { files: [{ everyoneGaveBirth: true }, { everyoneGaveBirth: false }], chart: OWN_RESULT_OF_TODAY },
   helpLine: { files: [{}, { helpLine: { name: 'Desk', phone: '+1-202-555-0111' } }] },
   'helpLine.name': { files: [{}, { helpLine: { ...sample.helpLine, name: 'Desk' } }] },
   'helpLine.phone': { files: [{}, { helpLine: { ...sample.helpLine, phone: '+1-202-555-0111' } }] },
@@ -247,6 +248,13 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   'destinations[].contact': { files: places({}, { contact: 'Someone Else' }) },
   'destinations[].modes': { files: places({}, { modes: ['portal'] }) },
+  'destinations[].delivery': { files: places({}, { delivery: 'fax', fax: '+1-202-555-0149' }) },
+  'destinations[].fax': {
+    files: places(
+      { delivery: 'fax', fax: '+1-202-555-0149' },
+      { delivery: 'fax', fax: '+1-202-555-0148' },
+    ),
+  },
   'destinations[].portal': { files: places({}, { portal: 'https://other.example.org/' }) },
   'destinations[].lastVerified': { files: places({}, { lastVerified: DAY }) },
   'destinations[].owner': { files: places({}, { owner: 'Robin Deskwell' }) },

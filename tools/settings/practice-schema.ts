@@ -75,6 +75,9 @@ const NOTES: SettingNotes = {
   'destinations[].earliestSlot': 'First visit it can offer, with offset.',
   'destinations[].contact': 'Name of the intake contact.',
   'destinations[].modes': 'How a referral reaches it: phone, portal, coordinator.',
+  'destinations[].delivery':
+    'How a referral that is sent gets there: ehr-routes (the EHR sends the order), shared-task (they work on the same record), web-portal, secure-message or fax (staff send it and say so). Left out: sending is not offered.',
+  'destinations[].fax': 'Its fax number, shown to whoever sends it.',
   'destinations[].portal': 'Address of its referral portal, https.',
   'destinations[].lastVerified':
     'When someone last checked this entry. Over 90 days ago: a warning.',
@@ -94,6 +97,8 @@ const NOTES: SettingNotes = {
   'itemCodes[].total': 'Code of the total as system|code.',
   clinicianRoles: 'Role codes (PractitionerRole.code) that may do the clinician’s step.',
   lossFlags: 'Chart flags (system|code) that mean a pregnancy or infant loss.',
+  everyoneGaveBirth:
+    'true where everyone screened here gave birth in the last year: “postpartum” is then said without a birth, visit type or infant on record.',
   staffName: 'First name of whoever does the logistics, for sentences that name them.',
   callBackHours:
     'When the practice can be called back, on its own clock; said in a message to her.',

@@ -1,3 +1,4 @@
+import type { BirthRecord } from '../../domain/people/birth.ts';
 import type { WhoIsIt } from '../../domain/people/parent.ts';
 import type { Child, Person } from '../../domain/people/person.ts';
 import type { Destination } from '../../domain/place/destination.ts';
@@ -11,8 +12,10 @@ import { toDestination } from '../directory/to-destination.ts';
 import { mayBeNote } from '../note/may-be-note.ts';
 import { readScreens } from '../screening/read-screens.ts';
 import { activeFlagsOf } from './active-flags.ts';
+import { birthRecordOf } from './birth-record.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
 import { plannedVisitsOf } from './planned-visits.ts';
+import { hasDied } from './to-person.ts';
 import { type WhoseChart, whoseChart } from './whose-chart.ts';
 
 /** One chart in the clinic's words, and what of it could not be read. */
@@ -41,8 +44,12 @@ export type Chart = {
   readonly unread: readonly UnreadScreen[];
   /** Active flags on this person's chart, each code as `system|code`. */
   readonly flags: readonly string[];
+  /** What the chart tells of this person's births and losses. */
+  readonly births: BirthRecord;
   /** Payers as the chart words them, first cover first. */
   readonly payers: readonly string[];
+  /** Of the first cover that has one; null: not on file. */
+  readonly memberNumber: string | null;
   readonly destinations: readonly Destination[];
   /** ISO date-times of planned visits, earliest first; none of them booked by a handoff. */
   readonly plannedVisits: readonly string[];
@@ -101,7 +108,9 @@ export function chartFrom(input: ChartInput): Chart {
     })),
     unread,
     flags: activeFlagsOf(person.reference, resources),
+    births: birthsOf(input, { person, child }),
     payers: payersOf(person, resources),
+    memberNumber: memberNumberOf(person, resources),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
     plannedVisits: plannedVisitsOf(person.reference, resources),
     handoffResources: handoffResourcesOf(person.reference, resources),
@@ -112,6 +121,33 @@ export function chartFrom(input: ChartInput): Chart {
         unreadable('HealthcareService', `${service.name}: no phone`),
       ),
     ],
+  };
+}
+
+/** Her births and losses; the child whose open chart it is counts as hers where she is its mother. */
+function birthsOf(
+  input: ChartInput,
+  { person, child }: Pick<Chart, 'person' | 'child'>,
+): BirthRecord {
+  const { patient, encounter, resources, homeZone } = input;
+  const record = birthRecordOf({
+    person: person.reference,
+    resources: [patient, ...resources],
+    encounter,
+    day: visitDayOf(input),
+    zone: homeZone,
+  });
+  if (child === null) return record;
+  const { birthDate } = child;
+  return {
+    ...record,
+    births:
+      person.role === 'mother' && birthDate?.length === 10
+        ? [...record.births, birthDate]
+        : record.births,
+    losses: hasDied(patient)
+      ? [...record.losses, patient.deceasedDateTime?.slice(0, 10) ?? null]
+      : record.losses,
   };
 }
 
@@ -144,14 +180,28 @@ function providerOf(
 }
 
 function payersOf(person: Person, resources: readonly fhir4.Resource[]): readonly string[] {
-  const names = resources
+  const names = coversOf(person, resources).flatMap(({ payor }) =>
+    payor.flatMap(({ display }) => display ?? []),
+  );
+  return [...new Set(names)];
+}
+
+/** The number on her card: the subscriber's, where the cover states it so (R4 Coverage). */
+const memberNumberOf = (person: Person, resources: readonly fhir4.Resource[]): string | null =>
+  coversOf(person, resources)
+    .flatMap(({ subscriberId, identifier }) => subscriberId ?? memberIdentifier(identifier) ?? [])
+    .at(0) ?? null;
+
+const memberIdentifier = (identifiers: readonly fhir4.Identifier[] | undefined) =>
+  identifiers?.find(({ type }) => type?.coding?.some(({ code }) => code === 'MB'))?.value;
+
+function coversOf(person: Person, resources: readonly fhir4.Resource[]): readonly fhir4.Coverage[] {
+  return resources
     .filter(isType('Coverage'))
     .filter(({ status, beneficiary }) => {
       return status === 'active' && referenceOf(beneficiary) === person.reference;
     })
-    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99))
-    .flatMap(({ payor }) => payor.flatMap(({ display }) => display ?? []));
-  return [...new Set(names)];
+    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99));
 }
 
 /** Who answered, by name: a reference is nothing to show. */

@@ -1,9 +1,11 @@
 import type { ParentChoice } from '../../domain/people/parent.ts';
 import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
+import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { failed, type Result } from '../client/fhir-failure.ts';
 import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
+import { readBirths, readInfants } from './read-births.ts';
 import {
   OTHER_SECTIONS,
   ownCodeSections,
@@ -60,11 +62,14 @@ export async function readChartInSteps(
   const { patientId, encounterId, at } = context;
   const published = screenSections(context.observationCategory);
   const since = firstDayRead(at);
-  const [patient, encounter, first, own] = await Promise.all([
-    client.read<fhir4.Patient>(`Patient/${patientId}`),
+  const hers = client.read<fhir4.Patient>(`Patient/${patientId}`);
+  const [patient, encounter, first, own, births, infants] = await Promise.all([
+    hers,
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
     readFirstOfSections(client, [patientId], [...published, ...OTHER_SECTIONS, DIRECTORY], since),
     readOwnForms(client, context, since),
+    readBirths(client, [patientId], at),
+    hers.then((read) => readInfants(client, read.ok ? read.value.resource : {})),
   ]);
   if (!patient.ok) return patient;
   // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
@@ -74,7 +79,11 @@ export async function readChartInSteps(
   const input: ChartInput = {
     patient: patient.value.resource,
     encounter: encounter?.ok ? encounter.value.resource : null,
-    resources: [...first.resources, ...(own?.resources ?? [])],
+    resources: eachOnce(
+      [first, births, infants, ...(own === undefined ? [] : [own])].flatMap(
+        ({ resources }) => resources,
+      ),
+    ),
     at,
     homeZone: context.homeZone ?? Temporal.Now.timeZoneId(),
     ...(own === undefined ? {} : { forms: own.forms }),
@@ -84,6 +93,7 @@ export async function readChartInSteps(
         : []),
       ...first.notRead,
       ...(own?.notRead ?? []),
+      ...[...births.notRead, ...infants.notRead].slice(0, 1),
     ],
   };
   const unreadVisit = encounter?.ok === false ? encounterId : null;
