@@ -63,13 +63,13 @@ export async function readChartInSteps(
   const published = screenSections(context.observationCategory);
   const since = firstDayRead(at);
   const hers = client.read<fhir4.Patient>(`Patient/${patientId}`);
-  const [patient, encounter, first, own, births, infants] = await Promise.all([
+  const [patient, encounter, first, births, infants, own] = await Promise.all([
     hers,
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
     readFirstOfSections(client, [patientId], [...published, ...OTHER_SECTIONS, DIRECTORY], since),
-    readOwnForms(client, context, since),
     readBirths(client, [patientId], at),
     hers.then((read) => readInfants(client, read.ok ? read.value.resource : {})),
+    readOwnForms(client, context, since),
   ]);
   if (!patient.ok) return patient;
   // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
@@ -92,8 +92,8 @@ export async function readChartInSteps(
         ? [{ what: encounter.failure.what, failure: encounter.failure }]
         : []),
       ...first.notRead,
-      ...(own?.notRead ?? []),
       ...[...births.notRead, ...infants.notRead].slice(0, 1),
+      ...(own?.notRead ?? []),
     ],
   };
   const unreadVisit = encounter?.ok === false ? encounterId : null;

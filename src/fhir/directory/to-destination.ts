@@ -26,6 +26,7 @@ export function toDestination(
   const phones = [...phonesOf(service.telecom), ...phonesOf(organization?.telecom)];
   const [phone, secondPhone] = [...new Set(phones)];
   if (phone === undefined) return null;
+  const timeZone = service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode ?? homeZone;
   return {
     reference: `HealthcareService/${service.id}`,
     id: service.identifier?.find(({ system }) => system === DESTINATION_ID)?.value ?? null,
@@ -34,12 +35,12 @@ export function toDestination(
     secondPhone: secondPhone ?? null,
     contactName: intakeContact(organization),
     hours: (service.availableTime ?? []).flatMap(toHours),
-    timeZone: service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode ?? homeZone,
+    timeZone,
     languages: codesIn(service.communication, LANGUAGE_TAGS),
     payers: (service.eligibility ?? []).flatMap(
       ({ code }) => code?.text ?? code?.coding?.find(({ display }) => display)?.display ?? [],
     ),
-    ...destinationFacts(service),
+    ...destinationFacts(service, timeZone),
     ...faxOf([...(service.telecom ?? []), ...(organization?.telecom ?? [])]),
     ...referralWays(service.referralMethod),
   };

@@ -18,9 +18,9 @@ import { Say, type Shown } from '../parts/say.tsx';
 import { DestinationLine } from '../place/destination-line.tsx';
 import { DestinationPicker } from '../place/destination-picker.tsx';
 import { OrderLine, useOrderHere } from '../place/order-line.tsx';
+import { SendReferral, useDelivery } from '../place/send-referral.tsx';
 import { consentOf, sharedBy } from './consent-of.ts';
 import { ContactAnswers, SafeTimes } from './contact-answers.tsx';
-import { SendReferral, useDelivery } from './send-referral.tsx';
 import { ShareList } from './share-list.tsx';
 
 /** S2: what is shared and with whom; her yes is what unlocks the call (S-P3, S-P6). */
