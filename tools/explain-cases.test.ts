@@ -50,7 +50,7 @@ const isKey = (key: string): key is keyof Expected => key in ANSWER;
 const ON_SCREEN = ['screen', 'tap'];
 
 /** Kinds that are mended elsewhere and are not in this tree yet: strike each out as it comes in. */
-const NOT_IN_YET = ['k01', 'k02', 'k03', 'k15', 'k16', 'k17', 'k26', 'clinic/e'];
+const NOT_IN_YET = ['k01', 'k02', 'k03', 'k15', 'k16', 'k17', 'k26', 'clinic/e04'];
 const notYet = (name: string): boolean => NOT_IN_YET.some((start) => name.startsWith(start));
 
 describe.runIf(existsSync(CASES))('the handed cases (needs ../shared/cases)', () => {

@@ -11,6 +11,7 @@ import type { Visit } from '../../src/app/visit/visit.ts';
 import { ownWordsOf } from '../../src/content/practice-scripts/practice-scripts.ts';
 import { en } from '../../src/content/words/en/en.ts';
 import { gateRoleOf } from '../../src/domain/people/clinician-role.ts';
+import { deliveryTo } from '../../src/domain/place/delivery.ts';
 import { INSTRUMENTS } from '../../src/domain/screening/instruments.ts';
 import { withOwnConsent } from '../../src/domain/script/own-consent.ts';
 import type { Line } from '../../src/domain/script/script-lines.ts';
@@ -57,6 +58,8 @@ async function seen(settings: Settings, chart: unknown = readStory('p02-amara-mo
       second: destination.secondPhone,
       modes: destination.modes,
       portal: destination.portal,
+      sentBy: deliveryTo(destination),
+      fax: destination.fax,
       closed: destination.closedDays,
     })),
     screen: onScreen(visit),
@@ -212,6 +215,10 @@ const TABLE: Readonly<Record<string, Row>> = {
     files: [{}, { epds3aCutoff: 9 }],
     chart: readStory('p06-zainab-demoverse', DAY),
   },
+  everyoneGaveBirth: {
+    files: [{ everyoneGaveBirth: true }, { everyoneGaveBirth: false }],
+    chart: chartOf(result({ system: 'http://loinc.org', code: '70274-6' }, 14)),
+  },
   helpLine: { files: [{}, { helpLine: { name: 'Desk', phone: '+1-202-555-0111' } }] },
   'helpLine.name': { files: [{}, { helpLine: { ...sample.helpLine, name: 'Desk' } }] },
   'helpLine.phone': { files: [{}, { helpLine: { ...sample.helpLine, phone: '+1-202-555-0111' } }] },
@@ -247,6 +254,18 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   'destinations[].contact': { files: places({}, { contact: 'Someone Else' }) },
   'destinations[].modes': { files: places({}, { modes: ['portal'] }) },
+  'destinations[].delivery': {
+    files: places(
+      { modes: ['portal'] },
+      { modes: ['portal'], delivery: 'fax', fax: '+1-202-555-0149' },
+    ),
+  },
+  'destinations[].fax': {
+    files: places(
+      { delivery: 'fax', fax: '+1-202-555-0149' },
+      { delivery: 'fax', fax: '+1-202-555-0148' },
+    ),
+  },
   'destinations[].portal': { files: places({}, { portal: 'https://other.example.org/' }) },
   'destinations[].lastVerified': { files: places({}, { lastVerified: DAY }) },
   'destinations[].owner': { files: places({}, { owner: 'Robin Deskwell' }) },
