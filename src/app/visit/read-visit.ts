@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Me } from '../../domain/people/staff.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { calendarDay } from '../../domain/time/currency.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';
 import { readChart } from '../../fhir/chart/read-chart.ts';
@@ -49,7 +50,8 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
       parent: session.parent ?? null,
     }),
     readPractice(session.practice),
-    readUser(session.client, session.user),
+    // The practice's own zone is still being read: the workstation's day is the day here.
+    readUser(session.client, session.user, calendarDay(readAt, Temporal.Now.timeZoneId())),
   ]);
   if (!read.ok) return { ok: false, problem: { is: 'chart', failure: read.failure } };
   if (!practice.ok) {

@@ -4,6 +4,7 @@ import type { Destination } from '../../domain/place/destination.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
+import { inForce } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf, referenceTo } from '../codes/reference.ts';
 import { toDestination } from '../directory/to-destination.ts';
@@ -68,7 +69,8 @@ export type ChartInput = {
 export function chartFrom(input: ChartInput): Chart {
   const { patient, encounter, resources, homeZone } = input;
   const visit = visitOf(encounter, patient);
-  const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input));
+  const today = todayOf(input);
+  const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input), today);
   // A form whose one answer is the handoff note is no screen.
   const answers = resources.filter(
     (one) => !isType('QuestionnaireResponse')(one) || !mayBeNote(one),
@@ -80,7 +82,7 @@ export function chartFrom(input: ChartInput): Chart {
   const services = resources.filter(isType('HealthcareService')).filter((s) => s.active !== false);
   const directory = services.map((service) => ({
     service,
-    destination: toDestination(service, providerOf(service, resources), homeZone),
+    destination: toDestination(service, providerOf(service, resources), homeZone, today),
   }));
   const unusable = directory.filter(({ destination }) => destination === null);
   return {
@@ -95,8 +97,8 @@ export function chartFrom(input: ChartInput): Chart {
       answeredBy: nameOf(screen.answeredBy, [patient, ...resources]),
     })),
     unread,
-    flags: activeFlagsOf(person.reference, resources),
-    payers: payersOf(person, resources),
+    flags: activeFlagsOf(person.reference, resources, today),
+    payers: payersOf(person, resources, today),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
     plannedVisits: plannedVisitsOf(person.reference, resources),
     handoffResources: handoffResourcesOf(person.reference, resources),
@@ -114,6 +116,9 @@ export function chartFrom(input: ChartInput): Chart {
 export function visitDayOf({ encounter, patient, at, homeZone }: ChartInput): string {
   return calendarDay(visitOf(encounter, patient).start ?? at, homeZone);
 }
+
+/** The day of reading, by which names, numbers, cover and relations are in force or not. */
+export const todayOf = ({ at, homeZone }: ChartInput): string => calendarDay(at, homeZone);
 
 /** A visit of another patient is no visit of this one (hazard H1). */
 function visitOf(encounter: fhir4.Encounter | null, patient: fhir4.Patient): Chart['visit'] {
@@ -138,12 +143,15 @@ function providerOf(
     .find(({ id }) => reference === `Organization/${id}`);
 }
 
-function payersOf(person: Person, resources: readonly fhir4.Resource[]): readonly string[] {
+function payersOf(
+  person: Person,
+  resources: readonly fhir4.Resource[],
+  today: string,
+): readonly string[] {
   const names = resources
     .filter(isType('Coverage'))
-    .filter(({ status, beneficiary }) => {
-      return status === 'active' && referenceOf(beneficiary) === person.reference;
-    })
+    .filter(({ beneficiary }) => referenceOf(beneficiary) === person.reference)
+    .filter(({ status, period }) => status === 'active' && inForce(period, today))
     .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99))
     .flatMap(({ payor }) => payor.flatMap(({ display }) => display ?? []));
   return [...new Set(names)];

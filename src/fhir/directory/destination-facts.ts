@@ -7,6 +7,7 @@ import {
   PROMISE_UNIT,
   UCUM,
 } from '../codes/code-systems.ts';
+import { edgeOf } from '../codes/in-force.ts';
 
 /** What a directory entry says about itself beyond name, number and hours (docs/data.md). */
 export type DestinationFacts = Pick<
@@ -28,7 +29,7 @@ export function destinationFacts(service: fhir4.HealthcareService): DestinationF
     specialties: tags.filter((tag) => tag !== TELEHEALTH),
     promise: toPromise(extension(CALLBACK_PROMISE)?.valueQuantity),
     earliestSlot: toInstant(extension(EARLIEST_SLOT)?.valueDateTime),
-    lastVerified: toDay(extension(LAST_VERIFIED)?.valueDate, 'first'),
+    lastVerified: edgeOf(extension(LAST_VERIFIED)?.valueDate, 'first'),
   };
 }
 
@@ -42,29 +43,12 @@ function toPromise(quantity: fhir4.Quantity | undefined): CallbackPromise | null
 
 /** Both ends of a FHIR Period are included; one that has no end goes on. */
 function toClosedDays(during: fhir4.Period | undefined): readonly ClosedDays[] {
-  const first = toDay(during?.start ?? during?.end, 'first');
-  const last = during?.end === undefined ? FOR_GOOD : toDay(during.end, 'last');
+  const first = edgeOf(during?.start ?? during?.end, 'first');
+  const last = during?.end === undefined ? FOR_GOOD : edgeOf(during.end, 'last');
   return first === null || last === null || last < first ? [] : [{ from: first, to: last }];
 }
 
 const FOR_GOOD = '9999-12-31';
-
-/** The calendar day of a FHIR date or dateTime; a month or year is its first or last day. */
-function toDay(date: string | undefined, which: 'first' | 'last'): string | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date ?? '') ?? [];
-  if (year === undefined) return null;
-  const start = `${year}-${month ?? '01'}-${day ?? '01'}`;
-  try {
-    const first = Temporal.PlainDate.from(start);
-    if (which === 'first' || day !== undefined) return first.toString();
-    return first
-      .add(month === undefined ? { years: 1 } : { months: 1 })
-      .subtract({ days: 1 })
-      .toString();
-  } catch {
-    return null;
-  }
-}
 
 /** Only a full dateTime names a moment. */
 function toInstant(dateTime: string | undefined): string | null {

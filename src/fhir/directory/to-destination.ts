@@ -5,6 +5,7 @@ import {
   LANGUAGE_TAGS,
   TIME_ZONE,
 } from '../codes/code-systems.ts';
+import { inForce, inUse } from '../codes/in-force.ts';
 import { destinationFacts } from './destination-facts.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -14,13 +15,15 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
  * telephone number, for then nobody can be called there.
  *
  * @param homeZone IANA zone its hours are in when the directory does not say
+ * @param today `YYYY-MM-DD`: numbers and contacts are those in force then
  */
 export function toDestination(
   service: fhir4.HealthcareService,
   organization: fhir4.Organization | undefined,
   homeZone: string,
+  today: string,
 ): Destination | null {
-  const phones = [...phonesOf(service.telecom), ...phonesOf(organization?.telecom)];
+  const phones = [service, organization].flatMap((one) => phonesOf(one?.telecom, today));
   const [phone, secondPhone] = [...new Set(phones)];
   if (phone === undefined) return null;
   return {
@@ -29,7 +32,7 @@ export function toDestination(
     name: service.name ?? service.providedBy?.display ?? organization?.name ?? phone,
     phone,
     secondPhone: secondPhone ?? null,
-    contactName: intakeContact(organization),
+    contactName: intakeContact(organization, today),
     hours: (service.availableTime ?? []).flatMap(toHours),
     timeZone: service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode ?? homeZone,
     languages: codesIn(service.communication, LANGUAGE_TAGS),
@@ -42,17 +45,22 @@ export function toDestination(
 }
 
 /** Lowest rank first (R4 ContactPoint.rank: 1 is the highest preference). */
-function phonesOf(telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] {
+function phonesOf(
+  telecom: readonly fhir4.ContactPoint[] | undefined,
+  today: string,
+): readonly string[] {
   return (telecom ?? [])
-    .filter(({ system, use }) => system === 'phone' && use !== 'old')
+    .filter((one) => one.system === 'phone' && inUse(one, today))
     .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
     .flatMap(({ value }) => value || []);
 }
 
-function intakeContact(organization: fhir4.Organization | undefined): string | null {
-  const contact = organization?.contact?.find(({ purpose }) =>
-    purpose?.coding?.some(({ system, code }) => system === CONTACT_PURPOSE && code === 'PATINF'),
-  );
+function intakeContact(organization: fhir4.Organization | undefined, today: string): string | null {
+  const contact = organization?.contact
+    ?.filter(({ name }) => inForce(name?.period, today))
+    .find(({ purpose }) =>
+      purpose?.coding?.some(({ system, code }) => system === CONTACT_PURPOSE && code === 'PATINF'),
+    );
   const { text, given = [], family } = contact?.name ?? {};
   const name = text ?? [...given, family].filter(Boolean).join(' ');
   return name === '' ? null : name;
