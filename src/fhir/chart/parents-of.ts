@@ -1,5 +1,6 @@
 import type { FoundChart, Parent, TypedParent } from '../../domain/people/parent.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { isSamePhone } from '../../domain/people/phone.ts';
 import { ageOfScreen } from '../../domain/time/currency.ts';
 import { ROLE_CODE } from '../codes/code-systems.ts';
 import { inForce, inUse } from '../codes/in-force.ts';
@@ -127,15 +128,13 @@ function isAlike(chart: fhir4.Patient, person: Person, { today }: Launch): boole
     plain(other.given) === plain(person.given);
   const sameBirth = person.birthDate !== null && other.birthDate === person.birthDate;
   const samePhone = other.phones.some((phone) =>
-    person.phones.some((known) => digits(known) !== '' && digits(known) === digits(phone)),
+    person.phones.some((known) => isSamePhone(known, phone)),
   );
   return sameName && (sameBirth || samePhone);
 }
 
 const plain = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
-
-const digits = (phone: string): string => phone.replace(/\D/g, '').slice(-10);
 
 function toFoundChart(chart: fhir4.Patient, { today }: Launch): FoundChart {
   const home = chart.address?.find((one) => one.use !== 'billing' && inUse(one, today));
