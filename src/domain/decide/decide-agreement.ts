@@ -61,6 +61,7 @@ export function referralTo(
       state: 'active',
       screens,
       ...(order === null ? {} : { order: order.reference }),
+      ...(action.care === undefined ? {} : { care: action.care }),
     }),
     create({
       kind: 'practice_task',

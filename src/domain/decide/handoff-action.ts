@@ -42,6 +42,8 @@ export type HandoffAction =
       readonly order?: OrderByHand | null;
       /** Who carries on from here; absent: whoever asked her. */
       readonly pass?: PassTo;
+      /** As `ReferralRecord.care`. */
+      readonly care?: 'team';
     })
   | (Tap & { readonly tap: 'pass_baton'; readonly to: PassTo })
   | (Tap & { readonly tap: 'claim_baton' })
@@ -127,6 +129,8 @@ export type HandoffAction =
       readonly words: string;
       /** As with `agree`; the order this handoff rests on goes with her where it names no place. */
       readonly order?: OrderByHand | null;
+      /** As `ReferralRecord.care`. */
+      readonly care?: 'team';
     })
   | (Tap & {
       readonly tap: 'send_by_portal';

@@ -6,7 +6,7 @@ import { SUPPORT_LINE } from '../../content/scripts/resource-lines.ts';
 import type { Rung } from '../../domain/handoff/fallback-ladder.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { isSigned } from '../../domain/people/sign-language.ts';
-import type { Destination } from '../../domain/place/destination.ts';
+import { careOf, type Destination } from '../../domain/place/destination.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
 import { isSameReceiver, receiverKey } from '../../domain/place/receiver-key.ts';
 import { useLanguage } from '../context/language.ts';
@@ -150,11 +150,12 @@ function OtherWays() {
 function useChangePractice(): (to: Destination) => void {
   const words = useWords();
   const { visit, handoffTap } = useAtVisit();
-  return ({ reference, name, phone }) =>
+  return ({ reference, name, phone, specialties }) =>
     handoffTap.tap({
       tap: 'take_another_practice',
       to: { reference, name },
       phone,
+      ...careOf({ specialties }),
       words: words.agreedToShare(visit.chart.person.given, name),
       order: orderForNext(visit, { reference, name }),
     });
