@@ -2,6 +2,7 @@ import type { ClinicianSettings } from './people/clinician-role.ts';
 import type { LossSettings } from './people/loss.ts';
 import type { PlaceSettings } from './place/place-settings.ts';
 import type { CutoffSettings } from './screening/cutoff-settings.ts';
+import type { FormSettings } from './screening/form-settings.ts';
 import type { ScriptSettings } from './script/script-settings.ts';
 
 /**
@@ -13,6 +14,8 @@ export type Practice = CutoffSettings &
   LossSettings &
   PlaceSettings &
   ScriptSettings & {
+    /** Forms it names in its own way. */
+    readonly forms: FormSettings;
     readonly name: string;
     readonly phone: string;
     /** IANA zone of the clinic; "today" means today here. */

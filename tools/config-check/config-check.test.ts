@@ -501,3 +501,14 @@ describe('npm run config:check', () => {
     expect(await run(folder)).toMatchObject({ code: 2, err: expect.stringContaining('has no') });
   });
 });
+
+test('forms of your own: a wrong list, and a published code that is set to mean another', async () => {
+  const itemCodes = [{ instrument: 'PHQ-9', total: 'http://loinc.org|70274-6' }];
+  expect(await saidOf({ itemCodes })).toContain(
+    'error itemCodes: http://loinc.org|70274-6 is no code of your own → Leave it out: published codes are read.',
+  );
+  const questionnaire = 'https://ehr.example/Questionnaire/771';
+  expect(
+    await saidOf({ linkIds: [{ questionnaire, instrument: 'GAD-7', items: ['a', 'b'] }] }),
+  ).toContainEqual(expect.stringMatching(/^error linkIds\.0: must have one name for each item/));
+});

@@ -5,7 +5,7 @@ import {
   NOTE_MEDIUM,
   NOTE_REASON,
   NOTE_SELF_HARM,
-} from '../../content/note/note-phrases.ts';
+} from '../../content/words/en/en-note-phrases.ts';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../../domain/handoff/hesitation.ts';
 import { formatPhone } from '../../domain/people/phone.ts';

@@ -56,7 +56,7 @@ test('what a place does not say is left to the directory', () => {
 test('a list of numbers that could not be checked is not called', () => {
   expect(parsePractice(SAMPLE)).toEqual({
     ok: false,
-    problems: ['destinations could not be checked: open the app again'],
+    problems: ['destinations, holidays could not be checked: open the app again'],
   });
 });
 

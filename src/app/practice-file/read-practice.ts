@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LOSS_FLAG } from '../../domain/people/loss.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { NO_OWN_FORMS } from '../../domain/screening/form-settings.ts';
 import { ALL_INSTRUMENTS, EPDS_3A } from '../../domain/screening/instruments.ts';
 import { FORMALITIES } from '../../domain/script/practice-script.ts';
 import type { LargerParts, PartsRead } from './larger-parts.ts';
@@ -47,6 +48,8 @@ export const PracticeFile = v.strictObject({
   destinations: v.optional(v.unknown()),
   destinationOrder: v.optional(v.array(text), []),
   holidays: v.optional(v.unknown()),
+  linkIds: v.optional(v.unknown()),
+  itemCodes: v.optional(v.unknown()),
   clinicianRoles: v.array(text),
   lossFlags: v.optional(v.array(text), [LOSS_FLAG]),
   staffName: v.optional(v.nullable(text), null),
@@ -61,9 +64,13 @@ export const PracticeFile = v.strictObject({
 });
 
 /** A number that nobody checked is not called, and a sentence that nobody checked is not said. */
-const notFetched = ({ scripts, consent, destinations, holidays }: LargerParts): PartsRead =>
-  (destinations ?? holidays)
-    ? { ok: false, problems: ['destinations could not be checked: open the app again'] }
+const notFetched = ({ scripts, consent, ...others }: LargerParts): PartsRead => {
+  const unchecked = Object.entries(others).flatMap(([name, part]) => (part ? [name] : []));
+  return unchecked.length > 0
+    ? {
+        ok: false,
+        problems: [`${unchecked.join(', ')} could not be checked: open the app again`],
+      }
     : {
         ok: true,
         parts: {
@@ -74,11 +81,13 @@ const notFetched = ({ scripts, consent, destinations, holidays }: LargerParts): 
           consent: [],
           destinations: [],
           closedDays: [],
+          forms: NO_OWN_FORMS,
         },
       };
+};
 
-const hasParts = ({ scripts, consent, destinations, holidays }: LargerParts): unknown =>
-  scripts ?? consent ?? destinations ?? holidays;
+const hasParts = ({ scripts, consent, destinations, holidays, linkIds, itemCodes }: LargerParts) =>
+  scripts ?? consent ?? destinations ?? holidays ?? linkIds ?? itemCodes;
 
 /** Their checks are fetched by practices that have such parts, and by no one else. */
 async function checksFor(file: LargerParts): Promise<(file: LargerParts) => PartsRead> {
@@ -95,8 +104,17 @@ export function parsePractice(json: unknown, partsOf = notFetched): PracticeRead
   if (!result.success) {
     return { ok: false, problems: result.issues.map((issue) => settingProblem(issue)) };
   }
-  const { $schema: _, scripts, consent, destinations, holidays, ...practice } = result.output;
-  const larger = partsOf({ scripts, consent, destinations, holidays });
+  const {
+    $schema: _,
+    scripts,
+    consent,
+    destinations,
+    holidays,
+    linkIds,
+    itemCodes,
+    ...practice
+  } = result.output;
+  const larger = partsOf({ scripts, consent, destinations, holidays, linkIds, itemCodes });
   return larger.ok ? { ok: true, practice: { ...practice, ...larger.parts } } : larger;
 }
 

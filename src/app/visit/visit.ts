@@ -16,9 +16,11 @@ import type { Destination } from '../../domain/place/destination.ts';
 import { mergeDestinations } from '../../domain/place/own-destinations.ts';
 import { receiverKey } from '../../domain/place/receiver-key.ts';
 import type { GateRole } from '../../domain/safety/safety-gate.ts';
+import type { Screen } from '../../domain/screening/screen.ts';
 import { assessScreening } from '../../domain/screening/screening.ts';
 import type { ScreeningFinding } from '../../domain/screening/screening-finding.ts';
 import { topicsOf } from '../../domain/screening/topics-of.ts';
+import { type UnreadForm, unreadFormsOf } from '../../domain/screening/unread-forms.ts';
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
@@ -52,6 +54,8 @@ export type Visit = VisitData & {
   /** Who has the baton, as seen by the person at the screen. */
   readonly baton: BatonStanding;
   readonly finding: ScreeningFinding;
+  /** Forms of these days that were found and could not be used. */
+  readonly unreadForms: readonly UnreadForm[];
   /** What the signed-in user may do at the safety gate. */
   readonly role: GateRole;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
@@ -67,6 +71,8 @@ export type Visit = VisitData & {
   readonly destinations: readonly DestinationMatch[];
   /** The practice chosen for this person: the one referred to, else the pre-loaded one. */
   readonly destination: Destination | null;
+  /** Older results arrived after the first card was shown, and changed what it says. */
+  readonly olderChanged: boolean;
 };
 
 /** Derives the visit. Pure: the same data at the same moment is the same visit. */
@@ -96,14 +102,16 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     today,
     zone: practice.timeZone,
   });
-  const assessed = assessScreening({
-    screens: chart.screens,
-    at: now,
-    practice,
-    plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
-    ...facts,
-    openHandoff,
-  });
+  const assess = (screens: readonly Screen[]) =>
+    assessScreening({
+      screens,
+      at: now,
+      practice,
+      plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
+      ...facts,
+      openHandoff,
+    });
+  const assessed = assess(chart.screens);
   // An urgent way out stays a clinician's step on every later day, until one says "go on".
   const finding: ScreeningFinding =
     handoff.stage === 'escalated' && assessed.gate === 'open'
@@ -156,6 +164,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     toPaste: data.kept.notes.some(isToPaste),
     baton: standingOf(handoff, data.me, now),
     finding,
+    unreadForms: unreadFormsOf(chart.unread, today, practice.timeZone),
     role: gateRoleOf(data.me.codes, practice),
     checkInDue,
     doNotOffer: doNotOfferNow(handoff, today),
@@ -169,5 +178,12 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
     destinations,
     destination,
+    olderChanged: chart.shownBefore !== undefined && differ(assess(chart.shownBefore), assessed),
   };
 }
+
+/** Whether two findings ask for something else. */
+const differ = (a: ScreeningFinding, b: ScreeningFinding): boolean =>
+  a.gate !== b.gate ||
+  a.selfHarm !== b.selfHarm ||
+  a.reasons.map(({ code }) => code).join() !== b.reasons.map(({ code }) => code).join();

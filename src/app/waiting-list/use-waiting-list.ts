@@ -69,7 +69,12 @@ async function readList(session: ListSession): Promise<ListRead> {
   const { user, roleCodes, references, at, failure } = signedIn;
   const today = dayIn(practice.timeZone, readAt);
   const since = today.subtract({ days: SCREENED_WITHIN_DAYS }).toString();
-  const day = await readPracticeDay(client, since, today.toString());
+  const day = await readPracticeDay(
+    client,
+    since,
+    today.toString(),
+    session.quirks.observationCategory,
+  );
   const me = { references, codes: roleCodes, at };
   return {
     ok: true,

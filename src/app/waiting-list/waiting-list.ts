@@ -49,7 +49,7 @@ type ListData = Omit<VisitData, 'chart' | 'episodeKey' | 'kept' | 'limits'> & {
 /** The list from what was read. Pure: the order of what was read does not matter. */
 export function waitingListFrom(data: ListData): WaitingList {
   const { day } = data;
-  const read = { at: data.readAt, homeZone: data.practice.timeZone };
+  const read = { at: data.readAt, homeZone: data.practice.timeZone, forms: data.practice.forms };
   const visits = chartsOfDay(day, read).map((one) => visitOf(one, data));
   const people = visits.map(({ visit }) => visit.chart.person);
   const rows = visits.flatMap((visit) => rowOf(visit, data, people)).toSorted(inOrder);

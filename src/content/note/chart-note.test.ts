@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import lint from '../data/lint-rules.json' with { type: 'json' };
-import { chartNote, type NoteFacts, type ReviewedScreen } from './chart-note.ts';
 import {
   NOT_SCHEDULED,
   NOTE_CALLS,
   NOTE_MEDIUM,
   NOTE_REASON,
   NOTE_SELF_HARM,
-} from './note-phrases.ts';
+} from '../words/en/en-note-phrases.ts';
+import { chartNote, type NoteFacts, type ReviewedScreen } from './chart-note.ts';
 
 const SCREEN: ReviewedScreen = {
   instrument: 'EPDS',

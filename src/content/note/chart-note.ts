@@ -1,4 +1,4 @@
-import notes from '../data/notes.json' with { type: 'json' };
+import notes from '../words/en/en-notes.json' with { type: 'json' };
 
 /** The screen that was reviewed: "EPDS", "14 of 30", "Mon, Nov 23, 2026". */
 export type ReviewedScreen = {

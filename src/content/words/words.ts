@@ -2,11 +2,13 @@ import type { ChartPart } from '../../domain/chart-part.ts';
 import type { Refusal } from '../../domain/decide/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../../domain/handoff/handoff-record.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
+import type { Language } from '../../domain/language/language.ts';
 import type { CallbackPromise } from '../../domain/place/destination.ts';
 import type { Instrument, InstrumentId } from '../../domain/screening/instruments.ts';
 import type { ShownForm, UnreadReason } from '../../domain/screening/screen.ts';
 import type { WarningCode } from '../../domain/screening/screening-finding.ts';
 import type { ScreenSelfHarm } from '../../domain/screening/self-harm.ts';
+import type { UnreadForm } from '../../domain/screening/unread-forms.ts';
 import type { WhenProblem } from '../../domain/when/when-field.ts';
 import type { BatonWords } from './baton-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
@@ -38,7 +40,7 @@ export type FirstWords = {
   /** A handoff is under way and has no lawful end yet (rules/handoff.md#lawful-ends). */
   readonly noNextStep: (given: string) => string;
   readonly sayThis: string;
-  readonly sayInLanguage: Record<'en' | 'es' | 'interpreter', string>;
+  readonly sayInLanguage: Record<Language | 'interpreter', string>;
   readonly otherWording: string;
   readonly talk: {
     readonly heading: (given: string) => string;
@@ -62,14 +64,23 @@ export type FirstWords = {
     | 'quietBody'
     | 'unknownHeading'
     | 'unknownBody'
+    | 'unreadBody'
     | 'repeat'
     | 'enterPaper'
     | 'offerAnyway',
     string
   >;
+  /** A form that was found and could not be used. */
+  readonly unreadForm: {
+    readonly why: Record<UnreadForm['why'], string>;
+    readonly next: string;
+    readonly seeDetails: string;
+  };
   readonly child: ChildLineWords;
   readonly incomplete: (parts: string) => string;
   readonly asideNotRead: (parts: string) => string;
+  /** Of a long chart the older results come after the first card. */
+  readonly olderResults: Record<'toCome' | 'changed', string>;
   readonly part: Record<ChartPart, string>;
   readonly maybeUnderWay: string;
   readonly partMissing: Record<'heading' | 'body', string>;

@@ -1,3 +1,5 @@
+import type { Language } from '../language/language.ts';
+
 /** How she may be reached later: asked every time, and "no" until she says yes (hazard H16). */
 export type SafeContact = {
   readonly voicemail: boolean;
@@ -15,7 +17,7 @@ export type Consent = {
   readonly script: string;
   /** The sentence as it was on the screen: its own version, whatever becomes of the bank. */
   readonly text: string;
-  readonly language: 'en' | 'es';
+  readonly language: Language;
   /** An interpreter said it. */
   readonly interpreter: boolean;
 };

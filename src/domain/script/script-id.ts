@@ -1,5 +1,5 @@
 /**
- * Every sentence of `src/content/data/scripts.json` and `later-scripts.json`, by id. The domain
+ * Every sentence of `src/content/words/<language>/*-scripts.json`, by id. The domain
  * chooses ids and never sees words. `S-` are the article's own sentences, `EN-`/`ES-` the proposed bank.
  */
 export const SCRIPT_IDS = [

@@ -1,11 +1,16 @@
+import { CHART_LANGUAGE, type Language, languageOf, languageTag } from '../language/language.ts';
 import type { Person } from '../people/person.ts';
 import { isSigned } from '../people/sign-language.ts';
-import type { Formality, PracticeScript, PracticeStage } from './practice-script.ts';
+import {
+  type Formality,
+  HAS_TU,
+  type PracticeScript,
+  type PracticeStage,
+} from './practice-script.ts';
 import type { ScriptId } from './script-id.ts';
 import {
   BY_EAR,
   LOSS_UNSAFE,
-  type ScriptLanguage,
   SPANISH_FORM,
   type TRANSITION,
   type Wordings,
@@ -36,7 +41,7 @@ type Words =
 
 /** One sentence to say. */
 export type Line = Words & {
-  readonly lang: ScriptLanguage;
+  readonly lang: Language;
   /** English words for someone who speaks another language: shown marked "interpreter reads". */
   readonly interpreterReads: boolean;
 };
@@ -54,12 +59,12 @@ export function linesFor(
     !(BY_EAR.has(id) && isSigned(context.person.language)) &&
     fitsForm(SPANISH_FORM[id] ?? null, context.person);
   const own = (context.own ?? []).filter((script) => fits(script, context, stages));
-  const inOrder = (lang: ScriptLanguage, interpreterReads: boolean): readonly Line[] => {
+  const inOrder = (lang: Language, interpreterReads: boolean): readonly Line[] => {
     const ours = (wanted: (script: PracticeScript) => boolean): readonly Line[] =>
       own
         .filter((script) => script.lang === lang && wanted(script))
         .map(({ id, text }) => ({ id, own: text, lang, interpreterReads }));
-    const asBank = ({ formality }: PracticeScript) => lang !== 'es' || formality === 'usted';
+    const asBank = ({ formality }: PracticeScript) => !HAS_TU[lang] || formality === 'usted';
     const tu = [
       ...ours((script) => !asBank(script) && script.first),
       ...ours((script) => !asBank(script) && !script.first),
@@ -72,9 +77,10 @@ export function linesFor(
     // What the practice prefers comes first; the other is behind it, so that nothing is lost.
     return context.formality === 'tu' ? [...tu, ...usted] : [...usted, ...tu];
   };
-  const spanish = spoken === 'es' ? inOrder('es', false) : [];
-  if (spanish.length > 0) return spanish;
-  return inOrder('en', spoken !== 'en' || context.person.interpreterNeeded);
+  const hers = spoken === null || spoken === CHART_LANGUAGE ? [] : inOrder(spoken, false);
+  if (hers.length > 0) return hers;
+  const interpreted = spoken !== CHART_LANGUAGE || context.person.interpreterNeeded;
+  return inOrder(CHART_LANGUAGE, interpreted);
 }
 
 /** Whether a sentence of the practice's own is worded for this person, at this point. */
@@ -101,7 +107,10 @@ export function variantFor(context: Omit<ScriptContext, 'canFill'>): ScriptVaria
   if (context.loss) return 'loss';
   if (person.role === 'father' || person.role === 'partner') return 'partner';
   if (person.role === 'adoptive_parent') return 'adoptive_parent';
-  if (person.interpreterNeeded && spokenLanguage(person.language) !== 'es') return 'interpreter';
+  const spoken = spokenLanguage(person.language);
+  // In a language of the bank the sentence is said to her; no interpreter has to read it.
+  const inHers = spoken !== null && spoken !== CHART_LANGUAGE;
+  if (person.interpreterNeeded && !inHers) return 'interpreter';
   return context.chart === 'child' || person.role === 'parent' ? 'caregiver' : 'patient';
 }
 
@@ -112,7 +121,6 @@ function fitsForm(form: PracticeScript['form'], person: ScriptContext['person'])
   return form === 'feminine' ? !his : !hers;
 }
 
-/** Primary language subtag (BCP-47); English where none is recorded. */
-function spokenLanguage(language: string | null): string {
-  return (language ?? 'en').split('-')[0]?.toLowerCase() || 'en';
-}
+/** Her language of the bank; English where none is known, null where the bank has not hers. */
+const spokenLanguage = (recorded: string | null): Language | null =>
+  languageTag(recorded) === null ? CHART_LANGUAGE : languageOf(recorded);

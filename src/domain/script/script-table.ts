@@ -1,12 +1,10 @@
 import type { HesitationReason } from '../handoff/hesitation.ts';
+import type { Language } from '../language/language.ts';
 import type { Topic } from '../screening/instruments/instrument-entry.ts';
 import type { ScriptId } from './script-id.ts';
 
-/** The languages the bank is written in. */
-export type ScriptLanguage = 'en' | 'es';
-
 /** Candidates for one purpose, best first, in each language of the bank. */
-export type Wordings = Readonly<Record<ScriptLanguage, readonly ScriptId[]>>;
+export type Wordings = Readonly<Record<Language, readonly ScriptId[]>>;
 
 const SEED_OFFERS = ['S-T1', 'S-T2', 'S-F1', 'S-F2', 'S-F3'] as const;
 /** The seed's offers that name neither a birth nor "postpartum". */

@@ -4,6 +4,7 @@ import type { HandoffRecord } from '../handoff/handoff-record.ts';
 import { HESITATION_REASONS } from '../handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../handoff/next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../handoff/safety-record.ts';
+import { LANGUAGES } from '../language/language.ts';
 import type { Actor, Place } from '../people/actor.ts';
 import { BATON_ROLES } from '../people/staff.ts';
 import type { StepOwner } from '../people/step-owner.ts';
@@ -194,7 +195,7 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
         consent: fc.record({
           script: fc.constantFrom('EN-CONSENT', 'ES-CONSENT'),
           text,
-          language: fc.constantFrom('en', 'es'),
+          language: fc.constantFrom(...LANGUAGES),
           interpreter: fc.boolean(),
         }),
       },

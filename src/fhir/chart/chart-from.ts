@@ -1,6 +1,7 @@
 import type { WhoIsIt } from '../../domain/people/parent.ts';
 import type { Child, Person } from '../../domain/people/person.ts';
 import type { Destination } from '../../domain/place/destination.ts';
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
@@ -9,7 +10,6 @@ import { isType } from '../codes/of-type.ts';
 import { referenceOf, referenceTo } from '../codes/reference.ts';
 import { toDestination } from '../directory/to-destination.ts';
 import { mayBeNote } from '../note/may-be-note.ts';
-import type { LinkIds } from '../screening/questionnaire-form.ts';
 import { readScreens } from '../screening/read-screens.ts';
 import { activeFlagsOf } from './active-flags.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
@@ -35,6 +35,10 @@ export type Chart = {
     readonly start: string | null;
   };
   readonly screens: readonly Screen[];
+  /** Set while screens older than those of this visit are still being read. */
+  readonly olderToCome?: true;
+  /** What was shown before older ones arrived, where they came later. */
+  readonly shownBefore?: readonly Screen[];
   readonly unread: readonly UnreadScreen[];
   /** Active flags on this person's chart, each code as `system|code`. */
   readonly flags: readonly string[];
@@ -59,7 +63,8 @@ export type ChartInput = {
   readonly at: string;
   /** IANA zone for a destination whose directory entry gives none. */
   readonly homeZone: string;
-  readonly linkIds?: LinkIds;
+  /** Forms that the practice names in its own way. */
+  readonly forms?: FormSettings;
   readonly notRead: Chart['notRead'];
   /** Whose chart it is, where that is not simply the patient's own (any-chart-from.ts). */
   readonly whose?: WhoseChart;
@@ -77,7 +82,7 @@ export function chartFrom(input: ChartInput): Chart {
   );
   const { screens, unread } = readScreens(answers, {
     subject: person.reference ?? 'nobody with a chart here',
-    ...(input.linkIds === undefined ? {} : { linkIds: input.linkIds }),
+    ...(input.forms === undefined ? {} : { forms: input.forms }),
   });
   const services = resources.filter(isType('HealthcareService')).filter((s) => s.active !== false);
   const directory = services.map((service) => ({

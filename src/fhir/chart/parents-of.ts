@@ -1,6 +1,7 @@
 import type { FoundChart, Parent, TypedParent } from '../../domain/people/parent.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { isSamePhone } from '../../domain/people/phone.ts';
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { ageOfScreen } from '../../domain/time/currency.ts';
 import { ROLE_CODE } from '../codes/code-systems.ts';
 import { inForce, inUse } from '../codes/in-force.ts';
@@ -19,6 +20,8 @@ type Launch = {
   readonly zone: string;
   /** The day of reading: what has ended or not begun by then is not in force. */
   readonly today: string;
+  /** Forms that the practice names in its own way. */
+  readonly forms?: FormSettings | undefined;
   /** Someone who is not among the relatives. */
   readonly typed: TypedParent | null;
 };
@@ -146,9 +149,13 @@ function toFoundChart(chart: fhir4.Patient, { today }: Launch): FoundChart {
   };
 }
 
-function hasAnswered(subject: string | null, { resources, day, zone }: Launch): boolean {
+function hasAnswered(subject: string | null, launch: Launch): boolean {
+  const { resources, day, zone, forms } = launch;
   if (subject === null) return false;
-  return readScreens(resources, { subject }).screens.some(({ taken }) => {
+  return readScreens(resources, {
+    subject,
+    ...(forms === undefined ? {} : { forms }),
+  }).screens.some(({ taken }) => {
     const age = ageOfScreen(taken, day, zone);
     return age === 'today' || age === 'current';
   });

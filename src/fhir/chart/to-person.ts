@@ -3,10 +3,10 @@ import {
   CONTACT_COMMENT,
   INTERPRETER_NEEDED,
   INTERPRETER_REQUIRED,
-  LANGUAGE_TAGS,
   SNOMED_YES,
 } from '../codes/code-systems.ts';
 import { inForce, inUse } from '../codes/in-force.ts';
+import { spokenLanguage } from '../codes/spoken-language.ts';
 
 /**
  * A person with a chart here.
@@ -61,9 +61,7 @@ function preferredLanguage(
 ): string | null {
   const only = spoken?.length === 1 ? spoken[0] : undefined;
   const chosen = spoken?.find(({ preferred }) => preferred === true) ?? only;
-  const codes = chosen?.language.coding ?? [];
-  const code = codes.find(({ system }) => system === LANGUAGE_TAGS) ?? codes[0];
-  return code?.code ?? null;
+  return spokenLanguage(chosen?.language);
 }
 
 /** Either extension counts: R4 core's boolean, or US Core's coded yes. */

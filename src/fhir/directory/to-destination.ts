@@ -1,11 +1,7 @@
 import type { Destination, OpenHours } from '../../domain/place/destination.ts';
-import {
-  CONTACT_PURPOSE,
-  DESTINATION_ID,
-  LANGUAGE_TAGS,
-  TIME_ZONE,
-} from '../codes/code-systems.ts';
+import { CONTACT_PURPOSE, DESTINATION_ID, TIME_ZONE } from '../codes/code-systems.ts';
 import { inForce, inUse } from '../codes/in-force.ts';
+import { spokenLanguage } from '../codes/spoken-language.ts';
 import { destinationFacts } from './destination-facts.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -35,7 +31,7 @@ export function toDestination(
     contactName: intakeContact(organization, today),
     hours: (service.availableTime ?? []).flatMap(toHours),
     timeZone: service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode ?? homeZone,
-    languages: codesIn(service.communication, LANGUAGE_TAGS),
+    languages: (service.communication ?? []).flatMap((one) => spokenLanguage(one) ?? []),
     payers: (service.eligibility ?? []).flatMap(
       ({ code }) => code?.text ?? code?.coding?.find(({ display }) => display)?.display ?? [],
     ),
@@ -85,13 +81,4 @@ function modesOf(methods: readonly fhir4.CodeableConcept[] | undefined): Destina
   const portal = codes.includes('elec') ? (['portal'] as const) : [];
   const byPhone = codes.length === 0 || codes.includes('phone');
   return [...(byPhone ? (['phone'] as const) : []), ...portal, 'coordinator'];
-}
-
-function codesIn(
-  concepts: readonly fhir4.CodeableConcept[] | undefined,
-  wanted: string,
-): readonly string[] {
-  return (concepts ?? []).flatMap(({ coding = [] }) =>
-    coding.flatMap(({ system, code }) => (system === wanted && code ? [code] : [])),
-  );
 }

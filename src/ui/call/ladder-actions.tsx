@@ -2,7 +2,7 @@ import { packetOf } from '../../app/note/packet-of.ts';
 import { sayDayTime } from '../../app/say/say-when.ts';
 import { rungOf } from '../../app/visit/line-to-call.ts';
 import { orderForNext } from '../../app/visit/order-at-hand.ts';
-import { SUPPORT_LINE } from '../../content/scripts/resource-lines.ts';
+import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';
 import type { Rung } from '../../domain/handoff/fallback-ladder.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { isSigned } from '../../domain/people/sign-language.ts';

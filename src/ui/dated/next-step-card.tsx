@@ -2,6 +2,7 @@ import { sayCallTime, sayDate, sayDay, sayTime, sayZone } from '../../app/say/sa
 import { zoneOfStep } from '../../app/visit/next-date.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { nextOpening } from '../../domain/handoff/fallback-ladder.ts';
+import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import {
   chooseNextStepLines,
@@ -39,7 +40,7 @@ export function NextStepCard() {
     );
   }
   const zone = zoneOfStep(visit);
-  const spoken = visit.chart.person.language?.startsWith('es') ? 'es' : 'en';
+  const spoken = languageOf(visit.chart.person.language) ?? CHART_LANGUAGE;
   const say = { zone, locale: spoken } as const;
   const shown = { zone, locale } as const;
   const opens = destination === null ? null : nextOpening(destination, step.at);

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import type { LaterCards, LaterStep, Slot } from '../context/later-cards.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -13,9 +14,10 @@ export function useLaterCards(): LaterCards {
   const language = useLanguage();
   const [later, setLater] = useState<LaterCards>({ is: 'loading' });
   useEffect(() => {
-    import('../later/later-cards.tsx')
-      .then(({ laterCardsIn }) => laterCardsIn(language))
-      .then(setLater, () => setLater({ is: 'failed' }));
+    Promise.all([import('../later/later-cards.tsx'), LANGUAGE_FOLDERS[language].words()]).then(
+      ([{ laterCardsWith }, words]) => setLater(laterCardsWith(words)),
+      () => setLater({ is: 'failed' }),
+    );
   }, [language]);
   return later;
 }

@@ -34,6 +34,15 @@ export function NothingCard() {
       </Card>
     );
   }
+  // A form that is shown and never acted on leaves what the others say; alone it is still no "none".
+  if (visit.unreadForms.some(({ why }) => why !== 'shown_only' || !recent)) {
+    return (
+      <Card heading={words.nothing.unknownHeading}>
+        <p>{words.nothing.unreadBody}</p>
+        <OfferAnyway />
+      </Card>
+    );
+  }
   return (
     <Card heading={recent ? words.nothing.quietHeading : words.nothing.heading}>
       <p>{recent ? words.nothing.quietBody : words.nothing.body}</p>

@@ -8,8 +8,6 @@ import {
   useWaitingList,
 } from '../../app/waiting-list/use-waiting-list.ts';
 import type { WaitingRow } from '../../app/waiting-list/waiting-list.ts';
-import { enWaiting } from '../../content/words/en/en-waiting.ts';
-import { esWaiting } from '../../content/words/es/es-waiting.ts';
 import type { WaitingWords } from '../../content/words/waiting-words.ts';
 import { openBaton } from '../../domain/handoff/baton.ts';
 import type { Actor } from '../../domain/people/actor.ts';
@@ -20,10 +18,15 @@ import { SayWho } from './say-who.tsx';
 import { WaitingRowCard } from './waiting-row.tsx';
 
 /** S3: the practice's waiting list, opened without a chart. The EHR opens charts, not we. */
-export function WaitingListPage({ session }: { readonly session: ListSession }) {
+export function WaitingListPage({
+  session,
+  words,
+}: {
+  readonly session: ListSession;
+  readonly words: WaitingWords;
+}) {
   const first = useFirstWords();
   const language = useLanguage();
-  const words = language === 'es' ? esWaiting : enWaiting;
   const [actor, sayWho] = useState<Actor | null>(null);
   const asked = { ...session, actor };
   const { read, isReading, again, claim, claimAgain, isClaiming, claimed } = useWaitingList(asked);

@@ -1,5 +1,5 @@
-import { ownNumbersEn } from '../../scripts/own-numbers.ts';
 import type { FirstWords } from '../words.ts';
+import { enOwnNumbers } from './en-own-numbers.ts';
 
 const failure: FirstWords['failure'] = {
   offline: [
@@ -78,9 +78,22 @@ export const enFirst: FirstWords = {
     quietBody: 'The check-ins on file do not ask for a next step today.',
     unknownHeading: 'Not known today',
     unknownBody: 'Whether something asks for a next step cannot be said until the chart is read.',
+    unreadBody:
+      'A form on file could not be read, so whether something asks for a next step is not known.',
     repeat: 'An older one is on file. Repeat it today.',
     enterPaper: 'Enter a result from paper',
     offerAnyway: 'Offer support now',
+  },
+  unreadForm: {
+    why: {
+      unreadable: 'a form that could not be read',
+      not_final: 'a form that is not finished',
+      someone_else: 'a form about someone else',
+      no_date: 'a form without a date',
+      shown_only: 'a form that is shown, not scored',
+    },
+    next: 'Open it in the chart before you go on, or ask its questions again.',
+    seeDetails: 'Details say why.',
   },
   child: {
     chart: (name) => `Chart: ${name}`,
@@ -103,6 +116,10 @@ export const enFirst: FirstWords = {
   incomplete: (parts) =>
     `Part of the chart could not be read: ${parts}. This is not the whole picture.`,
   asideNotRead: (parts) => `Not read: ${parts}.`,
+  olderResults: {
+    toCome: 'Older results are still being read.',
+    changed: 'Older results have now been read, and what this page says has changed.',
+  },
   part: {
     check_ins: 'check-ins',
     handoff: 'earlier handoff records',
@@ -142,6 +159,6 @@ export const enFirst: FirstWords = {
     'The app needs them to know your cut-offs and clock.',
     'Tell IT: the practice file named below is missing or wrong.',
   ],
-  ownNumbers: ownNumbersEn,
+  ownNumbers: enOwnNumbers,
   checkEhr: 'Check this EHR (for IT)',
 };

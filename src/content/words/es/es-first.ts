@@ -1,5 +1,5 @@
-import { ownNumbersEs } from '../../scripts/own-numbers.ts';
 import type { FirstWords } from '../words.ts';
+import { esOwnNumbers } from './es-own-numbers.ts';
 import { esChildLines } from './es-peds.ts';
 
 const failure: FirstWords['failure'] = {
@@ -82,13 +82,30 @@ export const esFirst: FirstWords = {
     quietBody: 'Los cuestionarios del expediente no piden otro paso hoy.',
     unknownHeading: 'Hoy no se sabe',
     unknownBody: 'Hasta que se lea el expediente no se puede decir si algo pide otro paso.',
+    unreadBody:
+      'Hay un cuestionario que no se pudo leer; por eso no se sabe si algo pide un siguiente paso.',
     repeat: 'Hay uno anterior. Repítalo hoy.',
     enterPaper: 'Anotar un resultado en papel',
     offerAnyway: 'Ofrecer apoyo ahora',
   },
+  unreadForm: {
+    why: {
+      unreadable: 'un cuestionario que no se pudo leer',
+      not_final: 'un cuestionario sin terminar',
+      someone_else: 'un cuestionario sobre otra persona',
+      no_date: 'un cuestionario sin fecha',
+      shown_only: 'un cuestionario que se muestra y no se puntúa',
+    },
+    next: 'Ábralo en el expediente antes de seguir, o haga sus preguntas otra vez.',
+    seeDetails: 'Los detalles dicen por qué.',
+  },
   child: esChildLines,
   incomplete: (parts) => `No se pudo leer una parte del expediente: ${parts}. Esto no es todo.`,
   asideNotRead: (parts) => `Sin leer: ${parts}.`,
+  olderResults: {
+    toCome: 'Todavía se están leyendo resultados anteriores.',
+    changed: 'Ya se leyeron los resultados anteriores, y lo que dice esta página cambió.',
+  },
   part: {
     check_ins: 'cuestionarios',
     handoff: 'registros anteriores de conexión',
@@ -129,6 +146,6 @@ export const esFirst: FirstWords = {
     'La aplicación la necesita para saber sus puntos de corte y su hora.',
     'Avise a informática: falta o tiene un error el archivo del consultorio que se nombra abajo.',
   ],
-  ownNumbers: ownNumbersEs,
+  ownNumbers: esOwnNumbers,
   checkEhr: 'Comprobar este sistema (para informática)',
 };

@@ -1,4 +1,5 @@
 import type { Consent } from '../../../domain/handoff/agreement.ts';
+import { CHART_LANGUAGE, languageOf } from '../../../domain/language/language.ts';
 import { codeIn, concept, LOCAL } from '../../codes/our-codes.ts';
 
 const SCRIPT = 'https://warmhandoff.example/fhir/script/';
@@ -25,5 +26,5 @@ export function fromConsentElements(communication: fhir4.Communication): Consent
   const interpreter = (communication.category ?? []).some(
     (one) => codeIn(one, LOCAL.communication) === INTERPRETED,
   );
-  return { script, text, language: language === 'es' ? 'es' : 'en', interpreter };
+  return { script, text, language: languageOf(language) ?? CHART_LANGUAGE, interpreter };
 }

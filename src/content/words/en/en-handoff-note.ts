@@ -1,6 +1,6 @@
-import type { VisitMedium } from '../../domain/handoff/handoff-record.ts';
-import type { NextStepWay } from '../../domain/handoff/next-step-record.ts';
-import { NOTE_CALLS, NOTE_MEDIUM } from './note-phrases.ts';
+import type { VisitMedium } from '../../../domain/handoff/handoff-record.ts';
+import type { NextStepWay } from '../../../domain/handoff/next-step-record.ts';
+import { NOTE_CALLS, NOTE_MEDIUM } from './en-note-phrases.ts';
 
 type Check = { readonly owner: string; readonly day: string };
 

@@ -1,5 +1,5 @@
 /** The page for IT, in English. Names of headers, scopes and settings are the standards' own. */
-export const preflightEn = {
+export const enPreflight = {
   heading: 'Can this EHR host the app?',
   lead: 'For IT. Nothing is written to the chart, and nothing about a patient is in the report.',
   checking: 'Checking…',

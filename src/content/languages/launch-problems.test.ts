@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LaunchProblem } from './launch-problem.ts';
+import type { LaunchProblem } from '../launch/launch-problem.ts';
 import { explainLaunchProblem } from './launch-problems.ts';
 
 const issuer = 'https://ehr.example.org/fhir';

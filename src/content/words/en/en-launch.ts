@@ -1,18 +1,18 @@
-import { ownNumbersEn } from '../scripts/own-numbers.ts';
-import { clientRefusedForIt } from './client-refused-for-it.ts';
-import { ISSUER_FILE_SKELETON } from './issuer-file-skeleton.ts';
-import type { LaunchProblemCatalogue } from './launch-problem-words.ts';
+import { clientRefusedForIt } from '../../launch/client-refused-for-it.ts';
+import { ISSUER_FILE_SKELETON } from '../../launch/issuer-file-skeleton.ts';
+import type { LaunchProblemCatalogue } from '../../launch/launch-problem-words.ts';
+import { enOwnNumbers } from './en-own-numbers.ts';
 
 const reopen = 'Close this panel and open the app again from the patient’s chart.';
 const tellIt = 'please send the grey lines below to your IT help desk.';
 const notLost = 'Nothing in the chart was changed.';
 
 /** Launch problems in English. */
-export const en = {
+export const enLaunch = {
   forIt: 'For IT',
   callLine: (helpLine) =>
     helpLine === null
-      ? ownNumbersEn
+      ? enOwnNumbers
       : `The visit can go on without the app: call ${helpLine.name}, ${helpLine.phone}.`,
   ownWindow: 'Open the app in its own window',
   checkEhr: 'For IT: check this EHR',

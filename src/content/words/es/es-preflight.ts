@@ -1,5 +1,5 @@
 /** The page for IT, in Spanish. Names of headers, scopes and settings are the standards' own. */
-export const preflightEs = {
+export const esPreflight = {
   heading: '¿Puede este sistema alojar la aplicación?',
   lead: 'Para informática. No se escribe nada en el expediente y el informe no contiene nada de pacientes.',
   checking: 'Comprobando…',

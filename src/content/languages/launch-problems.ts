@@ -1,9 +1,14 @@
+import type { Language } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import type { Practice } from '../../domain/practice.ts';
-import type { LaunchProblem } from './launch-problem.ts';
-import type { LaunchProblemWords, ProblemWords } from './launch-problem-words.ts';
-import { en } from './launch-problems-en.ts';
-import { es } from './launch-problems-es.ts';
+import type { LaunchProblem } from '../launch/launch-problem.ts';
+import type {
+  LaunchProblemCatalogue,
+  LaunchProblemWords,
+  ProblemWords,
+} from '../launch/launch-problem-words.ts';
+import { enLaunch } from '../words/en/en-launch.ts';
+import { esLaunch } from '../words/es/es-launch.ts';
 
 /**
  * Says a failed launch kindly: what happened, what to do now, a line for IT, and the number
@@ -12,9 +17,9 @@ import { es } from './launch-problems-es.ts';
 export function explainLaunchProblem(
   problem: LaunchProblem,
   practiceHelpLine: Practice['helpLine'] | null,
-  language: 'en' | 'es',
+  language: Language,
 ): LaunchProblemWords {
-  const words = language === 'es' ? es : en;
+  const words = CATALOGUES[language];
   // The catalogue has one entry for each kind, of that kind: the compiler has checked both
   // languages, but cannot see that `problem.kind` picks the entry that takes `problem`.
   const say = words.problems[problem.kind] as (problem: LaunchProblem) => ProblemWords;
@@ -33,6 +38,12 @@ export function explainLaunchProblem(
     checkEhr: words.checkEhr,
   };
 }
+
+/** Both on board of the page that says them: it may be the network that failed. */
+const CATALOGUES: Readonly<Record<Language, LaunchProblemCatalogue>> = {
+  en: enLaunch,
+  es: esLaunch,
+};
 
 /** Problems that a window of its own may not have. */
 const IN_THE_WAY: readonly LaunchProblem['kind'][] = ['sign_in_not_shown', 'storage_blocked'];

@@ -1,7 +1,7 @@
-import { ownNumbersEs } from '../scripts/own-numbers.ts';
-import { clientRefusedForIt } from './client-refused-for-it.ts';
-import { ISSUER_FILE_SKELETON } from './issuer-file-skeleton.ts';
-import type { LaunchProblemCatalogue } from './launch-problem-words.ts';
+import { clientRefusedForIt } from '../../launch/client-refused-for-it.ts';
+import { ISSUER_FILE_SKELETON } from '../../launch/issuer-file-skeleton.ts';
+import type { LaunchProblemCatalogue } from '../../launch/launch-problem-words.ts';
+import { esOwnNumbers } from './es-own-numbers.ts';
 
 const reopen =
   'Cierre este panel y abra la aplicación otra vez desde el expediente de la paciente.';
@@ -9,11 +9,11 @@ const tellIt = 'por favor, envíe las líneas grises de abajo a informática.';
 const notLost = 'No se cambió nada en el expediente.';
 
 /** Launch problems in Spanish. The lines for IT stay in English: they are searched and pasted. */
-export const es = {
+export const esLaunch = {
   forIt: 'Para informática',
   callLine: (helpLine) =>
     helpLine === null
-      ? ownNumbersEs
+      ? esOwnNumbers
       : `La visita puede seguir sin la aplicación: llame a ${helpLine.name}, ${helpLine.phone}.`,
   ownWindow: 'Abrir la aplicación en una ventana propia',
   checkEhr: 'Para informática: comprobar este sistema',
