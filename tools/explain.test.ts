@@ -153,7 +153,7 @@ test('the same chart on another day is another answer', async () => {
     at: '2026-12-08T10:00:00-05:00',
   });
   expect(explanationOf(later)).toMatchObject({
-    listed: false,
+    gate: 'rescreen',
     warnings: ['repeat_the_screen'],
     script: null,
   });

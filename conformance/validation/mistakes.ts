@@ -163,27 +163,6 @@ export const mistakes: readonly Mistake[] = [
     says: /subject/,
   },
   {
-    name: 'US Core: a document without its category',
-    resource: without(document, 'category'),
-    says: /category/,
-  },
-  {
-    name: 'a BSeR status under another display',
-    resource: {
-      ...task,
-      businessStatus: {
-        coding: [
-          {
-            system: 'http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS',
-            code: '2.0',
-            display: 'Created',
-          },
-        ],
-      },
-    },
-    says: /display|Created/i,
-  },
-  {
     name: 'a profile that nobody knows',
     resource: { ...task, meta: { profile: ['https://warmhandoff.example/fhir/x'] } },
     says: /fhir\/x/,

@@ -1,3 +1,4 @@
+import type { BirthSettings } from './people/birth.ts';
 import type { ClinicianSettings } from './people/clinician-role.ts';
 import type { LossSettings } from './people/loss.ts';
 import type { PlaceSettings } from './place/place-settings.ts';
@@ -11,6 +12,7 @@ import type { ScriptSettings } from './script/script-settings.ts';
  */
 export type Practice = CutoffSettings &
   ClinicianSettings &
+  BirthSettings &
   LossSettings &
   PlaceSettings &
   ScriptSettings & {

@@ -195,7 +195,7 @@ describe('H22: a list that is not whole says so', () => {
     refuse('/Observation?');
     await openList();
     expect(screen.getByRole('alert').textContent).toMatch(
-      /This list is not complete\. Not read: check-ins\. Your account can't read this in the chart\. Ask IT/,
+      /This list is not complete\. Not read: screening results\. Your account can't read this in the chart\. Ask IT/,
     );
   });
 

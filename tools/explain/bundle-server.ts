@@ -19,7 +19,7 @@ export function bundleServer(resources: readonly fhir4.FhirResource[]): typeof f
     }
     const matches = [...url.searchParams].map(([name, value]) => matcherOf(type, name, value));
     const found = ofType.filter((one) => matches.every((matches) => matches(one)));
-    const included = url.searchParams.has('_include') ? providersOf(found, resources) : [];
+    const included = url.searchParams.has('_include') ? namedBy(found, resources) : [];
     // What a server says that it left out stands among its results.
     const said = resources.filter(({ resourceType }) => resourceType === 'OperationOutcome');
     return Response.json({
@@ -30,16 +30,18 @@ export function bundleServer(resources: readonly fhir4.FhirResource[]): typeof f
   };
 }
 
-/** `_include=HealthcareService:organization`, the only one the app asks for. */
-function providersOf(
-  services: readonly fhir4.FhirResource[],
+/** `_include` of HealthcareService:organization and RelatedPerson:patient, all the app asks for. */
+function namedBy(
+  found: readonly fhir4.FhirResource[],
   resources: readonly fhir4.FhirResource[],
 ): readonly fhir4.FhirResource[] {
-  const named = services.flatMap((one) =>
-    one.resourceType === 'HealthcareService' ? (one.providedBy?.reference ?? []) : [],
-  );
-  return resources.filter(
-    ({ resourceType, id }) =>
-      resourceType === 'Organization' && named.some((name) => name.endsWith(`Organization/${id}`)),
+  const named = found.flatMap((one) => {
+    if (one.resourceType === 'HealthcareService') return one.providedBy?.reference ?? [];
+    return one.resourceType === 'RelatedPerson' ? (one.patient.reference ?? []) : [];
+  });
+  return resources.filter(({ resourceType, id }) =>
+    named.some(
+      (name) => name === `${resourceType}/${id}` || name.endsWith(`/${resourceType}/${id}`),
+    ),
   );
 }

@@ -94,6 +94,8 @@ const NOTES: SettingNotes = {
   'itemCodes[].total': 'Code of the total as system|code.',
   clinicianRoles: 'Role codes (PractitionerRole.code) that may do the clinician’s step.',
   lossFlags: 'Chart flags (system|code) that mean a pregnancy or infant loss.',
+  everyoneGaveBirth:
+    'true where everyone screened here gave birth in the last year: “postpartum” is then said without a birth, visit type or infant on record.',
   staffName: 'First name of whoever does the logistics, for sentences that name them.',
   callBackHours:
     'When the practice can be called back, on its own clock; said in a message to her.',

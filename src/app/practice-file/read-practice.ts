@@ -52,6 +52,7 @@ export const PracticeFile = v.strictObject({
   itemCodes: v.optional(v.unknown()),
   clinicianRoles: v.array(text),
   lossFlags: v.optional(v.array(text), [LOSS_FLAG]),
+  everyoneGaveBirth: v.optional(v.boolean('must be true or false'), false),
   staffName: v.optional(v.nullable(text), null),
   callBackHours: v.optional(v.nullable(v.strictObject({ from: timeOfDay, to: timeOfDay })), null),
   spanishFormality: v.optional(v.picklist(FORMALITIES, 'must be usted or tu'), 'usted'),

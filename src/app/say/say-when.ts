@@ -22,9 +22,13 @@ export const sayDate = (day: string, locale: SayWhen['locale']): string =>
 export const sayFullDay = (instant: string, how: SayWhen): string =>
   part(instant, how, { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
 
-/** "Friday, December 4": in large print, nothing is shortened. */
+/** "Friday, December 4": in large print and read aloud, nothing is shortened. */
 export const sayLongDay = (instant: string, how: SayWhen): string =>
   part(instant, how, { weekday: 'long', month: 'long', day: 'numeric' });
+
+/** "Monday, December 7" for a calendar day that is read aloud. */
+export const sayLongDate = (day: string, locale: SayWhen['locale']): string =>
+  sayLongDay(`${day.slice(0, 10)}T12:00:00Z`, { zone: 'UTC', locale });
 
 /** "2:30 PM". */
 export const sayTime = (instant: string, how: SayWhen): string =>
@@ -39,7 +43,7 @@ export function sayHours(
   return LANGUAGE_FOLDERS[locale].when.hours(said(from), said(to));
 }
 
-/** "Eastern": the zone as people say it. */
+/** "Eastern", "hora del Este": the zone as people say it. */
 export function sayZone(instant: string, { zone, locale }: SayWhen): string {
   const name = new Intl.DateTimeFormat(LANGUAGE_FOLDERS[locale].when.locale, {
     timeZone: zone,

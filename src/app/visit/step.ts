@@ -1,7 +1,7 @@
 import type { BatonStanding } from '../../domain/handoff/baton.ts';
 import type { Stage } from '../../domain/handoff/handoff.ts';
 import type { WhoIsIt } from '../../domain/people/parent.ts';
-import type { Gate } from '../../domain/safety/safety-gate.ts';
+import { type Gate, isPaused } from '../../domain/safety/safety-gate.ts';
 
 /** What is on the card. One thing at a time (rules/screen.md#one-thing). */
 export type Step =
@@ -54,6 +54,8 @@ export function stepOf(at: {
   readonly gate: Gate;
   readonly listed: boolean;
   readonly stage: Stage;
+  /** The chart says that this person has died. */
+  readonly deceased?: boolean;
   /** A check-in was planned on an earlier day: this visit opens on it. */
   readonly checkInDue: boolean;
   readonly turn: Turn | null;
@@ -62,10 +64,12 @@ export function stepOf(at: {
   /** Who has the baton, as seen by the person at the screen. */
   readonly baton?: BatonStanding;
 }): Step {
+  // Nothing is offered, and nobody is called, for someone who has died.
+  if (at.deceased === true) return 'nothing';
   // Someone may be in danger: one tap from every screen, paused or not (rules/safety.md#emergency).
   if (at.turn === 'emergency' && at.gate !== 'emergency') return 'emergency';
   if (at.parent === 'ask_who' || at.parent === 'ask_chart') return at.parent;
-  if (at.gate !== 'open' && at.gate !== 'none') return 'pause';
+  if (isPaused(at.gate)) return 'pause';
   const { turn } = at;
   const elsewhere = at.baton !== undefined && at.baton !== 'none' && at.baton !== 'mine';
   // Someone else has it, or it waits to be claimed: no call is made beside theirs (hazard H12).
@@ -74,7 +78,7 @@ export function stepOf(at: {
     case 'not_started':
       if (turn === 'agree' || turn === 'not_today' || turn === 'talk') return turn;
       if (turn === 'paper' || turn === 'office') return turn;
-      if (at.listed) return 'talk';
+      if (at.listed && at.gate !== 'rescreen') return 'talk';
       return at.keptHere ? 'no_chart' : 'nothing';
     case 'check_in':
       if (turn === 'agree' || turn === 'not_today' || turn === 'talk') return turn;

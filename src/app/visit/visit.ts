@@ -3,9 +3,11 @@ import { type BatonStanding, standingOf } from '../../domain/handoff/baton.ts';
 import { doNotOfferNow } from '../../domain/handoff/do-not-offer.ts';
 import { type Handoff, handoffFrom } from '../../domain/handoff/handoff.ts';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { lastEndOf } from '../../domain/handoff/last-end.ts';
 import { namedOffice } from '../../domain/handoff/named-office.ts';
 import { isOpenHandoff } from '../../domain/handoff/open-handoff.ts';
 import { safetyFactsOf } from '../../domain/handoff/safety-facts.ts';
+import { isAfterBirth, isNewParent } from '../../domain/people/birth.ts';
 import { gateRoleOf } from '../../domain/people/clinician-role.ts';
 import { isLossOnRecord } from '../../domain/people/loss.ts';
 import {
@@ -110,6 +112,8 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
       plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
       ...facts,
       openHandoff,
+      endedAt: lastEndOf(stored),
+      deceased: chart.person.deceased === true,
     });
   const assessed = assess(chart.screens);
   // An urgent way out stays a clinician's step on every later day, until one says "go on".
@@ -117,7 +121,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     handoff.stage === 'escalated' && assessed.gate === 'open'
       ? { ...assessed, gate: 'paused_until_assessment' }
       : assessed;
-  const loss = isLossOnRecord(chart.flags, practice);
+  const loss = isLossOnRecord({ flags: chart.flags, record: chart.births, today }, practice);
   const destinations = chooseDestinations(
     chart.destinations,
     { language: chart.person.language, payer: chart.payers[0] ?? null, loss },
@@ -137,6 +141,8 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     person: chart.person,
     chart: chart.child === null ? 'own' : 'child',
     loss,
+    afterBirth: isAfterBirth(chart.person, chart.births, today, practice),
+    newParent: isNewParent(chart.child, chart.births, today),
     // "The details will not go in {{child}}'s chart" is false where the score does
     // (rules/words.md#wordings).
     canFill: (id) =>
@@ -175,7 +181,10 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
       about,
       afterAssessment,
     }),
-    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
+    offerScript:
+      chart.person.deceased === true
+        ? null
+        : chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
     destinations,
     destination,
     olderChanged: chart.shownBefore !== undefined && differ(assess(chart.shownBefore), assessed),

@@ -23,21 +23,21 @@ type Wanted = Readonly<Record<Language, { readonly says: RegExp; readonly instea
 
 const ACTION: Wanted = {
   en: {
-    says: /\b(?:connect(?:ed)? (?:you|with)|get you connected|scheduled|set (?:\w+ ){0,2}up)\b/i,
+    says: /\b(?:connect(?:ed)? (?:you|with)|get you (?:connected|seen|in)|scheduled|set (?:\w+ ){0,2}up|let(?:'s| us|’s) (?:call|phone|book|make)|(?:we|I)(?:'ll| will|’ll| can| am going to|'m going to| are going to) (?:call|phone|book|make|introduce|reach)|(?:we|I) (?:call|phone|book) (?:them|now|together)|introduce you|put you (?:on|through|in touch)|book (?:you|your|a|the)|get (?:you )?(?:a|an|your|the) (?:first )?(?:visit|appointment|time))\b/iu,
     instead: "'connect you with ...', 'get you scheduled', 'set up'",
   },
   es: {
-    says: /\b(?:conectar(?:la|lo|le|te)|cita)\b/i,
+    says: /(?<!\p{L})(?:conectar(?:la|lo|le|te)|cita|(?:la|lo|le|te) (?:conecto|comunico|comunicamos|conectamos|presento|agendo|anoto)|comunicar(?:la|lo|le|te)|poner(?:la|lo|le|te) en contacto|llam(?:o|amos|emos|arles?)|vamos a (?:llamar|agendar|sacar)|agend(?:ar|amos|arle))(?!\p{L})/iu,
     instead: "'Quiero conectarla con ...', '... dejar su cita lista'",
   },
 };
 const TIME: Wanted = {
   en: {
-    says: /\b(?:before you leave|today|now|while you are here)\b/i,
+    says: /\b(?:before you leave|today|now|while you(?: are|'re|’re) here|right away)\b/i,
     instead: "'before you leave', 'today', 'now'",
   },
   es: {
-    says: /\b(?:antes de que (?:se vaya|te vayas)|hoy|ahora|mientras estás? aquí)(?!\p{L})/iu,
+    says: /\b(?:antes de que (?:se vaya|te vayas)|hoy|ahora|ahorita|en este momento|mientras estás? aquí)(?!\p{L})/iu,
     instead: "'antes de que se vaya', 'hoy', 'ahora'",
   },
 };

@@ -1,6 +1,7 @@
 import { CHART_LANGUAGE, type Language, languageOf } from '../../domain/language/language.ts';
 import type { ScriptId } from '../../domain/script/script-id.ts';
 import type { Line } from '../../domain/script/script-lines.ts';
+import { LANGUAGE_FOLDERS } from '../languages/languages.ts';
 import en from '../words/en/en-scripts.json' with { type: 'json' };
 import es from '../words/es/es-scripts.json' with { type: 'json' };
 
@@ -57,7 +58,10 @@ function fillText(text: string, lang: Language, variables: ScriptVariables): Fil
   if (missing.length > 0) return { ok: false, missing };
   return {
     ok: true,
-    text: text.replace(VARIABLE, (_, name: string) => variables[name] ?? ''),
+    // "a las 1:00" is "a la 1:00": the sentence does not know its hour before it is filled.
+    text: LANGUAGE_FOLDERS[lang].when.agreed(
+      text.replace(VARIABLE, (_, name: string) => variables[name] ?? ''),
+    ),
     lang,
   };
 }

@@ -6,4 +6,6 @@ export type WhenWords = {
   readonly hours: (from: string, until: string) => string;
   /** The zone as people say it: "Eastern" of "Eastern Time". */
   readonly zone: (name: string) => string;
+  /** A sentence whose hours were filled in, with the words around them in number. */
+  readonly agreed: (text: string) => string;
 };

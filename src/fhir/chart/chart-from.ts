@@ -1,3 +1,4 @@
+import type { BirthRecord } from '../../domain/people/birth.ts';
 import type { WhoIsIt } from '../../domain/people/parent.ts';
 import type { Child, Person } from '../../domain/people/person.ts';
 import type { Destination } from '../../domain/place/destination.ts';
@@ -12,8 +13,10 @@ import { toDestination } from '../directory/to-destination.ts';
 import { mayBeNote } from '../note/may-be-note.ts';
 import { readScreens } from '../screening/read-screens.ts';
 import { activeFlagsOf } from './active-flags.ts';
+import { birthRecordOf } from './birth-record.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
 import { plannedVisitsOf } from './planned-visits.ts';
+import { hasDied } from './to-person.ts';
 import { type WhoseChart, whoseChart } from './whose-chart.ts';
 
 /** One chart in the clinic's words, and what of it could not be read. */
@@ -42,6 +45,8 @@ export type Chart = {
   readonly unread: readonly UnreadScreen[];
   /** Active flags on this person's chart, each code as `system|code`. */
   readonly flags: readonly string[];
+  /** What the chart tells of this person's births and losses. */
+  readonly births: BirthRecord;
   /** Payers as the chart words them, first cover first. */
   readonly payers: readonly string[];
   readonly destinations: readonly Destination[];
@@ -103,6 +108,7 @@ export function chartFrom(input: ChartInput): Chart {
     })),
     unread,
     flags: activeFlagsOf(person.reference, resources, today),
+    births: birthsOf(input, { person, child }),
     payers: payersOf(person, resources, today),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
     plannedVisits: plannedVisitsOf(person.reference, resources),
@@ -114,6 +120,33 @@ export function chartFrom(input: ChartInput): Chart {
         unreadable('HealthcareService', `${service.name}: no phone`),
       ),
     ],
+  };
+}
+
+/** Her births and losses; the child whose open chart it is counts as hers where she is its mother. */
+function birthsOf(
+  input: ChartInput,
+  { person, child }: Pick<Chart, 'person' | 'child'>,
+): BirthRecord {
+  const { patient, encounter, resources, homeZone } = input;
+  const record = birthRecordOf({
+    person: person.reference,
+    resources: [patient, ...resources],
+    encounter,
+    day: visitDayOf(input),
+    zone: homeZone,
+  });
+  if (child === null) return record;
+  const { birthDate } = child;
+  return {
+    ...record,
+    births:
+      person.role === 'mother' && birthDate?.length === 10
+        ? [...record.births, birthDate]
+        : record.births,
+    losses: hasDied(patient)
+      ? [...record.losses, patient.deceasedDateTime?.slice(0, 10) ?? null]
+      : record.losses,
   };
 }
 

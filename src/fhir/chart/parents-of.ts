@@ -34,7 +34,10 @@ type Launch = {
  */
 export function parentsOf(launch: Launch): readonly Parent[] {
   const relatives = parentRelatives(launch);
-  const named = relatives.map((relative) => parentFrom(relative, launch));
+  // Nothing is offered to someone who has died: the other parent may be here.
+  const named = relatives
+    .map((relative) => parentFrom(relative, launch))
+    .filter(({ person }) => person.deceased !== true);
   return launch.typed === null ? named : [...named, typedParent(launch.typed, launch)];
 }
 

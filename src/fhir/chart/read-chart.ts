@@ -1,9 +1,11 @@
 import type { ParentChoice } from '../../domain/people/parent.ts';
 import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
+import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { failed, type Result } from '../client/fhir-failure.ts';
 import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
+import { readBirths, readInfants } from './read-births.ts';
 import {
   OTHER_SECTIONS,
   readFirstOfSections,
@@ -59,8 +61,9 @@ export async function readChartInSteps(
 ): Promise<Result<ChartInSteps>> {
   const { patientId, encounterId, at } = context;
   const screens = screenSections(context.observationCategory);
-  const [patient, encounter, sections, forms] = await Promise.all([
-    client.read<fhir4.Patient>(`Patient/${patientId}`),
+  const hers = client.read<fhir4.Patient>(`Patient/${patientId}`);
+  const [patient, encounter, sections, births, infants, forms] = await Promise.all([
+    hers,
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
     readFirstOfSections(
       client,
@@ -68,6 +71,8 @@ export async function readChartInSteps(
       [...screens, ...OTHER_SECTIONS, DIRECTORY],
       firstDayRead(at),
     ),
+    readBirths(client, [patientId], at),
+    hers.then((read) => readInfants(client, read.ok ? read.value.resource : {})),
     context.forms,
   ]);
   if (!patient.ok) return patient;
@@ -78,7 +83,7 @@ export async function readChartInSteps(
   const input: ChartInput = {
     patient: patient.value.resource,
     encounter: encounter?.ok ? encounter.value.resource : null,
-    resources: sections.resources,
+    resources: eachOnce([sections, births, infants].flatMap(({ resources }) => resources)),
     at,
     homeZone: context.homeZone ?? Temporal.Now.timeZoneId(),
     ...(forms === undefined ? {} : { forms }),
@@ -87,6 +92,7 @@ export async function readChartInSteps(
         ? [{ what: encounter.failure.what, failure: encounter.failure }]
         : []),
       ...sections.notRead,
+      ...[...births.notRead, ...infants.notRead].slice(0, 1),
     ],
   };
   const unreadVisit = encounter?.ok === false ? encounterId : null;

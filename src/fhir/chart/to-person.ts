@@ -19,8 +19,13 @@ export function toPerson(patient: fhir4.Patient, role: PersonRole, today: string
     role,
     ...factsOf(patient, today),
     interpreterNeeded: needsInterpreter(patient),
+    ...(hasDied(patient) ? { deceased: true } : {}),
   };
 }
+
+/** Either element says it: that someone has died, or when. */
+export const hasDied = ({ deceasedBoolean, deceasedDateTime }: fhir4.Patient): boolean =>
+  deceasedBoolean === true || deceasedDateTime !== undefined;
 
 /** The child whose chart is open. */
 export function toChild(patient: fhir4.Patient, today: string): Child {

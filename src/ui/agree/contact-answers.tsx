@@ -1,5 +1,6 @@
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import type { SafeContact } from '../../domain/handoff/agreement.ts';
+import { isSigned } from '../../domain/people/sign-language.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -18,6 +19,8 @@ const WAYS = {
   both: { voicemail: true, text: true },
 } as const;
 const KEYS = ['no', 'voicemail', 'text', 'both'] as const;
+/** A voicemail is nothing to offer someone who signs. */
+const TEXT_ONLY = ['no', 'text'] as const;
 
 /**
  * How she may be reached later: asked every time, and "no" unless she says otherwise (hazard
@@ -26,7 +29,7 @@ const KEYS = ['no', 'voicemail', 'text', 'both'] as const;
 export function ContactAnswers({ contact, change }: Answers) {
   const words = useWords();
   const { visit } = useAtVisit();
-  const { given, phoneNotes = [] } = visit.chart.person;
+  const { given, language, phoneNotes = [] } = visit.chart.person;
   const chosen = KEYS.find(
     (key) => WAYS[key].voicemail === contact.voicemail && WAYS[key].text === contact.text,
   );
@@ -41,7 +44,7 @@ export function ContactAnswers({ contact, change }: Answers) {
       )}
       <fieldset className="chips">
         <legend>{words.baton.contactHeading(given)}</legend>
-        {KEYS.map((key) => (
+        {(isSigned(language) ? TEXT_ONLY : KEYS).map((key) => (
           <label key={key} className="chip">
             <input
               type="radio"

@@ -1,4 +1,4 @@
-import { sayDay, sayTime, sayZone } from '../../app/say/say-when.ts';
+import { sayLongDay, sayTime, sayZone } from '../../app/say/say-when.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';
@@ -32,7 +32,7 @@ export function AppointmentCard() {
   const how = { zone: destination?.timeZone ?? visit.practice.timeZone, locale: spoken } as const;
   const variables = {
     ...scriptVariables(visit, destination),
-    appt_date: sayDay(appointment.start, how),
+    appt_date: sayLongDay(appointment.start, how),
     appt_time: `${sayTime(appointment.start, how)} ${sayZone(appointment.start, how)}`,
     appt_with: appointment.visitWith,
     appt_mode: LANGUAGE_FOLDERS[spoken].visitBy[appointment.medium],

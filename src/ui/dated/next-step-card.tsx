@@ -1,4 +1,12 @@
-import { sayCallTime, sayDate, sayDay, sayTime, sayZone } from '../../app/say/say-when.ts';
+import {
+  sayCallTime,
+  sayDate,
+  sayDay,
+  sayLongDate,
+  sayLongDay,
+  sayTime,
+  sayZone,
+} from '../../app/say/say-when.ts';
 import { zoneOfStep } from '../../app/visit/next-date.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { nextOpening } from '../../domain/handoff/fallback-ladder.ts';
@@ -55,12 +63,12 @@ export function NextStepCard() {
         variables={{
           ...scriptVariables(visit, destination),
           contact_name: step.contact,
-          callback_date: sayDay(step.from, say),
+          callback_date: sayLongDay(step.from, say),
           callback_time: sayCallTime(step.from, step.until, say),
-          check_date: sayDate(step.checkOn, spoken),
+          check_date: sayLongDate(step.checkOn, spoken),
           ...(opens === null
             ? {}
-            : { open_day: sayDay(opens, say), open_time: sayTime(opens, say) }),
+            : { open_day: sayLongDay(opens, say), open_time: sayTime(opens, say) }),
         }}
       />
       <p>

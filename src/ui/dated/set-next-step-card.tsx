@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isText, isYesOrNo, useDraftField } from '../../app/draft/use-draft.ts';
-import { sayCallTime, sayDate, sayDay } from '../../app/say/say-when.ts';
+import { sayCallTime, sayDate, sayLongDay } from '../../app/say/say-when.ts';
 import { asTyped, numberToCall, openLineOf, rungOf } from '../../app/visit/line-to-call.ts';
 import { mayCallHer } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
@@ -114,7 +114,7 @@ export function SetNextStepCard({ own = false }: { readonly own?: boolean }) {
             variables={{
               ...scriptVariables(visit, destination),
               contact_name: fields.name,
-              callback_date: span === null ? '' : sayDay(span.from, zoned),
+              callback_date: span === null ? '' : sayLongDay(span.from, zoned),
               callback_time: span === null ? '' : sayCallTime(span.from, span.until, zoned),
             }}
           />

@@ -71,6 +71,7 @@ function Shown(shown: ShownProps) {
     gate: visit.finding.gate,
     listed: visit.finding.listed,
     stage,
+    deceased: visit.chart.person.deceased === true,
     checkInDue: visit.checkInDue,
     doNotOffer: visit.doNotOffer,
     baton: visit.baton,

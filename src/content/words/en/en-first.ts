@@ -72,10 +72,18 @@ export const enFirst: FirstWords = {
     unknown: 'One answer is not on file. Please ask about it first, in private.',
   },
   nothing: {
-    heading: 'No recent check-in on file',
+    heading: 'No recent screening on file',
     body: 'Nothing from the last 14 days was found in this chart.',
     quietHeading: 'Nothing to act on today',
-    quietBody: 'The check-ins on file do not ask for a next step today.',
+    quietBody: 'The screening results on file do not ask for a next step today.',
+    incompleteHeading: 'A form is not complete',
+    incomplete:
+      'Some of it was left blank. Ask again, or go through it together, before you go on.',
+    rescreenHeading: 'Repeat the screening',
+    rescreen: (date) => `No next step came of the one of ${date}. Repeat it today.`,
+    diedHeading: 'Nothing to offer here',
+    died: (given) =>
+      `The chart says that ${given} has died. If that is wrong, have the chart corrected first.`,
     unknownHeading: 'Not known today',
     unknownBody: 'Whether something asks for a next step cannot be said until the chart is read.',
     unreadBody:
@@ -101,6 +109,7 @@ export const enFirst: FirstWords = {
       days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,
       weeks: (count) => `${count} ${count === 1 ? 'week' : 'weeks'}`,
       months: (count) => `${count} ${count === 1 ? 'month' : 'months'}`,
+      years: (count) => `${count} years`,
     },
     supportFor: (name, role) => `Support for: ${name} (${role})`,
     nobodyYet: 'Support for: not chosen yet',
@@ -121,11 +130,12 @@ export const enFirst: FirstWords = {
     changed: 'Older results have now been read, and what this page says has changed.',
   },
   part: {
-    check_ins: 'check-ins',
+    screenings: 'screening results',
     handoff: 'earlier handoff records',
     visit: 'this visit',
     insurance: 'insurance',
     family: 'family',
+    births: 'births and losses',
     directory: 'directory of practices',
     sent: 'what was sent earlier',
     user: 'your name',

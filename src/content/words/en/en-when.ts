@@ -5,4 +5,5 @@ export const enWhen: WhenWords = {
   locale: 'en-US',
   hours: (from, until) => `${from} and ${until}`,
   zone: (name) => name.replace(/ Time$/, ''),
+  agreed: (text) => text,
 };

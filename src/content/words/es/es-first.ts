@@ -50,7 +50,7 @@ export const esFirst: FirstWords = {
   loading: 'Leyendo el expediente…',
   showDetails: 'Mostrar detalles',
   hideDetails: 'Ocultar detalles',
-  steps: { label: 'Pasos', talk: 'Hablar', agree: 'Acordar', call: 'Llamar', booked: 'Cita lista' },
+  steps: { label: 'Pasos', talk: 'Hablar', agree: 'Acuerdo', call: 'Llamar', booked: 'Cita lista' },
   born: (date) => `Nacimiento: ${date}`,
   forPerson: (name) => `Para ${name}`,
   noNextStep: (given) => `${given} todavía no tiene un siguiente paso.`,
@@ -80,6 +80,15 @@ export const esFirst: FirstWords = {
     body: 'No se encontró nada de los últimos 14 días en este expediente.',
     quietHeading: 'Nada pendiente hoy',
     quietBody: 'Los cuestionarios del expediente no piden otro paso hoy.',
+    incompleteHeading: 'Un cuestionario no está completo',
+    incomplete:
+      'Quedaron preguntas en blanco. Antes de seguir, pregunte otra vez o complétenlo con calma.',
+    rescreenHeading: 'Repita el cuestionario',
+    rescreen: (date) =>
+      `Del cuestionario del ${date} no quedó ningún siguiente paso. Repítalo hoy.`,
+    diedHeading: 'Aquí no hay nada que ofrecer',
+    died: (given) =>
+      `El expediente dice que ${given} falleció. Si no es así, primero pida que se corrija el expediente.`,
     unknownHeading: 'Hoy no se sabe',
     unknownBody: 'Hasta que se lea el expediente no se puede decir si algo pide otro paso.',
     unreadBody:
@@ -107,11 +116,12 @@ export const esFirst: FirstWords = {
     changed: 'Ya se leyeron los resultados anteriores, y lo que dice esta página cambió.',
   },
   part: {
-    check_ins: 'cuestionarios',
+    screenings: 'cuestionarios',
     handoff: 'registros anteriores de conexión',
     visit: 'esta visita',
     insurance: 'seguro médico',
     family: 'familia',
+    births: 'partos y pérdidas',
     directory: 'directorio de consultorios',
     sent: 'lo que se envió antes',
     user: 'su nombre',

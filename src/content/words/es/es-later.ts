@@ -53,11 +53,11 @@ export const esLater: LaterWords = {
     portal: (host) => `Abrir su portal de referidos (${host})`,
   },
   call: {
-    heading: (given) => `Llame ahora, junto con ${given}`,
+    heading: (given) => `Llame ahora con ${given}`,
     sayToThem: 'Diga esto cuando contesten',
     startCall: 'Iniciar la llamada',
     signed: (given) =>
-      `${given} habla con señas. Primero conecte a un intérprete de lengua de señas, aquí o por video, o llame por el servicio de retransmisión (711).`,
+      `${given} se comunica en lengua de señas. Primero conecte a un intérprete de lengua de señas, aquí o por video, o llame por el servicio de retransmisión (711).`,
     signedPortal: 'O envíe la referencia ahora y fije una hora por video o en persona.',
     signedInPerson: 'O fije una hora por video o en persona.',
     startSigned: 'Ya está el intérprete o el 711: empezar',
