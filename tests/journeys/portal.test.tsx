@@ -40,7 +40,7 @@ describe('the referral is sent while Testa is here (P09’s way)', () => {
     const text = atob(packet?.content[0]?.attachment.data ?? '');
     expect(text).toContain('Testa Samplewell');
     expect(text).toContain('EPDS, total 14');
-    expect(text).toContain('May leave a voicemail: no. May text: no.');
+    expect(text).toContain('May leave a voicemail: not asked. May text: not asked.');
     expect(JSON.stringify(packet?.securityLabel)).toContain('"R"');
   });
 

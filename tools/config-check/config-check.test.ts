@@ -258,7 +258,20 @@ describe('of a receiving practice', () => {
     [{ holidays: ['2025-12-25'] }, /^warn destinations.0.holidays: have all passed/],
     [{ specialties: ['perinatle'] }, /^warn destinations.0.specialties.0: perinatle is not known/],
     [{ modes: ['phone'] }, /^warn destinations.0.portal: is never shown/],
-    [{ modes: ['coordinator'], portal: undefined }, /^warn destinations.0.modes: leaves no way/],
+    [
+      { modes: ['phone'], delivery: 'fax', portal: undefined },
+      /^warn destinations.0.delivery: decides nothing/,
+    ],
+    [
+      { modes: ['phone', 'portal'], delivery: undefined, portal: undefined },
+      /^warn destinations.0.modes: portal is never offered/,
+    ],
+    [{ portal: undefined }, /^warn destinations.0.delivery: has no address to open/],
+    [{ delivery: 'fax', fax: '12' }, /^error destinations.0.fax/],
+    [
+      { modes: ['coordinator'], portal: undefined, delivery: undefined },
+      /^warn destinations.0.modes: leaves no way/,
+    ],
   ])('%j', async (mistake, finding) => {
     expect(await withPlace(mistake)).toEqual([expect.stringMatching(finding)]);
   });

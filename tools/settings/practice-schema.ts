@@ -75,6 +75,9 @@ const NOTES: SettingNotes = {
   'destinations[].earliestSlot': 'First visit it can offer, with offset.',
   'destinations[].contact': 'Name of the intake contact.',
   'destinations[].modes': 'How a referral reaches it: phone, portal, coordinator.',
+  'destinations[].delivery':
+    'How a referral that is sent gets there: ehr-routes (the EHR sends the order), shared-task (they work on the same record), web-portal, secure-message or fax (staff send it and say so). Left out: sending is not offered.',
+  'destinations[].fax': 'Its fax number, shown to whoever sends it.',
   'destinations[].portal': 'Address of its referral portal, https.',
   'destinations[].lastVerified':
     'When someone last checked this entry. Over 90 days ago: a warning.',

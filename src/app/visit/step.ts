@@ -14,6 +14,7 @@ export type Step =
   | 'nothing'
   | 'talk'
   | 'agree'
+  | 'agree_again'
   | 'baton'
   | 'call'
   | 'calling'
@@ -61,6 +62,8 @@ export function stepOf(at: {
   readonly turn: Turn | null;
   /** She asked not to be asked before a day that has not come. */
   readonly doNotOffer?: boolean;
+  /** Her yes is of an earlier day: she is asked again before anyone is called. */
+  readonly agreedEarlier?: boolean;
   /** Who has the baton, as seen by the person at the screen. */
   readonly baton?: BatonStanding;
 }): Step {
@@ -85,9 +88,11 @@ export function stepOf(at: {
       if (turn === 'office' || turn === 'correct') return turn;
       return at.checkInDue && at.doNotOffer !== true ? 'talk' : 'check_in';
     case 'agreed':
+      if (at.agreedEarlier === true && turn !== 'not_today') return 'agree_again';
       if (turn === 'not_today' || turn === 'voicemail') return turn;
       return turn === 'set_next_step' || turn === 'own_check_in' ? turn : 'call';
     case 'calling':
+      if (at.agreedEarlier === true) return 'agree_again';
       if (turn === 'voicemail' || turn === 'set_next_step') return turn;
       return turn === 'set_appointment' ? 'set_appointment' : 'calling';
     case 'sent_by_portal':

@@ -62,6 +62,8 @@ export type Visit = VisitData & {
   readonly role: GateRole;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
   readonly checkInDue: boolean;
+  /** Her last yes, if it is of an earlier day (`YYYY-MM-DD`); null: of today, or there is none. */
+  readonly agreedOn: string | null;
   /** She asked not to be asked before a day that has not come. */
   readonly doNotOffer: boolean;
   readonly scriptContext: ScriptContext;
@@ -136,6 +138,8 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     namedOffice(handoff, practice.timeZone) ??
     destinations[0]?.destination ??
     null;
+  const yes = handoff.offers.findLast(({ record }) => record.answer === 'agreed')?.record.at;
+  const agreedOn = yes === undefined ? undefined : dayIn(practice.timeZone, yes).toString();
   const variables = scriptVariables(data, destination);
   const scriptContext: ScriptContext = {
     person: chart.person,
@@ -173,6 +177,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     unreadForms: unreadFormsOf(chart.unread, today, practice.timeZone),
     role: gateRoleOf(data.me.codes, practice),
     checkInDue,
+    agreedOn: agreedOn === undefined || agreedOn >= today ? null : agreedOn,
     doNotOffer: doNotOfferNow(handoff, today),
     scriptContext,
     script: chooseScript(scriptContext, {

@@ -145,6 +145,12 @@ export type LaterWords = {
     /** A link to the place's referral portal, by its host. */
     readonly portal: (host: string) => string;
   };
+  /** Her yes of an earlier visit, asked again. */
+  readonly agreeAgain: {
+    readonly heading: (given: string) => string;
+    readonly earlier: (given: string, date: string, place: string) => string;
+    readonly yes: string;
+  };
   readonly call: {
     readonly heading: (given: string) => string;
     readonly sayToThem: string;
@@ -179,7 +185,6 @@ export type LaterWords = {
     readonly keep: (when: string) => string;
     readonly problem: Record<WhenProblem, string>;
     readonly closedThen: (next: string) => string;
-    readonly whoMissing: string;
   };
   readonly appointment: Record<
     'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead',
@@ -202,7 +207,7 @@ export type LaterWords = {
   readonly reason: Record<HesitationReason, string>;
   /** The sentence that goes into the chart, and that she may read there. */
   readonly wanted: Record<HesitationReason, (given: string) => string>;
-  readonly agreedToShare: (given: string, place: string) => string;
+  readonly agreedToShare: (given: string, place: string, shared: string) => string;
   readonly baton: BatonWords;
   readonly ehr: EhrWords;
   readonly safety: SafetyWords;

@@ -124,9 +124,12 @@ describe('the exit gate (S-P7, H13)', () => {
     expect(refusalOf(play(agree, startCall), past)).toBe('when_past');
   });
 
-  test('an appointment with nobody is refused (H14)', () => {
+  test('an appointment with nobody named is one with the practice, and whoever is named was not on the line', () => {
     const nobody: HandoffAction = { ...book, visitWith: '  ' };
-    expect(refusalOf(play(agree, startCall), nobody)).toBe('who_missing');
+    const booked = play(agree, startCall, nobody);
+    expect(booked.appointment?.record.visitWith).toBe(booked.appointment?.record.to.name);
+    const named = play(agree, startCall, book);
+    expect(named.contacts.at(-1)?.record.spokeWith).toBe(named.referral?.record.to.name);
   });
 
   test('"not today" ends with a dated check-in and an owner: end D', () => {

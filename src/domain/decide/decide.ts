@@ -1,7 +1,7 @@
 import type { Handoff } from '../handoff/handoff.ts';
 import { isPaused } from '../safety/safety-gate.ts';
 import { type Decision, refuse } from './changes.ts';
-import { agree } from './decide-agreement.ts';
+import { agree, agreeAgain } from './decide-agreement.ts';
 import {
   claimBaton,
   passBaton,
@@ -41,6 +41,8 @@ function decideTap(handoff: Handoff, action: OrdinaryAction): Decision {
   switch (action.tap) {
     case 'agree':
       return agree(handoff, action);
+    case 'agree_again':
+      return agreeAgain(handoff, action);
     case 'pass_baton':
       return passBaton(handoff, action);
     case 'claim_baton':

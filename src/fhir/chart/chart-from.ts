@@ -6,7 +6,7 @@ import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
-import { inForce } from '../codes/in-force.ts';
+import { inForce, inUse } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf, referenceTo } from '../codes/reference.ts';
 import { toDestination } from '../directory/to-destination.ts';
@@ -49,6 +49,8 @@ export type Chart = {
   readonly births: BirthRecord;
   /** Payers as the chart words them, first cover first. */
   readonly payers: readonly string[];
+  /** Of the first cover that has one; null: not on file. */
+  readonly memberNumber: string | null;
   readonly destinations: readonly Destination[];
   /** ISO date-times of planned visits, earliest first; none of them booked by a handoff. */
   readonly plannedVisits: readonly string[];
@@ -110,6 +112,7 @@ export function chartFrom(input: ChartInput): Chart {
     flags: activeFlagsOf(person.reference, resources, today),
     births: birthsOf(input, { person, child }),
     payers: payersOf(person, resources, today),
+    memberNumber: memberNumberOf(person, resources, today),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
     plannedVisits: plannedVisitsOf(person.reference, resources),
     handoffResources: handoffResourcesOf(person.reference, resources),
@@ -186,13 +189,38 @@ function payersOf(
   resources: readonly fhir4.Resource[],
   today: string,
 ): readonly string[] {
-  const names = resources
+  const names = coversOf(person, resources, today).flatMap(({ payor }) =>
+    payor.flatMap(({ display }) => display ?? []),
+  );
+  return [...new Set(names)];
+}
+
+/** The number on her card: the subscriber's, where the cover states it so (R4 Coverage). */
+const memberNumberOf = (
+  person: Person,
+  resources: readonly fhir4.Resource[],
+  today: string,
+): string | null =>
+  coversOf(person, resources, today)
+    .flatMap(
+      ({ subscriberId, identifier = [] }) =>
+        subscriberId ?? memberIdentifier(identifier.filter((one) => inUse(one, today))) ?? [],
+    )
+    .at(0) ?? null;
+
+const memberIdentifier = (identifiers: readonly fhir4.Identifier[]) =>
+  identifiers.find(({ type }) => type?.coding?.some(({ code }) => code === 'MB'))?.value;
+
+function coversOf(
+  person: Person,
+  resources: readonly fhir4.Resource[],
+  today: string,
+): readonly fhir4.Coverage[] {
+  return resources
     .filter(isType('Coverage'))
     .filter(({ beneficiary }) => referenceOf(beneficiary) === person.reference)
     .filter(({ status, period }) => status === 'active' && inForce(period, today))
-    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99))
-    .flatMap(({ payor }) => payor.flatMap(({ display }) => display ?? []));
-  return [...new Set(names)];
+    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99));
 }
 
 /** Who answered, by name: a reference is nothing to show. */

@@ -11,7 +11,7 @@ type Answers = {
   readonly change: (contact: SafeContact) => void;
 };
 
-/** One answer to "may we leave a message", so that one tap changes it and "no" costs none. */
+/** One answer to "may we leave a message", in one tap; none is chosen for her. */
 const WAYS = {
   no: { voicemail: false, text: false },
   voicemail: { voicemail: true, text: false },
@@ -23,8 +23,8 @@ const KEYS = ['no', 'voicemail', 'text', 'both'] as const;
 const TEXT_ONLY = ['no', 'text'] as const;
 
 /**
- * How she may be reached later: asked every time, and "no" unless she says otherwise (hazard
- * H16). What the chart notes about her numbers is a hint to whoever asks, never an answer.
+ * How she may be reached later: asked every time, and no answer stands there before she gave one
+ * (hazard H16). What the chart notes about her numbers is a hint to whoever asks, never an answer.
  */
 export function ContactAnswers({ contact, change }: Answers) {
   const words = useWords();

@@ -74,6 +74,7 @@ function Shown(shown: ShownProps) {
     deceased: visit.chart.person.deceased === true,
     checkInDue: visit.checkInDue,
     doNotOffer: visit.doNotOffer,
+    agreedEarlier: visit.agreedOn !== null,
     baton: visit.baton,
     turn: turn !== null && turn.at === stage ? turn.to : null,
   });

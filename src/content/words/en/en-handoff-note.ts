@@ -34,8 +34,8 @@ export const HANDOFF_NOTE_WORDS = {
   asked: (who: string, by: string) => `${who} is asked to carry on, by ${by}; not taken on yet.`,
   anyone: (role: string, at: string) => `Any ${role} of ${at}`,
   carriesOn: (who: string, by: string) => `${who} carries on, to be done by ${by}.`,
-  reach: (voicemail: boolean, text: boolean) =>
-    `Voicemail is ${voicemail ? 'safe' : 'not safe'}, text is ${text ? 'safe' : 'not safe'}.`,
+  reach: (voicemail: boolean | null, text: boolean | null) =>
+    `Voicemail is ${isSafe(voicemail)}, text is ${isSafe(text)}.`,
   safeTimes: (times: string) => `Safe times: ${times}`,
   howToUse:
     'The Connect to care app reads the entries below. Add your own words anywhere: they are kept. ' +
@@ -47,6 +47,9 @@ export const NOTE_ROLES = {
   coordinator: 'care coordinator',
   front_desk: 'front desk colleague',
 } as const;
+
+const isSafe = (said: boolean | null): string =>
+  said === null ? 'not asked about' : said ? 'safe' : 'not safe';
 
 /** "with Dana Demoline at Example Practice"; a practice that is its own contact once. */
 const at = (who: string, to: string): string =>

@@ -3,6 +3,7 @@ import type { HesitationReason } from '../../../domain/handoff/hesitation.ts';
 import type { NextStepWay } from '../../../domain/handoff/next-step-record.ts';
 import type { PersonSelfHarm } from '../../../domain/screening/self-harm.ts';
 import type { NextStepBecause } from '../../../domain/script/choose-next-step-lines.ts';
+import type { SharedItem } from '../consent-items.ts';
 
 // What completes the sentences of en-notes.json. English: the language of the chart.
 
@@ -55,4 +56,16 @@ export const NOTE_REASON: Readonly<Record<HesitationReason, string | null>> = {
   needs_private_time: null,
   prefers_not_to_say: 'prefers not to say',
   other: null,
+};
+
+/** What she agreed to have shared, item by item. */
+export const NOTE_SHARED: Readonly<Record<SharedItem, string>> = {
+  name: 'name',
+  birth_date: 'birth date',
+  phone: 'phone',
+  language: 'language',
+  insurance: 'insurance',
+  reason: 'reason for referral',
+  result: 'screening result',
+  safety: 'self-harm item',
 };
