@@ -25,6 +25,7 @@ const STEPS: Readonly<Record<Parameters<typeof chooseScript.chooseStepLines>[1],
   close: true,
   call_her: true,
   message_her: true,
+  safety_ask: true,
   safety_lines: true,
 };
 

@@ -23,8 +23,10 @@ import {
   INTRODUCE,
   INTRODUCE_SELF,
   MESSAGE_HER,
+  NAMES_NEXT_VISIT,
   ONLY_ABOUT,
   REVISIT,
+  SAFETY_ASK,
   SAFETY_LINES,
   SAFETY_OPEN,
   SAFETY_RESUME,
@@ -78,12 +80,19 @@ export function chooseScript(context: ScriptContext, moment: ScriptMoment): Scri
   return { stage, variant: variantFor(context), line: line ?? null, others };
 }
 
-/** The acknowledgement of a hesitation, best first; before she has said why, `reason` is null. */
+/**
+ * The acknowledgement of a hesitation, best first; before she has said why, `reason` is null. "At
+ * your next visit" is said only where that is what is planned.
+ */
 export function chooseHesitation(
   context: ScriptContext,
   reason: HesitationReason | null,
+  how: 'visit' | 'call' = 'visit',
 ): readonly Line[] {
-  return linesFor(reason === null ? HESITATION_FIRST : HESITATION[reason], context, ['hesitation']);
+  const wordings = reason === null ? HESITATION_FIRST : HESITATION[reason];
+  return linesFor(wordings, context, ['hesitation']).filter(
+    ({ id }) => how === 'visit' || !NAMES_NEXT_VISIT.has(id),
+  );
 }
 
 /**
@@ -103,6 +112,7 @@ export function chooseStepLines(
     close: CLOSE,
     call_her: CALL_HER,
     message_her: MESSAGE_HER,
+    safety_ask: SAFETY_ASK,
     safety_lines: SAFETY_LINES,
   }[step];
   return linesFor(wordings, context, STEP_STAGES[step]);
@@ -135,6 +145,7 @@ const STEP_STAGES = {
   close: ['close'],
   call_her: [],
   message_her: [],
+  safety_ask: [],
   safety_lines: [],
 } as const satisfies Record<string, readonly PracticeStage[]>;
 

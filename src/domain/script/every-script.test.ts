@@ -23,6 +23,7 @@ const STEPS = [
   'close',
   'call_her',
   'message_her',
+  'safety_ask',
   'safety_lines',
 ] as const;
 

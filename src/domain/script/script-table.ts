@@ -80,6 +80,8 @@ export const MESSAGE_HER: Wordings = { en: ['EN-VM-PATIENT'], es: ['ES-VM-PATIEN
 export const SAFETY_OPEN: Wordings = { en: ['EN-S-OPEN'], es: ['ES-S-OPEN'] };
 /** Urgent or emergency: stay with her. */
 export const SAFETY_STAY: Wordings = { en: ['EN-S-STAY'], es: ['ES-S-STAY'] };
+/** An item that was left blank is asked aloud, in words of our own (rules/safety.md#pause). */
+export const SAFETY_ASK: Wordings = { en: ['EN-S-ASK'], es: ['ES-S-ASK'] };
 /** Where she can call: the safety stage alone names a crisis line (rules/safety.md#lines). */
 export const SAFETY_LINES: Wordings = { en: ['EN-S-LINES'], es: ['ES-S-LINES'] };
 /** After the assessment the tone is the ordinary one again. */
@@ -133,6 +135,13 @@ export const HESITATION: Readonly<Record<HesitationReason, Wordings>> = {
   prefers_not_to_say: WANTS_TIME,
   other: WANTS_TIME,
 };
+/** "We can revisit this at your next visit": untrue of a call. */
+export const NAMES_NEXT_VISIT: ReadonlySet<string> = new Set<ScriptId>([
+  'S-H1',
+  'ES-H1',
+  'ES-H1-ANY',
+]);
+
 /** Before she has said why. */
 export const HESITATION_FIRST = WANTS_TIME;
 

@@ -33,7 +33,8 @@ export function observationSearches(
   ];
 }
 
-const byCode = (codes: readonly string[]): string =>
+/** A search for any of these codes. */
+export const byCode = (codes: readonly string[]): string =>
   `&code=${codes.map(encodeURIComponent).join()}`;
 
 const withSystem = ({ system, code }: (typeof KNOWN_CODES)[number]): string => `${system}|${code}`;

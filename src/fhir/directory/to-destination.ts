@@ -25,6 +25,7 @@ export function toDestination(
   const phones = [service, organization].flatMap((one) => phonesOf(one?.telecom, today));
   const [phone, secondPhone] = [...new Set(phones)];
   if (phone === undefined) return null;
+  const timeZone = service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode ?? homeZone;
   return {
     reference: `HealthcareService/${service.id}`,
     id: service.identifier?.find(({ system }) => system === DESTINATION_ID)?.value ?? null,
@@ -33,12 +34,12 @@ export function toDestination(
     secondPhone: secondPhone ?? null,
     contactName: intakeContact(organization, today),
     hours: (service.availableTime ?? []).flatMap(toHours),
-    timeZone: service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode ?? homeZone,
+    timeZone,
     languages: (service.communication ?? []).flatMap((one) => spokenLanguage(one) ?? []),
     payers: (service.eligibility ?? []).flatMap(
       ({ code }) => code?.text ?? code?.coding?.find(({ display }) => display)?.display ?? [],
     ),
-    ...destinationFacts(service),
+    ...destinationFacts(service, timeZone),
     ...faxOf([...(service.telecom ?? []), ...(organization?.telecom ?? [])], today),
     ...referralWays(service.referralMethod),
   };

@@ -170,6 +170,7 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
   emergency: (['marked', 'corrected'] as const).map((state) => ({
     ...signed,
     kind: 'emergency',
+    baby: 'family' as const,
     state,
     reason: 'x',
     lastBy: who,

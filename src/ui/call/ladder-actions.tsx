@@ -5,7 +5,7 @@ import { orderForNext } from '../../app/visit/order-at-hand.ts';
 import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';
 import type { Rung } from '../../domain/handoff/fallback-ladder.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
-import { isSigned } from '../../domain/people/sign-language.ts';
+import { interpretedLanguage, isSigned } from '../../domain/people/sign-language.ts';
 import type { Delivery } from '../../domain/place/delivery.ts';
 import { careOf, type Destination } from '../../domain/place/destination.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
@@ -67,7 +67,11 @@ function Primary({ rung }: { readonly rung: Rung }) {
     case 'call':
       return (
         <Button look="main" busy={busy} onPress={call}>
-          {isSigned(visit.chart.person.language) ? words.call.startSigned : words.call.startCall}
+          {isSigned(visit.chart.person.language)
+            ? words.call.startSigned
+            : interpretedLanguage(visit.chart.person) === null
+              ? words.call.startCall
+              : words.call.startInterpreted}
         </Button>
       );
     case 'second_number':
