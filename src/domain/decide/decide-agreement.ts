@@ -86,6 +86,7 @@ export function referralTo(
       state: 'active',
       screens,
       ...(order === null ? {} : { order: order.reference }),
+      ...(action.care === undefined ? {} : { care: action.care }),
     }),
     create({
       kind: 'practice_task',

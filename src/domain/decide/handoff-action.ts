@@ -43,6 +43,8 @@ export type HandoffAction =
       readonly order?: OrderByHand | null;
       /** Who carries on from here; absent: whoever asked her. */
       readonly pass?: PassTo;
+      /** As `ReferralRecord.care`. */
+      readonly care?: 'team';
     })
   /** Her yes of an earlier visit, asked for again at this one. */
   | (Tap & {
@@ -138,6 +140,8 @@ export type HandoffAction =
       readonly words: string;
       /** As with `agree`; the order this handoff rests on goes with her where it names no place. */
       readonly order?: OrderByHand | null;
+      /** As `ReferralRecord.care`. */
+      readonly care?: 'team';
     })
   | (Tap & {
       readonly tap: 'send_by_portal';

@@ -70,3 +70,7 @@ export type Destination = {
 
 /** What it takes to know whether a practice can be called at a moment. */
 export type OpenLine = Pick<Destination, 'hours' | 'timeZone' | 'closedDays'>;
+
+/** What kind of care a practice gives: a team where it prescribes; else counseling, left unsaid. */
+export const careOf = ({ specialties }: Pick<Destination, 'specialties'>): { care?: 'team' } =>
+  specialties.includes('psychiatry') ? { care: 'team' } : {};

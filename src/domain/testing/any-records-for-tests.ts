@@ -219,9 +219,11 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
         because,
         screens,
         order: text,
+        care: fc.constant('team' as const),
       },
       'because',
       'order',
+      'care',
     ),
     practice_task: record(
       'practice_task',

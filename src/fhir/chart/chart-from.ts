@@ -6,6 +6,7 @@ import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
+import { inForce, inUse } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf, referenceTo } from '../codes/reference.ts';
 import { toDestination } from '../directory/to-destination.ts';
@@ -80,7 +81,8 @@ export type ChartInput = {
 export function chartFrom(input: ChartInput): Chart {
   const { patient, encounter, resources, homeZone } = input;
   const visit = visitOf(encounter, patient);
-  const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input));
+  const today = todayOf(input);
+  const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input), today);
   // A form whose one answer is the handoff note is no screen.
   const answers = resources.filter(
     (one) => !isType('QuestionnaireResponse')(one) || !mayBeNote(one),
@@ -92,7 +94,7 @@ export function chartFrom(input: ChartInput): Chart {
   const services = resources.filter(isType('HealthcareService')).filter((s) => s.active !== false);
   const directory = services.map((service) => ({
     service,
-    destination: toDestination(service, providerOf(service, resources), homeZone),
+    destination: toDestination(service, providerOf(service, resources), homeZone, today),
   }));
   const unusable = directory.filter(({ destination }) => destination === null);
   return {
@@ -107,10 +109,10 @@ export function chartFrom(input: ChartInput): Chart {
       answeredBy: nameOf(screen.answeredBy, [patient, ...resources]),
     })),
     unread,
-    flags: activeFlagsOf(person.reference, resources),
+    flags: activeFlagsOf(person.reference, resources, today),
     births: birthsOf(input, { person, child }),
-    payers: payersOf(person, resources),
-    memberNumber: memberNumberOf(person, resources),
+    payers: payersOf(person, resources, today),
+    memberNumber: memberNumberOf(person, resources, today),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
     plannedVisits: plannedVisitsOf(person.reference, resources),
     handoffResources: handoffResourcesOf(person.reference, resources),
@@ -156,6 +158,9 @@ export function visitDayOf({ encounter, patient, at, homeZone }: ChartInput): st
   return calendarDay(visitOf(encounter, patient).start ?? at, homeZone);
 }
 
+/** The day of reading, by which names, numbers, cover and relations are in force or not. */
+export const todayOf = ({ at, homeZone }: ChartInput): string => calendarDay(at, homeZone);
+
 /** A visit of another patient is no visit of this one (hazard H1). */
 function visitOf(encounter: fhir4.Encounter | null, patient: fhir4.Patient): Chart['visit'] {
   const hers = referenceOf(encounter?.subject) === `Patient/${patient.id}`;
@@ -179,28 +184,42 @@ function providerOf(
     .find(({ id }) => reference === `Organization/${id}`);
 }
 
-function payersOf(person: Person, resources: readonly fhir4.Resource[]): readonly string[] {
-  const names = coversOf(person, resources).flatMap(({ payor }) =>
+function payersOf(
+  person: Person,
+  resources: readonly fhir4.Resource[],
+  today: string,
+): readonly string[] {
+  const names = coversOf(person, resources, today).flatMap(({ payor }) =>
     payor.flatMap(({ display }) => display ?? []),
   );
   return [...new Set(names)];
 }
 
 /** The number on her card: the subscriber's, where the cover states it so (R4 Coverage). */
-const memberNumberOf = (person: Person, resources: readonly fhir4.Resource[]): string | null =>
-  coversOf(person, resources)
-    .flatMap(({ subscriberId, identifier }) => subscriberId ?? memberIdentifier(identifier) ?? [])
+const memberNumberOf = (
+  person: Person,
+  resources: readonly fhir4.Resource[],
+  today: string,
+): string | null =>
+  coversOf(person, resources, today)
+    .flatMap(
+      ({ subscriberId, identifier = [] }) =>
+        subscriberId ?? memberIdentifier(identifier.filter((one) => inUse(one, today))) ?? [],
+    )
     .at(0) ?? null;
 
-const memberIdentifier = (identifiers: readonly fhir4.Identifier[] | undefined) =>
-  identifiers?.find(({ type }) => type?.coding?.some(({ code }) => code === 'MB'))?.value;
+const memberIdentifier = (identifiers: readonly fhir4.Identifier[]) =>
+  identifiers.find(({ type }) => type?.coding?.some(({ code }) => code === 'MB'))?.value;
 
-function coversOf(person: Person, resources: readonly fhir4.Resource[]): readonly fhir4.Coverage[] {
+function coversOf(
+  person: Person,
+  resources: readonly fhir4.Resource[],
+  today: string,
+): readonly fhir4.Coverage[] {
   return resources
     .filter(isType('Coverage'))
-    .filter(({ status, beneficiary }) => {
-      return status === 'active' && referenceOf(beneficiary) === person.reference;
-    })
+    .filter(({ beneficiary }) => referenceOf(beneficiary) === person.reference)
+    .filter(({ status, period }) => status === 'active' && inForce(period, today))
     .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99));
 }
 

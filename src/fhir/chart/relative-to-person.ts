@@ -51,7 +51,7 @@ export function roleOf(relative: fhir4.RelatedPerson): PersonRole {
 }
 
 /** A relative without a chart here: nothing can be written about them. */
-export function relativeToPerson(relative: fhir4.RelatedPerson): Person {
-  const facts = factsOf(relative);
+export function relativeToPerson(relative: fhir4.RelatedPerson, today: string): Person {
+  const facts = factsOf(relative, today);
   return { reference: null, role: roleOf(relative), ...facts, interpreterNeeded: false };
 }

@@ -3,16 +3,21 @@ import {
   CONTACT_COMMENT,
   INTERPRETER_NEEDED,
   INTERPRETER_REQUIRED,
-  LANGUAGE_TAGS,
   SNOMED_YES,
 } from '../codes/code-systems.ts';
+import { inForce, inUse } from '../codes/in-force.ts';
+import { spokenLanguage } from '../codes/spoken-language.ts';
 
-/** A person with a chart here. */
-export function toPerson(patient: fhir4.Patient, role: PersonRole): Person {
+/**
+ * A person with a chart here.
+ *
+ * @param today `YYYY-MM-DD`: names and numbers are those in force then
+ */
+export function toPerson(patient: fhir4.Patient, role: PersonRole, today: string): Person {
   return {
     reference: `Patient/${patient.id}`,
     role,
-    ...factsOf(patient),
+    ...factsOf(patient, today),
     interpreterNeeded: needsInterpreter(patient),
     ...(hasDied(patient) ? { deceased: true } : {}),
   };
@@ -23,14 +28,14 @@ export const hasDied = ({ deceasedBoolean, deceasedDateTime }: fhir4.Patient): b
   deceasedBoolean === true || deceasedDateTime !== undefined;
 
 /** The child whose chart is open. */
-export function toChild(patient: fhir4.Patient): Child {
-  const { given, family, birthDate } = factsOf(patient);
+export function toChild(patient: fhir4.Patient, today: string): Child {
+  const { given, family, birthDate } = factsOf(patient, today);
   return { reference: `Patient/${patient.id}`, given, family, birthDate };
 }
 
 /** What a Patient and a RelatedPerson say alike. */
-export function factsOf(record: fhir4.Patient | fhir4.RelatedPerson) {
-  const name = nameNow(record.name);
+export function factsOf(record: fhir4.Patient | fhir4.RelatedPerson, today: string) {
+  const name = nameNow(record.name, today);
   const { gender } = record;
   return {
     given: name?.given?.[0] ?? (name?.family === undefined ? (name?.text ?? '') : ''),
@@ -38,17 +43,20 @@ export function factsOf(record: fhir4.Patient | fhir4.RelatedPerson) {
     birthDate: record.birthDate ?? null,
     gender: gender === undefined || gender === 'unknown' ? null : gender,
     language: preferredLanguage(record.communication),
-    phones: phonesOf(record.telecom),
-    phoneNotes: phoneNotesOf(record.telecom),
+    phones: phonesOf(record.telecom, today),
+    phoneNotes: phoneNotesOf(record.telecom, today),
   };
 }
 
 const NAME_ORDER = ['usual', 'official', undefined, 'temp', 'nickname', 'maiden', 'old'];
 
 /** The name she goes by: the usual one before the official one, a former one last. */
-function nameNow(names: readonly fhir4.HumanName[] | undefined): fhir4.HumanName | undefined {
+function nameNow(
+  names: readonly fhir4.HumanName[] | undefined,
+  today: string,
+): fhir4.HumanName | undefined {
   const rank = ({ use, period }: fhir4.HumanName) =>
-    NAME_ORDER.indexOf(period?.end === undefined ? use : 'old');
+    NAME_ORDER.indexOf(inForce(period, today) ? use : 'old');
   return names?.filter(({ use }) => use !== 'anonymous').toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
@@ -58,9 +66,7 @@ function preferredLanguage(
 ): string | null {
   const only = spoken?.length === 1 ? spoken[0] : undefined;
   const chosen = spoken?.find(({ preferred }) => preferred === true) ?? only;
-  const codes = chosen?.language.coding ?? [];
-  const code = codes.find(({ system }) => system === LANGUAGE_TAGS) ?? codes[0];
-  return code?.code ?? null;
+  return spokenLanguage(chosen?.language);
 }
 
 /** Either extension counts: R4 core's boolean, or US Core's coded yes. */
@@ -75,20 +81,25 @@ function needsInterpreter({ extension = [] }: fhir4.Patient): boolean {
 const PHONE_ORDER = ['mobile', 'home', undefined, 'work', 'temp'];
 
 /** What is noted beside a number: who else hears it, when not to call. A hint, never an answer. */
-const phoneNotesOf = (telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] =>
+const phoneNotesOf = (
+  telecom: readonly fhir4.ContactPoint[] | undefined,
+  today: string,
+): readonly string[] =>
   (telecom ?? [])
+    .filter((one) => inUse(one, today))
     .flatMap(({ extension = [] }) => extension)
     .filter(({ url }) => url === CONTACT_COMMENT)
     .flatMap(({ valueString }) => valueString ?? []);
 
 /** Telephone numbers in use: by rank, then the mobile one first. */
-function phonesOf(telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] {
+function phonesOf(
+  telecom: readonly fhir4.ContactPoint[] | undefined,
+  today: string,
+): readonly string[] {
   const rank = ({ rank: stated, use }: fhir4.ContactPoint) =>
     (stated ?? 99) * 10 + PHONE_ORDER.indexOf(use);
   const numbers = (telecom ?? [])
-    .filter(({ system, use, period }) => {
-      return system === 'phone' && use !== 'old' && period?.end === undefined;
-    })
+    .filter((one) => one.system === 'phone' && inUse(one, today))
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap(({ value }) => value ?? []);
   return [...new Set(numbers)];

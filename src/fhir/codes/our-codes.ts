@@ -55,6 +55,24 @@ export const MENTAL_HEALTH_REFERRAL: fhir4.Coding = {
   display: 'Referral to mental health counseling service (procedure)',
 };
 
+/**
+ * By the kind of destination, in the value sets of CMS2 (adult 2.16.840.1.113883.3.600.1571 and
+ * adolescent .1570) and of CMS50 (2.16.840.1.113883.3.464.1003.101.12.1046), which lacks 306226009
+ * (VSAC expansions of 2025-06-20).
+ */
+export const COUNTED_REFERRAL: Readonly<Record<'team' | 'counselor', fhir4.Coding>> = {
+  team: {
+    system: EXTERNAL.snomed,
+    code: '390866009',
+    display: 'Referral to mental health team (procedure)',
+  },
+  counselor: {
+    system: EXTERNAL.snomed,
+    code: '306252003',
+    display: 'Referral to mental health counselor (procedure)',
+  },
+};
+
 export const concept = (system: string, code: string, display: string): fhir4.CodeableConcept => ({
   coding: [{ system, code, display }],
 });

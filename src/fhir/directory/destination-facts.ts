@@ -7,6 +7,7 @@ import {
   PROMISE_UNIT,
   UCUM,
 } from '../codes/code-systems.ts';
+import { edgeOf } from '../codes/in-force.ts';
 
 /** What a directory entry says about itself beyond name, number and hours (docs/data.md). */
 export type DestinationFacts = Pick<
@@ -33,7 +34,7 @@ export function destinationFacts(
     specialties: tags.filter((tag) => tag !== TELEHEALTH),
     promise: toPromise(extension(CALLBACK_PROMISE)?.valueQuantity),
     earliestSlot: toInstant(extension(EARLIEST_SLOT)?.valueDateTime),
-    lastVerified: toDay(extension(LAST_VERIFIED)?.valueDate, 'first'),
+    lastVerified: edgeOf(extension(LAST_VERIFIED)?.valueDate, 'first'),
   };
 }
 
@@ -55,8 +56,8 @@ function toClosedDays(during: fhir4.Period | undefined, timeZone: string): reado
   const start = toWall(during?.start, timeZone);
   const end = toWall(during?.end, timeZone);
   if (start === null && end === null) return wholeDays(during);
-  const first = start?.day ?? toDay(during?.start ?? during?.end, 'first');
-  const last = end?.day ?? (during?.end === undefined ? FOR_GOOD : toDay(during.end, 'last'));
+  const first = start?.day ?? edgeOf(during?.start ?? during?.end, 'first');
+  const last = end?.day ?? (during?.end === undefined ? FOR_GOOD : edgeOf(during.end, 'last'));
   const opens = start?.time ?? '00:00';
   const closes = end?.time ?? '24:00';
   if (first === null || last === null || last < first) return [];
@@ -100,29 +101,12 @@ function toWall(
 }
 
 function wholeDays(during: fhir4.Period | undefined): readonly ClosedDays[] {
-  const first = toDay(during?.start ?? during?.end, 'first');
-  const last = during?.end === undefined ? FOR_GOOD : toDay(during.end, 'last');
+  const first = edgeOf(during?.start ?? during?.end, 'first');
+  const last = during?.end === undefined ? FOR_GOOD : edgeOf(during.end, 'last');
   return first === null || last === null || last < first ? [] : [{ from: first, to: last }];
 }
 
 const FOR_GOOD = '9999-12-31';
-
-/** The calendar day of a FHIR date or dateTime; a month or year is its first or last day. */
-function toDay(date: string | undefined, which: 'first' | 'last'): string | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date ?? '') ?? [];
-  if (year === undefined) return null;
-  const start = `${year}-${month ?? '01'}-${day ?? '01'}`;
-  try {
-    const first = Temporal.PlainDate.from(start);
-    if (which === 'first' || day !== undefined) return first.toString();
-    return first
-      .add(month === undefined ? { years: 1 } : { months: 1 })
-      .subtract({ days: 1 })
-      .toString();
-  } catch {
-    return null;
-  }
-}
 
 /** Only a full dateTime names a moment. */
 function toInstant(dateTime: string | undefined): string | null {

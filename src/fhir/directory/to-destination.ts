@@ -1,13 +1,10 @@
 import type { Delivery } from '../../domain/place/delivery.ts';
 import type { Destination, OpenHours } from '../../domain/place/destination.ts';
-import {
-  CONTACT_PURPOSE,
-  DESTINATION_ID,
-  LANGUAGE_TAGS,
-  TIME_ZONE,
-} from '../codes/code-systems.ts';
+import { CONTACT_PURPOSE, DESTINATION_ID, TIME_ZONE } from '../codes/code-systems.ts';
 import { isDelivery } from '../codes/delivery-codes.ts';
+import { inForce, inUse } from '../codes/in-force.ts';
 import { LOCAL } from '../codes/our-codes.ts';
+import { spokenLanguage } from '../codes/spoken-language.ts';
 import { destinationFacts } from './destination-facts.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -17,13 +14,15 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
  * telephone number, for then nobody can be called there.
  *
  * @param homeZone IANA zone its hours are in when the directory does not say
+ * @param today `YYYY-MM-DD`: numbers and contacts are those in force then
  */
 export function toDestination(
   service: fhir4.HealthcareService,
   organization: fhir4.Organization | undefined,
   homeZone: string,
+  today: string,
 ): Destination | null {
-  const phones = [...phonesOf(service.telecom), ...phonesOf(organization?.telecom)];
+  const phones = [service, organization].flatMap((one) => phonesOf(one?.telecom, today));
   const [phone, secondPhone] = [...new Set(phones)];
   if (phone === undefined) return null;
   const timeZone = service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode ?? homeZone;
@@ -33,31 +32,36 @@ export function toDestination(
     name: service.name ?? service.providedBy?.display ?? organization?.name ?? phone,
     phone,
     secondPhone: secondPhone ?? null,
-    contactName: intakeContact(organization),
+    contactName: intakeContact(organization, today),
     hours: (service.availableTime ?? []).flatMap(toHours),
     timeZone,
-    languages: codesIn(service.communication, LANGUAGE_TAGS),
+    languages: (service.communication ?? []).flatMap((one) => spokenLanguage(one) ?? []),
     payers: (service.eligibility ?? []).flatMap(
       ({ code }) => code?.text ?? code?.coding?.find(({ display }) => display)?.display ?? [],
     ),
     ...destinationFacts(service, timeZone),
-    ...faxOf([...(service.telecom ?? []), ...(organization?.telecom ?? [])]),
+    ...faxOf([...(service.telecom ?? []), ...(organization?.telecom ?? [])], today),
     ...referralWays(service.referralMethod),
   };
 }
 
 /** Lowest rank first (R4 ContactPoint.rank: 1 is the highest preference). */
-function phonesOf(telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] {
+function phonesOf(
+  telecom: readonly fhir4.ContactPoint[] | undefined,
+  today: string,
+): readonly string[] {
   return (telecom ?? [])
-    .filter(({ system, use }) => system === 'phone' && use !== 'old')
+    .filter((one) => one.system === 'phone' && inUse(one, today))
     .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
     .flatMap(({ value }) => value || []);
 }
 
-function intakeContact(organization: fhir4.Organization | undefined): string | null {
-  const contact = organization?.contact?.find(({ purpose }) =>
-    purpose?.coding?.some(({ system, code }) => system === CONTACT_PURPOSE && code === 'PATINF'),
-  );
+function intakeContact(organization: fhir4.Organization | undefined, today: string): string | null {
+  const contact = organization?.contact
+    ?.filter(({ name }) => inForce(name?.period, today))
+    .find(({ purpose }) =>
+      purpose?.coding?.some(({ system, code }) => system === CONTACT_PURPOSE && code === 'PATINF'),
+    );
   const { text, given = [], family } = contact?.name ?? {};
   const name = text ?? [...given, family].filter(Boolean).join(' ');
   return name === '' ? null : name;
@@ -104,16 +108,7 @@ function referralWays(
 const ofMethod = (codes: readonly (string | undefined)[]): Delivery | undefined =>
   codes.includes('fax') ? 'fax' : codes.includes('semail') ? 'secure-message' : undefined;
 
-function faxOf(telecom: readonly fhir4.ContactPoint[]): Pick<Destination, 'fax'> {
-  const fax = telecom.find(({ system, use }) => system === 'fax' && use !== 'old')?.value;
+function faxOf(telecom: readonly fhir4.ContactPoint[], today: string): Pick<Destination, 'fax'> {
+  const fax = telecom.find((one) => one.system === 'fax' && inUse(one, today))?.value;
   return fax === undefined ? {} : { fax };
-}
-
-function codesIn(
-  concepts: readonly fhir4.CodeableConcept[] | undefined,
-  wanted: string,
-): readonly string[] {
-  return (concepts ?? []).flatMap(({ coding = [] }) =>
-    coding.flatMap(({ system, code }) => (system === wanted && code ? [code] : [])),
-  );
 }

@@ -7,7 +7,7 @@ import type { Rung } from '../../domain/handoff/fallback-ladder.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { interpretedLanguage, isSigned } from '../../domain/people/sign-language.ts';
 import type { Delivery } from '../../domain/place/delivery.ts';
-import type { Destination } from '../../domain/place/destination.ts';
+import { careOf, type Destination } from '../../domain/place/destination.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
 import { isSameReceiver, receiverKey } from '../../domain/place/receiver-key.ts';
 import { useLanguage } from '../context/language.ts';
@@ -156,11 +156,12 @@ function OtherWays() {
 function useChangePractice(): (to: Destination) => void {
   const words = useWords();
   const { visit, handoffTap } = useAtVisit();
-  return ({ reference, name, phone }) =>
+  return ({ reference, name, phone, specialties }) =>
     handoffTap.tap({
       tap: 'take_another_practice',
       to: { reference, name },
       phone,
+      ...careOf({ specialties }),
       words: words.agreedToShare(
         visit.chart.person.given,
         name,
