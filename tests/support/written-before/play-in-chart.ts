@@ -54,11 +54,28 @@ export async function toldBy(resources: readonly fhir4.Resource[]): Promise<Told
   return { records: stored.map(({ record }) => record), handoff: handoffFrom(stored, ID) };
 }
 
+/** What a version wrote of the changes that are decided today. */
+type Decided = (changes: readonly Change[]) => readonly Change[];
+
+const asToday: Decided = (changes) => changes;
+
+/**
+ * In 0.1.0 "safe to go on" was the assessment alone: it opened no episode, and owed her no contact.
+ * What follows on such a chart is decided as today.
+ */
+export const asIn010: Decided = (changes) =>
+  changes.some(({ record }) => isSafeToGoOn(record))
+    ? changes.filter(({ record }) => isSafeToGoOn(record))
+    : changes;
+
+const isSafeToGoOn = (record: HandoffRecord): boolean =>
+  record.kind === 'assessment' && record.disposition === 'safe-to-continue';
+
 /**
  * Plays a story through the real decisions, written and read back tap by tap.
  * @throws Error when a tap is refused: a story is what happened
  */
-export async function write({ form, taps }: Story): Promise<Written> {
+export async function write({ form, taps }: Story, decided = asToday): Promise<Written> {
   let resources: readonly fhir4.Resource[] = [];
   for (const [minute, { who, tap }] of taps.entries()) {
     const { stored } = await readRecords(resources);
@@ -70,7 +87,7 @@ export async function write({ form, taps }: Story): Promise<Written> {
     const action = { ...tap, by, me, at, gate, role } as HandoffAction;
     const decision = decide(handoffFrom(stored, ID), action);
     if (!decision.ok) throw new Error(`${tap.tap}: ${decision.refusal}`);
-    resources = after(resources, decision.changes, contextOf(stored, resources));
+    resources = after(resources, decided(decision.changes), contextOf(stored, resources));
   }
   return { resources, note: await noteOf(resources, taps.length) };
 }
