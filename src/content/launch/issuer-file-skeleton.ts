@@ -6,7 +6,7 @@ export const ISSUER_FILE_SKELETON = JSON.stringify(
     scopes: [
       'launch openid fhirUser online_access',
       'patient/Patient.r patient/Encounter.rs patient/Observation.crs',
-      'patient/QuestionnaireResponse.rs patient/RelatedPerson.rs patient/Coverage.rs',
+      'patient/QuestionnaireResponse.rs patient/Condition.rs patient/RelatedPerson.rs patient/Coverage.rs',
       'patient/ServiceRequest.crus patient/Communication.crus patient/Appointment.crus',
       'patient/Flag.crus patient/DocumentReference.crus user/Task.crus user/Provenance.crs user/HealthcareService.rs',
       'user/Organization.rs user/Location.rs user/Binary.r user/PractitionerRole.rs user/Practitioner.r',
