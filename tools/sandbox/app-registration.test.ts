@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { personalities, personalityNamed } from '../../sandbox/personalities/all.ts';
+import { SCOPE_NEEDS, toV2 } from '../scopes/scope-needs.ts';
 import { issuerFile, registeredApp } from './app-registration.ts';
 
 const scopesOn = (name: string): readonly string[] => {
@@ -11,6 +12,17 @@ describe('the app as IT registers it', () => {
   test.each(personalities)('on $name: what the app asks for is what it may have', (ehr) => {
     expect(registeredApp('http://127.0.0.1:4020', ehr).scopes).toEqual(scopesOn(ehr.name));
     expect(scopesOn(ehr.name)).toContain('launch');
+  });
+
+  test('where there is everything, nothing that the app needs is left out', () => {
+    const asked = scopesOn('open').map((scope) => scope.replace(/\?.*/, ''));
+    const granted = (level: string, resource: string): string =>
+      asked.find((scope) => scope.startsWith(`${level}/${resource}.`))?.split('.')[1] ?? '';
+    const missing = SCOPE_NEEDS.filter(
+      ({ level, resource, does }) =>
+        ![...does].every((letter) => granted(level, resource).includes(letter)),
+    );
+    expect(missing.map(toV2)).toEqual([]);
   });
 
   test('Epic: offline access instead of online access', () => {

@@ -23,6 +23,8 @@ const scopes = [
   'patient/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
   // `c` only for an EHR that takes no note in any other form.
   'patient/QuestionnaireResponse.crs',
+  // Whom a sentence fits: a birth in the last year, a loss.
+  'patient/Condition.rs',
   'patient/RelatedPerson.rs',
   'patient/Coverage.rs',
   'patient/ServiceRequest.crus',
@@ -37,6 +39,7 @@ const scopes = [
   'user/Patient.rs',
   'user/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
   'user/QuestionnaireResponse.crs',
+  'user/Condition.rs',
   'user/RelatedPerson.rs',
   'user/Coverage.rs',
   'user/ServiceRequest.crus',
