@@ -25,13 +25,11 @@ export type HandoffTap = {
 type Asked = { readonly wanted: TapOf; readonly before: readonly StoredRecord[] };
 
 /** Deciding and sending come after the first card: the sentence is readable sooner. */
-const loadAct = async () => {
-  const [act, draft, renew] = await Promise.all([
-    import('./act.ts'),
-    import('../draft/draft.ts'),
-    import('./renew-visit.ts'),
-  ]);
-  return { ...act, ...draft, ...renew };
+const loadAct = async () => ({
+  ...(await import('./act.ts')),
+  ...(await import('./renew-visit.ts')),
+  ...(await import('../draft/draft.ts')),
+});
 };
 
 /** A tap on a handoff: decided, sent, and read back before anything is shown as saved. */
