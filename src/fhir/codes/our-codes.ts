@@ -1,3 +1,4 @@
+import { DELIVERY, SNOMED } from './code-systems.ts';
 import { OUR_BASE } from './sid.ts';
 
 /** Codes of our own records (rules/fhir.md#our-codes), published under public/fhir/. */
@@ -10,14 +11,14 @@ export const LOCAL = {
   flag: `${OUR_BASE}/CodeSystem/handoff-flag`,
   safetyDisposition: `${OUR_BASE}/CodeSystem/safety-disposition`,
   withdrawn: `${OUR_BASE}/CodeSystem/handoff-withdrawn`,
-  delivery: `${OUR_BASE}/CodeSystem/referral-delivery`,
+  delivery: DELIVERY,
   visitMedium: `${OUR_BASE}/CodeSystem/handoff-visit-medium`,
 } as const;
 
 const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem';
 
 export const EXTERNAL = {
-  snomed: 'http://snomed.info/sct',
+  snomed: SNOMED,
   taskCode: 'http://hl7.org/fhir/CodeSystem/task-code',
   bserStatus: 'http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS',
   gravity: 'http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes',

@@ -1,9 +1,8 @@
 import type { Delivery } from '../../domain/place/delivery.ts';
 import type { Destination, OpenHours } from '../../domain/place/destination.ts';
-import { CONTACT_PURPOSE, DESTINATION_ID, TIME_ZONE } from '../codes/code-systems.ts';
+import { CONTACT_PURPOSE, DELIVERY, DESTINATION_ID, TIME_ZONE } from '../codes/code-systems.ts';
 import { isDelivery } from '../codes/delivery-codes.ts';
 import { inForce, inUse } from '../codes/in-force.ts';
-import { LOCAL } from '../codes/our-codes.ts';
 import { spokenLanguage } from '../codes/spoken-language.ts';
 import { destinationFacts } from './destination-facts.ts';
 
@@ -90,7 +89,7 @@ function referralWays(
 ): Pick<Destination, 'modes' | 'delivery'> {
   const codings = (methods ?? []).flatMap(({ coding = [] }) => coding);
   const codes = codings.map(({ code }) => code);
-  const stated = codings.find(({ system }) => system === LOCAL.delivery)?.code;
+  const stated = codings.find(({ system }) => system === DELIVERY)?.code;
   const delivery = isDelivery(stated) ? stated : ofMethod(codes);
   const byPhone = codes.length === 0 || codes.includes('phone');
   const byPortal = codes.includes('elec') || delivery !== undefined;

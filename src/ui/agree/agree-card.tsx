@@ -7,7 +7,7 @@ import { batonRoleOf } from '../../domain/people/staff.ts';
 import type { PassTo } from '../../domain/people/step-owner.ts';
 import { careOf, type Destination } from '../../domain/place/destination.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { withOwnConsent } from '../../domain/script/own-consent.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';

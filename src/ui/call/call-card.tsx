@@ -4,7 +4,7 @@ import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { fillScript } from '../../content/scripts/script-bank.ts';
 import type { Language } from '../../domain/language/language.ts';
 import { interpretedLanguage, isSigned } from '../../domain/people/sign-language.ts';
-import { chooseStaffIntro, introDetails } from '../../domain/script/choose-script.ts';
+import { chooseStaffIntro, introDetails } from '../../domain/script/choose-step-lines.ts';
 import type { ScriptId } from '../../domain/script/script-id.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';

@@ -9,7 +9,7 @@ import {
   type HesitationReason,
 } from '../../domain/handoff/hesitation.ts';
 import type { StepOwner } from '../../domain/people/step-owner.ts';
-import { chooseHesitation } from '../../domain/script/choose-script.ts';
+import { chooseHesitation } from '../../domain/script/choose-step-lines.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';

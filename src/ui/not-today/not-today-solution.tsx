@@ -1,6 +1,6 @@
 import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { withOwnConsent } from '../../domain/script/own-consent.ts';
 import { ShareList } from '../agree/share-list.tsx';
 import { useWords } from '../context/later-words.ts';

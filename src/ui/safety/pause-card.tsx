@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { sayBirth } from '../../app/say/say-when.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { askedAbout } from '../../domain/screening/asked-about.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
