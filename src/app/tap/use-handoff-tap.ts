@@ -30,7 +30,6 @@ const loadAct = async () => ({
   ...(await import('./renew-visit.ts')),
   ...(await import('../draft/draft.ts')),
 });
-};
 
 /** A tap on a handoff: decided, sent, and read back before anything is shown as saved. */
 export function useHandoffTap(visit: Visit): HandoffTap {
