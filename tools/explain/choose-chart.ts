@@ -1,4 +1,5 @@
 import { calendarDay } from '../../src/domain/time/currency.ts';
+import { isType } from '../../src/fhir/codes/of-type.ts';
 
 /** The chart to open and its visit, as a launch would name them. */
 export type ChartChoice =
@@ -14,12 +15,12 @@ export type ChartChoice =
  * progress first); else the only patient there is. Two that could be meant are not guessed at.
  */
 export function chooseChart(
-  resources: readonly fhir4.FhirResource[],
+  resources: readonly fhir4.Resource[],
   asked: string | undefined,
   at: string,
   zone: string,
 ): ChartChoice {
-  const patients = resources.filter((resource) => resource.resourceType === 'Patient');
+  const patients = resources.filter(isType('Patient'));
   const list = patients.map(({ id }) => `Patient/${id}`).join(', ');
   if (patients.length === 0) return { ok: false, problem: 'no Patient in the Bundle' };
   const visits = visitsOn(calendarDay(at, zone), resources, zone);
@@ -43,12 +44,12 @@ export function chooseChart(
 /** Visits of one day, those in progress first. */
 function visitsOn(
   day: string,
-  resources: readonly fhir4.FhirResource[],
+  resources: readonly fhir4.Resource[],
   zone: string,
 ): readonly fhir4.Encounter[] {
   const inProgress = ({ status }: fhir4.Encounter) => Number(status === 'in-progress');
   return resources
-    .filter((resource) => resource.resourceType === 'Encounter')
+    .filter(isType('Encounter'))
     .filter(({ status, period }) => {
       const called = ['cancelled', 'entered-in-error'].includes(status);
       return !called && period?.start !== undefined && dayOf(period.start, zone) === day;

@@ -1,3 +1,4 @@
+import { unreadableIn } from '../border/as-sent.ts';
 import { eachOnce } from './each-once.ts';
 import { type Answer, bundleIn } from './fhir-answer.ts';
 import { type FhirRequest, failed, type Result } from './fhir-failure.ts';
@@ -28,8 +29,16 @@ export async function searchAllPages(
     if (!page.ok) return page;
     const bundle = bundleIn(page.value.body);
     if (bundle === null) return distrusted(request, 'the answer is not a FHIR Bundle');
-    for (const entry of bundle.entry ?? []) if (entry.resource) found.push(entry.resource);
-    link = bundle.link?.find(({ relation }) => relation === 'next')?.url;
+    for (const { resource } of bundle.entry ?? []) found.push(resource ?? NO_RECORD);
+    if (unreadableIn(bundle).some((path) => path.startsWith('entry['))) found.push(NO_RECORD);
+    if (unreadableIn(bundle).some((path) => path.startsWith('link'))) {
+      return distrusted(request, 'whether there is a next page cannot be read');
+    }
+    const next = bundle.link?.find(({ relation }) => relation === 'next');
+    if (next !== undefined && next.url === undefined) {
+      return distrusted(request, 'the next page has no address');
+    }
+    link = next?.url;
   }
   return { ok: true, value: eachOnce(found) };
 }
@@ -37,3 +46,15 @@ export async function searchAllPages(
 function distrusted(request: FhirRequest, why: string): Result<never> {
   return failed(request, { kind: 'unreadable' }, why);
 }
+
+/** An entry that holds no record, said as a server says that it left one out. */
+const NO_RECORD: fhir4.OperationOutcome = {
+  resourceType: 'OperationOutcome',
+  issue: [
+    {
+      severity: 'error',
+      code: 'structure',
+      details: { text: 'an entry of the answer holds no record that can be read' },
+    },
+  ],
+};
