@@ -125,7 +125,7 @@ test('every state can be read in the colours of a dark EHR', async ({ page, gall
 for (const language of ['en', 'es'] as const) {
   test(`the basis behind “Show details” can be read: ${language}`, async ({ page, gallery }) => {
     await page.setViewportSize({ width: 320, height: 780 });
-    for (const state of ['talk', 'pause', 'booked', 'talk_father'] as const) {
+    for (const state of ['talk', 'pause', 'appointment', 'talk_father'] as const) {
       await gallery.show(state, language);
       await page.locator('.top button').click();
       await expect(page.locator('.details')).toBeVisible();

@@ -32,7 +32,7 @@ export function sessionOf(visit: Visit | null, shot: SessionShot | undefined): V
   };
   if (visit === null) return session;
   if (shot === 'restored' || shot === 'page_only') {
-    keepField(session, visit, 'when', 'when', '12/4 230p');
+    keepField(session, visit, 'set_appointment', 'when', '12/4 230p');
   }
   if (shot === 'unsent') {
     const failure = { kind: 'offline', method: 'POST', what: 'Bundle', text: null } as const;

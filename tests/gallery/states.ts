@@ -8,7 +8,7 @@ import {
   agreeAndPass,
   book,
   noAnswer,
-  preferToWait,
+  notToday,
   sendReferral,
   startCall,
   theyCallBack,
@@ -20,7 +20,7 @@ export type BarePage = 'loading' | 'failed';
 /** A card with something more on it. */
 export type Variation =
   | 'talk_loss'
-  | 'talk_revisit'
+  | 'talk_check_in'
   | 'talk_interpreter'
   | 'talk_by_phone'
   | 'talk_alone'
@@ -45,7 +45,7 @@ export type Variation =
   | 'call_in_note'
   | 'call_partly_saved'
   | 'call_not_in_chart'
-  | 'booked_not_in_chart'
+  | 'appointment_not_in_chart'
   | 'session_who_acts'
   | 'session_restored'
   | 'session_unsent'
@@ -72,7 +72,7 @@ const agreed: Scene = { ...P01, taps: [agree] };
 const calling: Scene = { ...P01, taps: [agree, startCall] };
 const booked: Scene = { ...P01, taps: [agree, startCall, book] };
 const dated: Scene = { ...P01, taps: [agree, startCall, noAnswer, theyCallBack] };
-const waiting: Scene = { ...P01, taps: [preferToWait] };
+const waiting: Scene = { ...P01, taps: [notToday] };
 /** Esther's earlier referral as if a clinician had ordered it in the EHR, and nothing else of it. */
 const orderedByHand: Scene = {
   story: 'p12',
@@ -135,13 +135,13 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
       ],
     },
   },
-  help: { step: 'help', scene: P01 },
+  emergency: { step: 'emergency', scene: P01 },
   paper: { step: 'paper', scene: { story: 'x01' } },
   nothing: { step: 'nothing', scene: { story: 'x01' } },
   nothing_quiet: { step: 'nothing', scene: { story: 'c01' } },
   talk: { step: 'talk', scene: P01 },
   talk_loss: { step: 'talk', scene: { story: 'p13' } },
-  talk_revisit: { step: 'talk', scene: { story: 'p11' } },
+  talk_check_in: { step: 'talk', scene: { story: 'p11' } },
   talk_by_phone: { step: 'talk', scene: { story: 'x34' } },
   talk_alone: { step: 'talk', scene: { story: 'p20' } },
   call_signed: { step: 'call', scene: { story: 'x33', taps: [agree] } },
@@ -192,26 +192,26 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
     },
   },
   call_not_in_chart: { step: 'call', scene: { ...agreed, readOnly: true } },
-  booked_not_in_chart: { step: 'booked', scene: { ...booked, readOnly: true } },
+  appointment_not_in_chart: { step: 'appointment', scene: { ...booked, readOnly: true } },
   baton: { step: 'baton', scene: { ...P01, taps: [agreeAndPass] } },
   baton_claimable: { step: 'baton', scene: { ...P01, taps: [agreeAndPass], as: 'staff' } },
   call: { step: 'call', scene: agreed },
   call_after_try: { step: 'call', scene: { ...P01, taps: [agree, startCall, noAnswer] } },
-  line: { step: 'line', scene: calling },
-  message: { step: 'message', scene: calling },
-  when: { step: 'when', scene: calling },
-  callback: { step: 'callback', scene: calling },
-  sent: { step: 'callback', scene: { ...P01, taps: [agree, sendReferral] } },
+  calling: { step: 'calling', scene: calling },
+  voicemail: { step: 'voicemail', scene: calling },
+  set_appointment: { step: 'set_appointment', scene: calling },
+  set_next_step: { step: 'set_next_step', scene: calling },
+  sent: { step: 'set_next_step', scene: { ...P01, taps: [agree, sendReferral] } },
   own_check_in: { step: 'own_check_in', scene: agreed },
   next_step: { step: 'next_step', scene: dated },
-  booked: { step: 'booked', scene: booked },
+  appointment: { step: 'appointment', scene: booked },
   correct: { step: 'correct', scene: booked },
   not_today: { step: 'not_today', scene: P01 },
-  waiting: { step: 'waiting', scene: waiting },
+  check_in: { step: 'check_in', scene: waiting },
   office: { step: 'office', scene: P01 },
   session_who_acts: { step: 'talk', scene: P01, session: 'who_acts' },
-  session_restored: { step: 'when', scene: calling, session: 'restored' },
+  session_restored: { step: 'set_appointment', scene: calling, session: 'restored' },
   session_unsent: { step: 'call', scene: agreed, session: 'unsent' },
-  session_page_only: { step: 'when', scene: calling, session: 'page_only' },
-  session_ends: { step: 'line', scene: calling, session: 'ends' },
+  session_page_only: { step: 'set_appointment', scene: calling, session: 'page_only' },
+  session_ends: { step: 'calling', scene: calling, session: 'ends' },
 };

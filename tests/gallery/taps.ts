@@ -27,7 +27,7 @@ export const startCall: Tap = () => ({ tap: 'start_call' });
 
 /** What was agreed goes to the practice by portal: an attempt, which asks for a date. */
 export const sendReferral: Tap = (visit) => ({
-  tap: 'send_portal_referral',
+  tap: 'send_by_portal',
   packet: 'What was agreed.',
   modes: place(visit).modes,
   agreement: null,
@@ -59,8 +59,8 @@ export const theyCallBack: Tap = (visit) => {
   };
 };
 
-export const preferToWait: Tap = (visit) => ({
-  tap: 'prefer_to_wait',
+export const notToday: Tap = (visit) => ({
+  tap: 'not_today',
   reason: 'talk_with_partner_family',
   words: 'She wants to talk it over first.',
   screens: [],

@@ -237,7 +237,7 @@ describe('an order that can only be read (Oracle)', () => {
     openWith('oracle-like', order());
     app = await openApp(clinic, 'p01');
     await agree();
-    await preferToWait();
+    await notToday();
     expect(await app.shown.findByText(SAYS_STANDS)).toBeTruthy();
     const [note] = await notes();
     expect(note).toMatch(
@@ -247,7 +247,7 @@ describe('an order that can only be read (Oracle)', () => {
   });
 });
 
-async function preferToWait(): Promise<void> {
+async function notToday(): Promise<void> {
   await app.tap('Not today');
   await app.tap('Not ready yet', 'radio');
   await app.tap(/^Save, check in/);
@@ -284,7 +284,7 @@ describe('letting go of an order that somebody else made', () => {
       openWith(ehr, order(), ...(ehr === 'veradigm-like' ? [] : [TASK]));
       app = await openApp(clinic, 'p01');
       await agree();
-      await preferToWait();
+      await notToday();
       expect(await app.shown.findByText(SAYS_STANDS)).toBeTruthy();
       const now = await byHand();
       expect(now.status).toBe('active');
@@ -332,7 +332,7 @@ describe('letting go of an order that somebody else made', () => {
     openWith('open', order(), TASK);
     app = await openApp(clinic, 'p01');
     await agree();
-    await preferToWait();
+    await notToday();
     await app.tap('Correct this');
     await app.tap('Recorded by mistake', 'radio');
     await app.tap('Save correction');

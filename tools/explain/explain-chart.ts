@@ -1,4 +1,3 @@
-import { readKept, withDocumentTexts } from '../../src/app/visit/kept-records.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import { anyChartFrom } from '../../src/fhir/chart/any-chart-from.ts';
@@ -7,6 +6,7 @@ import type { FhirClient } from '../../src/fhir/client/fhir-client.ts';
 import { failed, type Result } from '../../src/fhir/client/fhir-failure.ts';
 import { leftOut } from '../../src/fhir/client/left-out.ts';
 import { episodeKeyOf } from '../../src/fhir/handoff/episode/episode-key.ts';
+import { readKept, withDocumentTexts } from '../../src/fhir/note/kept-records.ts';
 import { chooseChart } from './choose-chart.ts';
 import { readBundle } from './read-bundle.ts';
 

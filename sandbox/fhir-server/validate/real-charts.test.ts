@@ -4,7 +4,7 @@ import { clinicServer } from '../testing/clinic-server.ts';
 import { issuesOf } from './validate.ts';
 
 // Other people's records, read where they are and never copied here.
-const shared = new URL('../../../../shared/data', import.meta.url);
+const shared = new URL('../../../../shared/data/', import.meta.url);
 const synthea = new URL('synthea/', shared);
 const usCore = new URL('us-core/', shared);
 

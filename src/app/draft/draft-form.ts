@@ -17,10 +17,10 @@ const RESUMABLE = [
   'record_attempt',
   'record_appointment',
   'move_appointment',
-  'prefer_to_wait',
+  'not_today',
   'record_next_step',
   'report_next_step',
-  'change_practice',
+  'take_another_practice',
   'offer_anyway',
 ] as const satisfies readonly HandoffAction['tap'][];
 

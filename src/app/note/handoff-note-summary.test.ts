@@ -73,7 +73,7 @@ const NEXT_STEP: RoomTap = {
   safeTime: true,
 };
 const WAIT: RoomTap = {
-  tap: 'prefer_to_wait',
+  tap: 'not_today',
   role: 'clinician',
   reason: 'worry_about_child_custody',
   words: 'She prefers to wait.',

@@ -36,7 +36,7 @@ function standing(handoff: Handoff, zone: string): readonly string[] {
       return [SAY.agreed(to)];
     case 'calling':
       return [SAY.calling(to)];
-    case 'sent':
+    case 'sent_by_portal':
       return [SAY.sent(to)];
     case 'appointment': {
       if (appointment === null) return [SAY.agreed(to)];
@@ -45,8 +45,8 @@ function standing(handoff: Handoff, zone: string): readonly string[] {
     }
     case 'next_step':
       return nextStep(handoff, zone) ?? [SAY.agreed(to)];
-    case 'waiting':
-      return [SAY.waiting, ...(checkIn === null ? [] : planned(checkIn.record))];
+    case 'check_in':
+      return [SAY.notToday, ...(checkIn === null ? [] : planned(checkIn.record))];
     case 'escalated':
       return [
         SAY.withClinician,

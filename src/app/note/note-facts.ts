@@ -11,7 +11,7 @@ import { HESITATION_REASONS, type HesitationReason } from '../../domain/handoff/
 import { formatPhone } from '../../domain/people/phone.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
 import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
-import { datedBecause } from '../../domain/script/choose-next-step-lines.ts';
+import { nextStepBecause } from '../../domain/script/choose-next-step-lines.ts';
 import { english, sayCalendarDay, sayFullDayTime, sayTaken } from '../say/say-in-chart.ts';
 import { sayFullDay, sayTime, sayZone } from '../say/say-when.ts';
 import { zoneOfStep } from '../visit/next-date.ts';
@@ -33,8 +33,8 @@ function endOfVisit(visit: Visit): NoteFacts | null {
     case 'appointment':
       return appointmentFacts(visit);
     case 'next_step':
-      return datedStepFacts(visit);
-    case 'waiting':
+      return nextStepFacts(visit);
+    case 'check_in':
       return declinedFacts(visit);
     default:
       return null;
@@ -64,7 +64,7 @@ function appointmentFacts(visit: Visit): NoteFacts | null {
   };
 }
 
-function datedStepFacts(visit: Visit): NoteFacts | null {
+function nextStepFacts(visit: Visit): NoteFacts | null {
   const step = visit.handoff.nextStep?.record;
   if (step === undefined) return null;
   const how = english(zoneOfStep(visit));
@@ -73,7 +73,7 @@ function datedStepFacts(visit: Visit): NoteFacts | null {
       ? `at ${sayTime(step.from, how)} ${sayZone(step.from, how)}`
       : `between ${sayTime(step.from, how)} and ${sayTime(step.until, how)} ${sayZone(step.until, how)}`;
   return {
-    note: 'dated_step',
+    note: 'next_step',
     day: dayOf(visit, step.at),
     screen: screenOf(visit),
     destination: step.to.name,
@@ -89,7 +89,7 @@ function datedStepFacts(visit: Visit): NoteFacts | null {
 
 /** What came before the dated step; null: the referral was sent instead. */
 function whyDated({ destination, handoff }: Visit, at: string): string | null {
-  const because = datedBecause(handoff);
+  const because = nextStepBecause(handoff);
   if (because !== 'closed') return NOT_SCHEDULED[because];
   const state =
     destination &&
@@ -104,12 +104,12 @@ function declinedFacts(visit: Visit): NoteFacts | null {
   if (checkIn === undefined) return null;
   const reason = handoff.offers.at(-1)?.record.reason ?? null;
   return {
-    note: 'declined',
+    note: 'not_today',
     day: dayOf(visit, checkIn.at),
     destination: checkIn.to?.name ?? 'support',
     reason: reason === null || isSensitive(reason) ? null : NOTE_REASON[reason],
     selfHarm: NOTE_SELF_HARM[visit.finding.selfHarm],
-    revisitDate: sayCalendarDay(checkIn.due),
+    checkInDate: sayCalendarDay(checkIn.due),
     how: checkIn.how === 'visit' ? 'visit' : 'phone',
   };
 }

@@ -41,7 +41,7 @@ export function paperAttempt(visit: Visit, entry: PaperEntry, at: string): Paper
     by: visit.user,
     at,
   });
-  const readBack = (found: fhir4.Resource): Screen | null => {
+  const readBack: OneRecord<Screen>['readBack'] = (found) => {
     const { screens } = readScreens([found], { subject: patient });
     const same = screens.find((one) => tellsTheSame(one, entry, visit));
     return same === undefined ? null : { ...same, answeredBy: entry.answeredBy };

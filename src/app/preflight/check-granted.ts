@@ -32,7 +32,7 @@ export function checkGranted(
   return [
     checkContext(granted),
     checkScopes(granted),
-    checkWriting(granted, probe?.statement ?? null),
+    checkWriting(granted, probe),
     checkToken(granted, now),
   ];
 }
@@ -87,7 +87,8 @@ const WRITES = [
   ['Provenance', ['create']],
 ] as const;
 
-function checkWriting(granted: Granted, statement: fhir4.CapabilityStatement | null): Finding {
+function checkWriting(granted: Granted, probe: ServerProbe | null): Finding {
+  const statement = probe?.statement ?? null;
   const abilities = abilitiesFrom(statement, granted.grantedScopes, granted.quirks);
   const all = WRITES.map(([type, ways]) => ({
     type,

@@ -8,8 +8,8 @@ import type { Gate } from '../../domain/safety/safety-gate.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';
 import { anyChartFrom } from '../../fhir/chart/any-chart-from.ts';
 import { isType } from '../../fhir/codes/of-type.ts';
+import { NOTHING_KEPT } from '../../fhir/note/kept-records.ts';
 import { parsePractice } from '../practice-file/read-practice.ts';
-import { NOTHING_KEPT } from '../visit/kept-records.ts';
 import { visitFrom } from '../visit/visit.ts';
 import { childNoteOf, noteWith, refusalOfLine } from './child-note.ts';
 
@@ -53,28 +53,26 @@ const keisha = (setting: Practice['childChartNote']) =>
   visitOf('p07-keisha-testudo', 'p07-infant', setting);
 
 describe('the line in the infant’s chart (H10)', () => {
-  test.each([
-    'appointment_confirmed',
-    'next_step_confirmed',
-    'revisit_planned',
-    'escalated',
-  ] as const)('goes with the end “%s”, and reads the same at each', (state) => {
-    expect(noteWith(keisha('minimal'), to(state), AT)?.text).toBe(
-      'Caregiver screening completed and reviewed with caregiver. Support discussed.',
-    );
-  });
+  test.each(['appointment', 'next_step', 'check_in', 'escalated'] as const)(
+    'goes with the end “%s”, and reads the same at each',
+    (state) => {
+      expect(noteWith(keisha('minimal'), to(state), AT)?.text).toBe(
+        'Caregiver screening completed and reviewed with caregiver. Support discussed.',
+      );
+    },
+  );
 
-  test.each(['agreed', 'calling', 'sent'] as const)('does not go with “%s”', (state) => {
+  test.each(['agreed', 'calling', 'sent_by_portal'] as const)('does not go with “%s”', (state) => {
     expect(noteWith(keisha('minimal'), to(state), AT)).toBeNull();
   });
 
   test('is not written where the practice wants none: the default', () => {
-    expect(noteWith(keisha('none'), to('appointment_confirmed'), AT)).toBeNull();
+    expect(noteWith(keisha('none'), to('appointment'), AT)).toBeNull();
     expect(childNoteOf(keisha('none'), AT)).toBeNull();
   });
 
   test('carries the score only where the practice chose the billing wording', () => {
-    expect(noteWith(keisha('billing'), to('appointment_confirmed'), AT)?.text).toBe(
+    expect(noteWith(keisha('billing'), to('appointment'), AT)?.text).toBe(
       'Caregiver completed EPDS; score 17; 2026-11-23; reviewed with caregiver; follow-up plan made with caregiver.',
     );
   });
@@ -82,7 +80,7 @@ describe('the line in the infant’s chart (H10)', () => {
   test('is about the infant, and never in an own chart', () => {
     expect(childNoteOf(keisha('minimal'), AT)?.child).toBe('Patient/p07-infant');
     const testa = visitOf('p01-testa-samplewell', 'p01', 'minimal');
-    expect(noteWith(testa, to('appointment_confirmed'), AT)).toBeNull();
+    expect(noteWith(testa, to('appointment'), AT)).toBeNull();
   });
 });
 

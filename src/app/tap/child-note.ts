@@ -16,12 +16,7 @@ export function noteWith(visit: Visit, changes: readonly Change[], at: string): 
   return ends && countingScreen(visit) !== undefined ? childNoteOf(visit, at) : null;
 }
 
-const ENDS: readonly EpisodeState[] = [
-  'appointment_confirmed',
-  'next_step_confirmed',
-  'revisit_planned',
-  'escalated',
-];
+const ENDS: readonly EpisodeState[] = ['appointment', 'next_step', 'check_in', 'escalated'];
 
 /**
  * While the clinician's step is open the line is not saved by itself: that support was discussed is

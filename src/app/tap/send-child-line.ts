@@ -5,7 +5,7 @@ import {
   toChildNote,
 } from '../../fhir/handoff/child-note.ts';
 import { type PlanSource, readWritePlan } from '../../fhir/write/read-write-plan.ts';
-import { writeRecord } from '../../fhir/write/write-record.ts';
+import { type OneRecord, writeRecord } from '../../fhir/write/write-record.ts';
 import type { Run } from '../../fhir/write/write-run.ts';
 import type { VisitSession } from '../session/session-context.ts';
 import type { LineSent } from '../visit/acted.ts';
@@ -19,10 +19,10 @@ export async function sendChildLine(
   const { client, patientId } = session;
   if (note.child !== `Patient/${patientId}`) return { is: 'wrong_chart' };
   const resource = toChildNote(note, await childNoteUuid(client.base, note));
-  const line = {
+  const line: OneRecord<string> = {
     resource,
     search: `Communication?patient=${encodeURIComponent(patientId)}`,
-    readBack: (found: fhir4.Resource) => (isChildNote(found, note) ? note.text : null),
+    readBack: (found) => (isChildNote(found, note) ? note.text : null),
     // A Provenance would name who spoke with the parent in the infant's chart (H10).
     author: null,
   };

@@ -22,7 +22,7 @@ export function useBatonWatch(baton: StoredRecord | null): {
   const { data, refetch } = useQuery({
     queryKey: ['baton', session.issuer, session.patientId, reference],
     queryFn: async () => {
-      const read = await session.client.read<fhir4.Task>(reference);
+      const read = await session.client.read(reference);
       return { at: session.clock(), version: read.ok ? read.value.versionId : null };
     },
     enabled: baton !== null,

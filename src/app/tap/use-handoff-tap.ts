@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { chartWithSaved } from '../../fhir/chart/chart-with-saved.ts';
-import { isType } from '../../fhir/codes/of-type.ts';
+import { readKept } from '../../fhir/note/kept-records.ts';
+import { noteNotInChart } from '../../fhir/write/not-in-chart.ts';
+import type { ReadBack } from '../../fhir/write/sent.ts';
 import { useSession, type VisitSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
-import { readKept } from '../visit/kept-records.ts';
-import { keepNoteToPaste, NOT_IN_CHART } from '../visit/note-to-paste.ts';
+import { keepNoteToPaste } from '../visit/note-to-paste.ts';
 import type { VisitRead } from '../visit/read-visit.ts';
 import type { TapOf } from '../visit/tap-of.ts';
 import { visitQuery } from '../visit/use-visit.ts';
@@ -82,14 +83,8 @@ const NOT_LOADED: Acted = {
 };
 
 /** The note of this step waits in this window until it is in the chart. */
-function keepToPaste(
-  session: VisitSession,
-  { chart }: Visit,
-  resources: readonly fhir4.Resource[],
-): void {
-  const resource = resources
-    .filter(isType('DocumentReference'))
-    .find(({ id }) => `DocumentReference/${id}` === NOT_IN_CHART);
+function keepToPaste(session: VisitSession, { chart }: Visit, resources: ReadBack): void {
+  const resource = noteNotInChart(resources);
   const { reference } = chart.person;
   if (resource !== undefined && reference !== null) {
     keepNoteToPaste(session, reference, { resource, pasted: false });
@@ -99,7 +94,7 @@ function keepToPaste(
 /** The visit with the records just read back in place of their earlier versions. */
 async function withSaved(
   read: VisitRead | undefined,
-  saved: readonly fhir4.Resource[],
+  saved: ReadBack,
 ): Promise<VisitRead | undefined> {
   if (!read?.ok) return read;
   const chart = chartWithSaved(read.value.chart, saved);

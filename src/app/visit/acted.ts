@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/decide/handoff-action.ts';
 import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
-import type { Sent } from '../../fhir/write/sent.ts';
+import type { ReadBack, Sent } from '../../fhir/write/sent.ts';
 import type { RecordSent } from '../../fhir/write/write-record.ts';
 
 /** The records as this tap left them, for taking it back; absent: nothing stands. */
@@ -16,7 +16,7 @@ export type Acted =
   /** Records a handoff may be made of were not read: one may be under way already. */
   | { readonly is: 'maybe_under_way' }
   /** The person has no chart here: held in this window, and nowhere else. */
-  | { readonly is: 'kept_here'; readonly resources: readonly fhir4.Resource[] }
+  | { readonly is: 'kept_here'; readonly resources: ReadBack }
   | (Sent &
       AsStored & {
         /** What became of the line for the infant's chart; absent: there was none to write. */

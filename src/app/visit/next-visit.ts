@@ -1,14 +1,14 @@
 import { barsCalls, isSafeToCall } from '../../domain/handoff/agreement.ts';
-import { revisitDate } from '../../domain/when/revisit-date.ts';
+import { checkInDate } from '../../domain/when/check-in-date.ts';
 import type { Visit } from './visit.ts';
 
 /** When to check in after "not today", and how: her next visit here, else a call (clinical.md §7). */
-export function plannedRevisit(visit: Visit): ReturnType<typeof revisitDate> {
+export function plannedCheckIn(visit: Visit): ReturnType<typeof checkInDate> {
   const days = visit.chart.plannedVisits.map((instant) =>
     instant.includes('T') ? visit.localDay(instant) : instant,
   );
   const next = days.find((day) => day > visit.today) ?? null;
-  const { due, how } = revisitDate(visit.today, next, visit.practice.closedDays);
+  const { due, how } = checkInDate(visit.today, next, visit.practice.closedDays);
   return { due, how: mayCallHer(visit) ? how : 'visit' };
 }
 

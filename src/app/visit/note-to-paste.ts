@@ -1,15 +1,16 @@
-import { NOT_IN_CHART } from '../../fhir/write/not-in-chart.ts';
+import { NOT_IN_CHART, type NoteNotInChart } from '../../fhir/write/not-in-chart.ts';
 import type { VisitSession } from '../session/session-context.ts';
 import { dropText, keepText, keptText } from '../session/window-store.ts';
 
 // A note that this EHR does not let us save waits in this window until someone has pasted it into
 // the chart: the next launch then finds it there (DESIGN.md §3, write ladder).
 
-export { NOT_IN_CHART };
+/** Whether a record, `DocumentReference/…`, is in the note that someone still has to paste. */
+export const isToPaste = (reference: string): boolean => reference === NOT_IN_CHART;
 
 /** A note to be pasted, and whether someone says that it was. */
 export type NoteToPaste = {
-  readonly resource: fhir4.DocumentReference;
+  readonly resource: NoteNotInChart;
   readonly pasted: boolean;
 };
 

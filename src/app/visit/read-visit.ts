@@ -6,11 +6,11 @@ import { readChart } from '../../fhir/chart/read-chart.ts';
 import { readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import { episodeKeyOf } from '../../fhir/handoff/episode/episode-key.ts';
+import { type KeptRecords, readKept, withDocumentTexts } from '../../fhir/note/kept-records.ts';
 import { readPractice } from '../practice-file/read-practice.ts';
 import type { VisitSession } from '../session/session-context.ts';
 import type { EhrLimits } from './ehr-limits.ts';
-import { type KeptRecords, readKept, withDocumentTexts } from './kept-records.ts';
-import { forgetNoteToPaste, NOT_IN_CHART, noteToPaste } from './note-to-paste.ts';
+import { forgetNoteToPaste, isToPaste, noteToPaste } from './note-to-paste.ts';
 
 /** Everything one launch reads, in one wave, before anything is decided. */
 export type VisitData = {
@@ -97,7 +97,7 @@ async function keptIn(session: VisitSession, { handoffResources: read, person }:
   }
   const resources = [...handoffResources, pending.resource];
   const kept = await readKept(resources);
-  if (kept.notes.includes(NOT_IN_CHART)) {
+  if (kept.notes.some(isToPaste)) {
     return { kept, resources };
   }
   forgetNoteToPaste(session, person.reference ?? '');

@@ -8,7 +8,7 @@ const at = {
   gate: 'open',
   listed: true,
   stage: 'not_started',
-  isRevisit: false,
+  checkInDue: false,
   turn: null,
 } as const;
 
@@ -20,11 +20,11 @@ describe('the card of the moment', () => {
     expect(stepOf({ ...at, gate: 'none', listed: false, turn: 'talk' })).toBe('talk'));
   test('agreed: the call', () => expect(stepOf({ ...at, stage: 'agreed' })).toBe('call'));
   test('on the line, a time was given: when', () =>
-    expect(stepOf({ ...at, stage: 'calling', turn: 'when' })).toBe('when'));
+    expect(stepOf({ ...at, stage: 'calling', turn: 'set_appointment' })).toBe('set_appointment'));
   test('a check-in planned earlier opens this visit', () =>
-    expect(stepOf({ ...at, stage: 'waiting', isRevisit: true })).toBe('talk'));
+    expect(stepOf({ ...at, stage: 'check_in', checkInDue: true })).toBe('talk'));
   test('a check-in planned today is shown, not asked again', () =>
-    expect(stepOf({ ...at, stage: 'waiting' })).toBe('waiting'));
+    expect(stepOf({ ...at, stage: 'check_in' })).toBe('check_in'));
   test('in an infant’s chart nothing goes on before it is known who the person is (H1, H10)', () => {
     for (const parent of ['ask_who', 'ask_chart'] as const) {
       for (const stage of ['not_started', 'agreed', 'calling', 'appointment'] as const) {
@@ -39,8 +39,8 @@ describe('the card of the moment', () => {
   test.each(GATES.filter((gate) => gate !== 'open' && gate !== 'none'))(
     'with the gate at %s the pause is shown at every stage (H6)',
     (gate) => {
-      for (const stage of ['not_started', 'agreed', 'calling', 'waiting'] as const) {
-        for (const turn of [null, 'talk', 'agree', 'when', 'not_today'] as const) {
+      for (const stage of ['not_started', 'agreed', 'calling', 'check_in'] as const) {
+        for (const turn of [null, 'talk', 'agree', 'set_appointment', 'not_today'] as const) {
           expect(stepOf({ ...at, gate, stage, turn })).toBe('pause');
         }
       }

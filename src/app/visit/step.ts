@@ -9,30 +9,37 @@ export type Step =
   | 'ask_chart'
   | 'no_chart'
   | 'pause'
-  | 'help'
+  | 'emergency'
   | 'paper'
   | 'nothing'
   | 'talk'
   | 'agree'
   | 'baton'
   | 'call'
-  | 'line'
-  | 'when'
-  | 'booked'
+  | 'calling'
+  | 'set_appointment'
+  | 'appointment'
   | 'not_today'
-  | 'message'
-  | 'callback'
+  | 'voicemail'
+  | 'set_next_step'
   | 'own_check_in'
   | 'next_step'
   | 'office'
   | 'correct'
-  | 'waiting';
+  | 'check_in';
 
 /** Where this person went within a stage; forgotten when the stage changes. */
-export type Turn = 'talk' | 'agree' | 'not_today' | 'when' | 'help' | 'paper' | ConnectingTurn;
+export type Turn =
+  | 'talk'
+  | 'agree'
+  | 'not_today'
+  | 'set_appointment'
+  | 'emergency'
+  | 'paper'
+  | ConnectingTurn;
 
 /** Ways to go on while a call is tried, sent, dated or put right. */
-type ConnectingTurn = 'message' | 'callback' | 'own_check_in' | 'office' | 'correct';
+type ConnectingTurn = 'voicemail' | 'set_next_step' | 'own_check_in' | 'office' | 'correct';
 
 /**
  * Chooses the card from what the chart says and where the person at the screen went. The chart
@@ -48,15 +55,15 @@ export function stepOf(at: {
   readonly listed: boolean;
   readonly stage: Stage;
   /** A check-in was planned on an earlier day: this visit opens on it. */
-  readonly isRevisit: boolean;
+  readonly checkInDue: boolean;
   readonly turn: Turn | null;
   /** She asked not to be asked before a day that has not come. */
-  readonly askedToWait?: boolean;
-  /** Who has the logistics, as seen by the person at the screen. */
+  readonly doNotOffer?: boolean;
+  /** Who has the baton, as seen by the person at the screen. */
   readonly baton?: BatonStanding;
 }): Step {
   // Someone may be in danger: one tap from every screen, paused or not (clinical.md §3.2).
-  if (at.turn === 'help' && at.gate !== 'emergency') return 'help';
+  if (at.turn === 'emergency' && at.gate !== 'emergency') return 'emergency';
   if (at.parent === 'ask_who' || at.parent === 'ask_chart') return at.parent;
   if (at.gate !== 'open' && at.gate !== 'none') return 'pause';
   const { turn } = at;
@@ -69,27 +76,29 @@ export function stepOf(at: {
       if (turn === 'paper' || turn === 'office') return turn;
       if (at.listed) return 'talk';
       return at.keptHere ? 'no_chart' : 'nothing';
-    case 'waiting':
+    case 'check_in':
       if (turn === 'agree' || turn === 'not_today' || turn === 'talk') return turn;
       if (turn === 'office' || turn === 'correct') return turn;
-      return at.isRevisit && at.askedToWait !== true ? 'talk' : 'waiting';
+      return at.checkInDue && at.doNotOffer !== true ? 'talk' : 'check_in';
     case 'agreed':
-      if (turn === 'not_today' || turn === 'message') return turn;
-      return turn === 'callback' || turn === 'own_check_in' ? turn : 'call';
+      if (turn === 'not_today' || turn === 'voicemail') return turn;
+      return turn === 'set_next_step' || turn === 'own_check_in' ? turn : 'call';
     case 'calling':
-      if (turn === 'message' || turn === 'callback') return turn;
-      return turn === 'when' ? 'when' : 'line';
-    case 'sent':
+      if (turn === 'voicemail' || turn === 'set_next_step') return turn;
+      return turn === 'set_appointment' ? 'set_appointment' : 'calling';
+    case 'sent_by_portal':
       // Sent is an attempt: what is left is a day and a name (hazard H13).
-      return turn === 'when' || turn === 'not_today' ? turn : 'callback';
+      return turn === 'set_appointment' || turn === 'not_today' ? turn : 'set_next_step';
     case 'appointment':
-      return turn === 'when' || turn === 'correct' ? turn : 'booked';
+      return turn === 'set_appointment' || turn === 'correct' ? turn : 'appointment';
     case 'next_step':
-      return turn === 'when' || turn === 'callback' || turn === 'correct' ? turn : 'next_step';
+      return turn === 'set_appointment' || turn === 'set_next_step' || turn === 'correct'
+        ? turn
+        : 'next_step';
     case 'escalated':
       return 'pause';
   }
 }
 
-/** Stages in which the logistics can be in someone's hands. */
-const IN_HANDS: readonly Stage[] = ['agreed', 'calling', 'sent'];
+/** Stages in which the baton can be in someone's hands. */
+const IN_HANDS: readonly Stage[] = ['agreed', 'calling', 'sent_by_portal'];

@@ -1,6 +1,6 @@
 import { fillScript } from '../../content/scripts/script-bank.ts';
-import { isAskedToWait } from '../../domain/handoff/asked-to-wait.ts';
 import { type BatonStanding, standingOf } from '../../domain/handoff/baton.ts';
+import { doNotOfferNow } from '../../domain/handoff/do-not-offer.ts';
 import { type Handoff, handoffFrom } from '../../domain/handoff/handoff.ts';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { namedOffice } from '../../domain/handoff/named-office.ts';
@@ -23,7 +23,7 @@ import { chooseScript, type ScriptChoice } from '../../domain/script/choose-scri
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
 import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type Missing, missingFrom } from './missing.ts';
-import { NOT_IN_CHART } from './note-to-paste.ts';
+import { isToPaste } from './note-to-paste.ts';
 import type { VisitData } from './read-visit.ts';
 import { scriptVariables } from './script-variables.ts';
 
@@ -48,15 +48,15 @@ export type Visit = VisitData & {
   readonly keptHere: boolean;
   /** A note of this handoff is in no chart yet: someone has to paste it. */
   readonly toPaste: boolean;
-  /** Who has the logistics, as seen by the person at the screen. */
+  /** Who has the baton, as seen by the person at the screen. */
   readonly baton: BatonStanding;
   readonly finding: ScreeningFinding;
   /** What the signed-in user may do at the safety gate. */
   readonly role: GateRole;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
-  readonly isRevisit: boolean;
+  readonly checkInDue: boolean;
   /** She asked not to be asked before a day that has not come. */
-  readonly askedToWait: boolean;
+  readonly doNotOffer: boolean;
   readonly scriptContext: ScriptContext;
   /** The sentence for this moment; null when nothing asks for one. */
   readonly script: ScriptChoice | null;
@@ -83,7 +83,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
   const today = dayOf(now, practice.timeZone);
   const checkIn = handoff.checkIn?.record ?? null;
-  const isRevisit = checkIn !== null && dayOf(checkIn.at, practice.timeZone) < today;
+  const checkInDue = checkIn !== null && dayOf(checkIn.at, practice.timeZone) < today;
   // Of every handoff she ever had: an assessment or an emergency is about her, not about one of them.
   const facts = safetyFactsOf(stored);
   const afterAssessment = facts.assessments.some(
@@ -150,20 +150,20 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     handoff,
     openHandoff,
     keptHere: chart.child !== null && chart.person.reference === null,
-    toPaste: data.kept.notes.includes(NOT_IN_CHART),
+    toPaste: data.kept.notes.some(isToPaste),
     baton: standingOf(handoff, data.me, now),
     finding,
     role: gateRoleOf(data.me.codes, practice),
-    isRevisit,
-    askedToWait: isAskedToWait(handoff, today),
+    checkInDue,
+    doNotOffer: doNotOfferNow(handoff, today),
     scriptContext,
     script: chooseScript(scriptContext, {
       gate: finding.gate,
-      checkInDue: isRevisit,
+      checkInDue,
       about,
       afterAssessment,
     }),
-    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue: isRevisit, about }),
+    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
     destinations,
     destination,
   };

@@ -2,11 +2,8 @@ import { openBaton } from '../../domain/handoff/baton.ts';
 import type { EpisodeState } from '../../domain/handoff/handoff-record.ts';
 import { isLookAlike } from '../../domain/people/look-alike.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { chartFrom } from '../../fhir/chart/chart-from.ts';
+import { type ChartOfDay, chartsOfDay } from '../../fhir/chart/charts-of-day.ts';
 import type { PracticeDay } from '../../fhir/chart/read-practice-day.ts';
-import { isType } from '../../fhir/codes/of-type.ts';
-import { referenceOf } from '../../fhir/codes/reference.ts';
-import { SID } from '../../fhir/codes/sid.ts';
 import { recordsFrom } from '../../fhir/note/read-records.ts';
 import type { VisitData } from '../visit/read-visit.ts';
 import { type Visit, visitFrom } from '../visit/visit.ts';
@@ -52,7 +49,8 @@ type ListData = Omit<VisitData, 'chart' | 'episodeKey' | 'kept' | 'limits'> & {
 /** The list from what was read. Pure: the order of what was read does not matter. */
 export function waitingListFrom(data: ListData): WaitingList {
   const { day } = data;
-  const visits = day.patients.map((patient) => visitOf(patient, data));
+  const read = { at: data.readAt, homeZone: data.practice.timeZone };
+  const visits = chartsOfDay(day, read).map((one) => visitOf(one, data));
   const people = visits.map(({ visit }) => visit.chart.person);
   const rows = visits.flatMap((visit) => rowOf(visit, data, people)).toSorted(inOrder);
   const unreadable = visits.filter(({ visit }) => visit.unreadable.length > 0).length;
@@ -67,37 +65,13 @@ export function waitingListFrom(data: ListData): WaitingList {
 
 type Read = { readonly visit: Visit; readonly room: string | null };
 
-/** Her chart as far as the list needs it, decided by the same rules as when it is open. */
-function visitOf(patient: fhir4.Patient, { day, ...data }: ListData): Read {
-  const hers = day.resources.filter((resource) => isAbout(resource, `Patient/${patient.id}`));
-  const root = hers
-    .filter(isType('Task'))
-    .flatMap(({ identifier = [] }) => identifier)
-    .find(({ system }) => system === SID.episode);
-  const chart = chartFrom({
-    patient,
-    encounter: null,
-    resources: hers,
-    at: data.readAt,
-    homeZone: data.practice.timeZone,
-    notRead: [],
-  });
-  const room = hers
-    .filter(isType('Encounter'))
-    .flatMap(({ location = [] }) => location)
-    .map(({ location }) => location.display)
-    .find((display) => display !== undefined);
+/** Her chart, decided by the same rules as when it is open. */
+function visitOf({ chart, episodeKey, room }: ChartOfDay, { day: _, ...data }: ListData): Read {
   const kept = { kept: recordsFrom(chart.handoffResources), limits: null };
-  const visit = visitFrom({ ...data, ...kept, chart, episodeKey: root?.value ?? '' }, data.readAt);
-  return { visit, room: room ?? null };
+  return { visit: visitFrom({ ...data, ...kept, chart, episodeKey }, data.readAt), room };
 }
 
-function isAbout(resource: fhir4.Resource, patient: string): boolean {
-  const about = resource as { readonly for?: fhir4.Reference; readonly subject?: fhir4.Reference };
-  return referenceOf(about.for ?? about.subject) === patient;
-}
-
-const UNDER_WAY: readonly EpisodeState[] = ['agreed', 'calling', 'sent'];
+const UNDER_WAY: readonly EpisodeState[] = ['agreed', 'calling', 'sent_by_portal'];
 
 function rowOf(
   { visit, room }: Read,
@@ -122,7 +96,7 @@ function rowOf(
   }
   if (baton !== undefined && visit.baton === 'for_me') return row('for_me', baton.at);
   if (baton !== undefined && visit.baton === 'mine') return row('mine', baton.at);
-  if (checkIn !== undefined && handoff.stage === 'waiting') {
+  if (checkIn !== undefined && handoff.stage === 'check_in') {
     return checkIn.due <= visit.today ? row('check_in', checkIn.at) : [];
   }
   if (episode !== undefined && visit.openHandoff && UNDER_WAY.includes(episode.state)) {

@@ -32,7 +32,7 @@ const APPOINTMENT: NoteFacts = {
 };
 
 const DATED_STEP: NoteFacts = {
-  note: 'dated_step',
+  note: 'next_step',
   day: 'today',
   screen: SCREEN,
   destination: 'Example Perinatal Therapy',
@@ -46,12 +46,12 @@ const DATED_STEP: NoteFacts = {
 };
 
 const DECLINED: NoteFacts = {
-  note: 'declined',
+  note: 'not_today',
   day: 'today',
   destination: 'Example Perinatal Therapy',
   reason: 'wants to talk it over first',
   selfHarm: 'answered, none',
-  revisitDate: 'Mon, Dec 7, 2026',
+  checkInDate: 'Mon, Dec 7, 2026',
   how: 'phone',
 };
 
@@ -165,7 +165,7 @@ const anyFacts: fc.Arbitrary<NoteFacts> = fc.oneof(
     check,
   }),
   fc.record({
-    note: fc.constant('dated_step' as const),
+    note: fc.constant('next_step' as const),
     day,
     screen,
     destination: name,
@@ -178,12 +178,12 @@ const anyFacts: fc.Arbitrary<NoteFacts> = fc.oneof(
     check,
   }),
   fc.record({
-    note: fc.constant('declined' as const),
+    note: fc.constant('not_today' as const),
     day,
     destination: name,
     reason: maybe(fc.constantFrom('not ready yet', 'time or work')),
     selfHarm: fc.constantFrom('answered, none', 'not asked on this form'),
-    revisitDate: fc.constant('Mon, Dec 7, 2026'),
+    checkInDate: fc.constant('Mon, Dec 7, 2026'),
     how: fc.constantFrom('visit', 'phone'),
   }),
   fc.record({

@@ -31,7 +31,7 @@ export type NoteFacts =
       readonly check: { readonly owner: string; readonly date: string } | null;
     }
   | {
-      readonly note: 'dated_step';
+      readonly note: 'next_step';
       readonly day: NoteDay;
       readonly screen: ReviewedScreen | null;
       readonly destination: string;
@@ -46,13 +46,13 @@ export type NoteFacts =
       readonly check: { readonly owner: string; readonly date: string } | null;
     }
   | {
-      readonly note: 'declined';
+      readonly note: 'not_today';
       readonly day: NoteDay;
       readonly destination: string;
       /** Null also for a reason that is nobody else's business (clinical.md §7). */
       readonly reason: string | null;
       readonly selfHarm: string;
-      readonly revisitDate: string;
+      readonly checkInDate: string;
       readonly how: string;
     }
   | {
@@ -115,7 +115,7 @@ function valuesOf(facts: NoteFacts): Values {
         voicemail: facts.contact && yesNo(facts.contact.voicemail),
         text: facts.contact && yesNo(facts.contact.text),
       };
-    case 'dated_step':
+    case 'next_step':
       return {
         day: facts.day,
         ...ofScreen(facts.screen),
@@ -129,13 +129,13 @@ function valuesOf(facts: NoteFacts): Values {
         callback_date: facts.date,
         window: facts.window,
       };
-    case 'declined':
+    case 'not_today':
       return {
         day: facts.day,
         destination: facts.destination,
         reason: facts.reason,
         self_harm_state: facts.selfHarm,
-        revisit_date: facts.revisitDate,
+        check_in_date: facts.checkInDate,
         visit_or_call: facts.how,
       };
     case 'self_harm':

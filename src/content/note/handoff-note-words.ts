@@ -25,7 +25,7 @@ export const HANDOFF_NOTE_WORDS = {
   makesSure: ({ owner, day }: Check) => `${owner} makes sure on ${day} that it happened.`,
   orderUsed: (order: string) =>
     `The referral order that was already in the chart (${order}) is used; no second one was made.`,
-  waiting: 'Patient prefers to wait.',
+  notToday: 'Patient prefers to wait.',
   checkIn: (how: 'visit' | 'call', { owner, day }: Check) =>
     `Planned check in: ${day}, ${how === 'visit' ? 'at a visit' : 'by phone'}, by ${owner}.`,
   notBefore: (day: string) => `Patient asked not to be asked again before ${day}.`,

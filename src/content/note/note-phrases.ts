@@ -2,13 +2,13 @@ import type { VisitMedium } from '../../domain/handoff/handoff-record.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
 import type { NextStepWay } from '../../domain/handoff/next-step-record.ts';
 import type { PersonSelfHarm } from '../../domain/screening/self-harm.ts';
-import type { DatedBecause } from '../../domain/script/choose-next-step-lines.ts';
+import type { NextStepBecause } from '../../domain/script/choose-next-step-lines.ts';
 
 // What completes the sentences of data/notes.json. English: the language of the chart.
 
 /** Why there was no time to book; null: the referral was sent instead. */
-export const NOT_SCHEDULED: Readonly<Record<Exclude<DatedBecause, 'closed'>, string | null>> = {
-  sent: null,
+export const NOT_SCHEDULED: Readonly<Record<Exclude<NextStepBecause, 'closed'>, string | null>> = {
+  sent_by_portal: null,
   no_answer: 'no answer',
   no_slot: 'no time was free',
 };

@@ -1,4 +1,4 @@
-import type { LogisticsRole } from '../../domain/people/staff.ts';
+import type { BatonRole } from '../../domain/people/staff.ts';
 
 /** What is said about agreeing, being reached, and who carries on. */
 export type BatonWords = {
@@ -10,7 +10,7 @@ export type BatonWords = {
   readonly safeTimes: string;
   readonly passHeading: string;
   readonly others: string;
-  readonly anyone: Record<LogisticsRole, string>;
+  readonly anyone: Record<BatonRole, string>;
   readonly yesPassTo: (name: string) => string;
   readonly passTo: (name: string) => string;
   readonly staffNotRead: string;

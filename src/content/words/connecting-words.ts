@@ -6,7 +6,7 @@ export type ConnectingWords = {
   /** The ways to go on when the line was not reached (clinical.md §5). */
   readonly ladder: {
     readonly secondNumber: (number: string) => string;
-    readonly nextPractice: (name: string) => string;
+    readonly anotherPractice: (name: string) => string;
     readonly tryAgain: string;
     readonly leaveMessage: string;
     readonly setStepFor: (when: string) => string;
@@ -20,9 +20,9 @@ export type ConnectingWords = {
     readonly supportLine: (phone: string) => string;
   };
   readonly agree: Record<'sendNow' | 'yesSetStep', string>;
-  readonly line: Record<'theyWillCall' | 'message', string>;
-  readonly message: Record<'heading' | 'say' | 'noNames' | 'left' | 'back', string>;
-  readonly step: {
+  readonly calling: Record<'theyWillCall' | 'voicemail', string>;
+  readonly voicemail: Record<'heading' | 'say' | 'noNames' | 'left' | 'back', string>;
+  readonly setNextStep: {
     readonly heading: string;
     readonly sentHeading: string;
     readonly sentBody: string;
@@ -51,7 +51,7 @@ export type ConnectingWords = {
     readonly lasts: Record<CallWindow, string>;
     readonly none: string;
   };
-  readonly saved: {
+  readonly nextStep: {
     readonly heading: string;
     readonly when: (day: string, from: string, until: string) => string;
     readonly askFor: (name: string) => string;
@@ -76,12 +76,12 @@ export type ConnectingWords = {
     readonly roomPhone: string;
     readonly support: (phone: string) => string;
   };
-  readonly decline: {
+  readonly notToday: {
     readonly second: string;
     readonly none: string;
     readonly howLegend: string;
-    readonly doNotAsk: string;
-    readonly askedToWait: (given: string, date: string) => string;
+    readonly doNotOffer: string;
+    readonly doNotOfferUntil: (given: string, date: string) => string;
     readonly clinicianMay: string;
     readonly why: string;
     readonly offerAnyway: string;

@@ -7,7 +7,7 @@ type ResumableStep = Exclude<
   | 'record_assessment'
   | 'mark_emergency'
   | 'correct_emergency'
-  | 'send_portal_referral'
+  | 'send_by_portal'
   | 'undo'
   | 'correct'
 >;

@@ -131,7 +131,7 @@ describe.each([
 
   test('the example of when to type is one the field reads', () => {
     const example = language === 'en' ? '12/4 2:30p' : '4 dic 2:30p';
-    const { hint, problem } = words.when;
+    const { hint, problem } = words.setAppointment;
     for (const sentence of [hint, problem.empty, problem.unreadable]) {
       expect(sentence).toContain(example);
     }
@@ -169,7 +169,7 @@ describe('the two languages together', () => {
       .map(([path]) => path);
     // Names of instruments of assessment, and words that are the same in both.
     const same = ['safety.tool.ASQ', 'safety.tool.C-SSRS', 'paper.total', 'trend.total'];
-    expect(alike.toSorted()).toEqual(['when.medium.video', ...same].toSorted());
+    expect(alike.toSorted()).toEqual(['setAppointment.medium.video', ...same].toSorted());
   });
 
   test('what goes into the chart in Spanish does not say whether the parent is a woman', () => {

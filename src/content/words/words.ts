@@ -45,7 +45,7 @@ export type FirstWords = {
     readonly agrees: (given: string) => string;
     readonly notToday: string;
   };
-  readonly revisit: {
+  readonly checkInDue: {
     readonly heading: string;
     readonly cameUp: (place: string, date: string) => string;
     readonly cameUpNoPlace: (date: string) => string;
@@ -138,7 +138,7 @@ export type LaterWords = {
     readonly startSigned: string;
     readonly attempts: (count: number) => string;
   };
-  readonly line: {
+  readonly calling: {
     readonly heading: string;
     readonly stay: string;
     readonly passPhone: string;
@@ -147,7 +147,7 @@ export type LaterWords = {
     readonly noAnswer: string;
     readonly started: (time: string, by: string) => string;
   };
-  readonly when: {
+  readonly setAppointment: {
     readonly heading: string;
     readonly dateAndTime: string;
     readonly hint: string;
@@ -163,7 +163,10 @@ export type LaterWords = {
     readonly closedThen: (next: string) => string;
     readonly whoMissing: string;
   };
-  readonly booked: Record<'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead', string>;
+  readonly appointment: Record<
+    'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead',
+    string
+  >;
   readonly notToday: {
     readonly heading: string;
     readonly whatShared: (given: string) => string;
@@ -196,7 +199,7 @@ export type LaterWords = {
     readonly message: string;
     readonly noMessage: (given: string) => string;
   };
-  readonly waiting: {
+  readonly checkIn: {
     readonly heading: string;
     readonly on: (date: string, owner: string) => string;
     readonly offerAgain: string;

@@ -42,10 +42,10 @@ const STAGES: Readonly<Record<Stage, true>> = {
   not_started: true,
   agreed: true,
   calling: true,
-  sent: true,
+  sent_by_portal: true,
   appointment: true,
   next_step: true,
-  waiting: true,
+  check_in: true,
   escalated: true,
 };
 const KINDS: Readonly<Record<Kind, true>> = {
@@ -58,7 +58,7 @@ const KINDS: Readonly<Record<Kind, true>> = {
   contact: true,
   appointment: true,
   check_in: true,
-  safety: true,
+  assessment: true,
   item_asked: true,
   emergency: true,
   next_step: true,
@@ -78,11 +78,11 @@ const TAKEN: Readonly<Record<RoomTap['tap'], true>> = {
   start_call: true,
   record_attempt: true,
   record_appointment: true,
-  prefer_to_wait: true,
+  not_today: true,
   record_next_step: true,
   report_next_step: true,
-  change_practice: true,
-  send_portal_referral: true,
+  take_another_practice: true,
+  send_by_portal: true,
   move_appointment: true,
   offer_anyway: true,
   undo: true,
@@ -95,7 +95,7 @@ describe('whatever is tapped, by whomever, in whatever order', () => {
   test('nobody is called, referred or booked in without her agreement (S-P6)', () => {
     const isReached = (step: Step) =>
       made(step, 'contact').length + made(step, 'appointment').length > 0 ||
-      ['calling', 'sent', 'appointment', 'next_step'].includes(step.after.handoff.stage);
+      ['calling', 'sent_by_portal', 'appointment', 'next_step'].includes(step.after.handoff.stage);
     always(isReached, ({ after: { handoff } }) => {
       expect(handoff.referral).not.toBeNull();
       expect(handoff.offers.at(-1)?.record.answer).toBe('agreed');
@@ -149,7 +149,7 @@ describe('whatever is tapped, by whomever, in whatever order', () => {
   test('H6: staff write no clinician’s record, except that an item was marked', () => {
     const byStaff = ({ tap, changes }: Step) => tap.role === 'staff' && changes.length > 0;
     always(byStaff, (step) => {
-      const [safety, emergency] = [made(step, 'safety'), made(step, 'emergency')];
+      const [safety, emergency] = [made(step, 'assessment'), made(step, 'emergency')];
       const negative = made(step, 'item_asked').filter(({ answer }) => answer === 'negative');
       expect([safety, emergency, negative]).toEqual([[], [], []]);
     });
@@ -158,7 +158,7 @@ describe('whatever is tapped, by whomever, in whatever order', () => {
   test('H13: an end is an appointment, a dated step, a dated check-in or an emergency', () => {
     always(anyStep, ({ after: { handoff } }) => {
       const { stage, appointment, nextStep, checkIn, safety } = handoff;
-      const ends = { appointment: 'A', next_step: 'B', waiting: 'D', escalated: 'E' } as const;
+      const ends = { appointment: 'A', next_step: 'B', check_in: 'D', escalated: 'E' } as const;
       const end = stage in ends ? ends[stage as keyof typeof ends] : null;
       expect(endOf(handoff)).toBe(end);
       if (end === 'A') expect(appointment?.record.visitWith).not.toBe('');

@@ -1,4 +1,4 @@
-import { isAskedToWait } from '../handoff/asked-to-wait.ts';
+import { doNotOfferNow } from '../handoff/do-not-offer.ts';
 import { endOf, type Handoff, isUnderWay } from '../handoff/handoff.ts';
 import type { Change } from '../handoff/handoff-record.ts';
 import {
@@ -25,7 +25,7 @@ function agreedEpisode(handoff: Handoff, action: Of<'agree'>): Change {
 export function agree(handoff: Handoff, action: Of<'agree'>): Decision {
   if (isUnderWay(handoff)) return refuse('already_agreed');
   if (endOf(handoff) === 'A' || endOf(handoff) === 'B') return refuse('already_ended');
-  if (isAskedToWait(handoff, action.today)) return refuse('asked_to_wait');
+  if (doNotOfferNow(handoff, action.today)) return refuse('do_not_offer');
   return write(
     agreedEpisode(handoff, action),
     action.pass === undefined ? null : newBaton(handoff, action.pass, action),
@@ -39,7 +39,7 @@ export function agree(handoff: Handoff, action: Of<'agree'>): Decision {
 /** Her yes to one practice: what she was told, the referral, and that practice's side of it. */
 export function referralTo(
   handoff: Handoff,
-  action: Of<'agree' | 'change_practice'>,
+  action: Of<'agree' | 'take_another_practice'>,
   screens: readonly string[],
 ): readonly Change[] {
   const { at, by, to, phone, words, order = null } = action;

@@ -43,7 +43,7 @@ export function newBaton(
   };
 }
 
-/** Passes the logistics on; what was passed before is taken back in the same step. */
+/** Passes the baton on; what was passed before is taken back in the same step. */
 export function passBaton(handoff: Handoff, action: Of<'pass_baton'>): Decision {
   if (!isUnderWay(handoff)) return refuse('agree_first');
   const baton = openBaton(handoff);
@@ -149,9 +149,9 @@ export function withBaton(handoff: Handoff, action: HandoffAction, decision: Dec
 }
 
 const HAS_ENDED: readonly EpisodeRecord['state'][] = [
-  'appointment_confirmed',
-  'next_step_confirmed',
-  'revisit_planned',
+  'appointment',
+  'next_step',
+  'check_in',
   'escalated',
   'closed',
 ];

@@ -36,7 +36,7 @@ export function recordAppointment(handoff: Handoff, action: Of<'record_appointme
   if (handoff.referral === null) return refuse('agree_first');
   if (handoff.stage === 'appointment') return refuse('already_ended');
   // A sent referral or a dated call turns into an appointment when the practice confirms one.
-  const confirmed = handoff.stage === 'sent' || handoff.stage === 'next_step';
+  const confirmed = handoff.stage === 'sent_by_portal' || handoff.stage === 'next_step';
   if (handoff.stage !== 'calling' && !confirmed) return refuse('call_first');
   const start = Temporal.Instant.from(action.start);
   if (Temporal.Instant.compare(start, Temporal.Instant.from(action.at)) <= 0) {
@@ -46,13 +46,13 @@ export function recordAppointment(handoff: Handoff, action: Of<'record_appointme
   if (visitWith === '') return refuse('who_missing');
   const { to } = handoff.referral.record;
   return write(
-    moveEpisode(handoff, 'appointment_confirmed', action),
+    moveEpisode(handoff, 'appointment', action),
     confirmed ? null : newContact(handoff, action, { outcome: 'spoke', to, spokeWith: visitWith }),
     update(handoff.nextStep, (nextStep) => ({ ...nextStep, state: 'done' })),
     newAppointment(handoff, action, { to, visitWith }),
     update(handoff.practiceTask, (task) => ({
       ...task,
-      state: 'appointment_confirmed',
+      state: 'appointment',
       appointmentAt: start.toString(),
     })),
   );

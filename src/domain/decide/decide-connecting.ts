@@ -14,7 +14,10 @@ import {
 import { agree, referralTo } from './decide-agreement.ts';
 
 /** The next practice after an attempt: the same handoff, a referral of its own (clinical.md §5). */
-export function changePractice(handoff: Handoff, action: Of<'change_practice'>): Decision {
+export function takeAnotherPractice(
+  handoff: Handoff,
+  action: Of<'take_another_practice'>,
+): Decision {
   const { referral } = handoff;
   if (referral === null || !isUnderWay(handoff)) return refuse('agree_first');
   // The order this rests on goes with her where it is for no practice in particular.
@@ -48,28 +51,31 @@ export function changePractice(handoff: Handoff, action: Of<'change_practice'>):
 }
 
 /**
- * Sends the referral while she is here: an attempt, not an end. It leads to `sent`, which still
+ * Sends the referral while she is here: an attempt, not an end. It leads to `sent_by_portal`, which still
  * needs a dated call with a named contact (clinical.md §0; hazard H13). Where the tap carries her
  * agreement too, both are recorded.
  */
-export function sendPortalReferral(handoff: Handoff, action: Of<'send_portal_referral'>): Decision {
+export function sendByPortal(handoff: Handoff, action: Of<'send_by_portal'>): Decision {
   if (!action.modes.includes('portal')) return refuse('portal_not_offered');
   if (action.packet.trim() === '') return refuse('words_missing');
   if (handoff.stage === 'agreed' || handoff.stage === 'calling') {
     const referral = handoff.referral?.record;
     if (referral === undefined) return refuse('agree_first');
-    return write(moveEpisode(handoff, 'sent', action), ...sending(handoff, action, referral));
+    return write(
+      moveEpisode(handoff, 'sent_by_portal', action),
+      ...sending(handoff, action, referral),
+    );
   }
   // The tap's own fields say who and when; the agreement says what.
   const { packet: _packet, modes: _modes, agreement, ...who } = action;
-  if (handoff.stage === 'sent' || agreement === null) return refuse('agree_first');
+  if (handoff.stage === 'sent_by_portal' || agreement === null) return refuse('agree_first');
   const agreed = agree(handoff, { ...agreement, ...who, tap: 'agree' });
   if (!agreed.ok) return agreed;
   return write(
     ...agreed.changes.map(
       (change): Change =>
         change.record.kind === 'episode'
-          ? { ...change, record: { ...change.record, state: 'sent' } }
+          ? { ...change, record: { ...change.record, state: 'sent_by_portal' } }
           : change,
     ),
     ...sending(handoff, action, agreement),
@@ -78,12 +84,12 @@ export function sendPortalReferral(handoff: Handoff, action: Of<'send_portal_ref
 
 function sending(
   handoff: Handoff,
-  action: Of<'send_portal_referral'>,
+  action: Of<'send_by_portal'>,
   { to }: Pick<ReferralRecord, 'to'>,
 ): readonly Change[] {
   const { at, by, packet } = action;
   return [
-    newContact(handoff, action, { outcome: 'sent', to, spokeWith: to.name }),
+    newContact(handoff, action, { outcome: 'sent_by_portal', to, spokeWith: to.name }),
     create({
       kind: 'packet',
       // Counted with the attempt it belongs to.

@@ -17,7 +17,7 @@ const agree: RoomTap = {
 const agreeAndPass: RoomTap = { ...agree, pass: { is: 'person', who: PEOPLE.staff } };
 const wait: RoomTap = {
   role: 'clinician',
-  tap: 'prefer_to_wait',
+  tap: 'not_today',
   reason: 'not_ready',
   words: 'She wants to wait.',
   screens: [],
@@ -53,7 +53,7 @@ const last = (...taps: readonly RoomTap[]): Step => {
 describe('an agreement that was passed on with the same tap', () => {
   test('is taken back together with the baton: nobody is asked to carry on any more', () => {
     const { after, changes } = last(agreeAndPass, undo);
-    expect(changes.map(({ write }) => write)).toEqual(changes.map(() => 'void'));
+    expect(changes.map(({ write }) => write)).toEqual(changes.map(() => 'enter_in_error'));
     expect(changes.some(({ record }) => record.kind === 'baton')).toBe(true);
     expect(openBaton(after.handoff)).toBeNull();
     expect(after.handoff.stage).toBe('not_started');

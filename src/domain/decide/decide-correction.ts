@@ -11,8 +11,8 @@ import {
   write,
 } from './changes.ts';
 
-const voided = (stored: StoredRecord, because: string): Change => ({
-  write: 'void',
+const enteredInError = (stored: StoredRecord, because: string): Change => ({
+  write: 'enter_in_error',
   record: stored.record,
   stored,
   because,
@@ -28,8 +28,8 @@ export function undo(action: Of<'undo'>): Decision {
     const now = stored.find(
       ({ record }) => record.key === change.record.key && record.kind === change.record.kind,
     );
-    if (now === undefined || change.write === 'void') return null;
-    if (change.write === 'create') return voided(now, because);
+    if (now === undefined || change.write === 'enter_in_error') return null;
+    if (change.write === 'create') return enteredInError(now, because);
     return { write: 'update', stored: now, record: asItWas(change.stored.record, action) };
   });
   if (changes.length === 0 || changes.includes(null)) return refuse('nothing_to_undo');
@@ -48,7 +48,7 @@ export function moveAppointment(handoff: Handoff, action: Of<'move_appointment'>
   const visitWith = action.visitWith.trim();
   if (visitWith === '') return refuse('who_missing');
   return write(
-    moveEpisode(handoff, 'appointment_confirmed', action),
+    moveEpisode(handoff, 'appointment', action),
     update(handoff.appointment, (old) => ({ ...old, state: 'cancelled' })),
     newAppointment(handoff, action, { to: handoff.appointment.record.to, visitWith }),
     update(handoff.practiceTask, (task) => ({ ...task, appointmentAt: start.toString() })),
@@ -65,15 +65,15 @@ export function correct(handoff: Handoff, action: Of<'correct'>): Decision {
   const mine = action.stored.filter(({ handoffId }) => handoffId === handoff.id);
   if (mine.length === 0) return refuse('nothing_to_undo');
   if (action.mistake === 'wrong_patient') {
-    return write(...mine.map((stored) => voided(stored, because)));
+    return write(...mine.map((stored) => enteredInError(stored, because)));
   }
   switch (handoff.stage) {
     case 'appointment':
       return backToThePractice(handoff, action, handoff.appointment, because);
     case 'next_step':
       return backToThePractice(handoff, action, handoff.nextStep, because);
-    case 'waiting':
-      return backBeforeWaiting(handoff, action, mine, because);
+    case 'check_in':
+      return backBeforeCheckIn(handoff, action, mine, because);
     default:
       return refuse('nothing_to_undo');
   }
@@ -86,10 +86,10 @@ function backToThePractice(
   because: string,
 ): Decision {
   if (end === null) return refuse('nothing_to_undo');
-  const wasSent = handoff.contacts.at(-1)?.record.outcome === 'sent';
+  const wasSent = handoff.contacts.at(-1)?.record.outcome === 'sent_by_portal';
   return write(
-    moveEpisode(handoff, wasSent ? 'sent' : 'agreed', action),
-    voided(end, because),
+    moveEpisode(handoff, wasSent ? 'sent_by_portal' : 'agreed', action),
+    enteredInError(end, because),
     // A dated call that the appointment had settled is no longer settled.
     end.record.kind === 'appointment'
       ? update(handoff.nextStep, (step) => ({ ...step, state: 'cancelled' }))
@@ -102,7 +102,7 @@ function backToThePractice(
   );
 }
 
-function backBeforeWaiting(
+function backBeforeCheckIn(
   handoff: Handoff,
   action: Of<'correct'>,
   mine: readonly StoredRecord[],
@@ -130,7 +130,7 @@ function backBeforeWaiting(
     'practice_task',
     ({ state, because: why }) => state === 'withdrawn' && why === undefined,
   );
-  const taken = sameDecision.map((stored) => voided(stored, because));
+  const taken = sameDecision.map((stored) => enteredInError(stored, because));
   if (referral !== null) {
     return write(
       moveEpisode(handoff, 'agreed', action),
@@ -141,12 +141,15 @@ function backBeforeWaiting(
   }
   if (earlier !== null) {
     return write(
-      moveEpisode(handoff, 'revisit_planned', action),
+      moveEpisode(handoff, 'check_in', action),
       ...taken,
       update(earlier, (one) => ({ ...one, state: 'planned' })),
     );
   }
-  return write(...taken, handoff.episode === null ? null : voided(handoff.episode, because));
+  return write(
+    ...taken,
+    handoff.episode === null ? null : enteredInError(handoff.episode, because),
+  );
 }
 
 type Kind = HandoffRecord['kind'];

@@ -39,7 +39,7 @@ const dated = {
 } as const satisfies HandoffAction;
 const send: HandoffAction = {
   ...base,
-  tap: 'send_portal_referral',
+  tap: 'send_by_portal',
   packet: 'Name: Zainab Demoverse',
   modes: ['phone', 'portal'],
   agreement: null,
@@ -53,7 +53,7 @@ function written(records: readonly StoredRecord[], changes: readonly Change[]): 
       !changes.some(({ write, record }) => write !== 'create' && record.key === key),
   );
   const stored = changes
-    .filter(({ write }) => write !== 'void')
+    .filter(({ write }) => write !== 'enter_in_error')
     .map(({ record }) => ({
       record,
       reference: `Any/${record.key}`,
@@ -131,7 +131,7 @@ describe('a dated next step with a named contact (end B, S-P7)', () => {
 
   test('the practice’s task carries the date and whom to ask for', () => {
     expect(play(agree, startCall, message, dated).practiceTask?.record).toMatchObject({
-      state: 'next_step_confirmed',
+      state: 'next_step',
       nextStep: { at: '2026-11-24T15:00:00Z', contact: 'Rowan, intake, (202) 555-0101' },
     });
   });
@@ -188,7 +188,7 @@ describe('the referral by portal', () => {
   test('her yes and the sending can be one tap: her agreement is in it', () => {
     const agreement = { to, phone: '+1-202-555-0101', screens: [], words: 'Zainab agreed.' };
     const sent = play({ ...send, agreement } as HandoffAction);
-    expect(sent.stage).toBe('sent');
+    expect(sent.stage).toBe('sent_by_portal');
     expect(sent.offers.at(-1)?.record.answer).toBe('agreed');
   });
 });
@@ -196,7 +196,7 @@ describe('the referral by portal', () => {
 describe('please do not ask again until', () => {
   const wait: HandoffAction = {
     ...base,
-    tap: 'prefer_to_wait',
+    tap: 'not_today',
     reason: 'not_ready',
     words: 'Zainab is not ready yet.',
     screens: [],
@@ -207,7 +207,7 @@ describe('please do not ask again until', () => {
 
   test('before that day it is not offered', () => {
     expect(refusalOf(play(wait), { ...agree, today: '2026-12-07' } as HandoffAction)).toBe(
-      'asked_to_wait',
+      'do_not_offer',
     );
     expect(refusalOf(play(wait), { ...agree, today: '2026-12-21' } as HandoffAction)).toBeNull();
   });

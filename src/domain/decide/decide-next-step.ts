@@ -40,7 +40,7 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
   const from = Temporal.Instant.from(action.from).toString();
   const { to } = referral.record;
   return write(
-    moveEpisode(handoff, 'next_step_confirmed', action),
+    moveEpisode(handoff, 'next_step', action),
     // On the line now means that she, or staff with her, spoke with them.
     stage === 'calling'
       ? newContact(handoff, action, { outcome: 'spoke', to, spokeWith: contact })
@@ -63,7 +63,7 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
     }),
     update(handoff.practiceTask, (task) => ({
       ...task,
-      state: 'next_step_confirmed',
+      state: 'next_step',
       nextStep: { at: from, contact: `${contact}, ${phone}` },
     })),
   );
@@ -72,7 +72,7 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
 /** Whoever calls, her own phone rings. */
 const CALLS_HER: readonly NextStepWay[] = ['practice_calls', 'own_check_in'];
 
-const STAGES: readonly Handoff['stage'][] = ['agreed', 'calling', 'sent', 'next_step'];
+const STAGES: readonly Handoff['stage'][] = ['agreed', 'calling', 'sent_by_portal', 'next_step'];
 
 /** H14: a date, a name and a number, each of them; an owner and a day to check. */
 function missingIn(action: Of<'record_next_step'>): Refusal | null {
@@ -113,7 +113,7 @@ export function reportNextStep(handoff: Handoff, action: Of<'report_next_step'>)
   if (handoff.stage !== 'next_step') return refuse('agree_first');
   const { happened } = action;
   return write(
-    moveEpisode(handoff, happened ? 'next_step_confirmed' : 'agreed', action),
+    moveEpisode(handoff, happened ? 'next_step' : 'agreed', action),
     update(handoff.nextStep, (step) => ({ ...step, state: happened ? 'done' : 'missed' })),
     happened
       ? null
@@ -131,7 +131,7 @@ export function offerAnyway(handoff: Handoff, action: Of<'offer_anyway'>): Decis
   if (because === '') return refuse('reason_missing');
   if (handoff.checkIn === null) return refuse('agree_first');
   return write(
-    moveEpisode(handoff, 'revisit_planned', action),
+    moveEpisode(handoff, 'check_in', action),
     update(handoff.checkIn, (checkIn) => ({ ...checkIn, offeredAnyway: because })),
   );
 }

@@ -82,15 +82,15 @@ describe('the clinician step', () => {
     const [record] = chartAfter(mark).filter((one) => one.record.kind === 'check_in');
     expect(record).toBeDefined();
     const records = record ? [record.record] : [];
-    expect(
-      refusalToWrite({ tap: 'prefer_to_wait', gate: 'urgent', role: 'clinician' }, records),
-    ).toBe('clinician_step_first');
+    expect(refusalToWrite({ tap: 'not_today', gate: 'urgent', role: 'clinician' }, records)).toBe(
+      'clinician_step_first',
+    );
   });
 
   test('records that it was done: who, when, with what, what follows', () => {
     expect(handoffAfter(assess).safety.assessments.map(({ record }) => record)).toEqual([
       {
-        kind: 'safety',
+        kind: 'assessment',
         key: 'safety-1',
         at,
         by,

@@ -35,7 +35,7 @@ export function decideSafety(handoff: Handoff, action: SafetyAction): Decision {
     }
     case 'record_assessment': {
       const record = create({
-        kind: 'safety',
+        kind: 'assessment',
         key: `safety-${handoff.safety.assessments.length + 1}`,
         at,
         by,
@@ -137,10 +137,10 @@ function goOn(handoff: Handoff, action: SafetyAction): readonly (Change | null)[
 }
 
 function stateBefore(handoff: Handoff): EpisodeState {
-  if (handoff.appointment !== null) return 'appointment_confirmed';
-  if (handoff.nextStep !== null) return 'next_step_confirmed';
+  if (handoff.appointment !== null) return 'appointment';
+  if (handoff.nextStep !== null) return 'next_step';
   if (handoff.referral !== null) return 'agreed';
-  return handoff.checkIn === null ? 'safety_hold' : 'revisit_planned';
+  return handoff.checkIn === null ? 'safety_hold' : 'check_in';
 }
 
 /**

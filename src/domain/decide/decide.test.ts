@@ -32,7 +32,7 @@ const book: HandoffAction = {
 };
 const wait: HandoffAction = {
   ...base,
-  tap: 'prefer_to_wait',
+  tap: 'not_today',
   reason: 'talk_with_partner_family',
   words: 'Priya wants to talk it over first.',
   screens: ['Observation/epds'],
@@ -167,8 +167,7 @@ describe('the safety pause (clinical.md §3.2, H6)', () => {
 
   test.each(closed)('with the gate at %s every tap is refused, "not today" too', (gate) => {
     for (const tap of [agree, startCall, noAnswer, book, wait]) {
-      const handoff =
-        tap.tap === 'agree' || tap.tap === 'prefer_to_wait' ? nothingYet : play(agree);
+      const handoff = tap.tap === 'agree' || tap.tap === 'not_today' ? nothingYet : play(agree);
       expect(refusalOf(handoff, { ...tap, gate })).toBe('clinician_step_first');
     }
   });
@@ -185,7 +184,7 @@ describe('whatever is tapped, in whatever order', () => {
     .map(([tap, gate]): HandoffAction => ({ ...tap, gate }));
 
   test('no call is on the line without an agreement, and no appointment without a call', () => {
-    const reached = casesOf('calling', 'appointment', 'waiting');
+    const reached = casesOf('calling', 'appointment', 'check_in');
     fc.assert(
       fc.property(fc.array(anyTap, { maxLength: 12 }), (taps) => {
         const handoff = play(...taps);

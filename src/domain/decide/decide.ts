@@ -9,11 +9,11 @@ import {
   withBaton,
 } from './decide-baton.ts';
 import { recordAppointment, recordAttempt, startCall } from './decide-call.ts';
-import { changePractice, sendPortalReferral } from './decide-connecting.ts';
+import { sendByPortal, takeAnotherPractice } from './decide-connecting.ts';
 import { correct, moveAppointment, undo } from './decide-correction.ts';
 import { offerAnyway, recordNextStep, reportNextStep } from './decide-next-step.ts';
+import { notToday } from './decide-not-today.ts';
 import { decideSafety, isSafetyAction, type SafetyAction } from './decide-safety.ts';
-import { preferToWait } from './decide-waiting.ts';
 import type { HandoffAction } from './handoff-action.ts';
 
 /**
@@ -53,16 +53,16 @@ function decideTap(handoff: Handoff, action: OrdinaryAction): Decision {
       return recordAttempt(handoff, action);
     case 'record_appointment':
       return recordAppointment(handoff, action);
-    case 'prefer_to_wait':
-      return preferToWait(handoff, action);
+    case 'not_today':
+      return notToday(handoff, action);
     case 'record_next_step':
       return recordNextStep(handoff, action);
     case 'report_next_step':
       return reportNextStep(handoff, action);
-    case 'change_practice':
-      return changePractice(handoff, action);
-    case 'send_portal_referral':
-      return sendPortalReferral(handoff, action);
+    case 'take_another_practice':
+      return takeAnotherPractice(handoff, action);
+    case 'send_by_portal':
+      return sendByPortal(handoff, action);
     case 'move_appointment':
       return moveAppointment(handoff, action);
     case 'offer_anyway':

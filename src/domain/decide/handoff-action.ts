@@ -86,7 +86,7 @@ export type HandoffAction =
       readonly visitWith: string;
     })
   | (Tap & {
-      readonly tap: 'prefer_to_wait';
+      readonly tap: 'not_today';
       readonly reason: HesitationReason;
       readonly secondReason?: HesitationReason;
       readonly words: string;
@@ -121,7 +121,7 @@ export type HandoffAction =
     })
   | (Tap & { readonly tap: 'report_next_step'; readonly happened: boolean })
   | (Tap & {
-      readonly tap: 'change_practice';
+      readonly tap: 'take_another_practice';
       readonly to: Receiver;
       readonly phone: string;
       readonly words: string;
@@ -129,7 +129,7 @@ export type HandoffAction =
       readonly order?: OrderByHand | null;
     })
   | (Tap & {
-      readonly tap: 'send_portal_referral';
+      readonly tap: 'send_by_portal';
       /** What is sent: the intake packet as text. */
       readonly packet: string;
       readonly modes: Destination['modes'];
@@ -176,7 +176,7 @@ export type Refusal =
   | 'nothing_to_claim'
   | 'contact_not_safe'
   | 'reason_missing'
-  | 'asked_to_wait'
+  | 'do_not_offer'
   | 'try_first'
   | 'contact_missing'
   | 'phone_missing'

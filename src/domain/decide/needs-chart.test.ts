@@ -4,11 +4,11 @@ import { needsChart } from './needs-chart.ts';
 test.each([
   ['pass_baton', true],
   ['claim_baton', true],
-  ['send_portal_referral', true],
+  ['send_by_portal', true],
   ['agree', false],
   ['start_call', false],
   ['record_appointment', false],
-  ['prefer_to_wait', false],
+  ['not_today', false],
   ['mark_emergency', false],
 ] as const)('%s needs a chart that others read: %s', (tap, expected) => {
   expect(needsChart({ tap })).toBe(expected);

@@ -5,7 +5,7 @@ const FOR_OTHERS: readonly HandoffAction['tap'][] = [
   'pass_baton',
   'claim_baton',
   'take_back_baton',
-  'send_portal_referral',
+  'send_by_portal',
 ];
 
 /**

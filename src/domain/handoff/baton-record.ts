@@ -1,7 +1,7 @@
 import type { Actor } from '../people/actor.ts';
 import type { PassTo } from '../people/step-owner.ts';
 
-/** The logistics, passed from one pair of hands to another (FHIR: Task `handoff-logistics`). */
+/** The baton, passed from one pair of hands to another (FHIR: Task `handoff-logistics`). */
 export type BatonRecord = {
   readonly kind: 'baton';
   readonly key: string;

@@ -1,4 +1,4 @@
-import { isMe, logisticsRoleOf, type Me } from '../people/staff.ts';
+import { batonRoleOf, isMe, type Me } from '../people/staff.ts';
 import { type BatonRecord, isOpenBaton } from './baton-record.ts';
 import type { Handoff } from './handoff.ts';
 import type { StoredRecord } from './handoff-record.ts';
@@ -49,7 +49,7 @@ export function standingOf(handoff: Handoff, me: Me, now: string): BatonStanding
 export function isForMe({ to, by }: BatonRecord, me: Me): boolean {
   if (to.is === 'person') return isMe(me, to.who);
   const samePlace = me.at === null || me.at.reference === to.at.reference;
-  return logisticsRoleOf(me.codes) === to.role && samePlace && !isMe(me, by);
+  return batonRoleOf(me.codes) === to.role && samePlace && !isMe(me, by);
 }
 
 /** When what is passed now should be done. */

@@ -63,12 +63,12 @@ describe('the fallback ladder (clinical.md §5)', () => {
 
   test('no answer at both numbers: the second practice that fits', () => {
     const contacts = tried(d1, 'no_answer', 'no_answer');
-    expect(nextRung(at({ contacts }))).toEqual({ is: 'next_practice', destination: d2 });
+    expect(nextRung(at({ contacts }))).toEqual({ is: 'another_practice', destination: d2 });
   });
 
   test('no answer and no second number: the second practice at once', () => {
     expect(nextRung(at({ current: d2, contacts: tried(d2, 'no_answer') }))).toEqual({
-      is: 'next_practice',
+      is: 'another_practice',
       destination: d1,
     });
   });
@@ -94,7 +94,7 @@ describe('the fallback ladder (clinical.md §5)', () => {
 
   test('H13: after a message was left, what comes is a dated call', () => {
     expect(nextRung(at({ contacts: tried(d1, 'voicemail') }))).toEqual({
-      is: 'dated_step',
+      is: 'next_step',
       because: 'voicemail',
       opensAt: '2026-11-24T13:00:00Z',
     });
@@ -102,7 +102,7 @@ describe('the fallback ladder (clinical.md §5)', () => {
 
   test('H14: after hours the dated call is proposed for the next opening', () => {
     expect(nextRung(at({ now: '2026-11-24T00:00:00Z' }))).toEqual({
-      is: 'dated_step',
+      is: 'next_step',
       because: 'closed',
       opensAt: '2026-11-24T13:00:00Z',
     });
@@ -116,7 +116,7 @@ describe('the fallback ladder (clinical.md §5)', () => {
 
   test('9 minutes before closing there is no time for a first call', () => {
     expect(nextRung(at({ now: '2026-11-23T22:51:00Z' }))).toEqual({
-      is: 'dated_step',
+      is: 'next_step',
       because: 'closed',
       opensAt: '2026-11-24T13:00:00Z',
     });
@@ -126,7 +126,7 @@ describe('the fallback ladder (clinical.md §5)', () => {
   test('hours not on file and a message left: a dated call, its day still to be said', () => {
     const noHours = practice('d1', { hours: [] });
     expect(nextRung(at({ current: noHours, contacts: tried(noHours, 'voicemail') }))).toEqual({
-      is: 'dated_step',
+      is: 'next_step',
       because: 'voicemail',
       opensAt: null,
     });

@@ -9,12 +9,12 @@ export type Rung =
   /** Nothing was tried yet, and the line is open. */
   | { readonly is: 'call' }
   | { readonly is: 'second_number'; readonly phone: string }
-  | { readonly is: 'next_practice'; readonly destination: Destination }
+  | { readonly is: 'another_practice'; readonly destination: Destination }
   /** Nobody answers anywhere: a message without patient details, then a dated call. */
   | { readonly is: 'voicemail' }
   /** A dated call; `opensAt`: the next opening, null where the directory gives no hours. */
   | {
-      readonly is: 'dated_step';
+      readonly is: 'next_step';
       readonly because: 'closed' | 'voicemail';
       readonly opensAt: string | null;
     }
@@ -40,17 +40,17 @@ export function nextRung({ current, matches, contacts, now }: LadderAt): Rung {
   if (current === null) return { is: 'own_check_in' };
   const line = openState(current.hours, current.timeZone, now, current.closedDays);
   if (line.is === 'closed') {
-    return { is: 'dated_step', because: 'closed', opensAt: line.opensAt };
+    return { is: 'next_step', because: 'closed', opensAt: line.opensAt };
   }
   if (line.is === 'closing') {
-    return { is: 'dated_step', because: 'closed', opensAt: nextOpening(current, now) };
+    return { is: 'next_step', because: 'closed', opensAt: nextOpening(current, now) };
   }
   const triesAt = (place: Destination) =>
     contacts.filter(({ to, outcome }) => isSameReceiver(to, place) && isTry(outcome));
   const tries = triesAt(current);
   if (tries.length === 0) return { is: 'call' };
   if (tries.at(-1)?.outcome === 'voicemail') {
-    return { is: 'dated_step', because: 'voicemail', opensAt: nextOpening(current, now) };
+    return { is: 'next_step', because: 'voicemail', opensAt: nextOpening(current, now) };
   }
   if (tries.length === 1 && current.secondPhone !== null) {
     return { is: 'second_number', phone: current.secondPhone };
@@ -63,7 +63,7 @@ export function nextRung({ current, matches, contacts, now }: LadderAt): Rung {
       misses.every((point) => mine?.misses.includes(point) === true) &&
       isOpen(destination, now),
   );
-  if (other !== undefined) return { is: 'next_practice', destination: other.destination };
+  if (other !== undefined) return { is: 'another_practice', destination: other.destination };
   return { is: 'voicemail' };
 }
 

@@ -5,7 +5,7 @@ import type { Consent, SafeContact } from './agreement.ts';
 import type { BatonRecord, IntroductionRecord } from './baton-record.ts';
 import type { HesitationReason } from './hesitation.ts';
 import type { NextStepRecord, PacketRecord, WithdrawnBecause } from './next-step-record.ts';
-import type { EmergencyRecord, ItemAskedRecord, SafetyRecord } from './safety-record.ts';
+import type { AssessmentRecord, EmergencyRecord, ItemAskedRecord } from './safety-record.ts';
 
 /** How the first visit takes place. */
 export type VisitMedium = 'video' | 'phone' | 'in_person';
@@ -18,10 +18,10 @@ export type EpisodeState =
   | 'agreed'
   | 'calling'
   /** The referral was sent by portal: an attempt, not an end (hazard H13). */
-  | 'sent'
-  | 'appointment_confirmed'
-  | 'next_step_confirmed'
-  | 'revisit_planned'
+  | 'sent_by_portal'
+  | 'appointment'
+  | 'next_step'
+  | 'check_in'
   /** Emergency or urgent pathway (clinical.md §3.2). */
   | 'escalated'
   /** That pathway was left again, and nothing had been agreed before it. */
@@ -52,7 +52,7 @@ export type EpisodeRecord = Signed & {
 /** The conversation in which the handoff was offered, with what she said (FHIR: Communication). */
 export type OfferRecord = Signed & {
   readonly kind: 'offer';
-  readonly answer: 'agreed' | 'prefers_to_wait';
+  readonly answer: 'agreed' | 'not_today';
   /** Why she wants to wait; null when she agreed. */
   readonly reason: HesitationReason | null;
   /** A second reason, if she gave one. */
@@ -79,7 +79,7 @@ export type ReferralRecord = Signed & {
 export type PracticeTaskRecord = Signed & {
   readonly kind: 'practice_task';
   readonly to: Receiver;
-  readonly state: 'requested' | 'next_step_confirmed' | 'appointment_confirmed' | 'withdrawn';
+  readonly state: 'requested' | 'next_step' | 'appointment' | 'withdrawn';
   /** Absent on a withdrawn one: she prefers to wait. */
   readonly because?: WithdrawnBecause;
   /** Its intake line, kept with the referral in case the directory cannot be read. */
@@ -95,8 +95,8 @@ export type PracticeTaskRecord = Signed & {
 /** A call to the receiving practice: she spoke with them, or it was only an attempt (hazard H13). */
 export type ContactRecord = Signed & {
   readonly kind: 'contact';
-  /** `sent`: by portal. Only `spoke` is contact. */
-  readonly outcome: 'spoke' | 'no_answer' | 'voicemail' | 'sent';
+  /** Only `spoke` is contact. */
+  readonly outcome: 'spoke' | 'no_answer' | 'voicemail' | 'sent_by_portal';
   readonly to: Receiver;
   /** Name of the person who answered, or of the line. */
   readonly spokeWith: string;
@@ -153,7 +153,7 @@ export type HandoffRecord =
   | ContactRecord
   | AppointmentRecord
   | CheckInRecord
-  | SafetyRecord
+  | AssessmentRecord
   | ItemAskedRecord
   | EmergencyRecord
   | NextStepRecord
@@ -180,7 +180,7 @@ export type Change =
   | { readonly write: 'create'; readonly record: HandoffRecord }
   | { readonly write: 'update'; readonly record: HandoffRecord; readonly stored: StoredRecord }
   | {
-      readonly write: 'void';
+      readonly write: 'enter_in_error';
       readonly record: HandoffRecord;
       readonly stored: StoredRecord;
       /** Why it is entered in error, as the chart says it. */

@@ -18,8 +18,8 @@ test('an empty chart is a handoff that has not started, under its new identifier
 });
 
 test('an open episode is continued, not started anew', () => {
-  const records = [episode('earlier', '2026-11-09T15:00:00Z', 'revisit_planned')];
-  expect(handoffFrom(records, 'new')).toMatchObject({ id: 'earlier', stage: 'waiting' });
+  const records = [episode('earlier', '2026-11-09T15:00:00Z', 'check_in')];
+  expect(handoffFrom(records, 'new')).toMatchObject({ id: 'earlier', stage: 'check_in' });
 });
 
 test('a closed episode is not continued', () => {

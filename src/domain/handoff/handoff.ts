@@ -52,15 +52,15 @@ export type Stage =
   | 'not_started'
   | 'agreed'
   | 'calling'
-  | 'sent'
+  | 'sent_by_portal'
   | 'appointment'
   | 'next_step'
-  | 'waiting'
+  | 'check_in'
   | 'escalated';
 
 /**
  * The lawful ends of a handoff (clinical.md §5; DESIGN.md §1 step 5): A appointment, B dated next
- * step with a named contact, D declined with a dated revisit, E emergency. An attempt, a sent referral or a handed-out number is never one.
+ * step with a named contact, D not today, with a dated check-in, E emergency. An attempt, a sent referral or a handed-out number is never one.
  */
 export type End = 'A' | 'B' | 'D' | 'E';
 
@@ -129,7 +129,7 @@ export function handoffFrom(records: readonly StoredRecord[], newId: string): Ha
     flag: flags.findLast((stored) => stored.record.state === 'active') ?? null,
     flagCount: flags.length,
     safety: {
-      assessments: ofKind(mine, 'safety'),
+      assessments: ofKind(mine, 'assessment'),
       itemsAsked: ofKind(mine, 'item_asked'),
       emergencies: ofKind(mine, 'emergency'),
       followUp: checkIns.findLast(({ record }) => isFollowUp(record)) ?? null,
@@ -167,14 +167,14 @@ function stageOf(episode: EpisodeRecord): Stage {
       return 'agreed';
     case 'calling':
       return 'calling';
-    case 'appointment_confirmed':
+    case 'appointment':
       return 'appointment';
-    case 'sent':
-      return 'sent';
-    case 'next_step_confirmed':
+    case 'sent_by_portal':
+      return 'sent_by_portal';
+    case 'next_step':
       return 'next_step';
-    case 'revisit_planned':
-      return 'waiting';
+    case 'check_in':
+      return 'check_in';
     case 'escalated':
       return 'escalated';
     case 'safety_hold':
@@ -185,7 +185,7 @@ function stageOf(episode: EpisodeRecord): Stage {
 
 /** She agreed, and there is no next step yet. */
 export const isUnderWay = ({ stage }: Handoff): boolean =>
-  stage === 'agreed' || stage === 'calling' || stage === 'sent';
+  stage === 'agreed' || stage === 'calling' || stage === 'sent_by_portal';
 
 /** Which lawful end the handoff has reached; null: she has no next step yet (hazard H13). */
 export function endOf(
@@ -193,7 +193,7 @@ export function endOf(
 ): End | null {
   if (handoff.stage === 'appointment' && handoff.appointment !== null) return 'A';
   if (handoff.stage === 'next_step' && handoff.nextStep !== null) return 'B';
-  if (handoff.stage === 'waiting' && handoff.checkIn !== null) return 'D';
+  if (handoff.stage === 'check_in' && handoff.checkIn !== null) return 'D';
   if (handoff.stage === 'escalated') return 'E';
   return null;
 }

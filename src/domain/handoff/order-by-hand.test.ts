@@ -119,7 +119,7 @@ describe('agreeing on an order that is there already', () => {
   test('“prefers to wait” lets go of it: it is not ours to cancel', () => {
     const decision = decide(handoffFrom(storedAs(agreed(order())), ID), {
       ...tap,
-      tap: 'prefer_to_wait',
+      tap: 'not_today',
       reason: 'not_ready',
       words: 'Not ready yet.',
       screens: [],
@@ -132,10 +132,10 @@ describe('agreeing on an order that is there already', () => {
   });
 });
 
-const nextPractice = (from: OrderByHand, next: OrderByHand | null) => {
+const anotherPractice = (from: OrderByHand, next: OrderByHand | null) => {
   const decision = decide(handoffFrom(storedAs(agreed(from)), ID), {
     ...tap,
-    tap: 'change_practice',
+    tap: 'take_another_practice',
     to: COUNTY,
     phone: '555-0102',
     words: 'She agreed to another one.',
@@ -147,7 +147,7 @@ const nextPractice = (from: OrderByHand, next: OrderByHand | null) => {
 
 describe('the next practice', () => {
   test('the order goes with her where it is for no practice in particular', () => {
-    const changes = nextPractice(order({ to: null }), order({ to: null }));
+    const changes = anotherPractice(order({ to: null }), order({ to: null }));
     expect(ordersLet(changes)).toEqual([]);
     expect(
       changes.filter(({ write, record }) => write === 'create' && record.kind !== 'offer'),
@@ -160,7 +160,7 @@ describe('the next practice', () => {
   });
 
   test('otherwise it is let go, and a referral of the next number is made', () => {
-    const changes = nextPractice(order(), null);
+    const changes = anotherPractice(order(), null);
     expect(ordersLet(changes)).toEqual(['ServiceRequest/9']);
     const made = changes.filter(({ write }) => write === 'create').map(({ record }) => record.key);
     expect(made).toEqual(expect.arrayContaining(['referral-2', 'practice-task-2']));

@@ -83,7 +83,7 @@ export const ordersLet = (changes: readonly Change[]): readonly string[] =>
   changes.flatMap(({ record, write }) =>
     record.kind === 'referral' &&
     record.order !== undefined &&
-    (write === 'void' || record.state === 'withdrawn')
+    (write === 'enter_in_error' || record.state === 'withdrawn')
       ? [record.order]
       : [],
   );

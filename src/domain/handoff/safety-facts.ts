@@ -1,9 +1,9 @@
 import type { CheckInRecord, HandoffRecord, StoredRecord } from './handoff-record.ts';
-import type { EmergencyRecord, ItemAskedRecord, SafetyRecord } from './safety-record.ts';
+import type { AssessmentRecord, EmergencyRecord, ItemAskedRecord } from './safety-record.ts';
 
 /** What the chart tells of the safety steps within one handoff, oldest first. */
 export type SafetySteps = {
-  readonly assessments: readonly StoredRecord<SafetyRecord>[];
+  readonly assessments: readonly StoredRecord<AssessmentRecord>[];
   readonly itemsAsked: readonly StoredRecord<ItemAskedRecord>[];
   readonly emergencies: readonly StoredRecord<EmergencyRecord>[];
   /** The contact that must follow an urgent step within 72 hours; null: none is planned. */
@@ -30,7 +30,7 @@ export function safetyFactsOf(records: readonly StoredRecord[]): SafetyFacts {
   const all = records.map(({ record }) => record);
   return {
     assessments: all
-      .filter((record) => record.kind === 'safety')
+      .filter((record) => record.kind === 'assessment')
       .map(({ at, disposition, about }) => ({
         at,
         about,
@@ -47,4 +47,4 @@ export function safetyFactsOf(records: readonly StoredRecord[]): SafetyFacts {
 
 /** Whether a record is one that only a clinician may write. */
 export const isClinicianRecord = ({ kind }: HandoffRecord): boolean =>
-  kind === 'safety' || kind === 'item_asked' || kind === 'emergency';
+  kind === 'assessment' || kind === 'item_asked' || kind === 'emergency';

@@ -16,8 +16,8 @@ export type AssessmentTool = (typeof ASSESSMENT_TOOLS)[number];
 type Signed = { readonly key: string; readonly at: string; readonly by: Actor };
 
 /** That an assessment was done, by whom, with what, and what follows (FHIR: Task). Never a score. */
-export type SafetyRecord = Signed & {
-  readonly kind: 'safety';
+export type AssessmentRecord = Signed & {
+  readonly kind: 'assessment';
   readonly disposition: SafetyDisposition;
   readonly tool: AssessmentTool;
   /** The chart record it answers, for example `Observation/12`; null where there is none. */

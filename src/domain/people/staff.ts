@@ -1,8 +1,8 @@
 import type { Actor, Place } from './actor.ts';
 
-/** Roles that usually carry the logistics, in the order they are asked (ux.md §8, S2). */
-export const LOGISTICS_ROLES = ['assistant', 'coordinator', 'front_desk'] as const;
-export type LogisticsRole = (typeof LOGISTICS_ROLES)[number];
+/** Roles that usually take the baton, in the order they are asked (ux.md §8, S2). */
+export const BATON_ROLES = ['assistant', 'coordinator', 'front_desk'] as const;
+export type BatonRole = (typeof BATON_ROLES)[number];
 
 /** Someone who works at the practice, in one role. */
 export type StaffMember = {
@@ -26,15 +26,15 @@ export type Me = {
 };
 
 /** SNOMED CT 22515006 and 159561009; NUCC 171M00000X: the codes the directory uses (docs/data.md). */
-export const ROLE_CODES: Readonly<Record<LogisticsRole, string>> = {
+export const ROLE_CODES: Readonly<Record<BatonRole, string>> = {
   assistant: '22515006',
   coordinator: '171M00000X',
   front_desk: '159561009',
 };
 
-/** The logistics role among these codes, if any. */
-export function logisticsRoleOf(codes: readonly string[]): LogisticsRole | null {
-  return LOGISTICS_ROLES.find((role) => codes.includes(ROLE_CODES[role])) ?? null;
+/** The baton role among these codes, if any. */
+export function batonRoleOf(codes: readonly string[]): BatonRole | null {
+  return BATON_ROLES.find((role) => codes.includes(ROLE_CODES[role])) ?? null;
 }
 
 export const isMe = (me: Me, who: Actor | null): boolean =>
@@ -43,8 +43,8 @@ export const isMe = (me: Me, who: Actor | null): boolean =>
 /** Everyone but the signed-in user, who usually does it first; otherwise by name. */
 export function peopleToPassTo(staff: readonly StaffMember[], me: Me): readonly StaffMember[] {
   const rank = ({ codes }: StaffMember): number => {
-    const role = logisticsRoleOf(codes);
-    return role === null ? LOGISTICS_ROLES.length : LOGISTICS_ROLES.indexOf(role);
+    const role = batonRoleOf(codes);
+    return role === null ? BATON_ROLES.length : BATON_ROLES.indexOf(role);
   };
   return staff
     .filter(

@@ -4,13 +4,13 @@ import { type Line, linesFor, type ScriptContext } from './script-lines.ts';
 import type { Wordings } from './script-table.ts';
 
 /** Why there is a dated step instead of a time: it chooses the sentence. */
-export type DatedBecause = 'sent' | 'no_answer' | 'closed' | 'no_slot';
+export type NextStepBecause = 'sent_by_portal' | 'no_answer' | 'closed' | 'no_slot';
 
 /** What came before the dated step, from the calls of the handoff. */
-export function datedBecause({ contacts }: Pick<Handoff, 'contacts'>): DatedBecause {
+export function nextStepBecause({ contacts }: Pick<Handoff, 'contacts'>): NextStepBecause {
   switch (contacts.at(-1)?.record.outcome) {
-    case 'sent':
-      return 'sent';
+    case 'sent_by_portal':
+      return 'sent_by_portal';
     case 'no_answer':
     case 'voicemail':
       return 'no_answer';
@@ -22,8 +22,8 @@ export function datedBecause({ contacts }: Pick<Handoff, 'contacts'>): DatedBeca
 }
 
 const CLOSE_WITH_CALL: Wordings = { en: ['EN-PO-CLOSE'], es: ['ES-PO-CLOSE'] };
-const THEY_CALL: Readonly<Record<DatedBecause, Wordings>> = {
-  sent: CLOSE_WITH_CALL,
+const THEY_CALL: Readonly<Record<NextStepBecause, Wordings>> = {
+  sent_by_portal: CLOSE_WITH_CALL,
   no_answer: {
     en: ['EN-NOANSWER', ...CLOSE_WITH_CALL.en],
     es: ['ES-NOANSWER', 'ES-NOANSWER-M', ...CLOSE_WITH_CALL.es],
@@ -42,7 +42,7 @@ const THEY_CALL: Readonly<Record<DatedBecause, Wordings>> = {
  */
 export function chooseNextStepLines(
   context: ScriptContext,
-  because: DatedBecause,
+  because: NextStepBecause,
   way: NextStepWay,
 ): readonly Line[] {
   const theyCall = way === 'practice_calls';

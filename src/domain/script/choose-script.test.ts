@@ -334,7 +334,7 @@ describe('for anyone, at any moment', () => {
       'handover',
       'close',
     ] as const;
-    const because = ['sent', 'no_answer', 'closed', 'no_slot'] as const;
+    const because = ['sent_by_portal', 'no_answer', 'closed', 'no_slot'] as const;
     fc.assert(
       fc.property(context, moment, (given, at) => {
         const person = { ...about({ ...given, language: 'es' }), canFill: () => true };

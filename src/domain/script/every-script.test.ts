@@ -62,7 +62,7 @@ function sayable(context: ScriptContext): readonly string[] {
     ...[null, ...HESITATION_REASONS.map(({ code }) => code)].flatMap((reason) =>
       chooseHesitation(context, reason),
     ),
-    ...(['sent', 'no_answer', 'closed', 'no_slot'] as const).flatMap((because) =>
+    ...(['sent_by_portal', 'no_answer', 'closed', 'no_slot'] as const).flatMap((because) =>
       NEXT_STEP_WAYS.flatMap((way) => chooseNextStepLines(context, because, way)),
     ),
     ...chooseSendingLine(context),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { NextStepWay } from '../handoff/next-step-record.ts';
-import { chooseNextStepLines, type DatedBecause } from './choose-next-step-lines.ts';
+import { chooseNextStepLines, type NextStepBecause } from './choose-next-step-lines.ts';
 import { chooseHesitation, chooseScript, chooseStepLines } from './choose-script.ts';
 import type { PracticeScript } from './practice-script.ts';
 import type { ScriptContext } from './script-lines.ts';
@@ -167,7 +167,7 @@ describe('a practice’s own fallback sentence', () => {
     script('OUR-NOANSWER', { stage: 'fallback', first: true }),
     script('OUR-CLOSED', { stage: 'fallback', text: 'They open {{open_day}}.' }),
   ];
-  const ids = (because: DatedBecause, way: NextStepWay = 'practice_calls') =>
+  const ids = (because: NextStepBecause, way: NextStepWay = 'practice_calls') =>
     chooseNextStepLines(about(own), because, way).map(({ id }) => id);
 
   test('is said where nobody answered, or, if it says when they open, where they are closed', () => {
@@ -176,7 +176,7 @@ describe('a practice’s own fallback sentence', () => {
   });
 
   test('and nowhere else', () => {
-    expect(ids('sent')).toEqual(['EN-PO-CLOSE']);
+    expect(ids('sent_by_portal')).toEqual(['EN-PO-CLOSE']);
     expect(ids('no_slot')).toEqual(['EN-PO-CLOSE']);
     expect(ids('no_answer', 'she_calls')).toEqual(['EN-PO-CLOSE']);
   });

@@ -6,7 +6,7 @@ export type ScriptSettings = {
   readonly ownScripts: OwnScripts;
   /** The practice's own question before anything is shared, at most one in a language. */
   readonly consent: readonly OwnConsent[];
-  /** First name of whoever does the logistics, for scripts that name them; null: none named. */
+  /** First name of whoever takes the baton, for scripts that name them; null: none named. */
   readonly staffName: string | null;
   /** How the practice speaks Spanish; `tu` needs sentences of its own, the bank says usted. */
   readonly spanishFormality: Formality;

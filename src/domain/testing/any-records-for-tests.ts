@@ -5,7 +5,7 @@ import { HESITATION_REASONS } from '../handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../handoff/next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../handoff/safety-record.ts';
 import type { Actor, Place } from '../people/actor.ts';
-import { LOGISTICS_ROLES } from '../people/staff.ts';
+import { BATON_ROLES } from '../people/staff.ts';
 import type { StepOwner } from '../people/step-owner.ts';
 import type { Receiver } from '../place/receiver-key.ts';
 
@@ -79,7 +79,7 @@ const PREFIX: Readonly<Record<Kind, string>> = {
   contact: 'contact',
   appointment: 'appointment',
   check_in: 'check-in',
-  safety: 'safety',
+  assessment: 'safety',
   item_asked: 'item-asked',
   emergency: 'emergency',
   next_step: 'next-step',
@@ -110,7 +110,7 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
     fc.record({ is: fc.constant('person' as const), who: actor }),
     fc.record({
       is: fc.constant('role' as const),
-      role: fc.constantFrom(...LOGISTICS_ROLES),
+      role: fc.constantFrom(...BATON_ROLES),
       at: place,
     }),
   );
@@ -119,7 +119,7 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
     fc.record({
       reference: fc.option(referenceTo('Organization')),
       name: text,
-      role: fc.constantFrom(...LOGISTICS_ROLES),
+      role: fc.constantFrom(...BATON_ROLES),
     }),
   );
   const signed = { at: ANY_INSTANT, by: actor };
@@ -150,10 +150,10 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
         state: fc.constantFrom(
           'agreed',
           'calling',
-          'sent',
-          'appointment_confirmed',
-          'next_step_confirmed',
-          'revisit_planned',
+          'sent_by_portal',
+          'appointment',
+          'next_step',
+          'check_in',
           'escalated',
           'safety_hold',
           'closed',
@@ -187,7 +187,7 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
       'offer',
       {
         ...signed,
-        answer: fc.constantFrom('agreed', 'prefers_to_wait'),
+        answer: fc.constantFrom('agreed', 'not_today'),
         reason: fc.option(reason),
         secondReason: reason,
         words: text,
@@ -219,12 +219,7 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
       {
         ...signed,
         to: receiver,
-        state: fc.constantFrom(
-          'requested',
-          'next_step_confirmed',
-          'appointment_confirmed',
-          'withdrawn',
-        ),
+        state: fc.constantFrom('requested', 'next_step', 'appointment', 'withdrawn'),
         because,
         phone: text,
         appointmentAt: fc.option(ANY_INSTANT),
@@ -237,7 +232,7 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
     ),
     contact: record('contact', {
       ...signed,
-      outcome: fc.constantFrom('spoke', 'no_answer', 'voicemail', 'sent'),
+      outcome: fc.constantFrom('spoke', 'no_answer', 'voicemail', 'sent_by_portal'),
       to: receiver,
       spokeWith: text,
     }),
@@ -267,7 +262,7 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
       'doNotOfferUntil',
       'offeredAnyway',
     ),
-    safety: record('safety', {
+    assessment: record('assessment', {
       ...signed,
       disposition: fc.constantFrom(...SAFETY_DISPOSITIONS),
       tool: fc.constantFrom(...ASSESSMENT_TOOLS),

@@ -64,9 +64,9 @@ const TAPS: readonly Bare<Exclude<HandoffAction, { readonly tap: Backwards['tap'
   },
   { tap: 'report_next_step', happened: true },
   { tap: 'report_next_step', happened: false },
-  { tap: 'change_practice', to: other, phone, words: 'She agreed to another one.' },
-  { tap: 'send_portal_referral', packet: 'Packet.', modes: ['phone', 'portal'], agreement },
-  { tap: 'send_portal_referral', packet: 'Packet.', modes: ['portal'], agreement: null },
+  { tap: 'take_another_practice', to: other, phone, words: 'She agreed to another one.' },
+  { tap: 'send_by_portal', packet: 'Packet.', modes: ['phone', 'portal'], agreement },
+  { tap: 'send_by_portal', packet: 'Packet.', modes: ['portal'], agreement: null },
   {
     tap: 'move_appointment',
     start: '2026-12-05T19:30:00Z',
@@ -75,7 +75,7 @@ const TAPS: readonly Bare<Exclude<HandoffAction, { readonly tap: Backwards['tap'
     visitWith: 'Dana Demoline',
   },
   {
-    tap: 'prefer_to_wait',
+    tap: 'not_today',
     reason: 'not_ready',
     words: 'She wants to wait.',
     screens: ['Observation/1'],
@@ -120,12 +120,12 @@ const anyOne = fc
 const PHRASES: readonly (readonly RoomTap['tap'][])[] = [
   ['agree', 'start_call', 'record_appointment', 'move_appointment'],
   ['agree', 'start_call', 'record_attempt', 'record_next_step'],
-  ['agree', 'start_call', 'record_attempt', 'change_practice'],
+  ['agree', 'start_call', 'record_attempt', 'take_another_practice'],
   ['agree', 'pass_baton', 'record_introduction', 'claim_baton', 'start_call'],
   ['agree', 'pass_baton', 'take_back_baton'],
-  ['send_portal_referral', 'record_next_step', 'report_next_step'],
-  ['agree', 'prefer_to_wait', 'offer_anyway', 'agree'],
-  ['prefer_to_wait'],
+  ['send_by_portal', 'record_next_step', 'report_next_step'],
+  ['agree', 'not_today', 'offer_anyway', 'agree'],
+  ['not_today'],
   ['record_assessment', 'agree', 'start_call'],
   ['mark_emergency', 'correct_emergency', 'record_assessment'],
 ];

@@ -101,7 +101,7 @@ function withRecords(tap: RoomTap & Carried, { made, records }: Room): HandoffAc
   return tap as HandoffAction;
 }
 
-/** The chart after a write: a voided record is no record any more. */
+/** The chart after a write: a record entered in error is no record any more. */
 function stored(
   records: readonly StoredRecord[],
   changes: readonly Change[],
@@ -111,7 +111,7 @@ function stored(
     one.record.key === record.key && one.record.kind === record.kind;
   const kept = records.filter((one) => !changes.some((change) => same(one, change)));
   const now = changes
-    .filter(({ write }) => write !== 'void')
+    .filter(({ write }) => write !== 'enter_in_error')
     .map(
       ({ record }): StoredRecord => ({
         record,

@@ -17,9 +17,9 @@ import { fromPracticeTask } from './practice-task/from-practice-task.ts';
 import { identityOf } from './record/record-identity.ts';
 import type { RecordResource } from './record/record-type.ts';
 import { fromReferralServiceRequest } from './referral/from-referral-service-request.ts';
+import { fromAssessmentTask } from './safety/from-assessment-task.ts';
 import { EMERGENCY, fromEmergencyTask } from './safety/from-emergency-task.ts';
 import { fromItemAskedCommunication, isItemAsked } from './safety/from-item-asked-communication.ts';
-import { fromSafetyTask } from './safety/from-safety-task.ts';
 
 /** What reading one resource gave: a record, nothing of ours, or one of ours we cannot read. */
 export type ReadRecord =
@@ -87,7 +87,7 @@ function recordFromTask(task: fhir4.Task, key: string): HandoffRecord | null {
     case 'callback':
       return fromNextStepTask(task, key);
     case 'safety-assessment':
-      return fromSafetyTask(task, key);
+      return fromAssessmentTask(task, key);
     case EMERGENCY:
       return fromEmergencyTask(task, key);
     case 'revisit-handoff-offer':

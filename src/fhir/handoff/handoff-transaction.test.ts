@@ -162,7 +162,7 @@ describe('a step that is taken back', () => {
     at: agree.at,
     by,
     to,
-    state: 'appointment_confirmed',
+    state: 'appointment',
     phone: '+1-202-555-0101',
     appointmentAt: '2026-12-04T19:30:00Z',
   };
@@ -186,7 +186,12 @@ describe('a step that is taken back', () => {
   });
 
   test('is entered in error with its reason, and frees its identifier for the right record', () => {
-    const after = sent({ write: 'void', record: booked, stored, because: 'tapped by mistake' });
+    const after = sent({
+      write: 'enter_in_error',
+      record: booked,
+      stored,
+      because: 'tapped by mistake',
+    });
     expect(after.status).toBe('entered-in-error');
     expect(after.statusReason?.text).toBe('tapped by mistake');
     expect(after.identifier?.[0]?.value).toBe(`${context.handoffId}:practice-task-1:error-t1`);

@@ -3,13 +3,13 @@ import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import { isType } from '../codes/of-type.ts';
 import { LOCAL } from '../codes/our-codes.ts';
 import { linkedByHand } from './link-by-hand.ts';
+import { enteredInError } from './record/entered-in-error.ts';
 import {
   REFERRAL_IN_FORCE,
   recordIdentifier,
   type WriteContext,
 } from './record/record-identity.ts';
 import type { RecordResource } from './record/record-type.ts';
-import { voided } from './record/voided.ts';
 import { STATUS_REASON } from './record/withdrawn-because.ts';
 import { toResource } from './to-resource.ts';
 
@@ -58,7 +58,7 @@ export function entryOf(
   const entry = updateEntry(resource, change.stored, before);
   return change.write === 'update'
     ? entry
-    : { ...entry, resource: voided(entry.resource, change.stored, change.because) };
+    : { ...entry, resource: enteredInError(entry.resource, change.stored, change.because) };
 }
 
 /** What a record refers to may have no resource here; a list in FHIR is never empty (R4 §2.1.0). */

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { fromResource } from './from-resource.ts';
 import { linkedByHand } from './link-by-hand.ts';
+import { isEnteredInError } from './record/entered-in-error.ts';
 import type { WriteContext } from './record/record-identity.ts';
 import { holds } from './record/record-state.ts';
-import { isVoided } from './record/voided.ts';
 
 const at = '2026-11-23T16:00:00Z';
 const by = { reference: 'PractitionerRole/4', name: 'Dr. Olive Specimen, CNM' };
@@ -80,7 +80,12 @@ const changed = (before: ByHand, more: object): ByHand => {
 };
 const givenBack = (before: ByHand): ByHand => {
   const now = stored(before);
-  const change: Change = { write: 'void', record: now.record, stored: now, because: 'Mistake' };
+  const change: Change = {
+    write: 'enter_in_error',
+    record: now.record,
+    stored: now,
+    because: 'Mistake',
+  };
   return linkedByHand(before, change, context);
 };
 
@@ -153,9 +158,9 @@ describe('a task that the EHR made', () => {
       businessStatus: { text: 'Awaiting scheduling' },
     });
     expect(stored(now).record).toMatchObject({ ...practiceTask, by: { name: '' } });
-    const booked = changed(now, { state: 'appointment_confirmed', appointmentAt: at });
+    const booked = changed(now, { state: 'appointment', appointmentAt: at });
     expect(stored(booked).record).toMatchObject({
-      state: 'appointment_confirmed',
+      state: 'appointment',
       appointmentAt: at,
     });
     expect(booked).toMatchObject({
@@ -222,8 +227,8 @@ test('whatever its makers wrote is there when it is given back, and nothing of o
           const back = givenBack(last);
           expect(back).toEqual(before);
           expect(fromResource(back).is).toBe('not_ours');
-          expect(isVoided(back, stored(last))).toBe(true);
-          expect(isVoided(last, stored(last))).toBe(false);
+          expect(isEnteredInError(back, stored(last))).toBe(true);
+          expect(isEnteredInError(last, stored(last))).toBe(false);
         }
       },
     ),

@@ -16,7 +16,7 @@ type ByHand = fhir4.ServiceRequest | fhir4.Task;
  */
 export function linkedByHand(before: ByHand, change: Change, context: WriteContext): ByHand {
   const { record } = change;
-  const keeps = change.write !== 'void';
+  const keeps = change.write !== 'enter_in_error';
   const isLet =
     (record.kind === 'referral' || record.kind === 'practice_task') && record.state === 'withdrawn';
   const because = isLet && 'because' in record ? record.because : undefined;

@@ -60,7 +60,7 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
     ...HESITATION_REASONS.map(({ code }) => ({
       ...signed,
       kind: 'offer' as const,
-      answer: 'prefers_to_wait' as const,
+      answer: 'not_today' as const,
       reason: code,
       words: 'x',
     })),
@@ -85,9 +85,7 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
       screens: [],
     },
   ],
-  practice_task: (
-    ['requested', 'next_step_confirmed', 'appointment_confirmed', 'withdrawn'] as const
-  ).map((state) => ({
+  practice_task: (['requested', 'next_step', 'appointment', 'withdrawn'] as const).map((state) => ({
     ...signed,
     kind: 'practice_task',
     to,
@@ -143,8 +141,14 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
     })),
   ),
   packet: [{ ...signed, kind: 'packet', to, text: 'x' }],
-  safety: SAFETY_DISPOSITIONS.flatMap((disposition) =>
-    ASSESSMENT_TOOLS.map((tool) => ({ ...signed, kind: 'safety', disposition, tool, about: null })),
+  assessment: SAFETY_DISPOSITIONS.flatMap((disposition) =>
+    ASSESSMENT_TOOLS.map((tool) => ({
+      ...signed,
+      kind: 'assessment',
+      disposition,
+      tool,
+      about: null,
+    })),
   ),
   item_asked: (['positive', 'negative'] as const).map((answer) => ({
     ...signed,

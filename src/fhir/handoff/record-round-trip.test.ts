@@ -5,7 +5,7 @@ import { HESITATION_REASONS } from '../../domain/handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../../domain/handoff/next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../../domain/handoff/safety-record.ts';
 import type { Actor, Place } from '../../domain/people/actor.ts';
-import { LOGISTICS_ROLES } from '../../domain/people/staff.ts';
+import { BATON_ROLES } from '../../domain/people/staff.ts';
 import type { PassTo, StepOwner } from '../../domain/people/step-owner.ts';
 import { fromResource } from './from-resource.ts';
 import type { WriteContext } from './record/record-identity.ts';
@@ -34,7 +34,7 @@ const owner: fc.Arbitrary<StepOwner> = fc.oneof(
   fc.record({
     reference: id.map((one) => `Organization/${one}`),
     name: words,
-    role: fc.constantFrom(...LOGISTICS_ROLES),
+    role: fc.constantFrom(...BATON_ROLES),
   }),
 );
 const place: fc.Arbitrary<Place> = fc.record({
@@ -60,7 +60,7 @@ const passedTo: fc.Arbitrary<PassTo> = fc.oneof(
   fc.record({ is: fc.constant('person' as const), who: actor }),
   fc.record({
     is: fc.constant('role' as const),
-    role: fc.constantFrom(...LOGISTICS_ROLES),
+    role: fc.constantFrom(...BATON_ROLES),
     at: id.map((one) => ({ reference: `Organization/${one}`, name: 'Example Practice' })),
   }),
 );
@@ -111,11 +111,11 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     state: fc.constantFrom(
       'agreed',
       'calling',
-      'appointment_confirmed',
-      'sent',
-      'next_step_confirmed',
+      'appointment',
+      'sent_by_portal',
+      'next_step',
       'escalated',
-      'revisit_planned',
+      'check_in',
       'closed',
     ),
     lastBy: actor,
@@ -127,7 +127,7 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     kind: fc.constant('offer' as const),
     key: fc.constant('offer-1'),
     ...signed,
-    answer: fc.constant('prefers_to_wait' as const),
+    answer: fc.constant('not_today' as const),
     reason: fc.constantFrom(...HESITATION_REASONS.map(({ code }) => code)),
     words,
   }),
@@ -163,7 +163,7 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     ...signed,
     to: receiver,
     phone: words,
-    state: fc.constant('next_step_confirmed' as const),
+    state: fc.constant('next_step' as const),
     appointmentAt: fc.constant(null),
     nextStep: fc.record({ at: instant, contact: words }),
   }),
@@ -183,7 +183,7 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     kind: fc.constant('offer' as const),
     key: fc.constant('offer-3'),
     ...signed,
-    answer: fc.constant('prefers_to_wait' as const),
+    answer: fc.constant('not_today' as const),
     reason: fc.constant('not_ready' as const),
     secondReason: fc.constant('time_or_work' as const),
     words,
@@ -205,13 +205,13 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
         ? ('withdrawn' as const)
         : booked === null
           ? ('requested' as const)
-          : ('appointment_confirmed' as const),
+          : ('appointment' as const),
     })),
   fc.record({
     kind: fc.constant('contact' as const),
     key: fc.constant('contact-1'),
     ...signed,
-    outcome: fc.constantFrom('spoke', 'no_answer', 'voicemail', 'sent'),
+    outcome: fc.constantFrom('spoke', 'no_answer', 'voicemail', 'sent_by_portal'),
     to: receiver,
     spokeWith: words,
   }),
@@ -260,7 +260,7 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
     to: fc.option(place),
   }),
   fc.record({
-    kind: fc.constant('safety' as const),
+    kind: fc.constant('assessment' as const),
     key: fc.constant('safety-1'),
     ...signed,
     disposition: fc.constantFrom(...SAFETY_DISPOSITIONS),

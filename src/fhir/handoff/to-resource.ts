@@ -13,9 +13,9 @@ import { toPracticeTask } from './practice-task/to-practice-task.ts';
 import type { WriteContext } from './record/record-identity.ts';
 import type { RecordResource } from './record/record-type.ts';
 import { toReferralServiceRequest } from './referral/to-referral-service-request.ts';
+import { toAssessmentTask } from './safety/to-assessment-task.ts';
 import { toEmergencyTask } from './safety/to-emergency-task.ts';
 import { toItemAskedCommunication } from './safety/to-item-asked-communication.ts';
-import { toSafetyTask } from './safety/to-safety-task.ts';
 
 /** A record of ours as the FHIR resource that carries it (fhir-model.md §7). Pure. */
 export function toResource(record: HandoffRecord, context: WriteContext): RecordResource {
@@ -42,8 +42,8 @@ export function toResource(record: HandoffRecord, context: WriteContext): Record
       return toNextStepTask(record, context);
     case 'packet':
       return toPacketDocument(record, context);
-    case 'safety':
-      return toSafetyTask(record, context);
+    case 'assessment':
+      return toAssessmentTask(record, context);
     case 'item_asked':
       return toItemAskedCommunication(record, context);
     case 'emergency':

@@ -5,9 +5,9 @@ import type { FhirFailure, Result } from '../client/fhir-failure.ts';
 import { SID } from '../codes/sid.ts';
 import { fromResource } from '../handoff/from-resource.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
+import { isEnteredInError } from '../handoff/record/entered-in-error.ts';
 import { holds, isInPlaceOf } from '../handoff/record/record-state.ts';
 import type { RecordResource } from '../handoff/record/record-type.ts';
-import { isVoided } from '../handoff/record/voided.ts';
 import { withTexts } from '../note/carrier/document-texts.ts';
 
 /** A record of a decision to look for: as it was decided, and under which name if that is known. */
@@ -119,8 +119,8 @@ const notNamed = (what: string): Result<never> => ({
 
 function seenIn(resources: readonly fhir4.Resource[], { change }: Wanted): Seen {
   const { key } = change.record;
-  if (change.write === 'void') {
-    const gone = resources.find((resource) => isVoided(resource, change.stored));
+  if (change.write === 'enter_in_error') {
+    const gone = resources.find((resource) => isEnteredInError(resource, change.stored));
     return gone === undefined ? { key, is: 'not_found' } : foundAs(key, [gone]);
   }
   const ours = resources.flatMap((resource) => {

@@ -79,7 +79,7 @@ describe('where a change goes', () => {
 
   test('a record that nobody can mark as an error is marked in the note', () => {
     const gone: Change = {
-      write: 'void',
+      write: 'enter_in_error',
       record: offer,
       stored: stored(offer, false),
       because: 'tapped by mistake',
@@ -104,7 +104,12 @@ describe('the next version of the note', () => {
 
   test('loses what was taken back, and says that it was', () => {
     const held = stored(episode, true);
-    const gone: Change = { write: 'void', record: episode, stored: held, because: 'by mistake' };
+    const gone: Change = {
+      write: 'enter_in_error',
+      record: episode,
+      stored: held,
+      because: 'by mistake',
+    };
     expect(contentsAfter([held], [gone], [])).toEqual({
       records: [],
       mistaken: [{ kind: 'episode', reference: null, because: 'by mistake' }],

@@ -73,7 +73,7 @@ export function contentsAfter(
   const mistaken = [...earlier];
   for (const change of changes) {
     const { record } = change;
-    if (change.write !== 'void') {
+    if (change.write !== 'enter_in_error') {
       records.set(record.key, record);
       continue;
     }

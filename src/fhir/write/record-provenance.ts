@@ -29,7 +29,7 @@ export async function recordProvenance(
   const { at, by, changes } = written;
   const activity = activityOf(changes);
   const spoke = changes.map(({ record }) => record).find((record) => record.kind === 'contact');
-  const undone = changes.find((change) => change.write === 'void');
+  const undone = changes.find((change) => change.write === 'enter_in_error');
   const said = {
     at,
     by,
@@ -43,7 +43,7 @@ export async function recordProvenance(
 }
 
 function activityOf(changes: readonly Change[]): 'CREATE' | 'UPDATE' | 'NULLIFY' {
-  if (changes.some(({ write }) => write === 'void')) return 'NULLIFY';
+  if (changes.some(({ write }) => write === 'enter_in_error')) return 'NULLIFY';
   const opened = changes.some(
     ({ write, record }) => write === 'create' && record.kind === 'episode',
   );

@@ -2,12 +2,15 @@ import type { FhirFailure } from '../client/fhir-failure.ts';
 import type { Receipt } from './receipt.ts';
 import type { Run } from './write-run.ts';
 
+/** The records of a decision as the server gave them back. */
+export type ReadBack = readonly fhir4.Resource[];
+
 /** What became of one decision's records. Only `saved` may be shown as saved. */
 export type Sent =
   | {
       readonly is: 'saved';
       readonly receipts: readonly Receipt[];
-      readonly resources: readonly fhir4.Resource[];
+      readonly resources: ReadBack;
       /** Null when "who wrote it" is recorded too, or cannot be here; else why it is not. */
       readonly provenanceFailure: FhirFailure | null;
     }
@@ -15,7 +18,7 @@ export type Sent =
   | {
       readonly is: 'not_in_chart';
       readonly receipts: readonly Receipt[];
-      readonly resources: readonly fhir4.Resource[];
+      readonly resources: ReadBack;
       readonly provenanceFailure: FhirFailure | null;
     }
   /** Someone else changed it first: nothing of this decision stands. */

@@ -71,7 +71,9 @@ export async function writeNote(
   const written = nextVersion(decided, inNote.changes, inNote.run);
   const { note } = written;
   const carries = note.records.map(({ key }) => key);
-  const gone = inNote.changes.flatMap(({ record, write }) => (write === 'void' ? record.key : []));
+  const gone = inNote.changes.flatMap(({ record, write }) =>
+    write === 'enter_in_error' ? record.key : [],
+  );
   const base = { carries: [...carries, ...gone], reference: null, savedAt: null } as const;
   if (plan.carrier === 'window') {
     const reference = NOT_IN_CHART;

@@ -42,7 +42,7 @@ export const TYPE_OF: Readonly<Record<HandoffRecord['kind'], RecordType>> = {
   practice_task: 'Task',
   check_in: 'Task',
   next_step: 'Task',
-  safety: 'Task',
+  assessment: 'Task',
   emergency: 'Task',
   introduction: 'Communication',
   offer: 'Communication',

@@ -3,7 +3,7 @@ import { packetOf } from '../../app/note/packet-of.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import type { Agreement } from '../../domain/decide/handoff-action.ts';
 import { type Consent, NOT_ASKED } from '../../domain/handoff/agreement.ts';
-import { logisticsRoleOf } from '../../domain/people/staff.ts';
+import { batonRoleOf } from '../../domain/people/staff.ts';
 import type { PassTo } from '../../domain/people/step-owner.ts';
 import type { Destination } from '../../domain/place/destination.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
@@ -50,7 +50,7 @@ export function AgreeCard() {
     const agreement = agreementOf(destination);
     const packet = packetOf(visit, agreement.words, contact);
     const { modes } = destination;
-    handoffTap.tap({ tap: 'send_portal_referral', packet, modes, agreement });
+    handoffTap.tap({ tap: 'send_by_portal', packet, modes, agreement });
   };
   return (
     <Card heading={words.agree.heading}>
@@ -86,7 +86,7 @@ export function AgreeCard() {
 }
 
 /**
- * "Yes" and who carries on, in one tap. Whoever usually does the logistics calls first; for the
+ * "Yes" and who carries on, in one tap. Whoever usually takes the baton calls first; for the
  * others passing it on comes first, and its place is kept while the staff list is being read.
  */
 function YesButtons({
@@ -105,7 +105,7 @@ function YesButtons({
     destination &&
     openState(destination.hours, destination.timeZone, visit.now, destination.closedDays);
   const callsFirst =
-    logisticsRoleOf(visit.me.codes) !== null || (pass.is !== 'loading' && chosen === null);
+    batonRoleOf(visit.me.codes) !== null || (pass.is !== 'loading' && chosen === null);
   const passTo =
     chosen === null && pass.is !== 'loading' ? null : (
       <Button

@@ -6,7 +6,7 @@ import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Say } from '../parts/say.tsx';
-import { PassOn } from './baton-card.tsx';
+import { PassOn } from './pass-on.tsx';
 
 /** Before the call: whoever took it says who they are; whoever passed it reads why it came back. */
 export function BeforeCall() {

@@ -24,7 +24,7 @@ export function CallCard() {
   const place = handoff.referral?.record.to.name ?? destination?.name ?? '';
   const phone = numberToCall(visit);
   const rung = rungOf(visit);
-  const isClosed = rung.is === 'dated_step' && rung.because === 'closed';
+  const isClosed = rung.is === 'next_step' && rung.because === 'closed';
   const intro = isClosed ? null : chooseStaffIntro(visit.scriptContext);
   const tries = handoff.contacts.filter(({ record }) => record.outcome !== 'spoke').length;
   return (

@@ -28,9 +28,9 @@ export function LadderActions() {
   const portal =
     !visit.keptHere &&
     visit.destination?.modes.includes('portal') === true &&
-    contacts.every(({ record }) => record.outcome !== 'sent');
+    contacts.every(({ record }) => record.outcome !== 'sent_by_portal');
   const { ladder } = words.connecting;
-  const isClosed = rung.is === 'dated_step' && rung.because === 'closed';
+  const isClosed = rung.is === 'next_step' && rung.because === 'closed';
   return (
     <>
       {isClosed ? <ClosedNotice rung={rung} /> : null}
@@ -41,8 +41,8 @@ export function LadderActions() {
             {ladder.tryAgain}
           </Button>
         ) : null}
-        {tried && !isClosed && rung.is !== 'dated_step' && rung.is !== 'own_check_in' ? (
-          <Button onPress={() => turnTo('callback')}>{ladder.setStep}</Button>
+        {tried && !isClosed && rung.is !== 'next_step' && rung.is !== 'own_check_in' ? (
+          <Button onPress={() => turnTo('set_next_step')}>{ladder.setStep}</Button>
         ) : null}
         {portal ? <SendNow /> : null}
         <Button onPress={() => turnTo('not_today')}>{words.talk.notToday}</Button>
@@ -74,21 +74,21 @@ function Primary({ rung }: { readonly rung: Rung }) {
           {ladder.secondNumber(formatPhone(rung.phone))}
         </Button>
       );
-    case 'next_practice':
+    case 'another_practice':
       return (
         <Button look="main" busy={busy} onPress={() => change(rung.destination)}>
-          {ladder.nextPractice(rung.destination.name)}
+          {ladder.anotherPractice(rung.destination.name)}
         </Button>
       );
     case 'voicemail':
       return (
-        <Button look="main" onPress={() => turnTo('message')}>
+        <Button look="main" onPress={() => turnTo('voicemail')}>
           {ladder.leaveMessage}
         </Button>
       );
-    case 'dated_step':
+    case 'next_step':
       return (
-        <Button look="main" onPress={() => turnTo('callback')}>
+        <Button look="main" onPress={() => turnTo('set_next_step')}>
           {rung.opensAt === null
             ? ladder.setStep
             : ladder.setStepFor(sayDayTime(rung.opensAt, { zone, locale }))}
@@ -108,7 +108,7 @@ function ClosedNotice({ rung }: { readonly rung: Rung }) {
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const { destination } = visit;
-  if (destination === null || rung.is !== 'dated_step' || rung.opensAt === null) return null;
+  if (destination === null || rung.is !== 'next_step' || rung.opensAt === null) return null;
   const { hours, timeZone, closedDays } = destination;
   const { ladder } = words.connecting;
   const opens = sayDayTime(rung.opensAt, { zone: timeZone, locale });
@@ -136,7 +136,7 @@ function OtherWays() {
             busy={handoffTap.state.is === 'saving'}
             onPress={() => change(destination)}
           >
-            {ladder.nextPractice(destination.name)}
+            {ladder.anotherPractice(destination.name)}
           </Button>
         ))}
         <Button onPress={() => turnTo('own_check_in')}>{ladder.ownCheckIn}</Button>
@@ -152,7 +152,7 @@ function useChangePractice(): (to: Destination) => void {
   const { visit, handoffTap } = useAtVisit();
   return ({ reference, name, phone }) =>
     handoffTap.tap({
-      tap: 'change_practice',
+      tap: 'take_another_practice',
       to: { reference, name },
       phone,
       words: words.agreedToShare(visit.chart.person.given, name),
@@ -170,7 +170,7 @@ function SendNow() {
       busy={handoffTap.state.is === 'saving'}
       onPress={() =>
         handoffTap.tap({
-          tap: 'send_portal_referral',
+          tap: 'send_by_portal',
           packet: packetOf(visit, agreed?.record.words ?? '', null),
           modes: destination?.modes ?? [],
           agreement: null,

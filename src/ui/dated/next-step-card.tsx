@@ -3,7 +3,10 @@ import { zoneOfStep } from '../../app/visit/next-date.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { nextOpening } from '../../domain/handoff/fallback-ladder.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
-import { chooseNextStepLines, datedBecause } from '../../domain/script/choose-next-step-lines.ts';
+import {
+  chooseNextStepLines,
+  nextStepBecause,
+} from '../../domain/script/choose-next-step-lines.ts';
 import { After } from '../after/after.tsx';
 import { CallHer } from '../call/call-her.tsx';
 import { useLanguage } from '../context/language.ts';
@@ -25,12 +28,12 @@ export function NextStepCard() {
   const { handoff, destination } = visit;
   const nameOf = useOwnerName();
   const step = handoff.nextStep?.record;
-  const { saved } = words.connecting;
+  const { nextStep: saved } = words.connecting;
   const heading = visit.toPaste ? words.ehr.toPaste.nextStep : saved.heading;
   if (step === undefined) {
     return (
       <Card heading={heading}>
-        <p>{words.booked.notRead}</p>
+        <p>{words.appointment.notRead}</p>
         <Receipts />
       </Card>
     );
@@ -46,8 +49,8 @@ export function NextStepCard() {
   return (
     <Card heading={heading}>
       <Say
-        label={words.booked.readAloud}
-        lines={chooseNextStepLines(visit.scriptContext, datedBecause(handoff), step.way)}
+        label={words.appointment.readAloud}
+        lines={chooseNextStepLines(visit.scriptContext, nextStepBecause(handoff), step.way)}
         variables={{
           ...scriptVariables(visit, destination),
           contact_name: step.contact,
@@ -68,15 +71,15 @@ export function NextStepCard() {
           )}
         </strong>
         <br />
-        {words.connecting.step.ways[step.way]}. {saved.askFor(step.contact)}
+        {words.connecting.setNextStep.ways[step.way]}. {saved.askFor(step.contact)}
       </p>
       <PhoneNumber recorded={formatPhone(step.phone)} />
       <p className="small">
-        {words.connecting.step.checks(nameOf(step.owner), sayDate(step.checkOn, locale))}
+        {words.connecting.setNextStep.checks(nameOf(step.owner), sayDate(step.checkOn, locale))}
       </p>
       {step.way === 'own_check_in' && step.state === 'planned' ? (
         <details className="picker">
-          <summary>{words.connecting.step.ways.own_check_in}</summary>
+          <summary>{words.connecting.setNextStep.ways.own_check_in}</summary>
           <CallHer />
         </details>
       ) : null}
@@ -92,8 +95,10 @@ export function NextStepCard() {
         </div>
       ) : null}
       <div className="actions">
-        <Button onPress={() => turnTo('when')}>{words.connecting.step.confirmedTime}</Button>
-        <Button onPress={() => turnTo('callback')}>{saved.newTime}</Button>
+        <Button onPress={() => turnTo('set_appointment')}>
+          {words.connecting.setNextStep.confirmedTime}
+        </Button>
+        <Button onPress={() => turnTo('set_next_step')}>{saved.newTime}</Button>
         <CorrectThis />
       </div>
       <After />

@@ -94,7 +94,7 @@ export function WhenInput({
         />
       </label>
       <p id="when-hint" className="small hint">
-        {words.when.hint}
+        {words.setAppointment.hint}
       </p>
       <div id="when-said" aria-live="polite">
         {when.ok ? (
@@ -106,27 +106,29 @@ export function WhenInput({
             </strong>
             <br />
             <span className="small">
-              {words.when.daysFromToday(daysAhead(visit.now, when.start, zone))}
+              {words.setAppointment.daysFromToday(daysAhead(visit.now, when.start, zone))}
             </span>
           </p>
         ) : null}
         {asked && !when.ok ? (
           <div className="error">
-            <p>{words.when.problem[when.problem]}</p>
+            <p>{words.setAppointment.problem[when.problem]}</p>
             {when.choices.map(({ start }) => (
               <Button key={start} onPress={() => take(start)}>
-                {words.when.takeInstead(say(start))}
+                {words.setAppointment.takeInstead(say(start))}
               </Button>
             ))}
           </div>
         ) : null}
         {asked && when.ok && opensAt !== null ? (
           <div className="error">
-            <p>{words.when.closedThen(say(opensAt))}</p>
-            <Button onPress={() => take(opensAt)}>{words.when.takeInstead(say(opensAt))}</Button>
+            <p>{words.setAppointment.closedThen(say(opensAt))}</p>
+            <Button onPress={() => take(opensAt)}>
+              {words.setAppointment.takeInstead(say(opensAt))}
+            </Button>
             {keepClosed === undefined ? null : (
               <Button onPress={() => keepClosed(when.start)}>
-                {words.when.keep(say(when.start))}
+                {words.setAppointment.keep(say(when.start))}
               </Button>
             )}
           </div>

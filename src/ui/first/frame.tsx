@@ -67,8 +67,8 @@ export function Frame({
       <div ref={status} className="status" role="status" aria-live="polite">
         {stands === 'idle' ? null : <FetchedSlot slot="status" />}
       </div>
-      {step === 'help' ? null : (
-        <Button look="link" onPress={() => turnTo('help')}>
+      {step === 'emergency' ? null : (
+        <Button look="link" onPress={() => turnTo('emergency')}>
           {words.help}
         </Button>
       )}
@@ -80,7 +80,7 @@ export function Frame({
 const QUIET: readonly string[] = ['idle', 'saving', 'saved', 'kept_here'];
 
 /** She agreed, and leaving now would leave her without an appointment or a dated step (S-P7). */
-const UNDER_WAY: readonly Stage[] = ['agreed', 'calling', 'sent'];
+const UNDER_WAY: readonly Stage[] = ['agreed', 'calling', 'sent_by_portal'];
 
 /** Whose handoff this is, on every screen (DESIGN.md §2 "The right chart", hazard H1). */
 function PersonLine({ full }: { full: boolean }) {
@@ -111,13 +111,13 @@ const POSITION: Partial<Record<Step, (typeof STEPS)[number]>> = {
   agree: 'agree',
   baton: 'call',
   call: 'call',
-  line: 'call',
-  when: 'call',
-  message: 'call',
-  callback: 'call',
+  calling: 'call',
+  set_appointment: 'call',
+  voicemail: 'call',
+  set_next_step: 'call',
   own_check_in: 'call',
   next_step: 'booked',
-  booked: 'booked',
+  appointment: 'booked',
 };
 
 function Steps({ step }: { step: Step }) {

@@ -12,14 +12,14 @@ export function TalkCard() {
   const words = useFirstWords();
   const { visit, later, askAlone, turnTo } = useAtVisit();
   const { given } = visit.chart.person;
-  const byCall = visit.isRevisit && visit.handoff.checkIn?.record.how === 'call';
+  const byCall = visit.checkInDue && visit.handoff.checkIn?.record.how === 'call';
   const choice = visit.script ?? visit.offerScript;
   const lines =
     choice === null ? [] : [choice.line, ...choice.others].filter((one) => one !== null);
   return (
-    <Card heading={visit.isRevisit ? words.revisit.heading : words.talk.heading(given)}>
+    <Card heading={visit.checkInDue ? words.checkInDue.heading : words.talk.heading(given)}>
       {askAlone && later.is === 'here' ? <FetchedSlot slot="ask_alone" /> : null}
-      {visit.isRevisit ? <CameUp /> : null}
+      {visit.checkInDue ? <CameUp /> : null}
       {byCall && later.is === 'here' ? <FetchedSlot slot="call_her" /> : null}
       <Say lines={lines} variables={scriptVariables(visit, visit.destination)} />
       <div className="actions">

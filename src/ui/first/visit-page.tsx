@@ -71,8 +71,8 @@ function Shown(shown: ShownProps) {
     gate: visit.finding.gate,
     listed: visit.finding.listed,
     stage,
-    isRevisit: visit.isRevisit,
-    askedToWait: visit.askedToWait,
+    checkInDue: visit.checkInDue,
+    doNotOffer: visit.doNotOffer,
     baton: visit.baton,
     turn: turn !== null && turn.at === stage ? turn.to : null,
   });

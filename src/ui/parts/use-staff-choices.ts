@@ -1,10 +1,10 @@
 import { useSession } from '../../app/session/session-context.ts';
 import { useStaff } from '../../app/tap/use-staff.ts';
 import {
+  BATON_ROLES,
+  type BatonRole,
+  batonRoleOf,
   firstNameOf,
-  LOGISTICS_ROLES,
-  type LogisticsRole,
-  logisticsRoleOf,
   peopleToPassTo,
   type StaffMember,
 } from '../../domain/people/staff.ts';
@@ -18,7 +18,7 @@ export type Choice = { readonly key: string; readonly label: string; readonly to
 export type StaffChoices = {
   readonly is: 'loading' | 'here' | 'failed';
   readonly choices: readonly Choice[];
-  /** The first who usually does the logistics, else the first there is; null: nobody. */
+  /** The first who usually takes the baton, else the first there is; null: nobody. */
   readonly usual: Choice | null;
 };
 
@@ -39,7 +39,7 @@ export function useStaffChoices(): StaffChoices {
       to: { is: 'role' as const, role, at },
     })),
   ];
-  const usual = people.find(({ codes }) => logisticsRoleOf(codes) !== null);
+  const usual = people.find(({ codes }) => batonRoleOf(codes) !== null);
   const first = choices.find(({ key }) => key === usual?.reference) ?? choices[0] ?? null;
   return { is: 'here', choices, usual: first };
 }
@@ -52,8 +52,8 @@ const toChoice = ({ reference, name }: StaffMember): Choice => ({
 
 /** The roles that somebody fills, at the organization they fill it at. */
 function queuesOf(staff: readonly StaffMember[]) {
-  return LOGISTICS_ROLES.flatMap((role: LogisticsRole) => {
-    const at = staff.find(({ codes }) => logisticsRoleOf(codes) === role)?.at;
+  return BATON_ROLES.flatMap((role: BatonRole) => {
+    const at = staff.find(({ codes }) => batonRoleOf(codes) === role)?.at;
     return at ? [{ role, at }] : [];
   });
 }

@@ -27,7 +27,7 @@ export function FollowUpChoice({
   const { visit } = useAtVisit();
   const nameOf = useOwnerName();
   const said = (day: string, index: number): string =>
-    `${sayDate(day, locale)} · ${words.when.daysFromToday(index + 1)}`;
+    `${sayDate(day, locale)} · ${words.setAppointment.daysFromToday(index + 1)}`;
   return (
     <>
       <Choices

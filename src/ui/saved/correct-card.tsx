@@ -24,7 +24,7 @@ export function CorrectCard() {
     setAsked(true);
     if (what === null) return;
     if (what === 'moved') {
-      turnTo(stage === 'appointment' ? 'when' : 'callback');
+      turnTo(stage === 'appointment' ? 'set_appointment' : 'set_next_step');
       return;
     }
     handoffTap.tap({

@@ -1,11 +1,8 @@
 import { sayTime } from '../../app/say/say-when.ts';
-import { NOT_IN_CHART } from '../../app/visit/note-to-paste.ts';
+import { isToPaste } from '../../app/visit/note-to-paste.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
-
-/** In the note that someone still has to paste. */
-const isPasted = (reference: string): boolean => reference === NOT_IN_CHART;
 
 /** What is in the chart now, record by record, as the server gave it back. */
 export function Receipts() {
@@ -18,18 +15,18 @@ export function Receipts() {
   return (
     <details className="receipts" open>
       <summary>
-        {mine.every(({ reference }) => isPasted(reference))
+        {mine.every(({ reference }) => isToPaste(reference))
           ? words.ehr.toPaste.receipts
           : words.receipts.heading}
       </summary>
       <ul>
         {mine.map(({ inNote, record, reference, savedAt }) => (
           <li key={`${reference} ${record.key}`}>
-            <span aria-hidden="true">{isPasted(reference) ? '○ ' : '✓ '}</span>
+            <span aria-hidden="true">{isToPaste(reference) ? '○ ' : '✓ '}</span>
             {words.receipts.kind[record.kind]}
             <span className="small">
               {' '}
-              {isPasted(reference)
+              {isToPaste(reference)
                 ? words.ehr.inWindow
                 : `${inNote === true ? words.ehr.inNote : reference.split('/')[0]}, ${words.receipts.saved(
                     sayTime(savedAt ?? record.at, { zone: visit.practice.timeZone, locale }),

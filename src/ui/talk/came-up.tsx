@@ -13,7 +13,7 @@ export function CameUp() {
   const date = sayDate(last.at, locale);
   return (
     <p>
-      {place ? words.revisit.cameUp(place, date) : words.revisit.cameUpNoPlace(date)}{' '}
+      {place ? words.checkInDue.cameUp(place, date) : words.checkInDue.cameUpNoPlace(date)}{' '}
       <q>{last.words}</q>
     </p>
   );

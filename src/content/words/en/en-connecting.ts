@@ -3,7 +3,7 @@ import type { ConnectingWords } from '../connecting-words.ts';
 export const enConnecting: ConnectingWords = {
   ladder: {
     secondNumber: (number) => `Call their second number: ${number}`,
-    nextPractice: (name) => `Call ${name} instead`,
+    anotherPractice: (name) => `Call ${name} instead`,
     tryAgain: 'Try again',
     leaveMessage: 'Leave a message',
     setStepFor: (when) => `Set a next step for ${when}`,
@@ -18,15 +18,15 @@ export const enConnecting: ConnectingWords = {
       `Support by call or text at any hour: ${phone}. It is not for an emergency.`,
   },
   agree: { sendNow: 'Yes, send it now', yesSetStep: 'Yes, set a next step' },
-  line: { theyWillCall: 'They will call back', message: 'Leave a message' },
-  message: {
+  calling: { theyWillCall: 'They will call back', voicemail: 'Leave a message' },
+  voicemail: {
     heading: 'Leave a message',
     say: 'Say this after the tone',
     noNames: 'Other people may hear it, so no name and no details.',
     left: 'Message left',
     back: 'Back to call',
   },
-  step: {
+  setNextStep: {
     heading: 'When will they call, and who?',
     sentHeading: 'Sent. When will they call, and who?',
     sentBody: 'What was agreed is on its way. A day and a name come next.',
@@ -68,7 +68,7 @@ export const enConnecting: ConnectingWords = {
     },
     none: 'They are closed then, or that time has passed. Choose another day or time.',
   },
-  saved: {
+  nextStep: {
     heading: 'Next step saved',
     when: (day, from, until) => `${day}, ${from} to ${until}`,
     askFor: (name) => `With ${name}`,
@@ -93,12 +93,12 @@ export const enConnecting: ConnectingWords = {
     roomPhone: 'Call from the room phone',
     support: (phone) => `Other support, by call or text at any hour: ${phone}`,
   },
-  decline: {
+  notToday: {
     second: 'Another reason, if there is one',
     none: 'None',
     howLegend: 'How to check in',
-    doNotAsk: 'Please do not ask again until',
-    askedToWait: (given, date) => `${given} asked not to be asked again until ${date}.`,
+    doNotOffer: 'Please do not ask again until',
+    doNotOfferUntil: (given, date) => `${given} asked not to be asked again until ${date}.`,
     clinicianMay: 'A clinician can decide to offer before that day.',
     why: 'Why now',
     offerAnyway: 'Offer now',

@@ -60,7 +60,7 @@ export const enFirst: FirstWords = {
     agrees: (given) => `${given} agrees`,
     notToday: 'Not today',
   },
-  revisit: {
+  checkInDue: {
     heading: 'Planned check-in',
     cameUp: (place, date) => `Connecting with ${place} came up on ${date}.`,
     cameUpNoPlace: (date) => `Connecting with support came up on ${date}.`,

@@ -62,7 +62,7 @@ export const enLater: LaterWords = {
     startSigned: 'Interpreter or relay is on: start',
     attempts: (n) => (n === 1 ? '1 try so far, no answer yet' : `${n} tries so far, no answer yet`),
   },
-  line: {
+  calling: {
     heading: 'On the line',
     stay: 'Speaker on. Stay until a time is set.',
     passPhone: 'Pass the phone',
@@ -71,7 +71,7 @@ export const enLater: LaterWords = {
     noAnswer: 'No answer',
     started: (time, by) => `Call started ${time} by ${by}`,
   },
-  when: {
+  setAppointment: {
     heading: 'When is the appointment?',
     dateAndTime: 'Date and time',
     hint: 'Like 12/4 2:30p or Fri 2:30 pm',
@@ -100,7 +100,7 @@ export const enLater: LaterWords = {
     closedThen: (next) => `They are closed then. Next open ${next}.`,
     whoMissing: 'Write who she will see, or the name of the line.',
   },
-  booked: {
+  appointment: {
     heading: 'Appointment saved',
     readAloud: 'Read this aloud',
     inCaseAnythingChanges: 'The number, in case anything changes',
@@ -171,7 +171,7 @@ export const enLater: LaterWords = {
     message: 'Leave this message',
     noMessage: (given) => `${given} has not said that a message is safe: leave none.`,
   },
-  waiting: {
+  checkIn: {
     heading: 'Check-in planned',
     on: (date, owner) => `${date}, with ${owner}.`,
     offerAgain: 'Offer again now',
@@ -249,7 +249,7 @@ export const enLater: LaterWords = {
     kind: {
       episode: 'Handoff',
       baton: 'Passed on',
-      safety: 'Clinician step',
+      assessment: 'Clinician step',
       item_asked: 'Answer asked in person',
       emergency: 'Urgent step',
       introduction: 'Introduction',
@@ -289,8 +289,7 @@ export const enLater: LaterWords = {
     nothing_to_claim: 'Nobody is waiting here any more. Nothing was saved.',
     contact_not_safe: 'No safe way to call was named. Plan it for a visit.',
     reason_missing: 'Choose why first.',
-    asked_to_wait:
-      'She asked not to be asked before a later day. A clinician can decide otherwise.',
+    do_not_offer: 'She asked not to be asked before a later day. A clinician can decide otherwise.',
     try_first: 'They are open now. Call first; a next step comes after.',
     contact_missing: 'Write a name: a call needs a person or a line to ask for.',
     phone_missing: 'Write a number for the call.',

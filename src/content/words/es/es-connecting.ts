@@ -3,7 +3,7 @@ import type { ConnectingWords } from '../connecting-words.ts';
 export const esConnecting: ConnectingWords = {
   ladder: {
     secondNumber: (number) => `Llamar a su segundo número: ${number}`,
-    nextPractice: (name) => `Llamar mejor a ${name}`,
+    anotherPractice: (name) => `Llamar mejor a ${name}`,
     tryAgain: 'Intentar otra vez',
     leaveMessage: 'Dejar un mensaje',
     setStepFor: (when) => `Fijar el siguiente paso: ${when}`,
@@ -18,15 +18,15 @@ export const esConnecting: ConnectingWords = {
       `Apoyo por llamada o mensaje a cualquier hora: ${phone}. No es para emergencias.`,
   },
   agree: { sendNow: 'Sí, enviarlo ahora', yesSetStep: 'Sí, fijar el siguiente paso' },
-  line: { theyWillCall: 'Ellos van a llamar', message: 'Dejar un mensaje' },
-  message: {
+  calling: { theyWillCall: 'Ellos van a llamar', voicemail: 'Dejar un mensaje' },
+  voicemail: {
     heading: 'Dejar un mensaje',
     say: 'Diga esto después del tono',
     noNames: 'Otras personas pueden oírlo: sin nombre y sin detalles.',
     left: 'Mensaje dejado',
     back: 'Volver a la llamada',
   },
-  step: {
+  setNextStep: {
     heading: '¿Cuándo van a llamar, y quién?',
     sentHeading: 'Enviado. ¿Cuándo van a llamar, y quién?',
     sentBody: 'Lo acordado va en camino. Ahora faltan un día y un nombre.',
@@ -69,7 +69,7 @@ export const esConnecting: ConnectingWords = {
     },
     none: 'A esa hora está cerrado, o ya pasó. Elija otro día u otra hora.',
   },
-  saved: {
+  nextStep: {
     heading: 'Siguiente paso guardado',
     when: (day, from, until) => `${day}, de ${from} a ${until}`,
     askFor: (name) => `Con ${name}`,
@@ -94,12 +94,13 @@ export const esConnecting: ConnectingWords = {
     roomPhone: 'Llamar desde el teléfono de aquí',
     support: (phone) => `Otro apoyo, por llamada o mensaje a cualquier hora: ${phone}`,
   },
-  decline: {
+  notToday: {
     second: 'Otra razón, si la hay',
     none: 'Ninguna',
     howLegend: 'Cómo volver a hablar',
-    doNotAsk: 'Por favor no preguntar otra vez hasta',
-    askedToWait: (given, date) => `${given} pidió que no se le pregunte otra vez hasta: ${date}.`,
+    doNotOffer: 'Por favor no preguntar otra vez hasta',
+    doNotOfferUntil: (given, date) =>
+      `${given} pidió que no se le pregunte otra vez hasta: ${date}.`,
     clinicianMay: 'El personal clínico puede decidir ofrecerlo antes de ese día.',
     why: 'Por qué ahora',
     offerAnyway: 'Ofrecer ahora',

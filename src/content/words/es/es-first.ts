@@ -64,7 +64,7 @@ export const esFirst: FirstWords = {
     agrees: (given) => `${given} está de acuerdo`,
     notToday: 'Hoy no',
   },
-  revisit: {
+  checkInDue: {
     heading: 'Conversación planeada',
     cameUp: (place, date) => `Se habló de conectar con ${place}: ${date}.`,
     cameUpNoPlace: (date) => `Se habló de conectar con apoyo: ${date}.`,

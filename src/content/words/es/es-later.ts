@@ -66,7 +66,7 @@ export const esLater: LaterWords = {
         ? '1 intento hasta ahora, todavía sin respuesta'
         : `${n} intentos hasta ahora, todavía sin respuesta`,
   },
-  line: {
+  calling: {
     heading: 'En la línea',
     stay: 'Altavoz encendido. Quédese hasta que haya día y hora.',
     passPhone: 'Pasar el teléfono',
@@ -75,7 +75,7 @@ export const esLater: LaterWords = {
     noAnswer: 'No contestan',
     started: (time, by) => `Llamada iniciada: ${time}, por ${by}`,
   },
-  when: {
+  setAppointment: {
     heading: '¿Cuándo es la cita?',
     dateAndTime: 'Día y hora',
     // Not 12/4: in Spanish that has two readings, and the field would ask.
@@ -104,7 +104,7 @@ export const esLater: LaterWords = {
     closedThen: (next) => `A esa hora está cerrado. Abre: ${next}.`,
     whoMissing: 'Escriba con quién es la cita, o el nombre de la línea.',
   },
-  booked: {
+  appointment: {
     heading: 'Cita guardada',
     readAloud: 'Lea esto en voz alta',
     inCaseAnythingChanges: 'El número, por si algo cambia',
@@ -175,7 +175,7 @@ export const esLater: LaterWords = {
     message: 'Deje este mensaje',
     noMessage: (given) => `${given} no ha dicho que sea seguro dejar un mensaje: no deje ninguno.`,
   },
-  waiting: {
+  checkIn: {
     heading: 'Ya hay fecha para volver a hablar',
     on: (date, owner) => `${date}, con ${owner}.`,
     offerAgain: 'Ofrecer otra vez ahora',
@@ -260,7 +260,7 @@ export const esLater: LaterWords = {
     kind: {
       episode: 'Conexión con apoyo',
       baton: 'Pasado a otra persona',
-      safety: 'Paso clínico',
+      assessment: 'Paso clínico',
       item_asked: 'Respuesta pedida en persona',
       emergency: 'Paso urgente',
       introduction: 'Presentación',
@@ -300,7 +300,7 @@ export const esLater: LaterWords = {
     nothing_to_claim: 'Aquí ya no espera nadie. No se guardó nada.',
     contact_not_safe: 'No se nombró una manera segura de llamar. Planéelo para una visita.',
     reason_missing: 'Elija primero por qué.',
-    asked_to_wait:
+    do_not_offer:
       'Pidió que no se le pregunte antes de un día. El personal clínico puede decidir otra cosa.',
     try_first: 'Ahora está abierto. Primero llame; después, el siguiente paso.',
     contact_missing: 'Escriba un nombre: hace falta una persona o una línea por quien preguntar.',

@@ -4,6 +4,6 @@ import type { ContactRecord } from '../../../domain/handoff/handoff-record.ts';
 export const CONTACT_CODES = {
   spoke: 'warm-contact',
   voicemail: 'voicemail-left',
-  sent: 'portal-referral',
+  sent_by_portal: 'portal-referral',
   no_answer: 'no-answer',
 } as const satisfies Record<ContactRecord['outcome'], string>;

@@ -14,8 +14,8 @@ export const OUTCOMES = {
     status: 'completed',
     says: 'Attempt: a message without patient details was left for the receiving practice.',
   },
-  sent: {
-    code: CONTACT_CODES.sent,
+  sent_by_portal: {
+    code: CONTACT_CODES.sent_by_portal,
     display: 'Referral sent by portal (attempt)',
     status: 'completed',
     says: 'Sent the referral to the receiving practice while she was here.',

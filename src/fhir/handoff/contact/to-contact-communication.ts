@@ -39,7 +39,7 @@ export function toContactCommunication(
       concept(LOCAL.communication, outcome.code, outcome.display),
     ],
     medium: [
-      contact.outcome === 'sent'
+      contact.outcome === 'sent_by_portal'
         ? concept(EXTERNAL.participationMode, 'ELECTRONIC', 'electronic data')
         : concept(EXTERNAL.participationMode, 'PHONE', 'telephone'),
     ],
@@ -50,7 +50,7 @@ export function toContactCommunication(
     // She hears a call; what is sent goes to the practice alone.
     recipient: [
       toReference(contact.to),
-      ...(contact.outcome === 'sent' ? [] : [patientReference(context)]),
+      ...(contact.outcome === 'sent_by_portal' ? [] : [patientReference(context)]),
     ],
     sender: toReference(contact.by),
     payload: [{ contentString: outcome.says }],

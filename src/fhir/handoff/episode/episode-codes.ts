@@ -4,11 +4,11 @@ import type { EpisodeState } from '../../../domain/handoff/handoff-record.ts';
 export const EPISODE_CODES = {
   agreed: 'agreed',
   calling: 'contacting-practice',
-  sent: 'sent-awaiting-ack',
-  next_step_confirmed: 'next-step-confirmed',
+  sent_by_portal: 'sent-awaiting-ack',
+  next_step: 'next-step-confirmed',
   safety_hold: 'safety-hold',
   escalated: 'escalated',
-  appointment_confirmed: 'appointment-confirmed',
-  revisit_planned: 'revisit-planned',
+  appointment: 'appointment-confirmed',
+  check_in: 'revisit-planned',
   closed: 'closed',
 } as const satisfies Record<EpisodeState, string>;

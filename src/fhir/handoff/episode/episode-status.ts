@@ -16,14 +16,14 @@ export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
     status: 'in-progress',
     bser: ['2.0', 'Created'],
   },
-  sent: {
-    code: EPISODE_CODES.sent,
+  sent_by_portal: {
+    code: EPISODE_CODES.sent_by_portal,
     display: 'Referral sent, awaiting acknowledgement',
     status: 'in-progress',
     bser: ['2.0', 'Created'],
   },
-  next_step_confirmed: {
-    code: EPISODE_CODES.next_step_confirmed,
+  next_step: {
+    code: EPISODE_CODES.next_step,
     display: 'Dated next step confirmed',
     status: 'in-progress',
     bser: ['3.0', 'Accepted'],
@@ -40,14 +40,14 @@ export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
     status: 'completed',
     bser: null,
   },
-  appointment_confirmed: {
-    code: EPISODE_CODES.appointment_confirmed,
+  appointment: {
+    code: EPISODE_CODES.appointment,
     display: 'First appointment confirmed',
     status: 'in-progress',
     bser: ['5.1.1', 'Service Request Event Scheduled'],
   },
-  revisit_planned: {
-    code: EPISODE_CODES.revisit_planned,
+  check_in: {
+    code: EPISODE_CODES.check_in,
     display: 'Check-in planned',
     status: 'on-hold',
     bser: null,

@@ -30,7 +30,7 @@ export function toEpisodeTask(episode: EpisodeRecord, context: WriteContext): fh
     identifier: [recordIdentifier(context, 'root')],
     groupIdentifier: { system: SID.handoff, value: context.handoffId },
     status: status.status,
-    ...(episode.state === 'revisit_planned'
+    ...(episode.state === 'check_in'
       ? { statusReason: { coding: [DECLINED_BY_SUBJECT], text: 'Prefers to wait' } }
       : {}),
     businessStatus: businessStatus(status),

@@ -24,7 +24,7 @@ export function fromOfferCommunication(
     key,
     at: communication.sent,
     by: toActor(communication.sender),
-    answer: agreed ? 'agreed' : 'prefers_to_wait',
+    answer: agreed ? 'agreed' : 'not_today',
     reason: agreed ? null : (reason ?? 'other'),
     ...(agreed || secondReason === undefined ? {} : { secondReason }),
     words: communication.payload?.[0]?.contentString ?? '',

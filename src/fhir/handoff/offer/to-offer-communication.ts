@@ -13,7 +13,7 @@ import { toConsentElements } from './consent-of-offer.ts';
 
 const CATEGORY = {
   agreed: ['handoff-offer', 'Handoff offer conversation'],
-  prefers_to_wait: ['handoff-offer', 'Handoff offer conversation'],
+  not_today: ['handoff-offer', 'Handoff offer conversation'],
 } as const;
 
 /** The conversation in which it was offered, hesitation included (fhir-model.md §7 (a), (d)). */

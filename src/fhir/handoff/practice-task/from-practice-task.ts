@@ -35,8 +35,8 @@ export function fromPracticeTask(task: fhir4.Task, key: string): PracticeTaskRec
         : appointmentAt === undefined
           ? nextStepAt === undefined
             ? 'requested'
-            : 'next_step_confirmed'
-          : 'appointment_confirmed',
+            : 'next_step'
+          : 'appointment',
     phone: phone ?? '',
     appointmentAt: appointmentAt ?? null,
     ...(nextStepAt === undefined

@@ -20,13 +20,13 @@ const STATES = {
     display: 'Contacting receiving practice',
     bser: ['2.0', 'Created'],
   },
-  appointment_confirmed: {
+  appointment: {
     status: 'accepted',
     code: 'appointment-confirmed',
     display: 'First appointment confirmed',
     bser: ['5.1.1', 'Service Request Event Scheduled'],
   },
-  next_step_confirmed: {
+  next_step: {
     status: 'requested',
     code: 'next-step-confirmed',
     display: 'Dated next step confirmed',

@@ -30,7 +30,7 @@ const stateOf = (record: Change['record']): string => {
       return `${record.state} ${record.holder?.reference}`;
     case 'introduction':
       return record.to.name;
-    case 'safety':
+    case 'assessment':
       return record.disposition;
     case 'item_asked':
       return record.answer;

@@ -8,3 +8,7 @@ export function textInAttachment(attachment: fhir4.Attachment | undefined): stri
     return null;
   }
 }
+
+/** The text a document carries in itself; empty: it carries none. */
+export const textOfDocument = ({ content }: fhir4.DocumentReference): string =>
+  textInAttachment(content[0]?.attachment) ?? '';

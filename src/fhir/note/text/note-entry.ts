@@ -1,5 +1,6 @@
 import type { HandoffRecord } from '../../../domain/handoff/handoff-record.ts';
-import { type AnyFields, RECORD_FORMAT } from './note-format.ts';
+import { RECORD_FORMAT } from './note-format.ts';
+import type { AnyFields } from './note-shapes.ts';
 import { readFields } from './read-value.ts';
 
 const FORMATS: readonly (readonly [
@@ -17,6 +18,6 @@ export function readEntry(body: string, key: string): HandoffRecord | null {
   const [kind, format] = FORMATS.find(([, one]) => one.title === title) ?? [];
   if (format === undefined) return null;
   const read = readFields(format.fields, rest);
-  // Every field of the kind was read by its shape: the table's types say so (note-format.ts).
+  // Every field of the kind was read by its shape: the table's types say so (note-shapes.ts).
   return read === null ? null : ({ kind, key, ...read } as HandoffRecord);
 }

@@ -1,7 +1,7 @@
-import { LOGISTICS_ROLES } from '../../../domain/people/staff.ts';
+import { BATON_ROLES } from '../../../domain/people/staff.ts';
 import type { PassTo, StepOwner } from '../../../domain/people/step-owner.ts';
 import type { Receiver } from '../../../domain/place/receiver-key.ts';
-import { type AnyField, type AnyFields, type AnyShape, ROLE_WORDS } from './note-format.ts';
+import { type AnyField, type AnyFields, type AnyShape, ROLE_WORDS } from './note-shapes.ts';
 import { NO_RECORD, NONE, ONE_PERSON, WHOEVER_IS } from './note-syntax.ts';
 import { readDay, readInstant } from './read-moment.ts';
 import { readText } from './read-text.ts';
@@ -112,7 +112,7 @@ function readOwner(text: string): StepOwner | null {
 }
 
 const roleIn = (text: string) =>
-  LOGISTICS_ROLES.find((one) => text.startsWith(`${WHOEVER_IS}${ROLE_WORDS[one]}, `));
+  BATON_ROLES.find((one) => text.startsWith(`${WHOEVER_IS}${ROLE_WORDS[one]}, `));
 
 function readPassTo(text: string): PassTo | null {
   if (text.startsWith(ONE_PERSON)) {

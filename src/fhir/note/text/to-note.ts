@@ -1,5 +1,6 @@
 import type { HandoffNote, NoteWords } from './handoff-note.ts';
-import { type AnyFields, FORMAT, HEADER_FORMAT, RECORD_FORMAT } from './note-format.ts';
+import { FORMAT, HEADER_FORMAT, RECORD_FORMAT } from './note-format.ts';
+import type { AnyFields } from './note-shapes.ts';
 import { checkCode, entryCode, MARK, plain, seedOf, summaryCode } from './note-syntax.ts';
 import { writeText } from './write-text.ts';
 import { writeFields } from './write-value.ts';

@@ -1,6 +1,6 @@
 import type { PassTo, StepOwner } from '../../../domain/people/step-owner.ts';
 import type { Receiver } from '../../../domain/place/receiver-key.ts';
-import { type AnyField, type AnyFields, type AnyShape, ROLE_WORDS } from './note-format.ts';
+import { type AnyField, type AnyFields, type AnyShape, ROLE_WORDS } from './note-shapes.ts';
 import { NO_RECORD, NONE, ONE_PERSON, WHOEVER_IS } from './note-syntax.ts';
 import { writeDay, writeInstant } from './write-moment.ts';
 import { writeText } from './write-text.ts';
@@ -39,7 +39,7 @@ function writeValue(shape: AnyShape, value: unknown, zone: string): string {
       return writeDay(String(value));
     case 'yes_no':
       return value === true ? 'yes' : 'no';
-    // The table's types say what these hold (note-format.ts).
+    // The table's types say what these hold (note-shapes.ts).
     case 'who':
     case 'place':
       return writeWho(value as Receiver);

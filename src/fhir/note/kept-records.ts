@@ -1,0 +1,38 @@
+import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import type { FhirClient } from '../client/fhir-client.ts';
+import { isOurs } from '../codes/is-ours.ts';
+import { needsText, withTexts } from './carrier/document-texts.ts';
+import { mayBeNote } from './may-be-note.ts';
+
+/** What a chart keeps of handoffs: records of their own, and what notes carry. */
+export type KeptRecords = {
+  readonly stored: readonly StoredRecord[];
+  /** Ours, and saying less than they were written to say: `Task/12`. They may hide a handoff. */
+  readonly unreadable: readonly string[];
+  /** The resources that are handoff notes: `DocumentReference/12`. */
+  readonly notes: readonly string[];
+};
+
+export const NOTHING_KEPT: KeptRecords = { stored: [], unreadable: [], notes: [] };
+
+/** The same resources with the texts of documents in them, wherever the EHR keeps those. */
+export async function withDocumentTexts(
+  client: Pick<FhirClient, 'read'>,
+  resources: readonly fhir4.Resource[],
+): Promise<readonly fhir4.Resource[]> {
+  return resources.some(needsText) ? withTexts(client, resources) : resources;
+}
+
+/** The records among these resources. Where there is none, nothing is fetched to read them. */
+export async function readKept(resources: readonly fhir4.Resource[]): Promise<KeptRecords> {
+  const ours = resources.filter((one) => isOurs(one) || mayBeNote(one));
+  if (ours.length === 0) return NOTHING_KEPT;
+  try {
+    const { readRecords } = await import('./read-records.ts');
+    return await readRecords(ours);
+  } catch {
+    // The part of the app that reads them could not be fetched: a handoff may be under way.
+    const unreadable = ours.map(({ resourceType, id }) => `${resourceType}/${id}`);
+    return { ...NOTHING_KEPT, unreadable };
+  }
+}

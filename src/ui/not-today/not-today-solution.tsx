@@ -1,0 +1,38 @@
+import { SUPPORT_LINE } from '../../content/scripts/resource-lines.ts';
+import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
+import { useWords } from '../context/later-words.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+import { Button } from '../parts/button.tsx';
+import { DestinationPicker } from '../place/destination-picker.tsx';
+
+/** What she shared can often be solved now: its action is offered before a date (clinical.md §7). */
+export function NotTodaySolution({ reason }: { readonly reason: HesitationReason }) {
+  const words = useWords();
+  const { visit, turnTo } = useAtVisit();
+  const { solve } = words.connecting;
+  const { stage } = visit.handoff;
+  // Once she agreed, the call card itself has the other practices and the number.
+  const before = stage === 'not_started' || stage === 'check_in';
+  switch (reason) {
+    case 'prefers_own_provider':
+      return before ? <Button onPress={() => turnTo('office')}>{solve.ownProvider}</Button> : null;
+    case 'language_or_culture_fit':
+      return (
+        <>
+          {before ? <DestinationPicker /> : null}
+          <Button onPress={() => turnTo(before ? 'agree' : null)}>{solve.otherPractice}</Button>
+        </>
+      );
+    case 'prefers_other_support':
+      return (
+        <>
+          <p>{solve.support(`${SUPPORT_LINE.name} (${SUPPORT_LINE.phone})`)}</p>
+          {before ? <DestinationPicker /> : null}
+        </>
+      );
+    case 'no_phone_or_internet':
+      return <Button onPress={() => turnTo(before ? 'agree' : null)}>{solve.roomPhone}</Button>;
+    default:
+      return null;
+  }
+}

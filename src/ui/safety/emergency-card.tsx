@@ -1,0 +1,53 @@
+import { sayDate } from '../../app/say/say-when.ts';
+import { useLanguage } from '../context/language.ts';
+import { useWords } from '../context/later-words.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { useOwnerName } from '../parts/owner-choice.tsx';
+import { FollowUpChoice, useFollowUp } from './follow-up-choice.tsx';
+import { LinesToCall } from './lines-to-call.tsx';
+
+/**
+ * Someone is in danger now: reached from every screen, whatever the score (clinical.md §3.2). The
+ * second tap marks it, for a clinician; staff read whom to call and whom to fetch.
+ */
+export function EmergencyCard() {
+  const words = useWords();
+  const locale = useLanguage();
+  const nameOf = useOwnerName();
+  const { visit, handoffTap, turnTo } = useAtVisit();
+  const { person, parent } = visit.chart;
+  const given = person.given || words.safety.theParent;
+  // In an infant's chart nothing can be written before it is settled who the parent is (H1).
+  const known = parent === null || parent.is === 'settled';
+  const clinician = visit.role === 'clinician' && known;
+  const [followUp, setFollowUp] = useFollowUp();
+  const mark = (): void => {
+    handoffTap.tap({ tap: 'mark_emergency', followUp, today: visit.today });
+  };
+  return (
+    <Card heading={words.safety.helpHeading}>
+      <p>{clinician ? words.safety.helpBody(given) : words.safety.helpStaff(given)}</p>
+      <div className="actions">
+        {clinician ? (
+          <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={mark}>
+            {words.safety.markEmergency(given)}
+          </Button>
+        ) : null}
+        <Button look="link" onPress={() => turnTo(null)}>
+          {words.back}
+        </Button>
+      </div>
+      {clinician ? (
+        <details className="picker">
+          <summary>
+            {words.safety.followUpPlanned(sayDate(followUp.due, locale), nameOf(followUp.owner))}
+          </summary>
+          <FollowUpChoice followUp={followUp} change={setFollowUp} />
+        </details>
+      ) : null}
+      <LinesToCall open />
+    </Card>
+  );
+}
