@@ -40,14 +40,18 @@ export type VisitRead =
 /** Chart, practice file and signed-in user side by side: nothing here waits for another. */
 export async function readVisit(session: VisitSession): Promise<VisitRead> {
   const readAt = session.clock();
+  const asked = readPractice(session.practice);
   const [read, practice, { user, roleCodes, references, at, failure }] = await Promise.all([
     readChart(session.client, {
       patientId: session.patientId,
       encounterId: session.encounterId,
       at: readAt,
       parent: session.parent ?? null,
+      homeZone: asked.then((practice) =>
+        practice.ok ? practice.practice.timeZone : Temporal.Now.timeZoneId(),
+      ),
     }),
-    readPractice(session.practice),
+    asked,
     readUser(session.client, session.user),
   ]);
   if (!read.ok) return { ok: false, problem: { is: 'chart', failure: read.failure } };

@@ -120,6 +120,16 @@ test('a number with a comparator that cannot be read is no number', () => {
   expect(unreadableIn(screen)).toEqual(['valueQuantity']);
 });
 
+test.each([
+  ['SGVyIG5vdGU=', 'SGVyIG5vdGU='],
+  ['SGVy\nIG5vdGU', 'SGVy\nIG5vdGU'],
+  ['not base64!', undefined],
+  ['SGVyI', undefined],
+])('a text packed as %j is read as %j', (sent, expected) => {
+  const binary = read({ resourceType: 'Binary', data: sent }) as fhir4.Binary;
+  expect(binary.data).toBe(expected);
+});
+
 test('one thing where a list belongs is a list of it', () => {
   expect(element('name', { given: 'Petra', family: 'Wildsample' })).toEqual([
     { given: ['Petra'], family: 'Wildsample' },

@@ -14,7 +14,7 @@ const READ: Readonly<Record<string, (value: unknown) => unknown>> = {
   canonical: text,
   oid: text,
   uuid: text,
-  base64Binary: text,
+  base64Binary: (value) => (typeof value === 'string' && isBase64(value) ? value : undefined),
   date,
   dateTime,
   instant: dateTime,
@@ -69,6 +69,15 @@ function isReal(day: string): boolean {
     !Number.isNaN(read.valueOf()) && read.toISOString().startsWith(`${year}-${month}-${ofMonth}`)
   );
 }
+
+/** Blanks may stand in it, and the padding may be left out: both are decoded. */
+function isBase64(data: string): boolean {
+  const [, digits = '', padding = ''] = BASE_64.exec(data.replace(/\s+/g, '')) ?? [];
+  const length = digits.length + padding.length;
+  return digits !== '' && (padding === '' ? length % 4 !== 1 : length % 4 === 0);
+}
+
+const BASE_64 = /^([A-Za-z0-9+/]+)(={0,2})$/;
 
 /** A leap second is a time (R4 instant). */
 const isRealTime = (time: string): boolean => TIME.test(time.replace(/:60(?=\.|$)/, ':59'));

@@ -9,7 +9,7 @@ export function activeFlagsOf(
   const codes = resources
     .filter(isType('Flag'))
     .filter(({ status, subject }) => status === 'active' && referenceOf(subject) === person)
-    .flatMap(({ code }) => code.coding ?? [])
+    .flatMap(({ code }) => code?.coding ?? [])
     .map(({ system, code }) => `${system ?? ''}|${code ?? ''}`);
   return [...new Set(codes)].toSorted();
 }

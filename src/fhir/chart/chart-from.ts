@@ -3,6 +3,7 @@ import type { Child, Person } from '../../domain/people/person.ts';
 import type { Destination } from '../../domain/place/destination.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
+import { momentIn } from '../border/moment-in.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
@@ -12,6 +13,7 @@ import type { LinkIds } from '../screening/questionnaire-form.ts';
 import { readScreens } from '../screening/read-screens.ts';
 import { activeFlagsOf } from './active-flags.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
+import { payersOf } from './payers-of.ts';
 import { plannedVisitsOf } from './planned-visits.ts';
 import { type WhoseChart, whoseChart } from './whose-chart.ts';
 
@@ -30,7 +32,7 @@ export type Chart = {
   readonly visit: {
     /** `Encounter/7`; null when the launch gave none. */
     readonly reference: string | null;
-    /** ISO date-time; null when not recorded. */
+    /** ISO date-time, or its day alone; null when neither is recorded. */
     readonly start: string | null;
   };
   readonly screens: readonly Screen[];
@@ -40,7 +42,7 @@ export type Chart = {
   /** Payers as the chart words them, first cover first. */
   readonly payers: readonly string[];
   readonly destinations: readonly Destination[];
-  /** ISO date-times of planned visits, earliest first; none of them booked by a handoff. */
+  /** ISO date-times, or days alone, of planned visits, earliest first; none of them booked by a handoff. */
   readonly plannedVisits: readonly string[];
   /** Tasks, Communications, ServiceRequests, Appointments and Flags about this person. */
   readonly handoffResources: readonly fhir4.Resource[];
@@ -56,7 +58,7 @@ export type ChartInput = {
   readonly resources: readonly fhir4.Resource[];
   /** The moment of reading, ISO. */
   readonly at: string;
-  /** IANA zone for a destination whose directory entry gives none. */
+  /** The practice's IANA zone: for times without offset, and destinations that give no zone. */
   readonly homeZone: string;
   readonly linkIds?: LinkIds;
   readonly notRead: Chart['notRead'];
@@ -67,7 +69,7 @@ export type ChartInput = {
 /** The chart from what was read. Pure: the order of the resources does not matter. */
 export function chartFrom(input: ChartInput): Chart {
   const { patient, encounter, resources, homeZone } = input;
-  const visit = visitOf(encounter, patient);
+  const visit = visitOf(input);
   const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input));
   // A form whose one answer is the handoff note is no screen.
   const answers = resources.filter(
@@ -96,9 +98,9 @@ export function chartFrom(input: ChartInput): Chart {
     })),
     unread,
     flags: activeFlagsOf(person.reference, resources),
-    payers: payersOf(person, resources),
+    payers: payersOf(person.reference, resources),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
-    plannedVisits: plannedVisitsOf(person.reference, resources),
+    plannedVisits: plannedVisitsOf(person.reference, resources, homeZone),
     handoffResources: handoffResourcesOf(person.reference, resources),
     notRead: [
       ...input.notRead,
@@ -111,15 +113,18 @@ export function chartFrom(input: ChartInput): Chart {
 }
 
 /** The day of the visit, `YYYY-MM-DD`; without one, of the reading. */
-export function visitDayOf({ encounter, patient, at, homeZone }: ChartInput): string {
-  return calendarDay(visitOf(encounter, patient).start ?? at, homeZone);
+export function visitDayOf(input: ChartInput): string {
+  return calendarDay(visitOf(input).start ?? input.at, input.homeZone);
 }
 
 /** A visit of another patient is no visit of this one (hazard H1). */
-function visitOf(encounter: fhir4.Encounter | null, patient: fhir4.Patient): Chart['visit'] {
+function visitOf({ encounter, patient, homeZone }: ChartInput): Chart['visit'] {
   const hers = referenceOf(encounter?.subject) === `Patient/${patient.id}`;
   if (encounter === null || !hers) return { reference: null, start: null };
-  return { reference: `Encounter/${encounter.id}`, start: encounter.period?.start ?? null };
+  return {
+    reference: `Encounter/${encounter.id}`,
+    start: momentIn(homeZone, encounter.period?.start),
+  };
 }
 
 const FOREIGN_VISIT = unreadable('Encounter', 'the visit belongs to another patient');
@@ -136,17 +141,6 @@ function providerOf(
   return resources
     .filter(isType('Organization'))
     .find(({ id }) => reference === `Organization/${id}`);
-}
-
-function payersOf(person: Person, resources: readonly fhir4.Resource[]): readonly string[] {
-  const names = resources
-    .filter(isType('Coverage'))
-    .filter(({ status, beneficiary }) => {
-      return status === 'active' && referenceOf(beneficiary) === person.reference;
-    })
-    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99))
-    .flatMap(({ payor }) => payor.flatMap(({ display }) => display ?? []));
-  return [...new Set(names)];
 }
 
 /** Who answered, by name: a reference is nothing to show. */

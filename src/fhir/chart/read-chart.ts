@@ -10,8 +10,8 @@ type ChartContext = {
   readonly encounterId: string | null;
   /** The moment of reading, ISO. */
   readonly at: string;
-  /** IANA zone for destinations that give none; default: the workstation's. */
-  readonly homeZone?: string;
+  /** The practice's IANA zone, as soon as it is known; default: the workstation's. */
+  readonly homeZone?: Promise<string>;
   readonly linkIds?: LinkIds;
   /** In an infant's launch: what staff said about who the parent is. */
   readonly parent?: ParentChoice | null;
@@ -44,7 +44,7 @@ export async function readChart(client: FhirClient, context: ChartContext): Prom
     encounter: encounter?.ok ? encounter.value.resource : null,
     resources: sections.resources,
     at,
-    homeZone: context.homeZone ?? Temporal.Now.timeZoneId(),
+    homeZone: (await context.homeZone) ?? Temporal.Now.timeZoneId(),
     ...(context.linkIds === undefined ? {} : { linkIds: context.linkIds }),
     notRead: [
       ...(encounter?.ok === false

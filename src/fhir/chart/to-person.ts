@@ -6,6 +6,7 @@ import {
   LANGUAGE_TAGS,
   SNOMED_YES,
 } from '../codes/code-systems.ts';
+import { calledBy } from './called-by.ts';
 
 /** A person with a chart here. */
 export function toPerson(patient: fhir4.Patient, role: PersonRole): Person {
@@ -25,26 +26,15 @@ export function toChild(patient: fhir4.Patient): Child {
 
 /** What a Patient and a RelatedPerson say alike. */
 export function factsOf(record: fhir4.Patient | fhir4.RelatedPerson) {
-  const name = nameNow(record.name);
   const { gender } = record;
   return {
-    given: name?.given?.[0] ?? (name?.family === undefined ? (name?.text ?? '') : ''),
-    family: name?.family ?? '',
+    ...calledBy(record.name),
     birthDate: record.birthDate ?? null,
     gender: gender === undefined || gender === 'unknown' ? null : gender,
     language: preferredLanguage(record.communication),
     phones: phonesOf(record.telecom),
     phoneNotes: phoneNotesOf(record.telecom),
   };
-}
-
-const NAME_ORDER = ['usual', 'official', undefined, 'temp', 'nickname', 'maiden', 'old'];
-
-/** The name she goes by: the usual one before the official one, a former one last. */
-function nameNow(names: readonly fhir4.HumanName[] | undefined): fhir4.HumanName | undefined {
-  const rank = ({ use, period }: fhir4.HumanName) =>
-    NAME_ORDER.indexOf(period?.end === undefined ? use : 'old');
-  return names?.filter(({ use }) => use !== 'anonymous').toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
 /** The preferred language, or the only one; two without a preference are not a preference. */

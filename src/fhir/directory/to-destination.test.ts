@@ -126,3 +126,12 @@ test('half an opening time is unknown, not closed at midnight', () => {
   const availableTime = [{ availableStartTime: '08:00:00' }];
   expect(toDestination({ ...service, availableTime }, undefined, 'UTC')?.hours).toEqual([]);
 });
+
+test('a zone that is none leaves the practice’s own', () => {
+  const extension = [
+    { url: 'http://hl7.org/fhir/StructureDefinition/timezone', valueCode: 'Eastern, mostly' },
+  ];
+  expect(toDestination({ ...service, extension }, undefined, 'America/Chicago')?.timeZone).toBe(
+    'America/Chicago',
+  );
+});

@@ -6,6 +6,7 @@ import {
   TIME_ZONE,
 } from '../codes/code-systems.ts';
 import { destinationFacts } from './destination-facts.ts';
+import { zoneOf } from './zone-of.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
@@ -31,7 +32,8 @@ export function toDestination(
     secondPhone: secondPhone ?? null,
     contactName: intakeContact(organization),
     hours: (service.availableTime ?? []).flatMap(toHours),
-    timeZone: service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode ?? homeZone,
+    timeZone:
+      zoneOf(service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode) ?? homeZone,
     languages: codesIn(service.communication, LANGUAGE_TAGS),
     payers: (service.eligibility ?? []).flatMap(
       ({ code }) => code?.text ?? code?.coding?.find(({ display }) => display)?.display ?? [],

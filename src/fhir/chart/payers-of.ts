@@ -1,0 +1,37 @@
+import { isType } from '../codes/of-type.ts';
+import { referenceOf } from '../codes/reference.ts';
+
+/** Nobody but the person pays (docs/data.md "payers accepted"). */
+const UNINSURED = 'Uninsured';
+
+const SELF_PAY = 'http://terminology.hl7.org/CodeSystem/coverage-selfpay';
+
+/**
+ * Who pays, as the chart words it, first cover first. R4 Coverage is also for "patient-pay
+ * agreements": their payor is the patient or a relative, whose name is no payer's. Beside an insurer
+ * that says nothing; alone, that she is uninsured.
+ */
+export function payersOf(
+  person: string | null,
+  resources: readonly fhir4.Resource[],
+): readonly string[] {
+  const names = resources
+    .filter(isType('Coverage'))
+    .filter(({ status, beneficiary }) => status === 'active' && referenceOf(beneficiary) === person)
+    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99))
+    .flatMap(namesIn);
+  const insurers = names.filter((name) => name !== UNINSURED);
+  return [...new Set(insurers.length > 0 ? insurers : names)];
+}
+
+function namesIn({ type, payor }: fhir4.Coverage): readonly string[] {
+  const isSelfPay = type?.coding?.some(({ system }) => system === SELF_PAY) === true;
+  const all: readonly fhir4.Reference[] | undefined = payor;
+  if (isSelfPay) return [UNINSURED];
+  return (all ?? []).flatMap((one) => (isPerson(one) ? UNINSURED : (one.display ?? [])));
+}
+
+const isPerson = (payor: fhir4.Reference): boolean =>
+  /^(Patient|RelatedPerson)\//.test(referenceOf(payor) ?? '') ||
+  /^(Patient|RelatedPerson)$/.test(payor.type ?? '') ||
+  /^self[\s-]*pay$/i.test(payor.display?.trim() ?? '');
