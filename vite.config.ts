@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { version } from './package.json' with { type: 'json' };
+import { TRIAL, trustPublicSandbox } from './tools/trial/trust-public-sandbox.ts';
 
 /**
  * The app's script and style are fetched while the EHR signs the user in: launch.html names them
@@ -54,16 +55,22 @@ const leaveOutFhirClient: Plugin = {
  * `health.json`: that the files are being given out, and which build they are. No patient data, no
  * clock: the same build says the same.
  */
-const sayHealth: Plugin = {
+const sayHealth = (isTrial: boolean): Plugin => ({
   name: 'say-health',
   apply: 'build',
   generateBundle(_options, bundle) {
     const files = Object.keys(bundle).toSorted().join();
     const build = createHash('sha256').update(files).digest('hex').slice(0, 12);
-    const source = `${JSON.stringify({ status: 'ok', app: 'connect-to-care', version, build })}\n`;
-    this.emitFile({ type: 'asset', fileName: 'health.json', source });
+    // A build made for trial says so: it trusts the public sandbox (`npm run config:check`).
+    const trial = isTrial ? { trial: true } : {};
+    const health = { status: 'ok', app: 'connect-to-care', version, build, ...trial };
+    this.emitFile({
+      type: 'asset',
+      fileName: 'health.json',
+      source: `${JSON.stringify(health)}\n`,
+    });
   },
-};
+});
 
 /**
  * What the first card is made of, in one file with React: all that `src/show-app.tsx` imports
@@ -92,8 +99,14 @@ const firstCard = (): Rolldown.CodeSplittingNameFunction => {
 
 // Three pages: launch.html (no React; the redirect must be instant), index.html (the app, and the
 // OAuth redirect target) and preflight.html (for IT).
-export default defineConfig({
-  plugins: [react(), leaveOutFhirClient, preloadAppFromLaunchPage, sayHealth],
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    react(),
+    leaveOutFhirClient,
+    preloadAppFromLaunchPage,
+    trustPublicSandbox,
+    sayHealth(mode === TRIAL),
+  ],
   // Relative asset addresses: one build is served from any folder of any host.
   base: './',
   // fhirclient without its fetch polyfill (browsers have had fetch for ten years) …
@@ -101,6 +114,8 @@ export default defineConfig({
   // … and without its log, which can print access tokens (src/smart/no-debug.ts).
   resolve: { alias: { debug: inRepo('src/smart/no-debug.ts') } },
   build: {
+    // In a folder of its own, so that it is never given out in the other's place.
+    outDir: mode === TRIAL ? 'dist-trial' : 'dist',
     target: 'es2023',
     manifest: true,
     // A hint only: browsers without modulepreload (Safari 16) load the same files a little later.
@@ -119,4 +134,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

@@ -83,7 +83,7 @@ describe('all stories together', () => {
     expect(phones.length).toBeGreaterThan(30);
   });
 
-  test('no screen item carries wording: EPDS items are copyrighted (clinical.md §2)', () => {
+  test('no screen item carries wording: EPDS items are copyrighted (rules/screening.md#item-wording)', () => {
     const responses = names
       .flatMap(resourcesOf)
       .filter((resource) => resource.resourceType === 'QuestionnaireResponse');

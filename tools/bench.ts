@@ -1,30 +1,41 @@
 /**
  * `npm run bench`: from the click that launches the app to a script one can read,
  * against a floor page (fhirclient, one FHIR read, a line of text) in the same run.
- * `--runs N` (15), `--only "100 ms"`, `--requests` (lists those of one launch). The last line is JSON. Exit code 1 when the
- * ratio at 100 ms is over its budget.
+ * The last line is JSON. Exit code 1 when the ratio at 100 ms is over its budget.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowserLaunch, launchOptionsFor } from '../tests/browser/support/launch-options.ts';
 import { openBenchPractice } from './bench/bench-practice.ts';
 import { buildFloor } from './bench/build-floor.ts';
 import { measure, type Result, sample, settings } from './bench/measure.ts';
 import { buildAppIfStale } from './sandbox/build-app.ts';
+import { readArguments } from './usage/usage.ts';
 
 // Issue 3: "launch → script at most 1.6 × the floor at 100 ms".
 const ratioBudget = { setting: '100 ms', limit: 1.6 };
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '15' },
-    only: { type: 'string' },
-    requests: { type: 'boolean', default: false },
+const { values } = readArguments(
+  {
+    command: 'npm run bench',
+    takes: '[options]',
+    says: 'launch → script readable, against a floor page (docs/performance.md)',
+    options: [
+      ['--runs N', 'launches of each; default: 15'],
+      ['--only NAME', 'one network only, such as "100 ms"; default: all'],
+      ['--requests', 'lists the requests of one launch too'],
+    ],
   },
-});
+  {
+    options: {
+      runs: { type: 'string', default: '15' },
+      only: { type: 'string' },
+      requests: { type: 'boolean', default: false },
+    },
+  },
+);
 
 const row = (...cells: readonly string[]) =>
   console.log(cells.map((cell, place) => cell.padEnd(place === 0 ? 24 : 13)).join(''));

@@ -8,7 +8,11 @@ import { resolve } from 'node:path';
 import { DIFFERENCES, SETTLED_AT_THE_BORDER } from '../conformance/hapi/differences.ts';
 import { buildJava, missingJava, startHapi } from './conformance/java.ts';
 import { browserJourneys, writtenJourneys } from './conformance/journeys.ts';
-import { type ConformanceOptions, readConformanceOptions, usage } from './conformance/options.ts';
+import {
+  type ConformanceOptions,
+  conformanceUsage,
+  readConformanceOptions,
+} from './conformance/options.ts';
 import { type Count, lastLine, said } from './conformance/report.ts';
 import { directly, runRestSuite, throughTheBorder } from './conformance/rest-suite.ts';
 import {
@@ -18,6 +22,7 @@ import {
   validateWritten,
 } from './conformance/validation.ts';
 import { buildAppIfStale } from './sandbox/build-app.ts';
+import { helpIfAsked, refuseUse } from './usage/usage.ts';
 
 function stop(sentence: string): never {
   console.error(sentence);
@@ -28,10 +33,11 @@ function options(): ConformanceOptions {
   try {
     return readConformanceOptions(process.argv.slice(2));
   } catch (error) {
-    return stop(`${error instanceof Error ? error.message : error}\n${usage}`);
+    return refuseUse(conformanceUsage, error);
   }
 }
 
+helpIfAsked(conformanceUsage);
 const { parts, ig, written: folder } = options();
 const written = resolve(folder);
 const missing = missingJava();

@@ -5,47 +5,45 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { caddyfile } from './deploy/caddyfile.ts';
 import { nginxConf } from './deploy/nginx-conf.ts';
 import { issuerOriginsIn, notOrigins, styleHashesIn } from './deploy/site-rules.ts';
+import { readArguments, refuseUse, type Usage } from './usage/usage.ts';
 
-const USAGE = `npm run deploy:config -- --frame-ancestors ORIGIN… --connect ORIGIN… [options]
-
---frame-ancestors  who may show the app in a frame: https://ehr.example.org (repeat, or use commas)
---connect          whom it may talk to: FHIR and token servers (the same way)
---config DIR       adds the origin of every issuer that DIR/ehr/*.json names to --connect
---dist DIR         the build; default: dist
---root DIR         where the server finds the files; default: /srv/app
---port N           default: 8080
---out DIR          where nginx.conf and Caddyfile are written; default: deploy`;
+const USAGE: Usage = {
+  command: 'npm run deploy:config',
+  takes: '--frame-ancestors ORIGIN --connect ORIGIN [options]',
+  says: 'nginx and Caddy configuration with the security headers, after npm run build',
+  options: [
+    [
+      '--frame-ancestors ORIGIN',
+      'who may show the app in a frame: https://ehr.example.org (repeat, or use commas)',
+    ],
+    ['--connect ORIGIN', 'whom it may talk to: FHIR and token servers (the same way)'],
+    ['--config DIR', 'adds the origin of every issuer that DIR/ehr/*.json names to --connect'],
+    ['--dist DIR', 'the build; default: dist'],
+    ['--root DIR', 'where the web server finds the files; default: /srv/app'],
+    ['--port N', 'the port it listens on; default: 8080'],
+    ['--out DIR', 'where nginx.conf and Caddyfile are written; default: deploy'],
+  ],
+};
 
 function stop(sentence: string): never {
   console.error(sentence);
   process.exit(2);
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        'frame-ancestors': { type: 'string', multiple: true, default: [] },
-        connect: { type: 'string', multiple: true, default: [] },
-        config: { type: 'string' },
-        dist: { type: 'string', default: 'dist' },
-        root: { type: 'string', default: '/srv/app' },
-        port: { type: 'string', default: '8080' },
-        out: { type: 'string', default: 'deploy' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    return stop(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
-  }
-}
-
-const given = readArguments();
-if (given.help) stop(USAGE);
+const { values: given } = readArguments(USAGE, {
+  options: {
+    'frame-ancestors': { type: 'string', multiple: true, default: [] },
+    connect: { type: 'string', multiple: true, default: [] },
+    config: { type: 'string' },
+    dist: { type: 'string', default: 'dist' },
+    root: { type: 'string', default: '/srv/app' },
+    port: { type: 'string', default: '8080' },
+    out: { type: 'string', default: 'deploy' },
+  },
+});
 const listed = (values: readonly string[]): readonly string[] =>
   values.flatMap((value) => value.split(/[\s,]+/)).filter(Boolean);
 const frameAncestors = listed(given['frame-ancestors']);
@@ -55,8 +53,8 @@ const connectTo = [
     ...listed(given.connect),
   ]),
 ];
-if (frameAncestors.length === 0) stop(`--frame-ancestors is missing\n\n${USAGE}`);
-if (connectTo.length === 0) stop(`--connect is missing, and --config names no EHR\n\n${USAGE}`);
+if (frameAncestors.length === 0) refuseUse(USAGE, '--frame-ancestors is missing.');
+if (connectTo.length === 0) refuseUse(USAGE, '--connect is missing, and --config names no EHR.');
 const [wrong] = notOrigins([...frameAncestors, ...connectTo]);
 if (wrong !== undefined) stop(`${wrong} is no origin: https://host, nothing after it`);
 if (!/^\d+$/.test(given.port)) stop(`--port ${given.port} is no port`);

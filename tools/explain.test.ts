@@ -205,16 +205,16 @@ describe('from the command line', () => {
     });
   });
 
-  test.each([
+  test.each<[string[], string, number?]>([
     [['/nowhere.json'], 'cannot be read'],
     [[file, '--at', 'today'], '--at today is not a date-time with offset'],
     [[file, '--practice', join(ROOT, 'package.json')], 'is not a setting'],
-    [[file, '--wrong'], 'npm run explain -- BUNDLE.json'],
-    [[], 'npm run explain -- BUNDLE.json'],
-  ])('%j exits 1 and says why', async (args, sentence) => {
+    [[file, '--wrong'], 'npm run explain -- BUNDLE.json', 2],
+    [[], 'npm run explain -- BUNDLE.json', 2],
+  ])('%j exits with an error and says why', async (args, sentence, code = 1) => {
     writeFileSync(file, JSON.stringify(readStory('p04-marisol-ejemplo', TODAY)));
     await expect(explain(...args)).rejects.toMatchObject({
-      code: 1,
+      code,
       stderr: expect.stringContaining(sentence),
     });
   });

@@ -5,24 +5,34 @@
 import 'temporal-polyfill/global';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { partsOf } from '../src/app/practice-file/practice-parts.ts';
 import { parsePractice } from '../src/app/practice-file/read-practice.ts';
 import { ownWordsOf } from '../src/content/practice-scripts/practice-scripts.ts';
 import { explainChart } from './explain/explain-chart.ts';
 import { explanationOf } from './explain/explanation.ts';
 import { sayExplanation } from './explain/say-explanation.ts';
+import { readArguments, refuseUse, type Usage } from './usage/usage.ts';
 
 const SAMPLE = join(import.meta.dirname, '../public/practice/sample.json');
 
-const USAGE = `npm run explain -- BUNDLE.json [--at ISO-DATE-TIME] [--practice FILE] [--patient REF] [--json]
-
-BUNDLE.json  a FHIR R4 Bundle of any type that holds a Patient and the chart; or one Observation or
-             QuestionnaireResponse, whose patient is then known by reference only
---at         the moment of the visit, with offset (2026-11-23T10:00:00-05:00); default: now
---practice   the practice file; default: public/practice/sample.json
---patient    whose chart (Patient/1); default: the visit of that day, else the only Patient
---json       one JSON object, in the values of content/scenarios.json`;
+const USAGE: Usage = {
+  command: 'npm run explain',
+  takes: 'BUNDLE.json [options]',
+  says: 'what the app would show for a chart, and why, without a browser',
+  options: [
+    [
+      'BUNDLE.json',
+      'a FHIR R4 Bundle of any type that holds a Patient and the chart; or one Observation or QuestionnaireResponse, whose patient is then known by reference only',
+    ],
+    ['--at TIME', 'the moment of the visit, with offset (2026-11-23T10:00:00-05:00); default: now'],
+    ['--practice FILE', 'the practice file; default: public/practice/sample.json'],
+    [
+      '--patient REF',
+      'whose chart (Patient/1); default: the visit of that day, else the only Patient',
+    ],
+    ['--json', 'one JSON object, in the values of content/scenarios.json'],
+  ],
+};
 
 function stop(sentence: string): never {
   console.error(sentence);
@@ -34,23 +44,6 @@ function read(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     return stop(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-function readOptions() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        at: { type: 'string' },
-        practice: { type: 'string', default: SAMPLE },
-        patient: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return stop(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
   }
 }
 
@@ -74,13 +67,17 @@ function practiceIn(file: string) {
   }
 }
 
-const { values, positionals } = readOptions();
-const [file, ...others] = positionals;
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
-if (file === undefined || others.length > 0) stop(USAGE);
+const { values, positionals } = readArguments(USAGE, {
+  allowPositionals: true,
+  options: {
+    at: { type: 'string' },
+    practice: { type: 'string', default: SAMPLE },
+    patient: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const [file = refuseUse(USAGE, 'Name a file.'), ...others] = positionals;
+if (others.length > 0) refuseUse(USAGE, 'Name one file.');
 
 const at = momentOf(values.at);
 const practice = practiceIn(values.practice);

@@ -1,40 +1,44 @@
 /**
  * `npm run lint:scripts -- FILE.json [--json]`: what the app would say about a practice's own
- * scripts, before anyone has to hear them (clinical.md §6.3). The same code as in the app.
+ * scripts, before anyone has to hear them (rules/words.md#lint). The same code as in the app.
  * Exit code 0: no errors; 1: errors; 2: the file cannot be read.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { lintEntries } from '../src/content/practice-scripts/practice-scripts.ts';
 import { readScripts } from './lint-scripts/read-scripts.ts';
 import { reportOf, sayReport } from './lint-scripts/report.ts';
+import { readArguments, refuseUse, type Usage } from './usage/usage.ts';
 
-const USAGE = `npm run lint:scripts -- FILE.json [--json]
-
-FILE.json  a practice file with "scripts", a list of scripts, or a file like
-           src/content/data/scripts.json or later-scripts.json
---json     one JSON object: every finding with script, line, rule, level, why and instead`;
+const USAGE: Usage = {
+  command: 'npm run lint:scripts',
+  takes: 'FILE.json [options]',
+  says: 'what in a practice’s own sentences would harm or confuse, and what to say instead',
+  options: [
+    [
+      'FILE.json',
+      'a practice file with "scripts", a list of scripts, or a file like src/content/data/scripts.json or later-scripts.json',
+    ],
+    ['--json', 'one JSON object: every finding with script, line, rule, level, why and instead'],
+  ],
+};
 
 function stop(sentence: string): never {
   console.error(sentence);
   process.exit(2);
 }
 
-function readArguments() {
-  try {
-    const { positionals, values } = parseArgs({
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean' } },
-    });
-    const [file, ...others] = positionals;
-    if (values.help || file === undefined || others.length > 0) return stop(USAGE);
-    return { file, json: values.json };
-  } catch (error) {
-    return stop(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
-  }
+function asked() {
+  const { positionals, values } = readArguments(USAGE, {
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  const [file, ...others] = positionals;
+  return file === undefined || others.length > 0
+    ? refuseUse(USAGE, 'Name one file.')
+    : { file, json: values.json };
 }
 
-const { file, json } = readArguments();
+const { file, json } = asked();
 
 function readSource(): string {
   try {

@@ -3,9 +3,11 @@
  */
 import { PRACTICE_TIME_ZONE } from '../fhir-fixtures/read-story.ts';
 import { startSandbox } from './run-sandbox.ts';
+import { otherApp } from './sandbox/app-registration.ts';
 import { buildAppIfStale } from './sandbox/build-app.ts';
 import { openChartData } from './sandbox/chart-data.ts';
-import { readStartOptions, type StartOptions, usage } from './sandbox/start-options.ts';
+import { readStartOptions, type StartOptions, startUsage } from './sandbox/start-options.ts';
+import { helpIfAsked, refuseUse } from './usage/usage.ts';
 
 function stop(sentence: string): never {
   console.error(sentence);
@@ -16,7 +18,7 @@ function options(): StartOptions {
   try {
     return readStartOptions(process.argv.slice(2));
   } catch (error) {
-    return stop(`${error instanceof Error ? error.message : error}\n${usage}`);
+    return refuseUse(startUsage, error);
   }
 }
 
@@ -29,6 +31,7 @@ function whyNotStarted(error: unknown, { port, appPort }: StartOptions): string 
   return `Port ${taken} is in use, perhaps by another npm start. Stop that, or choose another port: npm start -- ${option} ${free}`;
 }
 
+helpIfAsked(startUsage);
 const asked = options();
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: PRACTICE_TIME_ZONE }).format(new Date());
 
@@ -42,6 +45,7 @@ const sandbox = await startSandbox({
   seed: data ? data.seededOn === undefined : asked.seed,
   openAllHours: !asked.realHours,
   ehr: asked.ehr,
+  clients: asked.apps.map(otherApp),
 }).catch((error) => stop(whyNotStarted(error, asked)));
 if (data && data.seededOn === undefined) data.markSeeded(today);
 
@@ -49,6 +53,8 @@ console.log(sandbox.ehrOrigin);
 if (asked.ehr !== 'open')
   console.log(`This EHR is ${asked.ehr}: ${sandbox.ehr.personality.title}.`);
 console.log('Open it and choose a patient: the app starts in the chart. Ctrl-C ends both.');
+for (const { id } of asked.apps)
+  console.log(`The chart page opens ${id} too: choose it at the top.`);
 if (asked.fhir !== undefined) console.log(`The charts are those of ${asked.fhir}.`);
 if (data?.seededOn !== undefined && data.seededOn !== today) {
   console.log(

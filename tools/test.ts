@@ -6,15 +6,29 @@
  */
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { type SuiteRun, summaryLine, totalsOf } from './test/totals.ts';
+import { readArguments } from './usage/usage.ts';
 
-const { values } = parseArgs({
-  options: {
-    'no-browser': { type: 'boolean', default: false },
-    'system-browser': { type: 'boolean', default: false },
+const { values } = readArguments(
+  {
+    command: 'npm test',
+    takes: '[options]',
+    says: 'every test, browser included; the last line is "N passed, N failed"',
+    options: [
+      ['--no-browser', 'leaves the browser suite out, and says so'],
+      [
+        '--system-browser',
+        'with the Chrome or Chromium of this machine; default: npm’s, where there is one',
+      ],
+    ],
   },
-});
+  {
+    options: {
+      'no-browser': { type: 'boolean', default: false },
+      'system-browser': { type: 'boolean', default: false },
+    },
+  },
+);
 // Read where the browser is looked for (tests/browser/support/find-browser.ts).
 if (values['system-browser']) process.env['SYSTEM_BROWSER'] = '1';
 

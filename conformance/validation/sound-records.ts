@@ -1,5 +1,6 @@
 // One resource of each type the app writes, without an error: what the deliberate mistakes spoil.
-// Written by hand from fhir-model.md §7, so that a mistake in src/fhir cannot excuse itself.
+// Written by hand from rules/fhir.md#record-kinds, so that a mistake in src/fhir cannot excuse
+// itself.
 
 const LOCAL = 'https://warmhandoff.example/fhir/CodeSystem';
 const SID = 'https://warmhandoff.example/fhir/sid';

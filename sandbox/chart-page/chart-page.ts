@@ -89,6 +89,7 @@ export function createChartPage(
       facts,
       staff,
       app: client,
+      apps: clients,
       strictFrame: c.req.query('frame') === 'strict',
       autoLaunch: c.req.query('launch') !== 'manual',
     });
@@ -100,7 +101,8 @@ export function createChartPage(
     const client = wanted ? clients.find(({ id }) => id === wanted) : clients[0];
     if (client === undefined) return missing(c);
     const autoLaunch = c.req.query('launch') !== 'manual';
-    const view = waitingListView({ staff: await readStaff(chart), app: client, autoLaunch });
+    const staff = await readStaff(chart);
+    const view = waitingListView({ staff, app: client, apps: clients, autoLaunch });
     return c.html(view, 200, headers);
   });
   app.notFound(missing);

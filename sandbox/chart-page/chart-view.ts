@@ -3,10 +3,15 @@ import type { ChartFacts, Fact, ScreeningResult } from './chart-facts.ts';
 import { type Markup, page } from './page.ts';
 import type { StaffMember } from './staff.ts';
 
+/** An app that an administrator registered with this EHR. */
+export type RegisteredApp = { readonly id: string; readonly name: string };
+
 export type ChartView = {
   readonly facts: ChartFacts;
   readonly staff: readonly StaffMember[];
-  readonly app: { readonly id: string; readonly name: string };
+  readonly app: RegisteredApp;
+  /** Every app that can be opened here. */
+  readonly apps: readonly RegisteredApp[];
   /** The frame as a strict host would sandbox it. */
   readonly strictFrame: boolean;
   /** The app opens with the chart; otherwise it waits for the button. */
@@ -53,14 +58,25 @@ export function staffSelect(staff: readonly StaffMember[], seenBy: string | unde
 <select id="signed-in-as">${staff.map(option)}</select></label>`;
 }
 
+/** Which app the page opens; nothing to choose where there is one. */
+export function appChoice(apps: readonly RegisteredApp[], shown: RegisteredApp): Markup {
+  const link = ({ id, name }: RegisteredApp) =>
+    html`<a href="?app=${encodeURIComponent(id)}"${id === shown.id ? html` aria-current="page"` : ''}>${name}</a>`;
+  return apps.length < 2
+    ? html``
+    : html`<nav class="apps" aria-label="Apps">${apps.map(link)}</nav>`;
+}
+
 const strictSandbox = 'allow-scripts allow-same-origin allow-forms allow-popups';
 
 /** The chart: facts, what was written, and the app in its frame. browser/chart.ts runs it. */
-export function chartPageView({ facts, staff, app, strictFrame, autoLaunch }: ChartView): Markup {
+export function chartPageView(view: ChartView): Markup {
+  const { facts, staff, app, apps, strictFrame, autoLaunch } = view;
   return page(
     'Chart',
     html`<header class="bar">
 <a class="home" href="/">Visits today</a>
+${appChoice(apps, app)}
 ${staffSelect(staff, facts.seenBy)}
 </header>
 <div class="chart" id="chart" data-patient="${facts.patientId}" data-encounter="${facts.visit?.id ?? ''}" data-app="${app.id}" data-auto-launch="${autoLaunch ? 'yes' : 'no'}">

@@ -102,6 +102,42 @@ describe('loading files into the chart', () => {
   });
 });
 
+describe('a story of our own, loaded by hand', () => {
+  const story = (name: string) =>
+    join(import.meta.dirname, '../../fhir-fixtures', name, 'bundle.json');
+
+  test('plays today: no date token reaches the chart', async () => {
+    const { ok, sent, lines } = await load([story('p01-testa-samplewell')]);
+    expect(ok).toBe(true);
+    expect(JSON.stringify(sent)).not.toContain('{{');
+    const visit = sent[0]?.entry?.find(({ resource }) => resource?.id === 'p01-visit')?.resource;
+    expect((visit as fhir4.Encounter).period?.start).toMatch(/^2026-11-23T\d\d:\d\d:00-05:00$/);
+    expect(lines[0]).toMatch(/^p01-testa-samplewell\/bundle\.json: \d+ resources$/);
+  });
+
+  test('goes after the practice, whatever the order', async () => {
+    const { sent } = await load([story('p01-testa-samplewell'), story('practice')]);
+    expect(sent[0]?.id).toBe('practice');
+  });
+
+  test('with a token that is none is refused by its name', async () => {
+    const { ok, lines, sent } = await load([
+      file('wrong.json', { ...ana, birthDate: '{{years-31 moon-4}}' }),
+      file('other.json', { ...ana, id: 'other', birthDate: '{{day+0}}' }),
+    ]);
+    expect(ok).toBe(false);
+    expect(lines[0]).toBe('wrong.json: a date token that is none (fhir-fixtures/README.md)');
+    expect(sent).toEqual([]);
+  });
+
+  test('words in braces in someone else’s file stay', async () => {
+    const words = { ...ana, name: [{ text: 'Ana {{day of birth}} {{x}}' }] };
+    const { ok, sent } = await load([file('theirs.json', words)]);
+    expect(ok).toBe(true);
+    expect(JSON.stringify(sent)).toContain('{{day of birth}} {{x}}');
+  });
+});
+
 describe('a file that cannot be loaded', () => {
   test.each([
     ['words.json', 'Dear colleague,', 'words.json: not JSON'],

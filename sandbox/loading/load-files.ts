@@ -27,7 +27,8 @@ export async function loadFiles(
   paths: readonly string[],
   options: LoadOptions,
 ): Promise<LoadReport> {
-  const read = paths.map(readLoadFile);
+  const day = { today: today(options), timeZone: options.timeZone };
+  const read = paths.map((path) => readLoadFile(path, day));
   const problems = read.flatMap((result) => (result.ok ? [] : result.problem));
   if (problems.length > 0) {
     return { ok: false, lines: [...problems, 'Nothing was loaded.'] };

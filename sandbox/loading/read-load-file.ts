@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { fillDates } from '../../fhir-fixtures/fill-dates.ts';
 
 /** What one file holds: a Bundle that says itself how it is to be written, or plain resources. */
 export type LoadFile = {
@@ -13,12 +14,18 @@ export type ReadResult =
   | { readonly ok: true; readonly file: LoadFile }
   | { readonly ok: false; readonly problem: string };
 
+/** The day that is played, in the practice. */
+export type LoadDay = { readonly today: string; readonly timeZone: string };
+
 /** Reads one file of FHIR JSON. The problem says what is wrong with it and what would be right. */
-export function readLoadFile(path: string): ReadResult {
-  const name = basename(path);
+export function readLoadFile(path: string, day: LoadDay): ReadResult {
+  const name = nameOf(path);
   const text = readText(path);
   if (text === null) return refuse(`${path}: there is no such file, or it cannot be read`);
-  const value = parse(text);
+  const filled = withDates(text, day);
+  if (filled === null)
+    return refuse(`${name}: a date token that is none (fhir-fixtures/README.md)`);
+  const value = parse(filled);
   if (value === undefined) return refuse(`${name}: not JSON`);
   if (!isResource(value)) {
     return refuse(`${name}: not a FHIR resource (JSON without a resourceType)`);
@@ -49,6 +56,21 @@ const accept = (name: string, content: LoadFile['content']): ReadResult => ({
 });
 
 const refuse = (problem: string): ReadResult => ({ ok: false, problem });
+
+/** Every story of ours is a `bundle.json`: its folder says which. */
+const nameOf = (path: string): string =>
+  basename(path) === 'bundle.json' ? join(basename(dirname(path)), 'bundle.json') : basename(path);
+
+const OUR_DATES = /\{\{(?:years|weeks|day)[+-]\d/;
+
+/** A story of `fhir-fixtures/` plays today; other people's files are left as they are written. */
+function withDates(text: string, { today, timeZone }: LoadDay): string | null {
+  try {
+    return OUR_DATES.test(text) ? fillDates(text, today, timeZone) : text;
+  } catch {
+    return null;
+  }
+}
 
 function readText(path: string): string | null {
   try {

@@ -71,7 +71,7 @@ export const athenaLike: Personality = {
     },
     {
       about: 'no conditional create, no transaction, no concurrency control advertised',
-      document: 'reference/fhir-model.md §5.1 (athenahealth capability statement)',
+      document: 'rules/ehr.md#servers',
       date: '2026-08-14',
       standing: 'V',
     },
@@ -95,7 +95,7 @@ export const athenaLike: Personality = {
     },
   ],
   unknown: [
-    'Which questionnaires may be answered, probably its own only (fhir-model.md §5.3): here any.',
+    'Which questionnaires may be answered, probably its own only (rules/ehr.md#what-ehrs-take): here any.',
     'Answers to what is not offered, and to unknown parameters: here 404, 405, and ignored.',
     'Life of an access token: here an hour. A refresh is not offered, as its grant types say.',
     'HealthcareService and PractitionerRole are not there; they are here because the app reads its ' +

@@ -160,7 +160,7 @@ export const epicLike: Personality = {
     },
     {
       about: 'offline_access is granted and not named in the scope of the answer',
-      document: 'smart-on-fhir/client-js #138 (reference/field.md §0 finding 8)',
+      document: 'smart-on-fhir/client-js #138 (rules/ehr.md#short-sign-ins)',
       date: null,
       standing: 'V',
     },
@@ -172,7 +172,7 @@ export const epicLike: Personality = {
     },
   ],
   unknown: [
-    'Which uses of create a hospital allows (fhir-model.md §9, 3): here all that are advertised.',
+    'Which uses of create a hospital allows (rules/ehr.md#not-known): here all that are advertised.',
     'Whether identifiers that an app writes are kept: here they are.',
     'The body after a write: here what Prefer asks for.',
     'Life of an access token and whether refresh tokens rotate: here an hour, and they do.',

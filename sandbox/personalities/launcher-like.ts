@@ -9,32 +9,32 @@ export const launcherLike: Personality = {
   facts: [
     {
       about: 'no Access-Control-Expose-Headers; Retry-After and Last-Modified dropped',
-      document: 'reference/field.md §0 finding 5, §3 mode 26 (smart-launcher-v2, run)',
+      document: 'rules/ehr.md#launcher, F26 (smart-launcher-v2, run)',
       date: null,
       standing: 'V',
     },
     {
       about: 'Location names the backing server',
-      document: 'reference/field.md §0 finding 5 (smart-launcher-v2, run)',
+      document: 'rules/ehr.md#launcher (smart-launcher-v2, run)',
       date: null,
       standing: 'V',
     },
     {
       about: 'a launch without an encounter; need_patient_banner true unless it simulates an EHR',
-      document: 'reference/field.md §3 modes 17 and 19 (smart-launcher-v2, run)',
+      document: 'rules/ehr.md#launcher, F17, F19 (smart-launcher-v2, run)',
       date: null,
       standing: 'V',
     },
     {
       about: 'access tokens of 60 minutes, refresh tokens of a year',
-      document: 'reference/field.md §5',
+      document: 'rules/ehr.md#test-targets',
       date: null,
       standing: 'V',
     },
   ],
   unknown: [
     'Not copied on purpose: scopes that are not enforced, requests without a token, codes that work ' +
-      'twice. Copying them would hide faults of the app (field.md §0 finding 5).',
+      'twice. Copying them would hide faults of the app (rules/ehr.md#launcher).',
     'Whether refresh tokens rotate: here they do.',
   ],
   fhir: everything,

@@ -10,7 +10,7 @@ export const open: Personality = {
   facts: [
     {
       about: 'transactions, conditional creates and If-Match on full FHIR servers',
-      document: 'reference/fhir-model.md §5.1',
+      document: 'rules/ehr.md#servers',
       date: null,
       standing: 'V',
     },

@@ -156,7 +156,7 @@ export const oracleLike: Personality = {
     },
     {
       about: 'access tokens of 9.5 to 10 minutes; online and offline access',
-      document: 'smart-on-fhir/client-js #60, #61, #171 (reference/field.md §0 finding 8)',
+      document: 'smart-on-fhir/client-js #60, #61, #171 (rules/ehr.md#short-sign-ins)',
       date: null,
       standing: 'V',
     },

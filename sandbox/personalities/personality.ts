@@ -4,7 +4,7 @@ import type { ServerRules } from '../fhir-server/rules/rules.ts';
 /** Something a real server was seen to do, and where it says so. */
 export type Fact = {
   readonly about: string;
-  /** Repository and path, or the section of our own field notes. */
+  /** Repository and path, or the rule of ours that says so. */
   readonly document: string;
   /** The day it was fetched from the vendor, or written, YYYY-MM-DD; null: the document has none. */
   readonly date: string | null;

@@ -18,13 +18,13 @@ export const readOnly: Personality = {
   facts: [
     {
       about: 'rung E of the write ladder: nothing is writable, a note to paste',
-      document: 'reference/field.md §5',
+      document: 'rules/ehr.md#test-targets',
       date: null,
       standing: 'V',
     },
     {
       about: 'servers that allow reads and searches only (Inferno with its read-only interceptor)',
-      document: 'reference/field.md §5',
+      document: 'rules/ehr.md#test-targets',
       date: null,
       standing: 'V',
     },

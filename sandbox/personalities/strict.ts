@@ -13,19 +13,19 @@ export const strict: Personality = {
   facts: [
     {
       about: 'a strict local double: scopes enforced, single-use codes, 120 s tokens, latency',
-      document: 'reference/field.md §5',
+      document: 'rules/ehr.md#test-targets',
       date: null,
       standing: 'V',
     },
     {
       about: 'the granted scope may differ from the one asked for',
-      document: 'reference/fhir-model.md §6 (SMART App Launch 2.2.0)',
+      document: 'rules/ehr.md#granted-scopes (SMART App Launch 2.2.0)',
       date: null,
       standing: 'V',
     },
     {
       about: 'a stale version is answered 409 by some servers, 412 by others',
-      document: 'reference/fhir-model.md §5.1',
+      document: 'rules/ehr.md#servers',
       date: null,
       standing: 'V2',
     },

@@ -23,7 +23,7 @@ export type Practice = CutoffSettings &
     readonly callBackHours: { readonly from: string; readonly to: string } | null;
     /**
      * What a handoff leaves in the infant's chart, in a pediatric launch: nothing, one line without
-     * a result, or the line that billing wants, with the score (clinical.md §4).
+     * a result, or the line that billing wants, with the score (rules/chart.md#infants-chart).
      */
     readonly childChartNote: 'none' | 'minimal' | 'billing';
   };

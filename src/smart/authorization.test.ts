@@ -14,6 +14,7 @@ function session(answers: readonly (() => Response)[], first: Partial<Tokens> = 
     {
       tokenUri: 'https://ehr.example.org/token',
       clientId: 'warm-handoff',
+      issuer: 'https://ehr.example.org/fhir',
       patientId: 'p1',
       fetch: async (_address, init) => {
         bodies.push(new URLSearchParams(String(init?.body)));
@@ -87,6 +88,25 @@ describe('a session that lasts as long as the visit', () => {
     await authorization();
     expect(bodies[1]?.get('refresh_token')).toBe('refresh-1');
   });
+
+  test.each([[null], ['']])(
+    'a renewal that says %j of its refresh token keeps the old one',
+    async (refresh_token) => {
+      const { authorization, wait, kept } = session([renewed({ refresh_token, expires_in: null })]);
+      wait(TEN_MINUTES);
+      await authorization();
+      expect(kept.at(-1)).toEqual({ access: 'second', refresh: 'refresh-1', endsAt: null });
+    },
+  );
+
+  test.each([['Patient/p1'], ['https://ehr.example.org/fhir/Patient/p1']])(
+    'a renewal that names the same patient as %s goes on',
+    async (patient) => {
+      const { authorization, wait } = session([renewed({ patient })]);
+      wait(TEN_MINUTES);
+      expect(await authorization()).toBe('Bearer second');
+    },
+  );
 
   test('without a refresh token the session ends when the token does', async () => {
     const { authorization, wait } = session([], { refresh: null });

@@ -15,6 +15,7 @@ export type Tokens = {
 type Renewal = {
   readonly tokenUri: string;
   readonly clientId: string;
+  readonly issuer: string;
   readonly patientId: string | null;
   readonly fetch: typeof fetch;
   readonly now: () => number;
@@ -56,7 +57,8 @@ export function keepAuthorized(first: Tokens, renewal: Renewal) {
       .catch(() => null);
     // Not reached, or the server is ill: the refresh token is still good for another try.
     if (answer === null || answer.status >= 500) return;
-    const read = toTokenAnswer(answer.ok ? await answer.json().catch(() => null) : null);
+    const body = answer.ok ? await answer.json().catch(() => null) : null;
+    const read = toTokenAnswer(body, renewal.issuer);
     // Never another patient's token under this patient's name.
     const usable = read.ok && (read.answer.patient ?? renewal.patientId) === renewal.patientId;
     tokens = usable

@@ -14,7 +14,8 @@ const endpoint = v.pipe(
 const Configuration = v.looseObject({
   authorization_endpoint: endpoint,
   token_endpoint: endpoint,
-  code_challenge_methods_supported: v.optional(v.array(v.string()), []),
+  // Null, or no list: nothing is announced. The rest of the answer is as good as ever.
+  code_challenge_methods_supported: v.optional(v.fallback(v.array(v.string()), []), []),
 });
 
 export type Discovery = v.InferOutput<typeof Configuration>;

@@ -1,4 +1,5 @@
 import type { LaunchProblem } from '../content/launch/launch-problem.ts';
+import { isClientRefused } from './client-refused.ts';
 import { type Refused, refused } from './launch-parameters.ts';
 import { type LaunchRecord, writeLaunch } from './launch-store.ts';
 import { endOf, toTokenAnswer } from './token-answer.ts';
@@ -37,16 +38,15 @@ export async function exchangeCode({
         code,
         redirect_uri: oauth.redirectUri ?? '',
         client_id: oauth.clientId ?? '',
-        // Absent only for an EHR whose file says it knows no PKCE (`quirks.pkce`).
-        ...(oauth.codeVerifier === undefined ? {} : { code_verifier: oauth.codeVerifier }),
+        code_verifier: oauth.codeVerifier ?? '',
       }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     .catch(() => null);
   if (answer === null) return refused({ kind: 'network', step: 'token', status: null });
   const body: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) return refused(toProblem(answer.status, body));
-  const read = toTokenAnswer(body);
+  if (!answer.ok) return refused(toProblem(answer.status, body, oauth.clientId ?? ''));
+  const read = toTokenAnswer(body, callback.record.issuer);
   if (!read.ok) return refused({ kind: 'token_answer_bad', reason: read.reason });
   const tokenResponse = body as NonNullable<typeof oauth.tokenResponse>;
   const endsAt = endOf(read.answer, askedAt);
@@ -56,16 +56,15 @@ export async function exchangeCode({
 }
 
 /** The OAuth error in the body (RFC 6749 §5.2), cut to what a page can show. */
-function toProblem(status: number, body: unknown): LaunchProblem {
+function toProblem(status: number, body: unknown, clientId: string): LaunchProblem {
   if (status >= 500) return { kind: 'network', step: 'token', status };
   const said = (name: 'error' | 'error_description'): string | null => {
     const value = (body as Record<string, unknown> | null)?.[name];
     return typeof value === 'string' ? value.slice(0, name === 'error' ? 40 : 300) : null;
   };
-  return {
-    kind: 'code_refused',
-    status,
-    error: said('error'),
-    description: said('error_description'),
-  };
+  const error = said('error');
+  const description = said('error_description');
+  return isClientRefused(error)
+    ? { kind: 'client_refused', clientId, status, error, description }
+    : { kind: 'code_refused', status, error, description };
 }

@@ -20,6 +20,9 @@ describe('who is signed in', () => {
     ['of a tenant with a longer name', `${ISSUER}2/Practitioner/3`, null],
     ['of a server whose name goes on', `${ISSUER}-Practitioner/3`, null],
     ['no kind of person', 'Device/3', null],
+    ['a Person, whom no record may name', 'Person/3', null],
+    ['a Person of this issuer, with its version', `${ISSUER}/Person/3/_history/1`, null],
+    ['a relative, who may be named', 'RelatedPerson/3', 'RelatedPerson/3'],
     ['a path', 'Practitioner/../Patient/1', null],
   ])('fhirUser %s', (_how, fhirUser, reference) => {
     expect(toFhirUser(idToken({ fhirUser }), ISSUER)).toBe(reference);

@@ -1,11 +1,13 @@
-import { toUrl } from './issuer-address.ts';
+import { toUrl, withinIssuer } from './issuer-address.ts';
 
-const REFERENCE =
-  /^(?:Practitioner|PractitionerRole|Patient|RelatedPerson|Person)\/[A-Za-z0-9.-]{1,64}$/;
+// SMART App Launch 2.2.0 lets a fhirUser be a Person too. No record of ours may name one (R4
+// Task.requester, Communication.sender, Provenance.agent.who) and its roles are not known, so it
+// says no more than that nobody is named: the app asks who is here.
+const REFERENCE = /^(?:Practitioner|PractitionerRole|Patient|RelatedPerson)\/[A-Za-z0-9.-]{1,64}$/;
 
 /**
  * Who is signed in, as a reference relative to the issuer; null when the EHR does not say,
- * says it unreadably, or names someone on another server (the app then asks who is here).
+ * says it unreadably, or names a Person or someone on another server (the app then asks who is here).
  *
  * Decoded by hand, because fhirclient throws on `-` and `_`. The signature is not checked:
  * the token came straight from the token endpoint over TLS, which stands in for it
@@ -22,11 +24,6 @@ export function toFhirUser(idToken: unknown, issuer: string): string | null {
   const relative = url === null ? named : withinIssuer(url, issuer);
   const reference = relative?.replace(/\/_history\/[^/]*$/, '') ?? '';
   return REFERENCE.test(reference) ? reference : null;
-}
-
-function withinIssuer(url: URL, issuer: string): string | null {
-  const base = `${issuer}/`;
-  return url.href.startsWith(base) ? url.href.slice(base.length) : null;
 }
 
 function readClaims(token: string): Readonly<Record<string, unknown>> {

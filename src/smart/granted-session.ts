@@ -14,15 +14,14 @@ export function grantedSession(
 ): OpenedSession {
   const { issuer, practice, quirks, endsAt, oauth } = record;
   const stop = (problem: LaunchProblem): OpenedSession => ({ ok: false, problem, practice });
-  const read = toTokenAnswer(oauth.tokenResponse);
+  const read = toTokenAnswer(oauth.tokenResponse, issuer);
   if (!read.ok) return stop({ kind: 'token_answer_bad', reason: read.reason });
   const { answer } = read;
-  const patientId = answer.patient ?? null;
+  const { patient: patientId, refresh_token: refresh } = answer;
   const context = toContext(answer, issuer, oauth.scope ?? '');
   if (patientId === null && !mayListTasks(context.grantedScopes)) {
     return stop({ kind: 'no_patient' });
   }
-  const refresh = answer.refresh_token ?? null;
   if (endsAt !== null && endsAt <= page.now() && refresh === null) {
     return stop({ kind: 'session_ended' });
   }
@@ -31,6 +30,7 @@ export function grantedSession(
     {
       tokenUri: oauth.tokenUri ?? '',
       clientId: oauth.clientId ?? '',
+      issuer,
       patientId,
       fetch: page.fetch,
       now: page.now,

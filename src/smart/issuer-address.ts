@@ -34,6 +34,12 @@ export async function issuerFile(issuer: string): Promise<string> {
   return `ehr/${toHex(new Uint8Array(digest))}.json`;
 }
 
+/** The part of an address below this issuer (`Practitioner/3`); null: it is another server's. */
+export function withinIssuer(url: URL, issuer: string): string | null {
+  const base = `${issuer}/`;
+  return url.href.startsWith(base) ? url.href.slice(base.length) : null;
+}
+
 /** An absolute web address, or null. (`URL.parse` is too new for some EHRs' browsers.) */
 export function toUrl(text: string): URL | null {
   try {

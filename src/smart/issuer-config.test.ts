@@ -11,7 +11,7 @@ const CONFIG = {
   practice: 'practice/example.json',
   quirks: { pkce: 'if-supported' },
 };
-const SHIPPED = readFileSync('public/ehr/patterns.json', 'utf8');
+const PATTERNS = [{ pattern: 'https://sims.example.org/v/r4/sim/*/fhir', config: { ...CONFIG } }];
 
 /** A static host with these files; every other address is absent in the way given. */
 function host(files: Record<string, unknown>, absent = () => new Response('', { status: 404 })) {
@@ -33,13 +33,13 @@ describe('what each health system’s EHR needs', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('the public SMART launcher works out of the box', async () => {
-    const { read } = host({ 'ehr/patterns.json': JSON.parse(SHIPPED) });
+  test('an EHR whose address varies is found by its pattern', async () => {
+    const { read } = host({ 'ehr/patterns.json': PATTERNS });
     const found = await readIssuerConfig(
-      'https://launch.smarthealthit.org/v/r4/sim/WzMsIiIsIiJd/fhir',
+      'https://sims.example.org/v/r4/sim/WzMsIiIsIiJd/fhir',
       read,
     );
-    expect(found).toMatchObject({ ok: true, config: { practice: 'practice/sample.json' } });
+    expect(found).toEqual({ ok: true, config: CONFIG });
   });
 
   test.each([
@@ -89,11 +89,13 @@ describe('what each health system’s EHR needs', () => {
     });
   });
 
-  test('the content IT is told to paste is accepted, and asks for what the launcher’s entry asks', async () => {
+  test('the content IT is told to paste is accepted, and asks for what a full server is asked', async () => {
     const skeleton = JSON.parse(ISSUER_FILE_SKELETON);
     const { read } = await ownFile(skeleton);
     expect(await readIssuerConfig(ISSUER, read)).toMatchObject({ ok: true });
-    expect(skeleton.scopes).toBe(JSON.parse(SHIPPED)[0].config.scopes);
+    expect(skeleton.scopes).toBe(
+      JSON.parse(readFileSync('public/ehr/templates/open.json', 'utf8')).scopes,
+    );
   });
 });
 

@@ -53,7 +53,8 @@ export type IssuerConfig = v.InferOutput<typeof IssuerFile>;
 
 /**
  * How one EHR departs from the specification.
- * `pkce`: 'required' unless the EHR does not announce S256 (SMART App Launch 2.2.0 says it SHALL).
+ * `pkce`: 'if-supported' opens although the EHR does not announce S256 (SMART App Launch 2.2.0 says it
+ * SHALL); else such a launch is refused. The challenge is sent either way.
  * `observationCategory`: the category code screening searches use; null: search without one.
  * `write`: 'auto' (default) does what the EHR says it can; 'one-by-one' never sends a transaction;
  * 'none' writes nothing, and the note is copied by hand.

@@ -15,17 +15,21 @@ describe('what a chart may say when it opens the app', () => {
 
   test('nothing at all is a bookmark, not a fault', () => {
     expect(read('')).toMatchObject({ ok: false, problem: { kind: 'no_parameters' } });
+    expect(read('utm_source=mail')).toMatchObject({ problem: { kind: 'no_parameters' } });
   });
 
-  test.each(['clientId', 'fhirServiceUrl', 'patientId', 'encounterId', 'code', 'state', 'ISS'])(
-    'the foreign parameter "%s" is refused, though fhirclient or a server might obey it',
-    (name) => {
-      expect(read(`${ISS}&launch=abc&${name}=x`)).toMatchObject({
-        ok: false,
-        problem: { kind: 'foreign_parameter', name },
-      });
-    },
-  );
+  test.each([
+    'aud=https%3A%2F%2Fehr.example.org%2Ffhir',
+    'utm_source=menu',
+    'aud=a&aud=b',
+    'ISS=x',
+  ])('what an EHR adds of its own (%s) is ignored', (more) => {
+    expect(read(`${ISS}&launch=abc&${more}`)).toEqual({
+      ok: true,
+      iss: 'https://ehr.example.org/fhir',
+      launch: 'abc',
+    });
+  });
 
   test.each([
     ['iss', `launch=abc`],

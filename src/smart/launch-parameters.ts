@@ -14,18 +14,14 @@ export const refused = (problem: LaunchProblem): Refused => ({ ok: false, proble
 const NAMES = ['iss', 'launch'] as const;
 
 /**
- * The parameters of a launch, each once and not empty; without `launch` it is a standalone one. Any other name is
- * refused: fhirclient lets the address override the code (`?clientId=`,
- * `?fhirServiceUrl=`), so a stranger's link could point the app at a stranger's server.
+ * The parameters of a launch, each once and not empty; without `launch` it is a standalone one.
  * Spec: SMART App Launch 2.2.0, "Launch App: EHR Launch" and "Launch App: Standalone Launch".
+ * It names no others and forbids none, and EHRs add their own (OpenEMR: `aud`): what is not ours is
+ * ignored, as RFC 6749 §3.1 asks. That cannot change a launch: fhirclient, which would obey
+ * `?clientId=` and `?fhirServiceUrl=`, sees the page's bare address (fhirclient-adapter.ts).
  */
 export function toLaunchParameters(query: URLSearchParams): LaunchParameters | Refused {
-  const names = [...query.keys()];
-  if (names.length === 0) return refused({ kind: 'no_parameters' });
-  const foreign = names.find((name) => !NAMES.some((known) => known === name));
-  if (foreign !== undefined) {
-    return refused({ kind: 'foreign_parameter', name: foreign.slice(0, 40) });
-  }
+  if (!NAMES.some((name) => query.has(name))) return refused({ kind: 'no_parameters' });
   for (const name of NAMES) {
     if (query.getAll(name).length > 1) return refused({ kind: 'parameter_repeated', name });
     const isAbsent = name === 'launch' && !query.has(name);

@@ -100,7 +100,7 @@ const STUCK_WITHIN_MS = 10 * 60 * 1000;
 
 /**
  * Two launches for this EHR within ten minutes never came back: its sign-in page may refuse to be
- * shown in a frame, which a page cannot see (field.md §3, 10). Told once: they are forgotten.
+ * shown in a frame, which a page cannot see (F10). Told once: they are forgotten.
  */
 export function isSignInStuck(storage: Storage, issuer: string, now: number): boolean {
   const unanswered = statesIn(storage).filter((state) => {

@@ -116,7 +116,9 @@ async function startLaunch(start: Start): Promise<string> {
     scope: scopesFor(config.scopes, start.launch),
     redirectUri: 'index.html',
     stateKey: state,
-    pkceMode: config.quirks.pkce === 'if-supported' ? 'ifSupported' : 'required',
+    // fhirclient's name for "always". Whether S256 must be announced was decided above; the challenge
+    // goes to every server (RFC 7636 §5): one that knows PKCE and does not say so then is protected.
+    pkceMode: 'unsafeV1',
     // In a frame, false would post the answer to the EHR's page and wait for ever.
     completeInTarget: true,
     noRedirect: true,

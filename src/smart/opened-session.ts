@@ -27,7 +27,7 @@ export type Session = {
   readonly renews: boolean;
   /**
    * By the clock the token may have ended. An EHR whose refusals lack CORS headers looks like a
-   * cut connection then (field.md §3, 14).
+   * cut connection then (F14).
    */
   mayHaveEnded(): boolean;
 };

@@ -92,6 +92,43 @@ describe('a record system that says no', () => {
     expect(address).not.toContain('code');
   });
 
+  test.each([
+    ['does not know', 401, 'invalid_client'],
+    ['does not know, and says so with 400', 400, 'invalid_client'],
+    ['knows for another kind of sign-in', 400, 'unauthorized_client'],
+  ])(
+    'a client id that the EHR %s (%i %s) is no old code: IT must act',
+    async (_how, status, error) => {
+      ehr.answer({
+        token: () => Response.json({ error, error_description: 'Bad client' }, { status }),
+      });
+      const { opened } = await openApp(`code=c&state=${await newState()}`);
+      expect(opened).toEqual({
+        ok: false,
+        problem: {
+          kind: 'client_refused',
+          clientId: CONFIG.clientId,
+          status,
+          error,
+          description: 'Bad client',
+        },
+        practice: CONFIG.practice,
+      });
+    },
+  );
+
+  test('a client id refused at the sign-in page already is told in the same way', async () => {
+    const state = await newState();
+    expect(await problemOf(`error=unauthorized_client&state=${state}`)).toEqual({
+      kind: 'client_refused',
+      clientId: CONFIG.clientId,
+      status: null,
+      error: 'unauthorized_client',
+      description: null,
+    });
+    expect(await problemOf('error=unauthorized_client')).toMatchObject({ kind: 'denied' });
+  });
+
   test('a refusal without a body', async () => {
     ehr.answer({ token: () => new Response(null, { status: 401 }) });
     expect(await problemOf(`code=c&state=${await newState()}`)).toEqual({

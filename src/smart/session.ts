@@ -1,4 +1,5 @@
 import type { LaunchProblem } from '../content/launch/launch-problem.ts';
+import { isClientRefused } from './client-refused.ts';
 import { exchangeCode } from './exchange-code.ts';
 import { grantedSession } from './granted-session.ts';
 import {
@@ -75,12 +76,12 @@ export async function openSessionOf(page: SessionPage): Promise<OpenedSession> {
 
 /** The error of an authorization answer; its words only if it answers a launch of this window. */
 function denied(error: string, description: string | null, record: LaunchRecord | null) {
-  const problem: LaunchProblem = {
-    kind: 'denied',
-    error: error.slice(0, 60),
-    description: record === null ? null : (description?.slice(0, 300) ?? null),
-  };
-  return stop(problem, record?.practice);
+  const said = { error: error.slice(0, 60), description: description?.slice(0, 300) ?? null };
+  if (record === null) return stop({ kind: 'denied', ...said, description: null });
+  const clientId = record.oauth.clientId ?? '';
+  return isClientRefused(error)
+    ? stop({ kind: 'client_refused', clientId, status: null, ...said }, record.practice)
+    : stop({ kind: 'denied', ...said }, record.practice);
 }
 
 const stop = (problem: LaunchProblem, practice: string | null = null): OpenedSession => ({

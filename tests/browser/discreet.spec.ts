@@ -4,7 +4,7 @@ import { openChart, openWaitingList, signInAs } from './support/chart.ts';
 import { tellTaleWords } from './support/discreet.ts';
 import { test } from './support/journey.ts';
 
-// DESIGN.md §2 "Discreet by default", ux.md §9 criterion 8: every way the app can open, in both
+// rules/screen.md#discreet: every way the app can open, in both
 // languages. What shows in the room before anyone asks for details tells nothing of her answers.
 
 /** Who is chosen on the schedule, and what their launch stands for. */

@@ -8,7 +8,7 @@ import { people } from './support/words.ts';
 
 const { testa } = people;
 
-// What the frame of an EHR does to a page (field.md §3), in a cross-site frame.
+// What the frame of an EHR does to a page (docs/failure-modes.md), in a cross-site frame.
 
 /** How tall the page is by its content, whatever the frame's own height. */
 const contentHeight = (app: Frame): Promise<number> =>

@@ -14,7 +14,8 @@ import {
 import { test } from './support/gallery.ts';
 
 // Every state of every card, in both languages, at the narrowest and the widest sidebar, and at
-// 400 % zoom of a desktop (ux.md §9, criteria 2–4, 7 and 8). Screenshots land in reports/gallery.
+// 400 % zoom of a desktop (rules/screen.md#reach, rules/screen.md#not-by-colour,
+// rules/screen.md#discreet). Screenshots land in reports/gallery.
 
 const STATE_NAMES = Object.keys(STATES) as readonly GalleryState[];
 

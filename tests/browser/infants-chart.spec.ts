@@ -3,7 +3,7 @@ import { screenFindings } from './support/audit.ts';
 import { chartRecords, openChart } from './support/chart.ts';
 import { test } from './support/journey.ts';
 
-// The infant's chart is open, and the person is the mother (clinical.md §4).
+// The infant's chart is open, and the person is the mother (rules/chart.md#right-person).
 
 const tap = (app: Frame, name: string) => app.getByRole('button', { name, exact: true }).click();
 

@@ -3,7 +3,7 @@ import type { GalleryState } from '../gallery/states.ts';
 import { test } from './support/gallery.ts';
 
 // What usually comes next is reached without scrolling, in a short sidebar too, and hides neither
-// the sentence to say nor what has the focus (ux.md §8, frame; WCAG 2.4.11).
+// the sentence to say nor what has the focus (rules/screen.md#one-thing; WCAG 2.4.11).
 
 const CARDS: readonly GalleryState[] = [
   'talk',

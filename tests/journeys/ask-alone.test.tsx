@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 
-// Someone else is in the room (clinical.md §3.5, P20): a marker without a word, and the first line.
+// Someone else is in the room (rules/safety.md#alone, P20): a marker without a word, and the first
+// line.
 
 const LINE = /^Ask to speak alone/;
 let clinic: Clinic;

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 
-// The safety pause (DESIGN.md §2; clinical.md §3.2): the ordinary script and every call control are
+// The safety pause (rules/safety.md#pause): the ordinary script and every call control are
 // gone, not greyed. What is not in the document cannot be tapped, read aloud or reached by keyboard.
 
 const PAUSED = [

@@ -3,7 +3,7 @@ import { type Clinic, MAYA, MONDAY, openClinic, SCOPES } from './support/clinic.
 import { type AtScreen, type BrowserWindow, openApp, show, signIn } from './support/open-app.tsx';
 import { agree, appointment, notToday, startCall } from './support/steps.ts';
 
-// Field.md §3, 20 and 34: a sign-in that ends, or a panel that is closed, costs nothing that was
+// F20, F34: a sign-in that ends, or a panel that is closed, costs nothing that was
 // typed or decided. A launch without `online_access` has no refresh token: its end is final.
 
 const NO_REFRESH = SCOPES.split(' ').filter((scope) => scope !== 'online_access');

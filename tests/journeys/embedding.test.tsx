@@ -5,7 +5,8 @@ import { type Clinic, openClinic, PARENT_SCOPES, SCOPES } from './support/clinic
 import { type AtScreen, type BrowserWindow, openApp } from './support/open-app.tsx';
 import { agree, appointment } from './support/steps.ts';
 
-// What an EHR's frame or server takes away, and what the app does without it (field.md §3).
+// What an EHR's frame or server takes away, and what the app does without it
+// (docs/failure-modes.md).
 
 let clinic: Clinic;
 let app: AtScreen;

@@ -5,7 +5,7 @@ import { busyFor, type Call, FAILURES } from './support/failures.ts';
 import { type AtScreen, show, signIn } from './support/open-app.tsx';
 import { agree, appointment, type WriteStep } from './support/steps.ts';
 
-// Every call of the first wave, and every way it can go wrong (issue 3 "Bad input"; hazard H22):
+// Every call of the first wave, and every way it can go wrong (hazard H22):
 // what happened and what to do now are on the screen, and half a chart never looks like a whole one.
 
 const get = (path: string): Call => ({ method: 'GET', path });

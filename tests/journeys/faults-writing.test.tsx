@@ -4,7 +4,7 @@ import { type Call, FAILURES } from './support/failures.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 import { agree, WRITE_STEPS, type WriteStep } from './support/steps.ts';
 
-// Every write, and every way it can go wrong (issue 3 "Bad input"; hazard H11): never "Saved"
+// Every write, and every way it can go wrong (hazard H11): never "Saved"
 // before the chart holds it, never twice, and always what to do now.
 
 const TRANSACTION: Call = { method: 'POST', path: '/fhir' };

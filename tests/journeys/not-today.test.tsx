@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 
-// Decline is a result, not a failure (DESIGN.md §2): her words, a dated check-in with an owner, and
-// the next visit opens on it.
+// Decline is a result, not a failure (rules/handoff.md#decline): her words, a dated check-in with
+// an owner, and the next visit opens on it.
 
 const TWO_WEEKS_LATER = '2026-12-07T16:00:00.000Z';
 

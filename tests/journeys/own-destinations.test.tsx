@@ -19,7 +19,7 @@ let app: AtScreen | null = null;
 
 beforeEach(() => {
   clinic = openClinic('p01-testa-samplewell');
-  // Epic, Oracle Health and others have no such directory (fhir-model.md §5.3).
+  // Epic, Oracle Health and others have no such directory (rules/ehr.md#what-ehrs-take).
   clinic.arm({
     name: 'no directory',
     matches: ({ url }) => url.includes('/HealthcareService'),

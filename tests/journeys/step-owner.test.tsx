@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 
-// A dated step has an owner, and it need not be whoever taps (clinical.md §7; issue 4).
+// A dated step has an owner, and it need not be whoever taps (rules/handoff.md#owner).
 
 let clinic: Clinic;
 let app: AtScreen;

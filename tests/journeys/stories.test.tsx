@@ -3,8 +3,8 @@ import { lintWords } from '../../src/content/lint/lint-words.ts';
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 
-// The rules of clinical.md §1 and the hazards of §9, as a person at the screen meets them: one story
-// for each, from the chart to the words.
+// The rules of docs/rules/screening.md and the hazards of docs/hazards.md, as a person at the
+// screen meets them: one story for each, from the chart to the words.
 
 let clinic: Clinic;
 let app: AtScreen;

@@ -9,7 +9,7 @@ type Setting = {
   readonly cpuSlowdown: number;
 };
 
-/** What issue 3 asks for; at 4× CPU without added delay. */
+/** Targets; at 4× CPU without added delay. */
 export const settings: readonly Setting[] = [
   { name: '0 ms', roundTripMs: 0, cpuSlowdown: 1 },
   { name: '100 ms', roundTripMs: 100, cpuSlowdown: 1 },

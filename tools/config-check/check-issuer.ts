@@ -5,20 +5,18 @@ import { fitsPattern } from '../../src/smart/issuer-pattern.ts';
 import { TO_FILL } from '../scopes/issuer-template.ts';
 import { SCOPE_NEEDS } from '../scopes/scope-needs.ts';
 import { issuerSchema } from '../settings/issuer-schema.ts';
+import { checkPublicSandbox } from './check-public-sandbox.ts';
 import { checkScopes } from './check-scopes.ts';
+import type { CheckedFolder } from './checked-folder.ts';
 import { error, note, type Remark, warn } from './finding.ts';
 import { settingRemark } from './setting-remark.ts';
 
-/** What an issuer's file says of itself. `at`: where in the file it stands; `practices`: files found. */
-export function checkIssuerConfig(
-  json: unknown,
-  practices: readonly string[],
-  at = '',
-): readonly Remark[] {
+/** What an issuer's file says of itself. `at`: where in the file it stands; `here`: what is beside it. */
+export function checkIssuerConfig(json: unknown, here: CheckedFolder, at = ''): readonly Remark[] {
   const parsed = v.safeParse(IssuerFile, Array.isArray(json) ? undefined : json);
   const within = (setting: string) => [at, setting].filter(Boolean).join('.');
   const said = parsed.success
-    ? [...checkValues(parsed.output, practices), ...checkScopes('scopes', parsed.output.scopes)]
+    ? [...checkValues(parsed.output, here), ...checkScopes('scopes', parsed.output.scopes)]
     : parsed.issues.map(toRemark);
   return said.map((one) => ({ ...one, setting: within(one.setting) }));
 }
@@ -37,7 +35,7 @@ function toRemark(issue: v.BaseIssue<unknown>): Remark {
 
 function checkValues(
   { clientId, practice, quirks }: v.InferOutput<typeof IssuerFile>,
-  practices: readonly string[],
+  { practices, examples, isTrial }: CheckedFolder,
 ): readonly Remark[] {
   const used = new Set(SCOPE_NEEDS.map(({ resource }) => resource));
   return [
@@ -53,8 +51,23 @@ function checkValues(
             practices.length === 0 ? 'Put one there.' : `One of ${practices.join(', ')}.`,
           ),
         ]),
+    ...(examples.includes(practice) && !isTrial
+      ? [
+          warn(
+            'practice',
+            `${practice} is the example that ships: nobody answers its numbers`,
+            'The practice’s own file: docs/install.md, step 4.',
+          ),
+        ]
+      : []),
     ...(quirks.pkce === 'if-supported'
-      ? [note('quirks.pkce', 'lets an EHR in that does not announce S256', 'Only for such an EHR.')]
+      ? [
+          note(
+            'quirks.pkce',
+            'opens although the EHR does not announce S256',
+            'Only for such an EHR.',
+          ),
+        ]
       : []),
     ...(['notSearchable', 'notWritable'] as const).flatMap((quirk) =>
       (quirks[quirk] ?? []).flatMap((type, index) =>
@@ -103,7 +116,7 @@ export async function checkIssuerName(name: string, json: unknown): Promise<read
 const HOW = 'printf %s "$ISSUER" | sha256sum';
 
 /** `ehr/patterns.json`: each entry a pattern and an issuer file's settings. */
-export function checkPatterns(json: unknown, practices: readonly string[]): readonly Remark[] {
+export function checkPatterns(json: unknown, here: CheckedFolder): readonly Remark[] {
   if (!Array.isArray(json)) return [error('', 'is no list', '[ { "pattern": …, "config": … } ]')];
   return json.flatMap((entry: unknown, index) => {
     const { pattern, config, ...others } = Object(entry);
@@ -112,7 +125,8 @@ export function checkPatterns(json: unknown, practices: readonly string[]): read
         error(`${index}.${name}`, 'is not a setting', 'pattern and config.'),
       ),
       ...checkPattern(pattern, `${index}.pattern`),
-      ...checkIssuerConfig(config, practices, `${index}.config`),
+      ...checkPublicSandbox(`${index}.pattern`, pattern, here.isTrial),
+      ...checkIssuerConfig(config, here, `${index}.config`),
     ];
   });
 }

@@ -72,7 +72,10 @@ function checkSettings(practice: Practice): readonly Remark[] {
   ];
 }
 
-/** A role that no user can have, or that lets staff do a clinician's step (clinical.md §3.2). */
+/**
+ * A role that no user can have, or that lets staff do a clinician's step
+ * (rules/safety.md#clinician-only).
+ */
 function checkRoles({ clinicianRoles }: Practice): readonly Remark[] {
   const staff = Object.entries(ROLE_CODES);
   return [

@@ -2,7 +2,10 @@ import type { LintFinding } from '../../src/content/lint/lint-finding.ts';
 import { lintConsent, lintEntries } from '../../src/content/practice-scripts/practice-scripts.ts';
 import { error, type Remark, warn } from './finding.ts';
 
-/** A practice's sentences and its consent question, by the rules the app applies (clinical.md §6.3). */
+/**
+ * A practice's sentences and its consent question, by the rules the app applies
+ * (rules/words.md#lint).
+ */
 export function checkWords(json: unknown, today: string): readonly Remark[] {
   const { scripts, consent: given, staffName } = Object(json);
   const consent = typeof given === 'object' ? given : null;

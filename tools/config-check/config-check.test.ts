@@ -11,8 +11,14 @@ const ISSUER = 'https://ehr.example.org/fhir';
 const nameOf = (issuer: string) => `${createHash('sha256').update(issuer).digest('hex')}.json`;
 const SAMPLE = JSON.parse(readFileSync('public/practice/sample-no-directory.json', 'utf8'));
 const [D1, D4] = SAMPLE.destinations;
-const [{ config: LAUNCHER }] = JSON.parse(readFileSync('public/ehr/patterns.json', 'utf8'));
-const CONFIG = { ...LAUNCHER, issuer: ISSUER, practice: 'practice/ours.json' };
+const OPEN = JSON.parse(readFileSync('public/ehr/templates/open.json', 'utf8'));
+const CONFIG = {
+  ...OPEN,
+  name: 'Our health system',
+  issuer: ISSUER,
+  clientId: 'connect-to-care',
+  practice: 'practice/ours.json',
+};
 const SCRIPT = {
   id: 'OUR-T1',
   stage: 'transition',
@@ -47,15 +53,83 @@ const saidOf = (practice: object): Promise<readonly string[]> => {
 };
 const withPlace = (given: object) => saidOf({ destinations: [{ ...D1, ...given }, D4] });
 
-test('the files that ship have nothing but sample numbers', async () => {
+test('the files that ship are examples: there is nothing to say of a practice nobody works in', async () => {
   const { files, findings } = await checkFolder('public', TODAY);
-  expect(files).toEqual([
-    'practice/sample-no-directory.json',
-    'practice/sample.json',
-    'ehr/patterns.json',
-  ]);
-  expect(new Set(findings.map(({ level }) => level))).toEqual(new Set(['note']));
-  expect(findings.every(({ fix }) => fix === 'Replace it before the first patient.')).toBe(true);
+  expect(files).toEqual(['practice/sample-no-directory.json', 'practice/sample.json']);
+  expect(findings).toEqual([]);
+});
+
+describe('the examples that ship', () => {
+  const shipped = (name: string) => JSON.parse(readFileSync(`public/practice/${name}`, 'utf8'));
+
+  test('beside the practice’s own file, only that one has notes', async () => {
+    put('practice/sample.json', shipped('sample.json'));
+    put('practice/sample-no-directory.json', SAMPLE);
+    put('practice/ours.json', { ...SAMPLE, name: 'Ours' });
+    const { findings } = await checkFolder(folder, '2028-01-01');
+    expect(findings.length).toBeGreaterThan(4);
+    expect(new Set(findings.map(({ file }) => file))).toEqual(new Set(['practice/ours.json']));
+  });
+
+  test('made a practice’s own in its place, it is checked like any other', async () => {
+    put('practice/sample.json', { ...shipped('sample.json'), name: 'Our practice' });
+    const { findings } = await checkFolder(folder, TODAY);
+    expect(findings.map(({ setting }) => setting)).toEqual(['phone', 'helpLine.phone']);
+  });
+
+  test('a mistake in one is told all the same', async () => {
+    put('practice/sample.json', { ...shipped('sample.json'), timeZone: 'Nowhere/Land' });
+    expect(await said()).toEqual([expect.stringMatching(/^error timeZone/)]);
+  });
+
+  test('an EHR that is told to use one is warned of: nobody answers there', async () => {
+    put('practice/sample.json', shipped('sample.json'));
+    put(`ehr/${nameOf(ISSUER)}`, { ...CONFIG, practice: 'practice/sample.json' });
+    expect(await said()).toEqual([
+      expect.stringMatching(/^warn practice: practice\/sample.json is the example that ships/),
+    ]);
+  });
+});
+
+describe('the public SMART sandbox', () => {
+  const PUBLIC = 'https://launch.smarthealthit.org/v/r4/fhir';
+  const trusted = async (): Promise<readonly string[]> => {
+    put('practice/ours.json', SAMPLE);
+    put(`ehr/${nameOf(PUBLIC)}`, { ...CONFIG, issuer: PUBLIC });
+    put('ehr/patterns.json', [
+      { pattern: 'https://launch.smarthealthit.org/v/r4/sim/*/fhir', config: CONFIG },
+      { pattern: 'https://r4.smarthealthit.org/*', config: CONFIG },
+      { pattern: 'https://smarthealthit.org.example.org/*', config: CONFIG },
+    ]);
+    return (await said()).filter((one) => one.includes('public SMART sandbox'));
+  };
+
+  test('is an error where people are real, by its file as by a pattern', async () => {
+    const findings = await trusted();
+    expect(findings.map((one) => one.replace(/: .*/, ''))).toEqual([
+      'error issuer',
+      'error 0.pattern',
+      'error 1.pattern',
+    ]);
+    expect(findings[0]).toMatch(/anybody can be anyone → Delete it.*npm run trial/);
+  });
+
+  test('is said of a build made for trial, which may trust it', async () => {
+    put('health.json', { status: 'ok', trial: true });
+    expect((await trusted()).map((one) => one.replace(/: .*/, ''))).toEqual([
+      'warn issuer',
+      'warn 0.pattern',
+      'warn 1.pattern',
+    ]);
+  });
+
+  test.each(['{ "status": "ok" }', '{ "trial": "yes" }', 'not JSON'])(
+    'a health.json of %s makes no trial',
+    async (health) => {
+      put('health.json', health);
+      expect((await trusted())[0]).toMatch(/^error issuer/);
+    },
+  );
 });
 
 describe('JSON that a browser cannot read', () => {

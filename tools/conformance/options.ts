@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Usage } from '../usage/usage.ts';
 
 export const PARTS = ['rest', 'browser', 'journeys', 'validate'] as const;
 export type Part = (typeof PARTS)[number];
@@ -11,11 +12,19 @@ export type ConformanceOptions = {
   readonly written: string;
 };
 
-export const usage = `Usage: npm run conformance -- [--parts LIST] [--ig DIR] [--written DIR]
-  --parts LIST   of rest,browser,journeys,validate; all of them when left out
-  --ig DIR       folder with us_core_610.tgz and supp/ (../shared/ig)
-  --written DIR  keep what the journeys write there (a new folder in reports/), or, with
-                 --parts validate, validate what is there`;
+export const conformanceUsage: Usage = {
+  command: 'npm run conformance',
+  takes: '[options]',
+  says: 'the app and its sandbox against HAPI FHIR (needs Java; docs/conformance.md)',
+  options: [
+    ['--parts LIST', 'of rest,browser,journeys,validate; default: all of them'],
+    ['--ig DIR', 'folder with us_core_610.tgz and supp/; default: ../shared/ig'],
+    [
+      '--written DIR',
+      'keep what the journeys write there, or, with --parts validate, validate what is there; default: reports/written',
+    ],
+  ],
+};
 
 const isPart = (text: string): text is Part => PARTS.some((part) => part === text);
 

@@ -54,6 +54,25 @@ describe('npm run deploy:config', () => {
     }
   });
 
+  test('where it writes unless told is no part of what is kept: one deployment’s hosts are its own', () => {
+    const [, folder] =
+      /out: \{ type: 'string', default: '(.*?)' \}/.exec(
+        readFileSync('tools/deploy-config.ts', 'utf8'),
+      ) ?? [];
+    expect(readFileSync('.gitignore', 'utf8').split('\n')).toContain(`/${folder}/`);
+  });
+
+  test('the folder and the port of the web server are those it is told', async () => {
+    const { code } = await run(...OK, '--root', '/var/www/care', '--port', '8443');
+    expect(code).toBe(0);
+    expect(readFileSync(join(dir, 'out', 'nginx.conf'), 'utf8')).toMatch(
+      /listen 8443;[\s\S]*root \/var\/www\/care;/,
+    );
+    expect(readFileSync(join(dir, 'out', 'Caddyfile'), 'utf8')).toMatch(
+      /:8443 \{[\s\S]*root \* \/var\/www\/care/,
+    );
+  });
+
   const OK = ['--frame-ancestors', 'https://a.example', '--connect', 'https://b.example'];
   test.each<[string, readonly string[], RegExp]>([
     ['nobody who may frame it', ['--connect', 'https://b.example'], /--frame-ancestors is missing/],

@@ -194,9 +194,9 @@ test.skipIf(!existsSync('dist/health.json'))(
 const withoutHash = (text: string): string => text.replace(/'sha256-[^']+'/g, "'sha256-…'");
 
 test.each([
-  ['deploy/nginx.conf', nginxConf],
-  ['deploy/Caddyfile', caddyfile],
-])('%s is what its source says: `npm run deploy:config`', (file, text) => {
+  ['tools/deploy/example/nginx.conf', nginxConf],
+  ['tools/deploy/example/Caddyfile', caddyfile],
+])('%s is what is written for its hosts', (file, text) => {
   const made = text({
     frameAncestors: ['https://ehr.example.org'],
     connectTo: ['https://fhir.example.org'],

@@ -109,7 +109,9 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     imports: [...SRC, 'sandbox', 'conformance', 'fhir-fixtures', 'tests'],
     packages: 'any',
     rooms: [
+      'usage',
       'demo deploy explain lint-scripts rooms sandbox scopes settings size terminology test',
+      'trial',
       'bench config-check conformance',
       '.',
     ],

@@ -4,7 +4,8 @@ import { open } from '../../sandbox/personalities/open.ts';
 import type { Personality } from '../../sandbox/personalities/personality.ts';
 import { scopesForEhr } from './scopes-for-ehr.ts';
 
-const clientId = 'warm-handoff-sandbox';
+/** Ours, in the practice EHR. */
+export const OWN_CLIENT_ID = 'warm-handoff-sandbox';
 
 // What the app asks this EHR for (SMART v2 scopes). Task is outside the patient
 // compartment of R4, and the practice's directory belongs to no patient: user scopes.
@@ -31,7 +32,8 @@ const scopes = [
   'patient/DocumentReference.crus',
   'user/Task.crus',
   // A parent handed off from an infant's chart: the token's patient is the infant, so the parent's
-  // own chart needs user scopes (fhir-model.md §3, M1). Without them nothing about her is written.
+  // own chart needs user scopes (rules/chart.md#own-chart). Without them nothing about her is
+  // written.
   'user/Patient.rs',
   'user/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
   'user/QuestionnaireResponse.crs',
@@ -55,13 +57,43 @@ const scopes = [
 /** The app as the sandbox EHR's administrator registered it. */
 export function registeredApp(appOrigin: string, ehr: Personality = open): Client {
   return {
-    id: clientId,
+    id: OWN_CLIENT_ID,
     name: 'Connect to care',
     redirectUris: [`${appOrigin}/index.html`, `${appOrigin}/`],
     launchUrl: `${appOrigin}/launch.html`,
     scopes: scopesForEhr(scopes, ehr),
   };
 }
+
+/** An app of someone else's, as `npm start -- --app` registers it. */
+export type OtherApp = {
+  readonly id: string;
+  readonly redirectUri: string;
+  readonly launchUrl: string;
+};
+
+// It may ask for anything this EHR has: what it is granted is what it asks for and the EHR offers.
+const OTHER_APPS_MAY = [
+  ...[
+    'launch',
+    'launch/patient',
+    'openid',
+    'fhirUser',
+    'profile',
+    'online_access',
+    'offline_access',
+  ],
+  ...['patient/*.cruds', 'user/*.cruds'],
+];
+
+/** A public client with PKCE, as every browser app is. */
+export const otherApp = ({ id, redirectUri, launchUrl }: OtherApp): Client => ({
+  id,
+  name: id,
+  redirectUris: [redirectUri],
+  launchUrl,
+  scopes: OTHER_APPS_MAY,
+});
 
 /**
  * The EHR's file in the app's `ehr/` folder, as the app's installer would add it: named by
@@ -74,7 +106,7 @@ export function issuerFile(
   const name = createHash('sha256').update(issuer).digest('hex');
   return {
     [`ehr/${name}.json`]: {
-      clientId,
+      clientId: OWN_CLIENT_ID,
       scopes: scopesForEhr(scopes, ehr).join(' '),
       standalone: true,
       practice: 'practice/sample.json',

@@ -12,6 +12,7 @@ describe('npm start', () => {
       realHours: false,
       ehr: 'open',
       seed: false,
+      apps: [],
     });
   });
 
@@ -24,6 +25,7 @@ describe('npm start', () => {
       realHours: false,
       ehr: 'open',
       seed: false,
+      apps: [],
     });
   });
 
@@ -36,6 +38,41 @@ describe('npm start', () => {
     expect(() => readStartOptions(['--ehr', 'nonesuch'])).toThrow(
       /^There is no EHR "nonesuch" here\. Choose one of: open, strict, epic-like, .*read-only\.$/,
     );
+  });
+
+  test('takes apps of others, each opened beside where it is sent back to', () => {
+    const { apps } = readStartOptions([
+      ...['--app', 'growth-chart,http://127.0.0.1:3000/app/index.html'],
+      ...['--app', 'other,https://other.example.org/,https://other.example.org/start'],
+    ]);
+    expect(apps).toEqual([
+      {
+        id: 'growth-chart',
+        redirectUri: 'http://127.0.0.1:3000/app/index.html',
+        launchUrl: 'http://127.0.0.1:3000/app/launch.html',
+      },
+      {
+        id: 'other',
+        redirectUri: 'https://other.example.org/',
+        launchUrl: 'https://other.example.org/start',
+      },
+    ]);
+  });
+
+  test.each([
+    ['an id alone', ['growth-chart'], /must be ID,REDIRECT.*such as my-app/],
+    ['an address alone', ['http://127.0.0.1:3000/'], /must be ID,REDIRECT/],
+    ['a path', ['growth-chart,/index.html'], /must be ID,REDIRECT/],
+    ['a script', ['growth-chart,javascript:alert(1)'], /must be ID,REDIRECT/],
+    ['a fourth part', ['a,http://b/,http://b/c,d'], /must be ID,REDIRECT/],
+    [
+      'our own id',
+      ['warm-handoff-sandbox,http://b/'],
+      /warm-handoff-sandbox is registered already/,
+    ],
+    ['one id twice', ['a,http://b/', 'a,http://c/'], /a is registered already/],
+  ])('of another app refuses %s', (_what, given, why) => {
+    expect(() => readStartOptions(given.flatMap((one) => ['--app', one]))).toThrow(why);
   });
 
   test('takes the FHIR server that keeps the charts, and puts nothing there unasked', () => {

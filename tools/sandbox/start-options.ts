@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { personalityNamed } from '../../sandbox/personalities/all.ts';
+import type { Usage } from '../usage/usage.ts';
+import { type OtherApp, OWN_CLIENT_ID } from './app-registration.ts';
 
 export type StartOptions = {
   readonly port: number;
@@ -15,21 +17,35 @@ export type StartOptions = {
   readonly fhir?: string;
   /** Put the sample practice and its patients into `fhir`; never done unasked. */
   readonly seed: boolean;
+  /** Apps of others, opened from the chart page beside ours. */
+  readonly apps: readonly OtherApp[];
 };
 
-export const usage = `Usage: npm start -- [--ehr NAME] [--fresh] [--real-hours] [--port N] [--app-port N] [--data DIR]
-       npm start -- --fhir URL [--seed] [--real-hours] [--port N] [--app-port N]
-  --ehr NAME    the kind of EHR (open); docs/data.md tells them apart
-  --fresh       start over: forget the charts and set the visits to today
-  --real-hours  receiving practices keep office hours (New York); else they always answer,
-                so that a handoff can be tried at any hour. Takes effect with --fresh
-  --port N      port of the practice EHR (4010)
-  --app-port N  port of the app (4020)
-  --data DIR    folder the charts are kept in (.data, or .data/NAME with --ehr)
-  --fhir URL    the charts are those of this FHIR R4 server: sign-in, scopes and the chart page
-                stand in front of it. Only for a server with invented people: it is asked
-                without a token, and what is saved is saved there
-  --seed        with --fhir: put the sample practice and its patients into that server first`;
+export const startUsage: Usage = {
+  command: 'npm start',
+  takes: '[options]',
+  says: 'the practice EHR with its patients, and the app in its sidebar',
+  options: [
+    ['--ehr NAME', 'the kind of EHR; docs/data.md tells them apart; default: open'],
+    ['--fresh', 'start over: forget the charts and set the visits to today'],
+    [
+      '--real-hours',
+      'receiving practices keep office hours (New York), else they always answer, so that a handoff can be tried at any hour. Takes effect with --fresh',
+    ],
+    ['--port N', 'port of the practice EHR; default: 4010'],
+    ['--app-port N', 'port of the app; default: 4020'],
+    ['--data DIR', 'folder the charts are kept in; default: .data, or .data/NAME with --ehr'],
+    [
+      '--app ID,REDIRECT',
+      'registers another app too (repeat for more): its client id and redirect address. It is opened at launch.html beside that address, or at a third address: ID,REDIRECT,LAUNCH',
+    ],
+    [
+      '--fhir URL',
+      'the charts are those of this FHIR R4 server: sign-in, scopes and the chart page stand in front of it. Only for a server with invented people: it is asked without a token, and what is saved is saved there',
+    ],
+    ['--seed', 'with --fhir: put the sample practice and its patients into that server first'],
+  ],
+};
 
 function toPort(text: string, option: string): number {
   const port = Number(text);
@@ -41,6 +57,29 @@ function toBase(text: string): string {
   const base = text.replace(/\/+$/, '');
   if (URL.canParse(base) && /^https?:/.test(base)) return base;
   throw new Error('--fhir must be the base address of a FHIR server, http:// or https://.');
+}
+
+const isWeb = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** `ID,REDIRECT` or `ID,REDIRECT,LAUNCH`; an app's launch page is by custom beside its redirect page. */
+function toApp(text: string): OtherApp {
+  const [id = '', redirectUri = '', launchUrl, ...more] = text.split(',');
+  const addresses = [redirectUri, ...(launchUrl === undefined ? [] : [launchUrl])];
+  if (!/^[\w.-]+$/.test(id) || more.length > 0 || !addresses.every(isWeb)) {
+    throw new Error(
+      `--app ${text} must be ID,REDIRECT: a client id and a whole address, such as my-app,http://127.0.0.1:3000/index.html`,
+    );
+  }
+  return { id, redirectUri, launchUrl: launchUrl ?? new URL('launch.html', redirectUri).href };
+}
+
+function toApps(texts: readonly string[]): readonly OtherApp[] {
+  const apps = texts.map(toApp);
+  const ids = [OWN_CLIENT_ID, ...apps.map(({ id }) => id)];
+  const taken = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (taken !== undefined) throw new Error(`--app: ${taken} is registered already.`);
+  return apps;
 }
 
 /** @throws Error with one sentence on an option that is not known, not a port, EHR or address */
@@ -56,6 +95,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
       ehr: { type: 'string', default: 'open' },
       fhir: { type: 'string' },
       seed: { type: 'boolean', default: false },
+      app: { type: 'string', multiple: true, default: [] },
     },
   });
   const { name: ehr } = personalityNamed(values.ehr);
@@ -79,5 +119,6 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     realHours: values['real-hours'],
     ...(values.fhir === undefined ? {} : { fhir: toBase(values.fhir) }),
     seed: values.seed,
+    apps: toApps(values.app),
   };
 }

@@ -11,14 +11,9 @@ import { VENDORS } from './vendors.ts';
 
 const vendor = (key: string) => VENDORS.find((one) => one.key === key) ?? expect.fail(key);
 const FULL = scopesFor(vendor('open')).v2;
-const shipped = JSON.parse(readFileSync('public/ehr/patterns.json', 'utf8'));
 
 test('what an unknown EHR’s file is told to ask for is what the app needs', () => {
   expect(JSON.parse(ISSUER_FILE_SKELETON).scopes).toBe(FULL);
-});
-
-test('the public launcher’s entry asks for what the app needs', () => {
-  expect(shipped[0].config.scopes).toBe(scopesFor(vendor('launcher-like')).v2);
 });
 
 /** `Task?patient=` in the source: what the app searches. */

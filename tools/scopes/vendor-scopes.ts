@@ -15,7 +15,7 @@ const NEVER_CHANGED = ['Communication', 'DocumentReference', 'Provenance'];
 
 /**
  * Whether a record of this type can be the record here: it is found again, and can move on. Anything
- * else goes into the note (the write ladder, DESIGN.md §3).
+ * else goes into the note (rules/fhir.md#write-ladder).
  */
 export function isKeptAs(vendor: Vendor, type: string): boolean {
   const able = vendor.can[type] ?? '';

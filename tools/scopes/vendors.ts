@@ -1,8 +1,8 @@
 /**
- * What EHR products let an app do: sandbox CapabilityStatements as of the date given (fhir-model.md
- * §5.3; sandbox/personalities has each with its document). A tenant may be narrower. C create, U
- * update (or patch), R read and search, r read by id only; a type that is missing is not offered, or
- * is not known to be.
+ * What EHR products let an app do: sandbox CapabilityStatements as of the date given
+ * (rules/ehr.md#what-ehrs-take; sandbox/personalities has each with its document). A tenant may be
+ * narrower. C create, U update (or patch), R read and search, r read by id only; a type that is
+ * missing is not offered, or is not known to be.
  */
 export type Vendor = {
   /** As in the sandbox's personalities. */
@@ -96,7 +96,7 @@ export const VENDORS: readonly Vendor[] = [
     },
     session: 'online_access',
     syntax: 'v2',
-    // Communication by category and recipient, Appointment by patient and date only (field.md §3, 28).
+    // Communication by category and recipient, Appointment by patient and date only (F28).
     notSearchable: ['Appointment', 'Communication'],
     // It goes to the inbox of a Practitioner or a Group, and ours are to neither.
     notWritable: ['Communication'],
@@ -180,7 +180,7 @@ export const VENDORS: readonly Vendor[] = [
     session: 'online_access',
     syntax: 'v2',
     notes: [
-      'For a first try only: any client id works, and `ehr/patterns.json` already has it. Data are shared with everybody and reset at any time: never a real patient.',
+      'For a first try only: `npm run trial` (below). Data are shared with everybody and reset at any time: never a real patient.',
       'Its frame, errors and scopes are kinder than any EHR’s: it proves that the app opens, not that it will elsewhere.',
     ],
   },

@@ -37,7 +37,7 @@ export type Draft = {
   readonly unsent: { readonly tap: Unsent; readonly records: number } | null;
 };
 
-/** Whose draft it is: compared before use, because windows may share a storage (field.md §3, 3). */
+/** Whose draft it is: compared before use, because windows may share a storage (F3). */
 export type Owner = {
   readonly issuer: string;
   readonly patient: string;

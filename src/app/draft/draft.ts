@@ -8,7 +8,7 @@ import type { Visit } from '../visit/visit.ts';
 import { type Draft, isResumable, Kept, type Owner, type Unsent } from './draft-form.ts';
 
 // What was typed or decided and is not in the chart yet. It lives in this window's sessionStorage,
-// so that a sign-in which ends in the middle of a call costs nothing (field.md §3, 20 and 34;
+// so that a sign-in which ends in the middle of a call costs nothing (F20, F34;
 // docs/decisions/0024-the-draft.md).
 
 /** A shift: a draft of yesterday is not what anyone meant today. */

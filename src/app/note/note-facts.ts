@@ -21,7 +21,8 @@ import { safetyNote } from './safety-note.ts';
 /**
  * What the chart note of this visit says, a paragraph each, from what is in the chart; empty while
  * nothing has ended and no clinician's step is recorded. In an infant's chart it is the line that
- * names no one and nothing (clinical.md §4, NOTE-2). English, the language of the chart. Pure.
+ * names no one and nothing (rules/words.md#chart-notes, NOTE-2). English, the language of the
+ * chart. Pure.
  */
 export function noteFacts(visit: Visit): readonly NoteFacts[] {
   const facts = [safetyNote(visit), endOfVisit(visit)].filter((one) => one !== null);

@@ -4,7 +4,7 @@ import { formatPhone } from '../../domain/people/phone.ts';
 import type { PersonSelfHarm } from '../../domain/screening/self-harm.ts';
 import type { Visit } from '../visit/visit.ts';
 
-/** What is sent to the receiving practice with her agreement (clinical.md §5). */
+/** What is sent to the receiving practice with her agreement (rules/handoff.md#packet). */
 export function packetOf(visit: Visit, agreed: string, answered: SafeContact | null): string {
   const { chart, finding, handoff, practice, user } = visit;
   const { person } = chart;

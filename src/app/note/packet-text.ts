@@ -18,8 +18,8 @@ type LineName =
 
 /**
  * The referral as plain text, to copy or print with the person's okay: what the receiving practice
- * asks for first (clinical.md §5), from the relative's record. No score and no answers: none of
- * theirs are in this EHR. The
+ * asks for first (rules/handoff.md#packet), from the relative's record. No score and no answers:
+ * none of theirs are in this EHR. The
  * child is not named.
  */
 export function packetText(

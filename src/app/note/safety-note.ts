@@ -7,7 +7,7 @@ import type { Visit } from '../visit/visit.ts';
 /**
  * That a clinician talked with her about the item she marked; null: none is recorded, or she marked
  * none (an item left blank is not one that was marked). Never what was found: that is in the
- * clinician's own note (clinical.md §3.2).
+ * clinician's own note (rules/safety.md#what-is-recorded).
  */
 export function safetyNote(visit: Visit): NoteFacts | null {
   const { finding, handoff, practice } = visit;

@@ -105,7 +105,7 @@ function checkWriting(granted: Granted, probe: ServerProbe | null): Finding {
   return finding('writing', facts.length === 0 ? 'writing_all' : 'writing_some', ...facts);
 }
 
-/** A call on hold takes longer than this (field.md §0, 8). */
+/** A call on hold takes longer than this (rules/ehr.md#short-sign-ins). */
 const LONG_MINUTES = 30;
 
 function checkToken({ endsAt, renews }: Granted, now: number): Finding {

@@ -49,7 +49,7 @@ export function sayZone(instant: string, { zone, locale }: SayWhen): string {
   return (name ?? zone).replace(/ Time$/, '');
 }
 
-/** "Fri, Dec 4, 2:30 PM Eastern": always weekday and zone (ux.md §8). */
+/** "Fri, Dec 4, 2:30 PM Eastern": always weekday and zone (rules/screen.md#zone-named). */
 export const sayDayTime = (instant: string, how: SayWhen): string =>
   `${sayDay(instant, how)}, ${sayTime(instant, how)} ${sayZone(instant, how)}`;
 

@@ -20,7 +20,8 @@ const ENDS: readonly EpisodeState[] = ['appointment', 'next_step', 'check_in', '
 
 /**
  * While the clinician's step is open the line is not saved by itself: that support was discussed is
- * then not yet true (clinical.md §3.2). An end that the clinician recorded carries it (`noteWith`).
+ * then not yet true (rules/safety.md#pause). An end that the clinician recorded carries it
+ * (`noteWith`).
  */
 export function refusalOfLine({ finding, handoff }: Visit): Refusal | null {
   const paused = finding.gate !== 'open' && finding.gate !== 'none';

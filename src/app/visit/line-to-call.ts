@@ -5,7 +5,7 @@ import { NEXT_YEAR_DAYS } from '../../domain/when/when-date.ts';
 import { type SayWhen, sayDay, sayFullDay, sayTime } from '../say/say-when.ts';
 import type { Visit } from './visit.ts';
 
-/** What to do next with the practice referred to (clinical.md §5). */
+/** What to do next with the practice referred to (rules/handoff.md#ladder). */
 export const rungOf = ({ destination, destinations, handoff, now }: Visit): Rung =>
   nextRung({
     current: destination,

@@ -20,8 +20,8 @@ const PART_OF: Readonly<Record<string, ChartPart>> = {
   Coverage: 'insurance',
   RelatedPerson: 'family',
   HealthcareService: 'directory',
-  Practitioner: 'user',
-  PractitionerRole: 'user',
+  // Who is signed in, of whatever type.
+  fhirUser: 'user',
 };
 
 /** The part that records of this type tell. */

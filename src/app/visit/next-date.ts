@@ -3,7 +3,7 @@ import type { Visit } from './visit.ts';
 
 /**
  * The date she leaves with: all that her card, her sheet and her calendar may hold. No name, no
- * place, no word about why (ux.md §8 S13; clinical.md §3.5).
+ * place, no word about why (rules/screen.md#her-screen).
  */
 export type NextDate = {
   readonly is: 'appointment' | 'call';

@@ -2,7 +2,10 @@ import { barsCalls, isSafeToCall } from '../../domain/handoff/agreement.ts';
 import { checkInDate } from '../../domain/when/check-in-date.ts';
 import type { Visit } from './visit.ts';
 
-/** When to check in after "not today", and how: her next visit here, else a call (clinical.md §7). */
+/**
+ * When to check in after "not today", and how: her next visit here, else a call
+ * (rules/handoff.md#check-in-day).
+ */
 export function plannedCheckIn(visit: Visit): ReturnType<typeof checkInDate> {
   const days = visit.chart.plannedVisits.map((instant) =>
     instant.includes('T') ? visit.localDay(instant) : instant,

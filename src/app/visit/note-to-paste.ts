@@ -3,7 +3,7 @@ import type { VisitSession } from '../session/session-context.ts';
 import { dropText, keepText, keptText } from '../session/window-store.ts';
 
 // A note that this EHR does not let us save waits in this window until someone has pasted it into
-// the chart: the next launch then finds it there (DESIGN.md §3, write ladder).
+// the chart: the next launch then finds it there (rules/fhir.md#write-ladder).
 
 /** Whether a record, `DocumentReference/…`, is in the note that someone still has to paste. */
 export const isToPaste = (reference: string): boolean => reference === NOT_IN_CHART;
@@ -26,7 +26,7 @@ export function noteToPaste(session: Keeper, person: string | null): NoteToPaste
   if (person === null) return null;
   const text = keptText(session.storage, keyOf(session, person));
   const kept = text === null ? null : parsed(text);
-  // Windows may share a storage (field.md §3, 3): never another person's note.
+  // Windows may share a storage (F3): never another person's note.
   return kept?.person === person ? { resource: kept.resource, pasted: kept.pasted } : null;
 }
 

@@ -2,7 +2,7 @@ const LIMIT_MS = 2000;
 
 /**
  * The host's SMART style as it answers, or null on any failure: the page is readable without it.
- * No credentials, and no longer than two seconds (ux.md §1.2).
+ * No credentials, and no longer than two seconds (rules/screen.md#host-style).
  */
 export async function readHostStyle(address: string): Promise<unknown> {
   try {

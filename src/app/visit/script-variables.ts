@@ -3,7 +3,7 @@ import type { VisitData } from './read-visit.ts';
 
 /**
  * What is known to fill a script's variables with. A variable that is not known is not here, so a
- * script that needs it is not offered (clinical.md §6.3).
+ * script that needs it is not offered (rules/words.md#variables).
  */
 export function scriptVariables(
   { chart, practice }: Pick<VisitData, 'chart' | 'practice'>,

@@ -3,7 +3,7 @@ import type { Stage } from '../../domain/handoff/handoff.ts';
 import type { WhoIsIt } from '../../domain/people/parent.ts';
 import type { Gate } from '../../domain/safety/safety-gate.ts';
 
-/** What is on the card. One thing at a time (ux.md §8). */
+/** What is on the card. One thing at a time (rules/screen.md#one-thing). */
 export type Step =
   | 'ask_who'
   | 'ask_chart'
@@ -43,8 +43,8 @@ type ConnectingTurn = 'voicemail' | 'set_next_step' | 'own_check_in' | 'office' 
 
 /**
  * Chooses the card from what the chart says and where the person at the screen went. The chart
- * wins: a paused gate shows the pause at every stage (clinical.md §3.2), and a stage that moved on
- * in another browser moves on here.
+ * wins: a paused gate shows the pause at every stage (rules/safety.md#pause), and a stage that
+ * moved on in another browser moves on here.
  */
 export function stepOf(at: {
   /** In an infant's chart: how far it is known who the person is; null in an own chart. */
@@ -62,7 +62,7 @@ export function stepOf(at: {
   /** Who has the baton, as seen by the person at the screen. */
   readonly baton?: BatonStanding;
 }): Step {
-  // Someone may be in danger: one tap from every screen, paused or not (clinical.md §3.2).
+  // Someone may be in danger: one tap from every screen, paused or not (rules/safety.md#emergency).
   if (at.turn === 'emergency' && at.gate !== 'emergency') return 'emergency';
   if (at.parent === 'ask_who' || at.parent === 'ask_chart') return at.parent;
   if (at.gate !== 'open' && at.gate !== 'none') return 'pause';

@@ -127,7 +127,8 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     person: chart.person,
     chart: chart.child === null ? 'own' : 'child',
     loss,
-    // "The details will not go in {{child}}'s chart" is false where the score does (clinical.md §6.2).
+    // "The details will not go in {{child}}'s chart" is false where the score does
+    // (rules/words.md#wordings).
     canFill: (id) =>
       fillScript(id, variables).ok &&
       !(practice.childChartNote === 'billing' && id.endsWith('-CONSENT-PEDS')),

@@ -48,7 +48,9 @@ type ListRead =
 
 const HALF_A_MINUTE = 30_000;
 
-/** Results older than this are no reason to be on the list (clinical.md §1: 14 days). */
+/**
+ * Results older than this are no reason to be on the list (rules/screening.md#current: 14 days).
+ */
 const SCREENED_WITHIN_DAYS = 14;
 
 async function readList(session: ListSession): Promise<ListRead> {

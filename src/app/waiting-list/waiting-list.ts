@@ -10,7 +10,7 @@ import { type Visit, visitFrom } from '../visit/visit.ts';
 
 /** Why someone is on the list. */
 export type WaitingFor =
-  /** A clinician comes first; nobody else can go on (clinical.md §3.2). */
+  /** A clinician comes first; nobody else can go on (rules/safety.md#clinician-only). */
   | 'clinician_step'
   | 'for_me'
   /** I have it: her chart is where it goes on. */

@@ -9,7 +9,6 @@ export type LaunchProblem =
   | { readonly kind: 'no_parameters' }
   | { readonly kind: 'parameter_missing'; readonly name: 'iss' | 'launch' }
   | { readonly kind: 'parameter_repeated'; readonly name: 'iss' | 'launch' }
-  | { readonly kind: 'foreign_parameter'; readonly name: string }
   | { readonly kind: 'issuer_not_a_url' }
   | { readonly kind: 'issuer_insecure'; readonly issuer: string }
   /** `file` is what IT creates, relative to the app's folder. */
@@ -31,6 +30,14 @@ export type LaunchProblem =
   | {
       readonly kind: 'code_refused';
       readonly status: number;
+      readonly error: string | null;
+      readonly description: string | null;
+    }
+  /** The EHR does not take this app's client id. `status` null: said at the sign-in page. */
+  | {
+      readonly kind: 'client_refused';
+      readonly clientId: string;
+      readonly status: number | null;
       readonly error: string | null;
       readonly description: string | null;
     }

@@ -1,4 +1,5 @@
 import { ownNumbersEn } from '../scripts/own-numbers.ts';
+import { clientRefusedForIt } from './client-refused-for-it.ts';
 import { ISSUER_FILE_SKELETON } from './issuer-file-skeleton.ts';
 import type { LaunchProblemCatalogue } from './launch-problem-words.ts';
 
@@ -34,13 +35,6 @@ export const en = {
       whatHappened: 'The app was given two answers to one question and will not guess.',
       whatToDo: `${reopen} If it happens again, ${tellIt}`,
       forIt: `the launch address has "${name}" more than once.`,
-    }),
-    foreign_parameter: ({ name }) => ({
-      heading: 'The app was opened in an unusual way',
-      whatHappened:
-        'The address that opened it asks for something that a chart never asks for, so the app stopped.',
-      whatToDo: `If you followed a link, do not use it again. ${reopen}`,
-      forIt: `the launch address carries "${name}"; only iss and launch are accepted.`,
     }),
     issuer_not_a_url: () => ({
       heading: 'The chart did not say where it is',
@@ -131,6 +125,12 @@ export const en = {
       whatHappened: `The record system did not accept it. ${notLost}`,
       whatToDo: reopen,
       forIt: `token endpoint answered ${status}: ${answer(error ?? 'no error code', description)}`,
+    }),
+    client_refused: ({ clientId, status, error, description }) => ({
+      heading: 'The record system does not know this app yet',
+      whatHappened: `It ended the sign-in because of how the app is registered there. ${notLost}`,
+      whatToDo: `Opening the app again will not help: ${tellIt}`,
+      forIt: clientRefusedForIt(clientId, status, answer(error ?? 'no error code', description)),
     }),
     token_answer_bad: ({ reason }) => ({
       heading: 'The record system’s answer could not be read',

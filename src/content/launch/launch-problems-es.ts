@@ -1,4 +1,5 @@
 import { ownNumbersEs } from '../scripts/own-numbers.ts';
+import { clientRefusedForIt } from './client-refused-for-it.ts';
 import { ISSUER_FILE_SKELETON } from './issuer-file-skeleton.ts';
 import type { LaunchProblemCatalogue } from './launch-problem-words.ts';
 
@@ -34,13 +35,6 @@ export const es = {
       whatHappened: 'Recibió dos respuestas para una misma pregunta y no va a adivinar.',
       whatToDo: `${reopen} Si se repite, ${tellIt}`,
       forIt: `the launch address has "${name}" more than once.`,
-    }),
-    foreign_parameter: ({ name }) => ({
-      heading: 'La aplicación se abrió de una forma inusual',
-      whatHappened:
-        'La dirección que la abrió pide algo que un expediente nunca pide, y por eso se detuvo.',
-      whatToDo: `Si siguió un enlace, no lo use de nuevo. ${reopen}`,
-      forIt: `the launch address carries "${name}"; only iss and launch are accepted.`,
     }),
     issuer_not_a_url: () => ({
       heading: 'El expediente no dijo dónde está',
@@ -132,6 +126,12 @@ export const es = {
       whatHappened: `El sistema de expedientes no lo aceptó. ${notLost}`,
       whatToDo: reopen,
       forIt: `token endpoint answered ${status}: ${answer(error ?? 'no error code', description)}`,
+    }),
+    client_refused: ({ clientId, status, error, description }) => ({
+      heading: 'El sistema de expedientes aún no conoce esta aplicación',
+      whatHappened: `Terminó el inicio de sesión por la forma en que la aplicación está registrada. ${notLost}`,
+      whatToDo: `Abrirla otra vez no servirá: ${tellIt}`,
+      forIt: clientRefusedForIt(clientId, status, answer(error ?? 'no error code', description)),
     }),
     token_answer_bad: ({ reason }) => ({
       heading: 'No se pudo leer la respuesta del sistema',

@@ -10,7 +10,6 @@ const EACH: { readonly [K in LaunchProblem['kind']]: Extract<LaunchProblem, { ki
   no_parameters: { kind: 'no_parameters' },
   parameter_missing: { kind: 'parameter_missing', name: 'launch' },
   parameter_repeated: { kind: 'parameter_repeated', name: 'iss' },
-  foreign_parameter: { kind: 'foreign_parameter', name: 'clientId' },
   issuer_not_a_url: { kind: 'issuer_not_a_url' },
   issuer_insecure: { kind: 'issuer_insecure', issuer },
   issuer_unknown: { kind: 'issuer_unknown', issuer, file: 'ehr/abc.json' },
@@ -25,6 +24,13 @@ const EACH: { readonly [K in LaunchProblem['kind']]: Extract<LaunchProblem, { ki
   state_mismatch: { kind: 'state_mismatch' },
   no_pending_launch: { kind: 'no_pending_launch' },
   code_refused: { kind: 'code_refused', status: 400, error: 'invalid_grant', description: null },
+  client_refused: {
+    kind: 'client_refused',
+    clientId: 'warm-handoff-example',
+    status: 401,
+    error: 'invalid_client',
+    description: 'Unknown client',
+  },
   token_answer_bad: { kind: 'token_answer_bad', reason: 'access_token is missing' },
   no_patient: { kind: 'no_patient' },
   session_ended: { kind: 'session_ended' },
@@ -52,6 +58,18 @@ describe.each(['en', 'es'] as const)('launch problems in words (%s)', (language)
     },
   );
 
+  test.each(['+1-202-555-0101', '+12025550101', '202.555.0101'])(
+    'the practice’s number is written as everywhere in the app, whatever its file says (%s)',
+    (phone) => {
+      const { callLine } = explainLaunchProblem(
+        EACH.storage_blocked,
+        { name: 'Intake', phone },
+        language,
+      );
+      expect(callLine).toContain('Intake, (202) 555-0101.');
+    },
+  );
+
   test('without a practice’s number the crisis lines and the support line are told apart', () => {
     const { callLine } = explainLaunchProblem(EACH.storage_blocked, null, language);
     expect(callLine).toMatch(/988/);
@@ -63,6 +81,27 @@ describe.each(['en', 'es'] as const)('launch problems in words (%s)', (language)
       'access_denied: The user said no',
     );
     expect(explainLaunchProblem(EACH.network, null, language).forIt).toContain('HTTP 503');
+  });
+});
+
+describe.each(['en', 'es'] as const)('a client id that the EHR does not take (%s)', (language) => {
+  const refused = explainLaunchProblem(EACH.client_refused, helpLine, language);
+
+  test('names the client id and what must be true of it, for IT', () => {
+    expect(refused.forIt).toContain(
+      'the token endpoint (401) answered invalid_client: Unknown client',
+    );
+    expect(refused.forIt).toContain('warm-handoff-example');
+    expect(refused.forIt).toMatch(/clientId.*issuer’s file[\s\S]*public client, with no secret/);
+  });
+
+  test('is told apart from a code that is too old: nobody is sent round again', () => {
+    const old = explainLaunchProblem(EACH.code_refused, helpLine, language);
+    expect(refused.heading).not.toBe(old.heading);
+    expect(old.whatToDo).toMatch(/open the app again|abra la aplicación otra vez/);
+    expect(refused.whatToDo).not.toMatch(
+      /open the app again from|abra la aplicación otra vez desde/,
+    );
   });
 });
 

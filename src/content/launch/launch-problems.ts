@@ -1,3 +1,4 @@
+import { formatPhone } from '../../domain/people/phone.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { LaunchProblem } from './launch-problem.ts';
 import type { LaunchProblemWords, ProblemWords } from './launch-problem-words.ts';
@@ -22,7 +23,12 @@ export function explainLaunchProblem(
   return {
     ...said,
     forIt: forIt === null ? null : `${words.forIt} (${code}): ${forIt}`,
-    callLine: words.callLine(practiceHelpLine),
+    callLine: words.callLine(
+      practiceHelpLine && {
+        ...practiceHelpLine,
+        phone: formatPhone(practiceHelpLine.phone),
+      },
+    ),
     ownWindow: IN_THE_WAY.includes(problem.kind) ? words.ownWindow : null,
     checkEhr: words.checkEhr,
   };

@@ -37,7 +37,10 @@ const SAYS_TU =
   /\b(?:tú|ti|contigo|tus?|te|quieres|puedes|tienes|debes|eres|estás|vayas|(?:conect|llam|ayud|acompañ)arte)(?=[\s.,;:!?]|$)/i;
 const SAYS_USTED = /\b(?:usted|se vaya|(?:conect|llam|ayud|acompañ)ar(?:l[aoe]))(?=[\s.,;:!?]|$)/i;
 
-/** Spanish that says tú: the bank says usted (clinical.md §6.2). Returns the word, or null. */
+/**
+ * Spanish that says tú: the bank says usted (rules/words.md#spanish-form). Returns the word, or
+ * null.
+ */
 export const informalSpanish = (text: string): string | null => SAYS_TU.exec(text)?.[0] ?? null;
 
 /** Spanish that says usted. Returns the word, or null. */

@@ -4,8 +4,8 @@ import { lintVariables } from './lint-variables.ts';
 import { lintWords } from './lint-words.ts';
 
 /**
- * Everything the lint says about a sentence (clinical.md §6.3). A net, not a judge: a person still
- * approves.
+ * Everything the lint says about a sentence (rules/words.md#lint). A net, not a judge: a person
+ * still approves.
  */
 export const lintSentence = (sentence: SentenceToLint): readonly LintFinding[] => [
   ...lintWords(sentence),

@@ -2,7 +2,7 @@ import type { LintFinding, SentenceToLint } from './lint-finding.ts';
 import { formalSpanish, informalSpanish, languageOf } from './lint-language.ts';
 import { englishGrade, spanishEase, wordsAndSentences } from './reading-level.ts';
 
-/** What clinical.md §6.3 checks in code rather than by pattern. */
+/** What rules/words.md#lint checks in code rather than by pattern. */
 export function lintStructure(sentence: SentenceToLint): readonly LintFinding[] {
   return [
     ...(OFFERS.includes(sentence.stage) ? lintOffer(sentence) : []),
@@ -121,7 +121,7 @@ function lintFormality({
   ];
 }
 
-/** English by Flesch–Kincaid, Spanish by INFLESZ; limits of clinical.md §6.3. */
+/** English by Flesch–Kincaid, Spanish by INFLESZ; limits of rules/words.md#reading-level. */
 function lintReadingLevel({ text, lang }: SentenceToLint): readonly LintFinding[] {
   if (lang === 'es') {
     const ease = spanishEase(text);

@@ -14,7 +14,7 @@ export type WordRule = {
   readonly instead: string;
 };
 
-/** The rules of lint-rules.json (clinical.md §6.3). */
+/** The rules of lint-rules.json (rules/words.md#lint). */
 export const WORD_RULES: readonly WordRule[] = file.rules.map((rule) => ({
   id: rule.id,
   level: rule.severity === 'warn' ? 'warn' : 'error',

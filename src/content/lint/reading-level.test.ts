@@ -6,8 +6,8 @@ const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / 
 const texts = (lang: string) =>
   OWN_PROPOSALS.filter((s) => s.lang === lang).map(({ text }) => text);
 
-// clinical.md §6.2: English mean 3.2, maximum 6.0; Spanish INFLESZ mean 80, minimum 71; the
-// article's offers 6.3–8.5, S-T2 the hardest. Counters differ by a few tenths.
+// rules/words.md#reading-level: English mean 3.2, maximum 6.0; Spanish INFLESZ mean 80, minimum 71;
+// the article's offers 6.3–8.5, S-T2 the hardest. Counters differ by a few tenths.
 test('the bank reads at about grade 3, and nowhere above 6.5', () => {
   const grades = texts('en').map(englishGrade);
   expect(mean(grades)).toBeCloseTo(3.2, 0);

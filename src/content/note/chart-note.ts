@@ -49,7 +49,7 @@ export type NoteFacts =
       readonly note: 'not_today';
       readonly day: NoteDay;
       readonly destination: string;
-      /** Null also for a reason that is nobody else's business (clinical.md §7). */
+      /** Null also for a reason that is nobody else's business (rules/handoff.md#reasons). */
       readonly reason: string | null;
       readonly selfHarm: string;
       readonly checkInDate: string;
@@ -67,7 +67,10 @@ export type NoteFacts =
       readonly tool: string | null;
       readonly handoff: string | null;
     }
-  /** For an infant's chart: nothing of the parent's but that there was a talk (clinical.md §4). */
+  /**
+   * For an infant's chart: nothing of the parent's but that there was a talk
+   * (rules/chart.md#infants-chart).
+   */
   | { readonly note: 'peds_minimal' }
   | { readonly note: 'peds_billing'; readonly screen: ReviewedScreen };
 
@@ -78,8 +81,8 @@ const TEMPLATES: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The note for the chart as plain text, from its template (clinical.md §6.2). Pure. A clause with
- * nothing to say is left out; no placeholder ever remains.
+ * The note for the chart as plain text, from its template (rules/words.md#chart-notes). Pure. A
+ * clause with nothing to say is left out; no placeholder ever remains.
  */
 export function chartNote(facts: NoteFacts): string {
   const values = valuesOf(facts);

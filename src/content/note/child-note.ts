@@ -1,6 +1,9 @@
 import { chartNote } from './chart-note.ts';
 
-/** What the billing wording names; it is the practice's choice to name it (clinical.md §4). */
+/**
+ * What the billing wording names; it is the practice's choice to name it
+ * (rules/chart.md#infants-chart).
+ */
 export type BillingFacts = {
   readonly instrument: string;
   readonly score: number;

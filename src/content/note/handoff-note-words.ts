@@ -7,7 +7,7 @@ type Check = { readonly owner: string; readonly day: string };
 /**
  * The sentences of the handoff note for whoever reads the chart. English, the language of the
  * chart; the labels below them are the note's format (fhir/note/text/note-format.ts). No score, nothing
- * of an assessment, and no word that NOTE-1 or NOTE-2 would find (clinical.md §6.3).
+ * of an assessment, and no word that NOTE-1 or NOTE-2 would find (rules/words.md#chart-notes).
  */
 export const HANDOFF_NOTE_WORDS = {
   written: (when: string, by: string) => `Written ${when} by ${by}.`,

@@ -20,7 +20,7 @@ const facts: PacketFacts = {
   agreed: 'Testa agreed.',
 };
 
-describe('the intake packet (clinical.md §5)', () => {
+describe('the intake packet (rules/handoff.md#packet)', () => {
   test('holds what she agreed to share: name, birth date, phone, insurance and the reason', () => {
     const text = intakePacket(facts);
     for (const said of ['Testa Samplewell', '1995-03-02', '555-0121', 'Examplecare PPO', 'EPDS']) {

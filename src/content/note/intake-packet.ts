@@ -32,9 +32,9 @@ const SELF_HARM = {
 } as const;
 
 /**
- * The intake packet (clinical.md §5): what she agreed to share, and nothing more. No item answers
- * but the self-harm state, no note text, no problem list, no medications. English, the language of
- * the intake line.
+ * The intake packet (rules/handoff.md#packet): what she agreed to share, and nothing more. No item
+ * answers but the self-harm state, no note text, no problem list, no medications. English, the
+ * language of the intake line.
  */
 export function intakePacket(facts: PacketFacts): string {
   const yes = (may: boolean) => (may ? 'yes' : 'no');

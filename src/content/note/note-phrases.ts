@@ -27,7 +27,7 @@ export const NOTE_CALLS: Readonly<Record<NextStepWay, string>> = {
   own_check_in: 'checks in with patient',
 };
 
-/** The four values stay four in the note too (clinical.md §0.3). */
+/** The four values stay four in the note too (rules/screening.md#four-values). */
 export const NOTE_SELF_HARM: Readonly<Record<PersonSelfHarm, string>> = {
   positive: 'marked, clinician step recorded',
   negative: 'answered, none',

@@ -119,7 +119,7 @@ function notShown(entry: PracticeEntry): readonly LintFinding[] {
   ];
 }
 
-/** Two people: one who wrote it, another who approved it (clinical.md §9, H19). */
+/** Two people: one who wrote it, another who approved it (hazard H19). */
 function approval(author: string | null, approver: string | null): readonly LintFinding[] {
   const same = author?.trim().toLowerCase() === approver?.trim().toLowerCase();
   if (author === null || !same) return [];

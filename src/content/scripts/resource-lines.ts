@@ -21,7 +21,10 @@ export const SUPPORT_LINE = {
   phone: '1-833-852-6262',
 } as const;
 
-/** The lines of clinical.md §3.3, danger first. What each is for is said in words.ts `safety.line`. */
+/**
+ * The lines of rules/safety.md#lines, danger first. What each is for is said in words.ts
+ * `safety.line`.
+ */
 export const RESOURCE_LINES: readonly ResourceLine[] = [
   {
     id: 'lifeline',
@@ -39,7 +42,7 @@ export const RESOURCE_LINES: readonly ResourceLine[] = [
     use: 'crisis',
     owner: 'clinical_lead',
     reviewed: REVIEWED,
-    source: 'clinical.md §3.3',
+    source: 'rules/safety.md#lines',
   },
   {
     id: 'tlc_mama',
@@ -56,6 +59,6 @@ export const RESOURCE_LINES: readonly ResourceLine[] = [
     use: 'support',
     owner: 'clinical_lead',
     reviewed: REVIEWED,
-    source: 'postpartum.net (clinical.md §3.3)',
+    source: 'postpartum.net',
   },
 ];

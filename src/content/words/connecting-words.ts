@@ -3,7 +3,7 @@ import type { CallWindow } from '../../domain/place/call-window.ts';
 
 /** What is said while a call is tried, sent, dated or put right. */
 export type ConnectingWords = {
-  /** The ways to go on when the line was not reached (clinical.md §5). */
+  /** The ways to go on when the line was not reached (rules/handoff.md#ladder). */
   readonly ladder: {
     readonly secondNumber: (number: string) => string;
     readonly anotherPractice: (name: string) => string;

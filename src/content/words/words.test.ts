@@ -37,7 +37,8 @@ function readings({ path, say }: Entry): readonly (readonly [path: string, text:
 const word = (...stems: readonly string[]) =>
   new RegExp(`(?<!\\p{L})(?:${stems.join('|')})\\p{L}*`, 'iu');
 
-// Blame, severity and risk (lint NOTE-1 and the STG and SEV rules, clinical.md §6; ux.md §8).
+// Blame, severity and risk (lint NOTE-1 and the STG and SEV rules, rules/words.md#lint;
+// rules/words.md#plain-words).
 const DISCOURAGED = {
   // A chart system may refuse a record; a person prefers to wait.
   en: word(

@@ -35,7 +35,7 @@ export type FirstWords = {
   readonly tryAgain: string;
   /** The way to the clinician step, on every screen. */
   readonly help: string;
-  /** A handoff is under way and has no lawful end yet (DESIGN.md §1, step 5). */
+  /** A handoff is under way and has no lawful end yet (rules/handoff.md#lawful-ends). */
   readonly noNextStep: (given: string) => string;
   readonly sayThis: string;
   readonly sayInLanguage: Record<'en' | 'es' | 'interpreter', string>;

@@ -13,7 +13,7 @@ import {
 /** She is called with, never for: the line is opened only once she has agreed. */
 export function startCall(handoff: Handoff, action: Of<'start_call'>): Decision {
   if (endOf(handoff) === 'A' || endOf(handoff) === 'B') return refuse('already_ended');
-  // "Do not move to scheduling without the patient's agreement" (S-P6).
+  // "Do not move to scheduling without the patient's agreement" (rules/words.md#the-article, S-P6).
   if (!isUnderWay(handoff)) return refuse('agree_first');
   return write(moveEpisode(handoff, 'calling', action));
 }

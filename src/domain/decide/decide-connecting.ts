@@ -13,7 +13,10 @@ import {
 } from './changes.ts';
 import { agree, referralTo } from './decide-agreement.ts';
 
-/** The next practice after an attempt: the same handoff, a referral of its own (clinical.md §5). */
+/**
+ * The next practice after an attempt: the same handoff, a referral of its own
+ * (rules/handoff.md#ladder).
+ */
 export function takeAnotherPractice(
   handoff: Handoff,
   action: Of<'take_another_practice'>,
@@ -52,8 +55,8 @@ export function takeAnotherPractice(
 
 /**
  * Sends the referral while she is here: an attempt, not an end. It leads to `sent_by_portal`, which still
- * needs a dated call with a named contact (clinical.md §0; hazard H13). Where the tap carries her
- * agreement too, both are recorded.
+ * needs a dated call with a named contact (rules/handoff.md#attempts; hazard H13). Where the tap
+ * carries her agreement too, both are recorded.
  */
 export function sendByPortal(handoff: Handoff, action: Of<'send_by_portal'>): Decision {
   if (!action.modes.includes('portal')) return refuse('portal_not_offered');

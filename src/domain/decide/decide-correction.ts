@@ -20,7 +20,7 @@ const enteredInError = (stored: StoredRecord, because: string): Change => ({
 
 /**
  * Takes the last decision back: what it created is entered in error, what it changed is as it was.
- * Compensating writes of the versions that were saved, never a delete (fhir-model.md §7 (i)).
+ * Compensating writes of the versions that were saved, never a delete (rules/fhir.md#void).
  */
 export function undo(action: Of<'undo'>): Decision {
   const { made, stored, because } = action;
@@ -57,7 +57,7 @@ export function moveAppointment(handoff: Handoff, action: Of<'move_appointment'>
 
 /**
  * "Correct this": an end that was recorded by mistake is entered in error and the handoff goes on
- * from before it; of a wrong patient, every record of it is (fhir-model.md §7 (i)).
+ * from before it; of a wrong patient, every record of it is (rules/fhir.md#void).
  */
 export function correct(handoff: Handoff, action: Of<'correct'>): Decision {
   const because = action.because.trim();

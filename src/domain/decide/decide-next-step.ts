@@ -14,7 +14,9 @@ import {
 } from './changes.ts';
 import type { Refusal } from './handoff-action.ts';
 
-/** The clinic's own check-in, when no one could take her: within a week (clinical.md §5, rung 6). */
+/**
+ * The clinic's own check-in, when no one could take her: within a week (rules/handoff.md#ladder).
+ */
 export const OWN_CHECK_IN_DAYS = 7;
 
 /**

@@ -11,7 +11,9 @@ import {
   write,
 } from './changes.ts';
 
-/** End D: her reason in her words, and a dated check-in with an owner (clinical.md §7). */
+/**
+ * End D: her reason in her words, and a dated check-in with an owner (rules/handoff.md#decline).
+ */
 export function notToday(handoff: Handoff, action: Of<'not_today'>): Decision {
   if (handoff.stage === 'appointment') return refuse('already_ended');
   const words = action.words.trim();

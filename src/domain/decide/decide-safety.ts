@@ -17,7 +17,7 @@ export const isSafetyAction = (action: HandoffAction): action is SafetyAction =>
   SAFETY_TAPS.includes(action.tap);
 
 /**
- * The clinician step (clinical.md §3.2). What may follow what, and by whom, is the gate's own
+ * The clinician step (rules/safety.md#pause). What may follow what, and by whom, is the gate's own
  * table; here it becomes records: that an item was asked, that an assessment was done and what it
  * led to, that an emergency was marked, or corrected with a reason. An urgent way out ends the
  * whole handoff (end E) and owes her a contact within 72 hours.

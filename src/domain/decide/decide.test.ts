@@ -162,7 +162,7 @@ describe('the exit gate (S-P7, H13)', () => {
   });
 });
 
-describe('the safety pause (clinical.md §3.2, H6)', () => {
+describe('the safety pause (rules/safety.md#pause, H6)', () => {
   const closed = GATES.filter((gate) => gate !== 'open' && gate !== 'none');
 
   test.each(closed)('with the gate at %s every tap is refused, "not today" too', (gate) => {

@@ -19,7 +19,8 @@ import type { HandoffAction } from './handoff-action.ts';
 /**
  * Turns a tap into the records to write, or refuses it. Pure: no clock, no randomness, no I/O, so
  * the same tap on the same handoff always mints the same keys and can be sent twice safely.
- * The rules are DESIGN.md §2: safety first, agreement before the call, and no end but a lawful one.
+ * Safety first (rules/safety.md#pause), agreement before the call (rules/handoff.md#agreement), and
+ * no end but a lawful one (rules/handoff.md#lawful-ends).
  */
 export function decide(handoff: Handoff, action: HandoffAction): Decision {
   if (isSafetyAction(action)) return decideSafety(handoff, action);
@@ -32,7 +33,7 @@ export function decide(handoff: Handoff, action: HandoffAction): Decision {
 type OrdinaryAction = Exclude<HandoffAction, SafetyAction>;
 
 function decideTap(handoff: Handoff, action: OrdinaryAction): Decision {
-  // Paused means paused on every path, declines too (clinical.md §3.2, hazard H6).
+  // Paused means paused on every path, declines too (rules/safety.md#pause, hazard H6).
   if (action.gate !== 'open' && action.gate !== 'none') return refuse('clinician_step_first');
   // An urgent way out is left by a clinician's word, not by the next day.
   if (handoff.stage === 'escalated') return refuse('clinician_step_first');

@@ -10,7 +10,7 @@ const FOR_OTHERS: readonly HandoffAction['tap'][] = [
 
 /**
  * Whether a step makes sense only for someone with a chart here. Without one nobody else would see
- * it, so to record it would be to claim that someone does (clinical.md §4, point 3).
+ * it, so to record it would be to claim that someone does (rules/chart.md#no-chart-here).
  */
 export function needsChart(
   action: { readonly tap: HandoffAction['tap'] } & { readonly pass?: unknown },

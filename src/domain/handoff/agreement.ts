@@ -6,7 +6,7 @@ export type SafeContact = {
   readonly safeTimes: string;
 };
 
-/** Nothing is safe that was not asked: clinical.md §9, H16. */
+/** Nothing is safe that was not asked: rules/handoff.md#safe-contact, hazard H16. */
 export const NOT_ASKED: SafeContact = { voicemail: false, text: false, safeTimes: '' };
 
 /** What she was asked when she agreed, exactly, and in which language. */

@@ -36,7 +36,10 @@ export type BatonState =
 export const isOpenBaton = ({ state }: BatonRecord): boolean =>
   state === 'requested' || state === 'accepted' || state === 'in_progress';
 
-/** The provider's own introduction, face to face, of her to whoever carries on (fhir-model §7 (c)). */
+/**
+ * The provider's own introduction, face to face, of her to whoever carries on
+ * (rules/fhir.md#baton-task).
+ */
 export type IntroductionRecord = {
   readonly kind: 'introduction';
   readonly key: string;

@@ -3,7 +3,7 @@ import { type BatonRecord, isOpenBaton } from './baton-record.ts';
 import type { Handoff } from './handoff.ts';
 import type { StoredRecord } from './handoff-record.ts';
 
-/** Not picked up after this long, the one who passed it is told (ux.md §8, S2). */
+/** Not picked up after this long, the one who passed it is told (rules/handoff.md#baton). */
 const PICK_UP_MINUTES = 3;
 /** She is in the room: what is not done within the hour is somebody else's to take up. */
 const DONE_MINUTES = 60;

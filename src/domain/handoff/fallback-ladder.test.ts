@@ -49,7 +49,7 @@ const at = (given: Partial<LadderAt>): LadderAt => ({
   ...given,
 });
 
-describe('the fallback ladder (clinical.md §5)', () => {
+describe('the fallback ladder (rules/handoff.md#ladder)', () => {
   test('an open line that was not tried is called', () => {
     expect(nextRung(at({}))).toEqual({ is: 'call' });
   });

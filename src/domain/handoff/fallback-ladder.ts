@@ -32,9 +32,10 @@ export type LadderAt = {
 };
 
 /**
- * The next rung of the fallback ladder (clinical.md §5): no answer once, the second number; then
- * the second practice that fits as well; then a message without details and a dated call. Closed,
- * or closing within 10 minutes: the dated call at once. No rung is an end by itself (hazard H13).
+ * The next rung of the fallback ladder (rules/handoff.md#ladder): no answer once, the second
+ * number; then the second practice that fits as well; then a message without details and a dated
+ * call. Closed, or closing within 10 minutes: the dated call at once. No rung is an end by itself
+ * (hazard H13).
  */
 export function nextRung({ current, matches, contacts, now }: LadderAt): Rung {
   if (current === null) return { is: 'own_check_in' };

@@ -12,7 +12,7 @@ export type VisitMedium = 'video' | 'phone' | 'in_person';
 
 /**
  * Where the whole handoff stands. One root record per handoff carries it, so that a second person
- * or another workstation continues the same one (DESIGN.md §3).
+ * or another workstation continues the same one (rules/fhir.md#the-chart-is-the-store).
  */
 export type EpisodeState =
   | 'agreed'
@@ -22,7 +22,7 @@ export type EpisodeState =
   | 'appointment'
   | 'next_step'
   | 'check_in'
-  /** Emergency or urgent pathway (clinical.md §3.2). */
+  /** Emergency or urgent pathway (rules/safety.md#urgent). */
   | 'escalated'
   /** That pathway was left again, and nothing had been agreed before it. */
   | 'safety_hold'

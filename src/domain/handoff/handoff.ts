@@ -59,7 +59,7 @@ export type Stage =
   | 'escalated';
 
 /**
- * The lawful ends of a handoff (clinical.md §5; DESIGN.md §1 step 5): A appointment, B dated next
+ * The lawful ends of a handoff (rules/handoff.md#lawful-ends): A appointment, B dated next
  * step with a named contact, D not today, with a dated check-in, E emergency. An attempt, a sent referral or a handed-out number is never one.
  */
 export type End = 'A' | 'B' | 'D' | 'E';

@@ -1,5 +1,5 @@
 /**
- * Why someone prefers to wait, in terms she would recognise (clinical.md §7).
+ * Why someone prefers to wait, in terms she would recognise (rules/handoff.md#reasons).
  * `solvable`: a matching action can be offered at once. `sensitive`: never in anything
  * the patient or her family can open.
  */

@@ -13,8 +13,9 @@ export const NEXT_STEP_WAYS = [
 export type NextStepWay = (typeof NEXT_STEP_WAYS)[number];
 
 /**
- * A dated next step with a named contact: end B (clinical.md §5; FHIR: Task `callback`,
- * fhir-model.md §7 (b)). It is a promise, so someone here makes sure that it happened.
+ * A dated next step with a named contact: end B (rules/handoff.md#lawful-ends; FHIR: Task
+ * `callback`, rules/fhir.md#callback). It is a promise, so someone here makes sure that it
+ * happened.
  */
 export type NextStepRecord = {
   readonly kind: 'next_step';

@@ -1,7 +1,10 @@
 import { calendarDay } from '../time/currency.ts';
 import { endOf, type Handoff } from './handoff.ts';
 
-/** "Stays listed until closed, however old (cap 12 months postpartum)" (clinical.md §1.3). */
+/**
+ * "Stays listed until closed, however old (cap 12 months postpartum)"
+ * (rules/screening.md#open-referral).
+ */
 const CAP = { months: 12 };
 
 /**

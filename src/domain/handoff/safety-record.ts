@@ -1,6 +1,8 @@
 import type { Actor } from '../people/actor.ts';
 
-/** What the clinician decided (fhir-model.md §7 (g)). Only the first lets the handoff go on. */
+/**
+ * What the clinician decided (rules/fhir.md#safety-task). Only the first lets the handoff go on.
+ */
 export const SAFETY_DISPOSITIONS = [
   'safe-to-continue',
   'same-day-psychiatric-evaluation',
@@ -9,7 +11,10 @@ export const SAFETY_DISPOSITIONS = [
 ] as const;
 export type SafetyDisposition = (typeof SAFETY_DISPOSITIONS)[number];
 
-/** What the clinician assessed with: a label they choose, never a result (clinical.md §3.2). */
+/**
+ * What the clinician assessed with: a label they choose, never a result
+ * (rules/safety.md#what-is-recorded).
+ */
 export const ASSESSMENT_TOOLS = ['C-SSRS', 'ASQ', 'own'] as const;
 export type AssessmentTool = (typeof ASSESSMENT_TOOLS)[number];
 

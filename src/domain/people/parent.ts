@@ -49,7 +49,10 @@ export type WhoIsIt =
   | { readonly is: 'ask_chart'; readonly parent: Parent }
   | { readonly is: 'settled'; readonly parent: Parent };
 
-/** Two identifiers, compared with the person: never a name alone (clinical.md §4; hazard H1). */
+/**
+ * Two identifiers, compared with the person: never a name alone (rules/chart.md#two-facts; hazard
+ * H1).
+ */
 export const FACTS_TO_CONFIRM = 2;
 
 /**

@@ -1,4 +1,4 @@
-/** How the person being handed off is related to the visit (clinical.md §4; fhir-model.md §3). */
+/** How the person being handed off is related to the visit (rules/chart.md#right-person). */
 export type PersonRole = 'mother' | 'father' | 'partner' | 'adoptive_parent' | 'parent';
 
 /**

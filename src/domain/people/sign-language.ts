@@ -2,8 +2,8 @@
 const SIGNED: readonly string[] = ['ase', 'fcs', 'mfs', 'psl', 'sgn'];
 
 /**
- * Whether she speaks with her hands: a phone on speaker is then nothing to offer (clinical.md §5,
- * P14), and the interpreter or the relay is on before anyone dials.
+ * Whether she speaks with her hands: a phone on speaker is then nothing to offer
+ * (rules/handoff.md#interpreter, P14), and the interpreter or the relay is on before anyone dials.
  */
 export const isSigned = (language: string | null): boolean =>
   SIGNED.includes(language?.split('-')[0]?.toLowerCase() ?? '');

@@ -1,6 +1,8 @@
 import type { Actor, Place } from './actor.ts';
 
-/** Roles that usually take the baton, in the order they are asked (ux.md §8, S2). */
+/**
+ * Roles that usually take the baton, in the order they are asked (rules/screen.md#who-carries-on).
+ */
 export const BATON_ROLES = ['assistant', 'coordinator', 'front_desk'] as const;
 export type BatonRole = (typeof BATON_ROLES)[number];
 

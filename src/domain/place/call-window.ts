@@ -1,7 +1,10 @@
 import type { OpenLine } from './destination.ts';
 import { openState } from './opening-hours.ts';
 
-/** For how long a call may be promised; the first is the default (clinical.md §10, P06 and P09). */
+/**
+ * For how long a call may be promised; the first is the default (rules/handoff.md#call-window, P06
+ * and P09).
+ */
 export const CALL_WINDOWS = ['30_minutes', '1_hour', '2_hours', 'morning', 'afternoon'] as const;
 export type CallWindow = (typeof CALL_WINDOWS)[number];
 

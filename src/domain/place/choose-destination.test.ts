@@ -26,7 +26,7 @@ const destination = (
 
 const NOW = '2026-11-23T16:00:00Z';
 
-// The four destinations of the scenarios (clinical.md §10).
+// The four destinations of the scenarios (fhir-fixtures/README.md).
 const D1 = destination('D1', {
   languages: ['en', 'es'],
   payers: ['Examplecare PPO', 'Examplecare HMO', 'Example State Medicaid', 'TRICARE (example)'],

@@ -26,8 +26,8 @@ const POINTS: readonly MatchPoint[] = ['specialty', 'language', 'payer'];
 /**
  * The destinations an ordinary handoff can go to, best first: the first one is pre-loaded, the
  * others are one tap away. Fewest misses first; then the earliest first visit, because waiting is
- * what loses people (DESIGN.md §2); then the practice's own order. The urgent line is
- * not among them (clinical.md §3.2: the urgent pathway is a clinician's step).
+ * what loses people (rules/handoff.md#earliest-first); then the practice's own order. The urgent
+ * line is not among them (rules/safety.md#urgent: the urgent pathway is a clinician's step).
  * `practiceOrder` holds directory identifiers; `at` is the ISO instant that decides which slots
  * are still ahead.
  */

@@ -1,4 +1,4 @@
-/** How long a directory entry is relied on after someone checked it (clinical.md §9, H18). */
+/** How long a directory entry is relied on after someone checked it (hazard H18). */
 const VERIFIED_FOR_DAYS = 90;
 
 /**

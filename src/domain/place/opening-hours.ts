@@ -10,7 +10,7 @@ export type OpenState =
   | { readonly is: 'closed'; readonly opensAt: string }
   | { readonly is: 'unknown' };
 
-/** Too short for a first call; a dated next step is offered instead (clinical.md §5). */
+/** Too short for a first call; a dated next step is offered instead (rules/handoff.md#hours). */
 const CLOSING_MINUTES = 10;
 
 /** Far enough to see past a week with one opening. */
@@ -22,8 +22,8 @@ type Stretch = { readonly from: Temporal.Instant; readonly to: Temporal.Instant 
 const CLOSED_DAYS_AHEAD = 366;
 
 /**
- * Whether a line with these hours, in its own zone, is open at an ISO instant (clinical.md §5).
- * On a closed day it is not, whatever the hours say.
+ * Whether a line with these hours, in its own zone, is open at an ISO instant
+ * (rules/handoff.md#hours). On a closed day it is not, whatever the hours say.
  */
 export function openState(
   hours: readonly OpenHours[],

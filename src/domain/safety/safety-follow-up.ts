@@ -1,4 +1,7 @@
-/** After an urgent step someone is in contact with her within 24 to 72 hours (clinical.md §3.2). */
+/**
+ * After an urgent step someone is in contact with her within 24 to 72 hours
+ * (rules/safety.md#after-an-answer).
+ */
 const FIRST_DAY = 1;
 const LAST_DAY = 3;
 

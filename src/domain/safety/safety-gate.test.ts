@@ -34,7 +34,7 @@ const gateAfter = (start: Gate, taken: readonly Step[]): Gate =>
     return next.ok ? next.gate : gate;
   }, start);
 
-describe('the paths of clinical.md §3.2', () => {
+describe('the paths of rules/safety.md#pause', () => {
   test('a marked item pauses; the clinician’s assessment reopens', () => {
     const path: readonly Step[] = [
       [{ event: 'listed' }, 'staff'],

@@ -1,5 +1,5 @@
 /**
- * What stands between a finding and the ordinary handoff (clinical.md §3.2). Only `open` lets
+ * What stands between a finding and the ordinary handoff (rules/safety.md#pause). Only `open` lets
  * anyone offer, call or close; `none` means nothing in the chart asks for a handoff today.
  */
 export const GATES = [
@@ -36,7 +36,7 @@ const anyone = (to: Gate): Step => ({ to, by: 'anyone' });
 const clinician = (to: Gate): Step => ({ to, by: 'clinician' });
 
 /**
- * The whole machine of clinical.md §3.2. A missing cell is refused. Three rules it carries:
+ * The whole machine of rules/safety.md#pause. A missing cell is refused. Three rules it carries:
  * what the chart shows may only tighten the gate; every way out is a clinician's; a negative
  * answer never releases a pause (§0.4), and an emergency is left only by an explicit correction.
  */

@@ -27,7 +27,7 @@ describe.each(banded)('$id', ({ id, max, bands, source }) => {
   });
 });
 
-test('short forms have no bands (clinical.md §1.1)', () => {
+test('short forms have no bands (rules/screening.md#bands)', () => {
   const without = ALL_INSTRUMENTS.filter(({ bands }) => bands === null);
   expect(without.map(({ id }) => id)).toEqual(['PHQ-2', 'GAD-2', 'PC-PTSD-5']);
 });

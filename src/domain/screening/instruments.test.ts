@@ -52,7 +52,7 @@ describe.each(Object.entries(INSTRUMENTS))('%s', (id, instrument) => {
   });
 });
 
-test('the default cut-offs are the published ones (DESIGN.md §2)', () => {
+test('the default cut-offs are the published ones (rules/screening.md#cut-offs)', () => {
   expect(ALL_INSTRUMENTS.map(({ id, cutoff }) => [id, cutoff.value])).toEqual([
     ['EPDS', 10],
     ['PHQ-9', 10],

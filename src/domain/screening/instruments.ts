@@ -18,7 +18,10 @@ const ENTRIES = {
   'PC-PTSD-5': PC_PTSD_5,
 };
 
-/** The screening instruments the practice acts on: those with an entry (clinical.md §1.1). */
+/**
+ * The screening instruments the practice acts on: those with an entry
+ * (rules/screening.md#instruments).
+ */
 export type InstrumentId = keyof typeof ENTRIES;
 
 /** One screening instrument as the practice uses it. */
@@ -33,7 +36,7 @@ export const ALL_INSTRUMENTS: readonly Instrument[] = Object.values(INSTRUMENTS)
 
 export const INSTRUMENT_ORDER: readonly InstrumentId[] = ALL_INSTRUMENTS.map(({ id }) => id);
 
-/** The EPDS anxiety items: an own reason, an own setting (clinical.md §1.1). */
+/** The EPDS anxiety items: an own reason, an own setting (rules/screening.md#epds-3a). */
 export const EPDS_3A = EPDS.subscale;
 
 /** The band a total lies in; null: the instrument has none, or the total is not one of its scores. */

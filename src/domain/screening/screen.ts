@@ -20,7 +20,8 @@ export type Screen = {
   readonly items: readonly ItemAnswer[] | null;
   /**
    * Yes/no questions about suicide that the form asks beside its scored items, outside the total:
-   * the PHQ-A has two (clinical.md §1.1). Null: asked and left blank. Absent: none is on file.
+   * the PHQ-A has two (rules/screening.md#yes-no-questions). Null: asked and left blank. Absent:
+   * none is on file.
    */
   readonly yesNoAnswers?: readonly (boolean | null)[];
   /** Who answered, as the chart names them; null when it does not say. */
@@ -47,8 +48,8 @@ export type UnreadReason =
   | 'not_scorable';
 
 /**
- * Forms that are shown and never acted on (clinical.md §1.1): the MDQ is no trigger, the PASS is
- * not one the practice has chosen, and "PSS" is the name of two different scales.
+ * Forms that are shown and never acted on (rules/screening.md#shown-only): the MDQ is no trigger,
+ * the PASS is not one the practice has chosen, and "PSS" is the name of two different scales.
  */
 export type ShownForm = 'MDQ' | 'PSS' | 'PASS';
 

@@ -30,7 +30,9 @@ export type ScreenScore = {
   };
   /** Not positive, and not known to be negative: the form has blanks, or holds no score. */
   readonly incomplete: boolean;
-  /** The stated total cannot come from the items on file: show both (clinical.md §1.4). */
+  /**
+   * The stated total cannot come from the items on file: show both (rules/screening.md#scoring).
+   */
   readonly conflict: boolean;
   readonly selfHarm: ScreenSelfHarm;
   /** Sum of EPDS items 3, 4, 5; null for other instruments, or while a blank leaves it open. */

@@ -24,7 +24,7 @@ export function reasonsFor(
       ? []
       : [{ code: `${id}>=${found.cutoff.value}`, screen: found.screen, about }];
   });
-  // EPDS-3A only ever adds: never where the total already says it (clinical.md §0.2, §1.1).
+  // EPDS-3A only ever adds: never where the total already says it (rules/screening.md#epds-3a).
   const epdsPositive = counting.some((one) => one.screen.instrument === 'EPDS' && one.positive);
   const anxiety = epdsPositive ? undefined : counting.find((one) => one.epds3aReached);
   const reasons: readonly Reason[] = [

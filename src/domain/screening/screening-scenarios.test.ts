@@ -3,8 +3,8 @@ import type { InstrumentId } from './instruments.ts';
 import type { ItemAnswer, Screen } from './screen.ts';
 import { assessScreening } from './screening.ts';
 
-// The synthetic people of the clinical reference (clinical.md §10): instrument, days ago, scored
-// items, stated total; then what each screen comes to, and what the person's list row says.
+// The synthetic people of the clinical reference (fhir-fixtures/README.md): instrument, days ago,
+// scored items, stated total; then what each screen comes to, and what the person's list row says.
 type Scenario = {
   readonly id: string;
   readonly edge: string;

@@ -5,8 +5,9 @@ import type { CutoffUsed, ScreenScore } from './screening-finding.ts';
 import type { ScreenSelfHarm } from './self-harm.ts';
 
 /**
- * What one form's answers add up to, whenever it was taken (clinical.md §1.4): a stated total and
- * its items are both read, positive if either reaches the cut-off; blanks are never filled in.
+ * What one form's answers add up to, whenever it was taken (rules/screening.md#scoring): a stated
+ * total and its items are both read, positive if either reaches the cut-off; blanks are never
+ * filled in.
  */
 export function scoreScreen(screen: Screen, practice: CutoffSettings): ScreenScore {
   const { max, itemMax, selfHarmItem } = INSTRUMENTS[screen.instrument];
@@ -46,7 +47,10 @@ export function scoreScreen(screen: Screen, practice: CutoffSettings): ScreenSco
   };
 }
 
-/** The cut-off in force. One value for every language: never raised by language (clinical.md §1.1). */
+/**
+ * The cut-off in force. One value for every language: never raised by language
+ * (rules/screening.md#cut-offs).
+ */
 function cutoffFor(screen: Screen, practice: CutoffSettings): CutoffUsed {
   const published = INSTRUMENTS[screen.instrument].cutoff;
   const own = practice.cutoffs[screen.instrument];
@@ -58,7 +62,7 @@ function cutoffFor(screen: Screen, practice: CutoffSettings): CutoffUsed {
 /**
  * Four values, no default: a blank item, or a total without its items, is unknown (hazard H4). A
  * "yes" to a question beside the items is positive whatever the item says, and a blank one leaves
- * it open; neither touches the total (PHQ-A, clinical.md §1.1).
+ * it open; neither touches the total (PHQ-A, rules/screening.md#yes-no-questions).
  */
 function selfHarmItemOf(screen: Screen): ScreenSelfHarm {
   const { selfHarmItem } = INSTRUMENTS[screen.instrument];

@@ -6,8 +6,8 @@ import type { ScreenFinding } from './screening-finding.ts';
 import { scoreScreen } from './screening-score.ts';
 
 /**
- * Every screen scored, and whether its total speaks for the visit day `visitDate` (clinical.md
- * §1.3). Newest first, the same for every order of reading.
+ * Every screen scored, and whether its total speaks for the visit day `visitDate`
+ * (rules/screening.md#current). Newest first, the same for every order of reading.
  */
 export function findingsOf(
   screens: readonly Screen[],

@@ -34,7 +34,8 @@ export type ScreeningInput = {
 };
 
 /**
- * What the screens say on the visit day, and why (clinical.md §1, §3.2; DESIGN.md §2).
+ * What the screens say on the visit day, and why (rules/screening.md#current,
+ * rules/safety.md#pause).
  *
  * Listed means that someone has a step left to take with her before she goes: a positive total, a
  * positive self-harm item, a check-in that is due, an open handoff, or a self-harm item nobody

@@ -6,8 +6,9 @@ import type { Screen } from './screen.ts';
 export type ScreenSelfHarm = 'positive' | 'negative' | 'not_asked' | 'unknown';
 
 /**
- * The same for the person, over all her forms (clinical.md §0.3, §10). An answer that was since
- * assessed keeps its value: `SelfHarmPicture.pauses` says whether an assessment is still owed.
+ * The same for the person, over all her forms (rules/screening.md#four-values). An answer that was
+ * since assessed keeps its value: `SelfHarmPicture.pauses` says whether an assessment is still
+ * owed.
  */
 export type PersonSelfHarm = ScreenSelfHarm | 'positive_prior_unassessed' | 'stale';
 
@@ -62,9 +63,10 @@ type Answer = {
 
 /**
  * Puts all answers together. The self-harm item is exempt from "latest wins": a later "no" does
- * not clear an earlier "yes" that has no recorded assessment, at any age (clinical.md §0.4, §1.3).
- * Unknown, on a current form, yields only to an answer: the item asked aloud, a later form that
- * was answered (the same instrument, or another on a later day), or an assessment.
+ * not clear an earlier "yes" that has no recorded assessment, at any age
+ * (rules/screening.md#sticky-answer). Unknown, on a current form, yields only to an answer: the
+ * item asked aloud, a later form that was answered (the same instrument, or another on a later
+ * day), or an assessment.
  */
 export function selfHarmOf(
   forms: readonly SelfHarmForm[],

@@ -12,7 +12,7 @@ export type Trend = {
   readonly points: readonly TrendPoint[];
 };
 
-/** The postpartum year: birth to 12 months (AIM bundle, clinical.md §1.2). */
+/** The postpartum year: birth to 12 months (AIM bundle, rules/screening.md#postpartum-year). */
 const MONTHS = 12;
 
 /**

@@ -36,9 +36,10 @@ const THEY_CALL: Readonly<Record<NextStepBecause, Wordings>> = {
 };
 
 /**
- * The sentence that closes with a dated step (clinical.md §6.2). All but `*-PO-CLOSE` say that they
- * call her, so they are said only when they do. A practice's own fallback sentence is one for closed
- * hours where it says when they open, and one for a call without an answer where it does not.
+ * The sentence that closes with a dated step (rules/words.md#wordings). All but `*-PO-CLOSE` say
+ * that they call her, so they are said only when they do. A practice's own fallback sentence is one
+ * for closed hours where it says when they open, and one for a call without an answer where it does
+ * not.
  */
 export function chooseNextStepLines(
   context: ScriptContext,

@@ -31,7 +31,7 @@ export const FORMALITIES = ['usted', 'tu'] as const;
 
 export type Formality = (typeof FORMALITIES)[number];
 
-/** A sentence a practice wrote for itself, linted and approved (clinical.md §6.3). */
+/** A sentence a practice wrote for itself, linted and approved (rules/words.md#two-people). */
 export type PracticeScript = {
   readonly id: string;
   readonly stage: PracticeStage;

@@ -11,7 +11,7 @@ import {
   type Wordings,
 } from './script-table.ts';
 
-/** Whom the offer is worded for (clinical.md §6.2). */
+/** Whom the offer is worded for (rules/words.md#wordings). */
 export type ScriptVariant = Exclude<keyof typeof TRANSITION, 'parent'>;
 
 /** Everything about the person that chooses the words. */

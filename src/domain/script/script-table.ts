@@ -15,7 +15,10 @@ const SPANISH_OFFERS = ['ES-T1', 'ES-T2', 'ES-F1', 'ES-F2', 'ES-F3'] as const;
 const SPANISH_ANYONE = ['ES-F2', 'ES-F3'] as const;
 const SPANISH_BIRTH = ['ES-T-OB1', 'ES-T-OB2'] as const;
 
-/** The offer, by whom it is for (clinical.md §6.2). `parent`: a caregiver who may not have given birth. */
+/**
+ * The offer, by whom it is for (rules/words.md#wordings). `parent`: a caregiver who may not have
+ * given birth.
+ */
 export const TRANSITION = {
   patient: {
     en: [...SEED_OFFERS, 'EN-T-OB1', 'EN-T-OB2', 'EN-T-ANX'],
@@ -49,18 +52,18 @@ export const ONLY_ABOUT: Readonly<Record<Topic, readonly string[]>> = {
   trauma: [],
 };
 
-/** The planned check-in: the article's question first (clinical.md §7). */
+/** The planned check-in: the article's question first (rules/handoff.md#planned-check-in). */
 export const REVISIT: Wordings = { en: ['S-R1', 'EN-R1'], es: ['ES-R1', 'ES-R2'] };
 
 /** A planned call to her, and the message where she said one is safe (hazard H16). */
 export const CALL_HER: Wordings = { en: ['EN-R-CALL'], es: ['ES-R-CALL'] };
 export const MESSAGE_HER: Wordings = { en: ['EN-VM-PATIENT'], es: ['ES-VM-PATIENT'] };
 
-/** A marked item: thanks, names the answer, asks for privacy (clinical.md §3.4). */
+/** A marked item: thanks, names the answer, asks for privacy (rules/safety.md#crisis-words). */
 export const SAFETY_OPEN: Wordings = { en: ['EN-S-OPEN'], es: ['ES-S-OPEN'] };
 /** Urgent or emergency: stay with her. */
 export const SAFETY_STAY: Wordings = { en: ['EN-S-STAY'], es: ['ES-S-STAY'] };
-/** Where she can call: the safety stage alone names a crisis line (clinical.md §3.3). */
+/** Where she can call: the safety stage alone names a crisis line (rules/safety.md#lines). */
 export const SAFETY_LINES: Wordings = { en: ['EN-S-LINES'], es: ['ES-S-LINES'] };
 /** After the assessment the tone is the ordinary one again. */
 export const SAFETY_RESUME: Wordings = { en: ['EN-S-RESUME'], es: ['ES-S-RESUME'] };
@@ -74,7 +77,9 @@ export const AGREEMENT = {
 } as const satisfies Record<string, Wordings>;
 /** How she may be reached later: asked every time (hazard H16). */
 export const CONTACT: Wordings = { en: ['EN-CONTACT'], es: ['ES-CONTACT', 'ES-CONTACT-M'] };
-/** The provider names who carries on; then that person says who they are (fhir-model.md §7 (c)). */
+/**
+ * The provider names who carries on; then that person says who they are (rules/fhir.md#baton-task).
+ */
 export const INTRODUCE: Wordings = { en: ['EN-CO-HANDOFF'], es: ['ES-CO-HANDOFF'] };
 export const INTRODUCE_SELF: Wordings = {
   en: ['EN-CO-SELF'],
@@ -101,7 +106,8 @@ const first = (id: ScriptId, then: Wordings, spanish: readonly ScriptId[] = []):
 
 /**
  * What to answer to each hesitation. The article has two sentences: "revisit at your next visit"
- * when she wants time, "decide together" when the question can be answered today (clinical.md §0).
+ * when she wants time, "decide together" when the question can be answered today
+ * (rules/words.md#two-hesitations).
  */
 export const HESITATION: Readonly<Record<HesitationReason, Wordings>> = {
   not_ready: WANTS_TIME,
@@ -124,7 +130,7 @@ export const HESITATION: Readonly<Record<HesitationReason, Wordings>> = {
 /** Before she has said why. */
 export const HESITATION_FIRST = WANTS_TIME;
 
-/** Mention a baby, new parents or mothers: never after a loss (clinical.md §6.2). */
+/** Mention a baby, new parents or mothers: never after a loss (rules/words.md#loss). */
 export const LOSS_UNSAFE: ReadonlySet<ScriptId> = new Set([
   'EN-T-ANX',
   'EN-T-PEDS',
@@ -142,10 +148,16 @@ export const LOSS_UNSAFE: ReadonlySet<ScriptId> = new Set([
   'ES-H-TIME',
 ]);
 
-/** A phone on speaker, or passed on: never for someone who signs (clinical.md §5, P14). */
+/**
+ * A phone on speaker, or passed on: never for someone who signs (rules/handoff.md#interpreter,
+ * P14).
+ */
 export const BY_EAR: ReadonlySet<ScriptId> = new Set(['EN-PH-INTRO', 'EN-PH-PASS', 'ES-PH-PASS']);
 
-/** Spanish addresses a woman or a man (clinical.md §6.2); a sentence not named here fits both. */
+/**
+ * Spanish addresses a woman or a man (rules/words.md#spanish-form); a sentence not named here fits
+ * both.
+ */
 export const SPANISH_FORM: Partial<Record<ScriptId, 'feminine' | 'masculine'>> = {
   'ES-T1': 'feminine',
   'ES-T2': 'feminine',

@@ -19,7 +19,7 @@ export function childAge(birthDate: string | null, day: string): ChildAge | null
 
 /**
  * Whether someone may still be under 18 on a day: their own chart may have a proxy reader
- * (clinical.md §4, point 6). A birth date that is only a year or month is taken at its latest.
+ * (rules/chart.md#under-18). A birth date that is only a year or month is taken at its latest.
  */
 export function mayBeUnder18(birthDate: string | null, day: string): boolean {
   if (birthDate === null) return false;

@@ -4,7 +4,10 @@
  */
 export type ScreenAge = 'today' | 'current' | 'stale' | 'future';
 
-/** CMS2 counts a screen on the encounter day or up to 14 days before it (clinical.md §1.3). */
+/**
+ * CMS2 counts a screen on the encounter day or up to 14 days before it
+ * (rules/screening.md#current).
+ */
 const CURRENT_DAYS = 14;
 
 /**

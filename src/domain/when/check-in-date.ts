@@ -1,10 +1,10 @@
 import type { ClosedDays } from '../place/destination.ts';
 
 /**
- * When to check in after "not today" (clinical.md §7): her next visit if it is within 14 days,
- * otherwise 14 days from today, and on the working day before when that is a weekend or a holiday of
- * the practice. Calendar days `YYYY-MM-DD` in the practice's zone; `nextVisit` is null when none is
- * known.
+ * When to check in after "not today" (rules/handoff.md#decline): her next visit if it is within 14
+ * days, otherwise 14 days from today, and on the working day before when that is a weekend or a
+ * holiday of the practice. Calendar days `YYYY-MM-DD` in the practice's zone; `nextVisit` is null
+ * when none is known.
  */
 export function checkInDate(
   today: string,
@@ -26,5 +26,8 @@ export function checkInDate(
   return { due: (before.find(worked) ?? latest).toString(), how: 'call' };
 }
 
-/** EPDS developers: repeat after two weeks (clinical.md §7). Earliest by this rule: day 12. */
+/**
+ * EPDS developers: repeat after two weeks (rules/handoff.md#decline). Earliest by this rule: day
+ * 12.
+ */
 const LATEST_DAYS = 14;

@@ -51,13 +51,16 @@ export type WhenResult =
       readonly choices: readonly When[];
     };
 
-/** A first visit further off than this is a slip of the keyboard (12 months, clinical.md §1.3). */
+/**
+ * A first visit further off than this is a slip of the keyboard (12 months,
+ * rules/screening.md#postpartum-year).
+ */
 const FARTHEST_DAYS = 366;
 
 /**
- * Reads `12/4 230p`, `fri 2:30`, `mañana 9am`, `in 3 days 2pm` and the like (ux.md §4, §8 S6).
- * What has two readings is asked, never guessed; whatever is not understood makes the whole
- * entry unreadable, so that no word is dropped in silence.
+ * Reads `12/4 230p`, `fri 2:30`, `mañana 9am`, `in 3 days 2pm` and the like
+ * (rules/screen.md#when-field). What has two readings is asked, never guessed; whatever is not
+ * understood makes the whole entry unreadable, so that no word is dropped in silence.
  */
 export function parseWhen(text: string, context: WhenContext): WhenResult {
   const words = plainWords(text);

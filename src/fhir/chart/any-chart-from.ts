@@ -10,7 +10,8 @@ import { NO_ONE_KNOWN, type WhoseChart, whoseChart } from './whose-chart.ts';
 /**
  * The chart of whoever is being handed off, also where the open one is an infant's. Of a parent
  * only what is in their own chart is used: a result kept in the child's chart is left alone and
- * said (fhir-model.md §3, recommendation 5), and another parent's records are no business here.
+ * said (rules/chart.md#kept-in-the-childs-chart), and another parent's records are no business
+ * here.
  */
 export function anyChartFrom(input: ChartInput, choice: ParentChoice | null = null): Chart {
   const whose = whoseOf(input, choice);

@@ -8,7 +8,7 @@ import { isLet, ownIdentifier, secondName, toReceiver } from '../handoff/record/
 const DAYS = 90;
 
 /**
- * VSAC "Referral for Adult Depression" (fhir-model.md §2.2) and 81294000, patient referral for
+ * VSAC "Referral for Adult Depression" (rules/fhir.md#snomed) and 81294000, patient referral for
  * psychotherapy. Without 183866009: an order to emergency care is not one to counselling.
  */
 const REFERRAL_CODES: readonly string[] = [

@@ -18,9 +18,9 @@ type Found = {
 
 /**
  * Charts that may be these parents' own: by the link to the relative and by identifier, and only
- * where neither finds one, by name with birth date or telephone (fhir-model.md §3, recommendation
- * 1). Whose they are, parents-of.ts and staff decide: a server may ignore a parameter it does not
- * know and answer with anyone.
+ * where neither finds one, by name with birth date or telephone
+ * (rules/chart.md#two-facts). Whose they are, parents-of.ts and staff decide: a server may ignore a
+ * parameter it does not know and answer with anyone.
  */
 export async function findPatients(client: FhirClient, sought: readonly Sought[]): Promise<Found> {
   const each = await Promise.all(sought.map((one) => findPatient(client, one)));

@@ -22,7 +22,7 @@ type Launch = {
 /**
  * Everyone who may be the person to hand off: the infant's parents on file, and whoever staff
  * typed in. Their own charts are among `resources`; one is theirs when it links to the relative or
- * carries the relative's identifier (fhir-model.md §3, recommendation 1). One that only has the
+ * carries the relative's identifier (rules/chart.md#two-facts). One that only has the
  * same name and birth date or phone is `found`: staff confirm it.
  */
 export function parentsOf(launch: Launch): readonly Parent[] {
@@ -83,7 +83,10 @@ function typedParent(typed: TypedParent, launch: Launch): Parent {
   return { relative: null, isStated: true, person, found, screened: false };
 }
 
-/** Every chart read but the infant's: never linked to the parent directly (fhir-model.md §3). */
+/**
+ * Every chart read but the infant's: never linked to the parent directly
+ * (rules/chart.md#two-facts).
+ */
 function chartsOtherThan({ infant, resources }: Launch): readonly fhir4.Patient[] {
   const byId = new Map(
     resources

@@ -138,7 +138,7 @@ describe('two parents with charts here', () => {
   });
 });
 
-test('a result kept in the child’s chart is said and not used (fhir-model.md §3)', async () => {
+test('a result kept in the child’s chart is said and not used (rules/chart.md#kept-in-the-childs-chart)', async () => {
   const stored = { ...screenOf('2'), focus: [{ reference: 'RelatedPerson/relative-MTH' }] };
   const { chart } = await launch({ ...MOTHER, ...LINKED, 'Observation?patient=2': [stored] });
   expect(chart).toMatchObject({ resultInChildsChart: true, screens: [], unread: [] });

@@ -9,7 +9,7 @@ import { readSections, SCREENS, SECTIONS_OF_A_PERSON } from './read-sections.ts'
 
 /**
  * The parent's chart, in an infant's launch: who it is, then what is in their own chart. Nothing of
- * another parent's is read beyond the forms that tell who answered (clinical.md §4).
+ * another parent's is read beyond the forms that tell who answered (rules/chart.md#own-chart).
  */
 export async function readParentChart(
   client: FhirClient,

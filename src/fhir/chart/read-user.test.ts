@@ -71,3 +71,11 @@ describe('who may do the clinician step', () => {
     ]);
   });
 });
+
+test.each(['Practitioner/9', 'PractitionerRole/9', 'RelatedPerson/9', 'Patient/9'])(
+  'a user that is %s and cannot be read is who is signed in, not a part of the chart',
+  async (reference) => {
+    const { failure } = await readUser(ehrWith().client, reference);
+    expect(failure).toMatchObject({ what: 'fhirUser' });
+  },
+);

@@ -20,7 +20,7 @@ export type SignedInUser = {
 /**
  * The signed-in user as a record names them. Their name is a courtesy: where it cannot be read,
  * the reference alone still says who it was, and `failure` why there is no name. Their roles are
- * no courtesy: a user whose roles are not known counts as staff (clinical.md §3.2).
+ * no courtesy: a user whose roles are not known counts as staff (rules/safety.md#clinician-only).
  * A `fhirUser` that is a Practitioner has its roles beside it; both are asked for at once.
  */
 export async function readUser(
@@ -37,6 +37,7 @@ export async function readUser(
       ? client.searchAll(`PractitionerRole?practitioner=${encodeURIComponent(reference)}`)
       : null,
   ]);
+  const failed = !answer.ok ? answer.failure : roles?.ok === false ? roles.failure : null;
   const own = answer.ok ? answer.value.resource : null;
   const found: readonly fhir4.Resource[] = [
     ...(own === null ? [] : [own]),
@@ -48,7 +49,8 @@ export async function readUser(
     roleCodes: found.filter(isType('PractitionerRole')).flatMap(codesOf),
     references: [...new Set([reference, ...held.flatMap(namesOf)])],
     at: held.map(placeOf).find((place) => place !== null) ?? null,
-    failure: !answer.ok ? answer.failure : roles?.ok === false ? roles.failure : null,
+    // Whatever type the user is, what was not read is who is signed in.
+    failure: failed && { ...failed, what: 'fhirUser' },
   };
 }
 

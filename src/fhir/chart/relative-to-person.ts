@@ -12,7 +12,8 @@ const ROLES: Readonly<Record<string, PersonRole>> = {
   ADOPTM: 'adoptive_parent',
   ADOPTF: 'adoptive_parent',
   ADOPTP: 'adoptive_parent',
-  // A parent's husband or partner: the wording is for "dads and partners" (clinical.md §6.2).
+  // A parent's husband or partner: the wording is for "dads and partners"
+  // (rules/words.md#wordings).
   STPFTH: 'partner',
   DOMPART: 'partner',
   SIGOTHR: 'partner',

@@ -10,7 +10,10 @@ export type WhoseChart = {
   readonly parent: WhoIsIt | null;
 };
 
-/** A chart of anyone younger is the infant's, and the person is a parent (clinical.md §4). */
+/**
+ * A chart of anyone younger is the infant's, and the person is a parent
+ * (rules/chart.md#infant-age).
+ */
 const INFANT_MONTHS = 18;
 
 /** Nobody yet: no name, and no chart that anything could be written into. */
@@ -28,7 +31,8 @@ export const NO_ONE_KNOWN: Person = {
 
 /**
  * The person being handed off, as far as the open chart alone says: its patient, or, in an
- * infant's chart, nobody yet; never the infant (DESIGN.md §2). any-chart-from.ts finds the parent.
+ * infant's chart, nobody yet; never the infant (rules/chart.md#right-person). any-chart-from.ts
+ * finds the parent.
  *
  * @param day the visit day, `YYYY-MM-DD`
  */

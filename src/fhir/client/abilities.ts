@@ -48,7 +48,7 @@ function isByPatient(stated: fhir4.CapabilityStatementRestResource | undefined):
 }
 
 /**
- * CapabilityStatement ∩ granted scopes ∩ what is known of this EHR (field.md §5, write ladder).
+ * CapabilityStatement ∩ granted scopes ∩ what is known of this EHR (rules/fhir.md#write-ladder).
  * `statement` null: `/metadata` could not be read; then only the scopes limit, and the server's
  * refusals do the rest.
  * @param reach whose records: the launch's patient, or someone else (the parent of an infant), whom

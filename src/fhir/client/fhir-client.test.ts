@@ -321,6 +321,42 @@ describe('searching', () => {
     expect(sent.map(({ url }) => url)).toEqual([`${BASE}/${path}`, `${BASE}?page=2`]);
   });
 
+  test.each([
+    ['Observation?patient=1&category=survey&_count=200', 'Observation?patient=1&category=survey'],
+    ['Encounter?_count=100&date=ge2026-11-23', 'Encounter?date=ge2026-11-23'],
+    ['Task?_count=100', 'Task'],
+    ['DocumentReference?type=a%7Cb,c%7Cd&_count=50', 'DocumentReference?type=a%7Cb,c%7Cd'],
+  ])('a page size that is refused is left out, once (%s)', async (asked, plain) => {
+    const tooMany = json(400, outcome({ severity: 'error', code: 'value', diagnostics: '_count' }));
+    const { client, sent } = clientWith(tooMany, page('a', `${BASE}?page=2`), page('b'));
+    expect(await client.searchAll(asked)).toMatchObject({
+      ok: true,
+      value: [{ id: 'a' }, { id: 'b' }],
+    });
+    expect(sent.map(({ url }) => url)).toEqual([
+      `${BASE}/${asked}`,
+      `${BASE}/${plain}`,
+      `${BASE}?page=2`,
+    ]);
+  });
+
+  test.each([
+    ['it is refused without its page size too', `${path}&_count=200`, [400, 400], 2],
+    ['it named no page size', path, [400], 1],
+    ['it may not be asked at all', `${path}&_count=200`, [403], 1],
+    ['the session has ended', `${path}&_count=200`, [401], 1],
+  ] as const)('a search is not asked again and again: %s', async (_why, asked, statuses, times) => {
+    const { client, sent } = clientWith(...statuses.map((status) => json(status, {})));
+    expect(await client.searchAll(asked)).toMatchObject({ ok: false });
+    expect(sent).toHaveLength(times);
+  });
+
+  test('a later page is the server’s own address, and is asked for as it is', async () => {
+    const { client, sent } = clientWith(page('a', `${BASE}?page=2&_count=50`), json(400, {}));
+    expect(await client.searchAll(path)).toMatchObject({ failure: { kind: 'refused' } });
+    expect(sent).toHaveLength(2);
+  });
+
   test('a record that moved to the next page while it was turned is one record', async () => {
     const { client } = clientWith(
       page('a', `${BASE}?page=2`),

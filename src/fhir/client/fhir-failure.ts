@@ -10,7 +10,7 @@ type Kind =
   | { readonly kind: 'session_ended' }
   | { readonly kind: 'not_permitted' }
   | { readonly kind: 'not_found' }
-  /** Someone else changed the record first: 409 and 412 are one event (fhir-model.md §5.2). */
+  /** Someone else changed the record first: 409 and 412 are one event (rules/fhir.md#conflict). */
   | { readonly kind: 'conflict' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number | null }

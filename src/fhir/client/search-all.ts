@@ -7,6 +7,16 @@ import { withinServer } from './within-server.ts';
 const MAX_PAGES = 20;
 
 /**
+ * The same search without a page size; null where it names none. `_count` is only "a hint" (R4
+ * search, "Page Count"), yet some servers refuse one above their own limit with 400.
+ */
+function withoutCount(url: string): string | null {
+  // By hand: URLSearchParams would respell the rest of the address.
+  const plain = url.replace(/([?&])_count=[^&]*(&|$)/, '$1').replace(/[?&]$/, '');
+  return plain === url ? null : plain;
+}
+
+/**
  * Every page of a search, followed to its end. A page that fails, a `next` that leaves the server
  * or comes round again, or more than 20 pages, fails the whole: half a list looks like a whole one.
  */
@@ -25,7 +35,7 @@ export async function searchAllPages(
     if (seen.has(url)) return distrusted(request, 'the next page is one already read');
     if (seen.size === MAX_PAGES) return distrusted(request, `more than ${MAX_PAGES} pages`);
     seen.add(url);
-    const page = await get(url);
+    const page = await (seen.size === 1 ? firstPage(url, get) : get(url));
     if (!page.ok) return page;
     const bundle = bundleIn(page.value.body);
     if (bundle === null) return distrusted(request, 'the answer is not a FHIR Bundle');
@@ -41,6 +51,16 @@ export async function searchAllPages(
     link = next?.url;
   }
   return { ok: true, value: eachOnce(found) };
+}
+
+/** The first page; a search that was refused is asked once more without its page size. */
+async function firstPage(
+  url: string,
+  get: (url: string) => Promise<Result<Answer>>,
+): Promise<Result<Answer>> {
+  const page = await get(url);
+  const plain = !page.ok && page.failure.kind === 'refused' ? withoutCount(url) : null;
+  return plain === null ? page : get(plain);
 }
 
 function distrusted(request: FhirRequest, why: string): Result<never> {

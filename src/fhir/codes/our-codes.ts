@@ -1,6 +1,6 @@
 import { OUR_BASE } from './sid.ts';
 
-/** Codes of our own records (fhir-model.md §2.4, §7), published under public/fhir/. */
+/** Codes of our own records (rules/fhir.md#our-codes), published under public/fhir/. */
 export const LOCAL = {
   task: `${OUR_BASE}/CodeSystem/handoff-task`,
   businessStatus: `${OUR_BASE}/CodeSystem/handoff-business-status`,
@@ -30,7 +30,7 @@ export const EXTERNAL = {
   dataOperation: `${TERMINOLOGY}/v3-DataOperation`,
 } as const;
 
-/** Restricted, mental-health: on every record about her (fhir-model.md §3, recommendation 7). */
+/** Restricted, mental-health: on every record about her (rules/fhir.md#labels). */
 export const SECURITY: readonly fhir4.Coding[] = [
   { system: `${TERMINOLOGY}/v3-Confidentiality`, code: 'R', display: 'restricted' },
   {
@@ -40,7 +40,7 @@ export const SECURITY: readonly fhir4.Coding[] = [
   },
 ];
 
-/** "Referral to service declined by subject": VSAC Patient Declined, fhir-model.md §2.2. */
+/** "Referral to service declined by subject": VSAC Patient Declined, rules/fhir.md#snomed. */
 export const DECLINED_BY_SUBJECT: fhir4.Coding = {
   system: EXTERNAL.snomed,
   code: '895451009',

@@ -22,9 +22,9 @@ export type ChildNote = {
 const UUID_SYSTEM = 'urn:ietf:rfc:3986';
 
 /**
- * The line as a Communication about the infant (fhir-model.md §3, recommendation 4). It carries no
+ * The line as a Communication about the infant (rules/chart.md#infants-chart). It carries no
  * name, no label and no reference that leads to the parent's records or says what they are about:
- * anyone with the infant's portal may read it (clinical.md §4).
+ * anyone with the infant's portal may read it (rules/chart.md#infants-chart).
  */
 export function toChildNote(note: ChildNote, uuid: string): fhir4.Communication {
   const { child, encounter, at, by, text } = note;

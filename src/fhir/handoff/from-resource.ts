@@ -28,7 +28,9 @@ export type ReadRecord =
   | { readonly is: 'not_ours' }
   | { readonly is: 'unreadable'; readonly reference: string };
 
-/** The record a resource tells of. Records entered in error are not records (fhir-model §7 (i)). */
+/**
+ * The record a resource tells of. Records entered in error are not records (rules/fhir.md#void).
+ */
 export function fromResource(resource: fhir4.Resource): ReadRecord {
   if (!isRecordResource(resource)) return { is: 'not_ours' };
   const identity = identityOf(resource);

@@ -21,9 +21,9 @@ export type HandoffContext = Omit<WriteContext, 'refer'> & {
 };
 
 /**
- * The changes of one decision as one transaction (fhir-model.md §7): conditional creates by the
- * identifier minted with the decision, updates only of the version that was read. Pure, so sending
- * it twice asks the server for the same thing twice.
+ * The changes of one decision as one transaction (rules/fhir.md#transaction): conditional creates
+ * by the identifier minted with the decision, updates only of the version that was read. Pure, so
+ * sending it twice asks the server for the same thing twice.
  */
 export function handoffTransaction(
   changes: readonly Change[],

@@ -3,8 +3,8 @@ import { type HandoffContext, handoffTransaction } from './handoff-transaction.t
 
 /**
  * The records of one decision as they would be in a chart, for someone who has none here
- * (clinical.md §4, point 3): held in this window, sent nowhere. The same code as for a chart reads
- * them, so every rule of the handoff holds.
+ * (rules/chart.md#no-chart-here): held in this window, sent nowhere. The same code as for a chart
+ * reads them, so every rule of the handoff holds.
  */
 export function keepHere(
   changes: readonly Change[],

@@ -12,7 +12,7 @@ type ByHand = fhir4.ServiceRequest | fhir4.Task;
  * A record that somebody made in the EHR, with what makes it ours, or without it again: our
  * identifier (secondary; `old` once let go), the handoff's number where it had none, and on a Task
  * what has come of it. All else stays as its makers wrote it: its status, its performer and owner
- * are theirs, and it is never cancelled from here (fhir-model.md §5.4 B).
+ * are theirs, and it is never cancelled from here (rules/fhir.md#orders-by-hand).
  */
 export function linkedByHand(before: ByHand, change: Change, context: WriteContext): ByHand {
   const { record } = change;

@@ -3,7 +3,7 @@ import { concept, EXTERNAL } from '../codes/our-codes.ts';
 import { toReference } from './record/record-identity.ts';
 
 /**
- * Who wrote the records, with what, and on whose word (fhir-model.md §5.2 step 8). Provenance has
+ * Who wrote the records, with what, and on whose word (rules/fhir.md#provenance). Provenance has
  * no identifier in R4 and so cannot be created conditionally: it follows in a call of its own.
  */
 export function handoffProvenance(options: {

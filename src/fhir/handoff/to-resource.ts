@@ -17,7 +17,7 @@ import { toAssessmentTask } from './safety/to-assessment-task.ts';
 import { toEmergencyTask } from './safety/to-emergency-task.ts';
 import { toItemAskedCommunication } from './safety/to-item-asked-communication.ts';
 
-/** A record of ours as the FHIR resource that carries it (fhir-model.md §7). Pure. */
+/** A record of ours as the FHIR resource that carries it (rules/fhir.md#record-kinds). Pure. */
 export function toResource(record: HandoffRecord, context: WriteContext): RecordResource {
   switch (record.kind) {
     case 'episode':

@@ -46,7 +46,7 @@ function isLoss(problem: NoteProblem, note: StoredNote): boolean {
 
 /**
  * A clinician's step whose words someone changed opens no gate: only what was recorded does
- * (clinical.md §3.2, hazard H6). Any other entry may be put right by hand.
+ * (rules/safety.md#clinician-only, hazard H6). Any other entry may be put right by hand.
  */
 const isDoubtful = (key: string, { note, problems }: StoredNote): boolean =>
   note.records.some((record) => record.key === key && isClinicianRecord(record)) &&

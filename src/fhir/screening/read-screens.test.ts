@@ -180,7 +180,7 @@ test('a record that came twice is read once, in its newest version', () => {
   expect(screens).toMatchObject([{ total: 19 }]);
 });
 
-describe('MDQ, PSS and PASS are shown, and never acted on (clinical.md §1.1)', () => {
+describe('MDQ, PSS and PASS are shown, and never acted on (rules/screening.md#shown-only)', () => {
   const named = (display: string, more: Partial<fhir4.Observation> = {}) =>
     observation('m', 'home', {
       code: { coding: [{ system: 'https://ehr.example/codes', code: 'home', display }] },

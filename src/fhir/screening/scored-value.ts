@@ -36,7 +36,8 @@ export function readTotal(valued: Valued, instrument: InstrumentId): Reading<num
 
 /**
  * One scored answer. Only a score counts: an integer, an ordinal value, or a code with a published
- * score. The position of an option never does: EPDS items run both ways (clinical.md §1.4, H7).
+ * score. The position of an option never does: EPDS items run both ways
+ * (rules/screening.md#scoring, H7).
  */
 export function readAnswer(
   answers: readonly Valued[],

@@ -3,7 +3,7 @@ import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instrumen
 import { type PaperEntry, paperItemScore } from '../../domain/screening/paper-screen.ts';
 import { LOINC, ORDINAL_VALUE } from '../codes/code-systems.ts';
 
-/** Items for which no LOINC code was found in any source (fhir-model.md §2.1), by our own name. */
+/** Items for which no LOINC code was found in any source (rules/fhir.md#loinc), by our own name. */
 export const SCREENING_ITEM = 'https://warmhandoff.example/fhir/CodeSystem/screening-item';
 const SCREENING_ANSWER = 'https://warmhandoff.example/fhir/CodeSystem/screening-answer';
 const CATEGORY = 'http://terminology.hl7.org/CodeSystem/observation-category';

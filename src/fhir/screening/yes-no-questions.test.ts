@@ -4,7 +4,8 @@ import { readScreens } from './read-screens.ts';
 import { observation, response, SUBJECT, TAKEN } from './records-for-tests.ts';
 
 // The PHQ-A asks two yes/no questions about suicide outside the total: "treat yes as positive"
-// (clinical.md §1.1). No LOINC code for them is verified: they are known by name or configuration.
+// (rules/screening.md#yes-no-questions). No LOINC code for them is verified: they are known by name
+// or configuration.
 
 const PHQ_A = 'https://ehr.example/Questionnaire/phq-a';
 const LOW = Object.fromEntries(

@@ -4,7 +4,8 @@ import type { WriteEvent } from './write-run.ts';
 
 /**
  * Posts a decision as one transaction, and tells what became of each of its records. Some servers
- * run a transaction as a batch without a word (fhir-model.md §5.1), so each entry is judged alone.
+ * run a transaction as a batch without a word (rules/fhir.md#transaction), so each entry is judged
+ * alone.
  */
 export async function sendTogether(
   client: FhirClient,

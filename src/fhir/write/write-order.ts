@@ -15,7 +15,8 @@ const RANKS = [
 /**
  * The order in which records go out one by one, so that whatever is written before a failure stands
  * on its own: the clinician's step first; then what somebody made in the EHR, which they may have
- * changed meanwhile; the episode, where two people who start at once meet; the referral; what refers to it (fhir-model.md §5.2 step 7). Of equals, as decided.
+ * changed meanwhile; the episode, where two people who start at once meet; the referral; what
+ * refers to it (rules/fhir.md#order-of-writes). Of equals, as decided.
  */
 export function inWriteOrder(changes: readonly Change[]): readonly Change[] {
   return changes.toSorted((a, b) => rankOf(a) - rankOf(b));

@@ -26,7 +26,10 @@ const ALL = {
   Provenance: 'CRS',
 };
 
-/** Types of the EHRs in fhir-model.md §5.3 (sandbox statements of 2026), as far as they matter. */
+/**
+ * Types of the EHRs in rules/ehr.md#what-ehrs-take (sandbox statements of 2026), as far as they
+ * matter.
+ */
 const EPIC = {
   ServiceRequest: 'CRUS',
   Task: 'RUS',

@@ -15,7 +15,7 @@ export type NoteCarrier =
   | 'QuestionnaireResponse'
   | 'window';
 
-/** How far up the ladder this EHR lets us (DESIGN.md §3, write ladder). */
+/** How far up the ladder this EHR lets us (rules/fhir.md#write-ladder). */
 export type Rung =
   | 'transaction'
   | 'one_by_one'
@@ -35,7 +35,7 @@ export type WritePlan = {
   readonly provenance: boolean;
 };
 
-/** The FHIR type that carries each kind of record (fhir-model.md §7). */
+/** The FHIR type that carries each kind of record (rules/fhir.md#record-kinds). */
 export const TYPE_OF: Readonly<Record<HandoffRecord['kind'], RecordType>> = {
   episode: 'Task',
   baton: 'Task',

@@ -27,7 +27,9 @@ export type WriteEvent = { readonly key: string } & (
   | { readonly is: 'sent' }
   | { readonly is: 'accepted'; readonly reference: string | null }
   | { readonly is: 'refused'; readonly failure: FhirFailure }
-  /** 409 or 412: one event (fhir-model.md §5.2). It may be our own first try that came first. */
+  /**
+   * 409 or 412: one event (rules/fhir.md#conflict). It may be our own first try that came first.
+   */
   | { readonly is: 'conflict'; readonly failure: FhirFailure }
   /** Sent, and no answer that can be trusted. */
   | { readonly is: 'lost'; readonly failure: FhirFailure }

@@ -6,8 +6,9 @@ import { calendarEvent } from './calendar-event.ts';
 import { useFileAddress } from './file-address.ts';
 
 /**
- * Her date for a calendar. Many EHR frames block downloads without a word (ux.md §7), so the file
- * is never said to be saved, and the same event is there as text.
+ * Her date for a calendar. Many EHR frames block downloads without a word
+ * (rules/screen.md#frame-limits), so the file is never said to be saved, and the same event is
+ * there as text.
  */
 export function CalendarFile({
   date,

@@ -9,7 +9,9 @@ import { Cover } from './cover.tsx';
 import { EventCode } from './event-code.tsx';
 import { sayNextDate } from './say-next-date.ts';
 
-/** In her hand it may be left lying: blank sooner than the app itself (ux.md §8, S13). */
+/**
+ * In her hand it may be left lying: blank sooner than the app itself (rules/screen.md#her-screen).
+ */
 const BLANK_AFTER_MS = 2 * 60_000;
 
 /**

@@ -16,8 +16,8 @@ type Props = {
 
 /**
  * One page to take along. A frame that may not print ignores `print()` without a word: only
- * `beforeprint` tells (ux.md §7). Then the sheet fills the screen, with a window of its own to
- * print from.
+ * `beforeprint` tells (rules/screen.md#frame-limits). Then the sheet fills the screen, with a
+ * window of its own to print from.
  */
 export function PrintSheet({ date, hers, onDone }: Props) {
   const [blocked, setBlocked] = useState(false);

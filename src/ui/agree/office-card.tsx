@@ -9,7 +9,10 @@ import { NameAndNumberFields, useNameAndNumber } from '../parts/name-and-number.
 import { Say } from '../parts/say.tsx';
 import { OrderLine, useOrderHere } from '../place/order-line.tsx';
 
-/** She has someone she knows: a warm handoff to that office counts like any other (clinical.md §7). */
+/**
+ * She has someone she knows: a warm handoff to that office counts like any other
+ * (rules/handoff.md#lawful-ends).
+ */
 export function OfficeCard() {
   const words = useWords();
   const { visit, handoffTap, turnTo } = useAtVisit();

@@ -1,7 +1,10 @@
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 
-/** With whom it is shared, in one line, and what, behind it: before she is asked (S-P3). */
+/**
+ * With whom it is shared, in one line, and what, behind it: before she is asked
+ * (rules/handoff.md#consent, S-P3).
+ */
 export function ShareList() {
   const words = useWords();
   const { visit } = useAtVisit();

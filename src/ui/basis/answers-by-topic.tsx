@@ -2,7 +2,10 @@ import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
 import type { Screen } from '../../domain/screening/screen.ts';
 import { useWords } from '../context/later-words.ts';
 
-/** Which of her answers made up the score, by our own topics: never the wording (clinical.md §0.1). */
+/**
+ * Which of her answers made up the score, by our own topics: never the wording
+ * (rules/screening.md#item-wording).
+ */
 export function AnswersByTopic({ screen }: { readonly screen: Screen }) {
   const { details, instruments } = useWords();
   const { instrument, items } = screen;

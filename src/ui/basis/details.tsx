@@ -13,7 +13,7 @@ import { Trend } from './trend.tsx';
 
 /**
  * The basis of everything shown: instrument, score and range, cut-off and its source, date, who
- * answered, which record, and what could not be read (DESIGN.md §2 "Basis always shown", H22).
+ * answered, which record, and what could not be read (rules/screening.md#basis, H22).
  */
 export function Details() {
   const words = useWords();

@@ -4,7 +4,8 @@ import { useAtVisit } from '../context/visit-context.ts';
 
 /**
  * Forms that are named and never acted on, each with the reason, and the reminder for whoever
- * prescribes (clinical.md §1.1: MDQ, PSS). Neither lists anyone, and neither is a gate.
+ * prescribes (rules/screening.md#shown-only: MDQ, PSS). Neither lists anyone, and neither is a
+ * gate.
  */
 export function ShownOnly() {
   const { details } = useWords();

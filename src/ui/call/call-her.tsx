@@ -12,7 +12,7 @@ import { Say } from '../parts/say.tsx';
 /**
  * A planned call to her: it opens by asking whether she can talk, and is somewhere private. A
  * message is there only where she said that voicemail is safe (hazard H16), and says a name, a
- * number and hours (HHS FAQ 198, clinical.md §5).
+ * number and hours (HHS FAQ 198, rules/handoff.md#message).
  */
 export function CallHer() {
   const { callHer } = useWords();

@@ -16,7 +16,7 @@ import { Button } from '../parts/button.tsx';
 
 /**
  * The way on from the call card: the next rung of the ladder first, the others after it
- * (clinical.md §5). Closed, or about to close: a dated next step instead of the call.
+ * (rules/handoff.md#ladder). Closed, or about to close: a dated next step instead of the call.
  */
 export function LadderActions() {
   const words = useWords();

@@ -10,7 +10,10 @@ import { Problem } from '../parts/problem.tsx';
 const SOMEONE_ELSE = 'someone_else';
 const NOBODY: TypedParent = { given: '', family: '', birthDate: '', phone: '' };
 
-/** Whom this is about, where the records do not settle it: never guessed (clinical.md §4). */
+/**
+ * Whom this is about, where the records do not settle it: never guessed
+ * (rules/chart.md#who-answered).
+ */
 export function AskWhoCard() {
   const words = useWords();
   const { role } = useFirstWords().child;

@@ -9,7 +9,10 @@ import { copyText } from '../parts/copy-text.ts';
 import { tryPrint } from '../parts/try-print.ts';
 import { LineOutcome } from './line-outcome.tsx';
 
-/** Someone without a chart here: what is held in this window, to copy or print (clinical.md §4). */
+/**
+ * Someone without a chart here: what is held in this window, to copy or print
+ * (rules/chart.md#no-chart-here).
+ */
 export function KeptHere() {
   const words = useWords();
   const locale = useLanguage();

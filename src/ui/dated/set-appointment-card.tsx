@@ -8,7 +8,10 @@ import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { useWhen, WhenInput } from './when-input.tsx';
 
-/** How long a first visit is booked for unless the practice says otherwise: fhir-model.md §7 (a). */
+/**
+ * How long a first visit is booked for unless the practice says otherwise:
+ * rules/fhir.md#appointment.
+ */
 const FIRST_VISIT_MINUTES = 45;
 
 const MEDIUMS: readonly VisitMedium[] = ['video', 'phone', 'in_person'];

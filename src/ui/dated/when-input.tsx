@@ -22,8 +22,8 @@ export type TypedWhen = {
 };
 
 /**
- * A "when" field in the zone of a line, read as it is typed (ux.md §8, S6). `timeOfDay`: what a
- * day without a time is read with; absent: the time is asked for.
+ * A "when" field in the zone of a line, read as it is typed (rules/screen.md#when-field).
+ * `timeOfDay`: what a day without a time is read with; absent: the time is asked for.
  */
 export function useWhen(
   turn: Turn,

@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx';
 
 /**
  * A child's chart is open: two lines on every screen, whose chart it is and whom the support is
- * for (clinical.md §4, point 1; hazards H1, H10).
+ * for (rules/chart.md#right-person; hazards H1, H10).
  */
 export function ChildLines({ child, full }: { readonly child: Child; readonly full: boolean }) {
   const { child: words, born } = useFirstWords();

@@ -82,7 +82,7 @@ const QUIET: readonly string[] = ['idle', 'saving', 'saved', 'kept_here'];
 /** She agreed, and leaving now would leave her without an appointment or a dated step (S-P7). */
 const UNDER_WAY: readonly Stage[] = ['agreed', 'calling', 'sent_by_portal'];
 
-/** Whose handoff this is, on every screen (DESIGN.md §2 "The right chart", hazard H1). */
+/** Whose handoff this is, on every screen (rules/chart.md#right-person, hazard H1). */
 function PersonLine({ full }: { full: boolean }) {
   const words = useFirstWords();
   const locale = useLanguage();

@@ -1,7 +1,9 @@
 import { coverScreen } from '../parts/cover-screen.ts';
 import { watchIdle } from '../parts/watch-idle.ts';
 
-/** Long enough for a call on speaker, short enough for a room left open (DESIGN.md §2). */
+/**
+ * Long enough for a call on speaker, short enough for a room left open (rules/screen.md#discreet).
+ */
 const IDLE_MS = 5 * 60_000;
 
 /**

@@ -36,7 +36,7 @@ const WHITE: Colour = [1, 1, 1];
 
 /**
  * A page in the host's colours that can be read: what the host sends is used where its contrast
- * allows, moved where it can be, and left where it cannot (ux.md §1.2).
+ * allows, moved where it can be, and left where it cannot (rules/screen.md#host-style).
  */
 export function paletteFor(host: HostColours): Palette {
   const [paper, ink] = readable(host.background ?? OUR_PAPER, host.text ?? OUR_INK);

@@ -4,7 +4,10 @@ import { type Colour, contrast, readColour } from './colour.ts';
 import { paletteFor } from './host-palette.ts';
 import { hostStyleOf } from './host-style.ts';
 
-/** As the SMART app launcher's style file has them (ux.md §0, 5: white on its highlight 2.31:1). */
+/**
+ * As the SMART app launcher's style file has them (rules/screen.md#host-style: white on its
+ * highlight 2.31:1).
+ */
 const LIGHT = {
   color_background: '#edeae3',
   color_error: '#9e2d2d',

@@ -6,8 +6,9 @@ export type HostStyle = Readonly<Record<string, string>>;
 
 /**
  * What of a SMART style answer the page can take on (SMART App Launch 2.2.0, "Styling"; rules of
- * ux.md §1.2): colours by pattern and only with enough contrast, a few sizes, fonts by name. The
- * host's error and success colours are not used: here a word says it, never a colour alone.
+ * rules/screen.md#host-style): colours by pattern and only with enough contrast, a few sizes, fonts
+ * by name. The host's error and success colours are not used: here a word says it, never a colour
+ * alone.
  */
 export function hostStyleOf(answer: unknown): HostStyle {
   const sent = unwrapped(answer);
@@ -25,7 +26,7 @@ export function hostStyleOf(answer: unknown): HostStyle {
   };
 }
 
-/** One EHR encodes its answer as JSON twice (ux.md §1.2). */
+/** One EHR encodes its answer as JSON twice (rules/screen.md#host-style). */
 function unwrapped(answer: unknown): unknown {
   if (typeof answer !== 'string') return answer;
   try {

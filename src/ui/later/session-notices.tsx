@@ -14,7 +14,7 @@ const SAID_BEFORE_MS = 2 * 60_000;
 
 /**
  * What someone at the screen should know of the session: who is recorded, what an earlier panel
- * left unsaved, where typed words are kept, and when the sign-in ends (field.md §3, 18, 20, 34).
+ * left unsaved, where typed words are kept, and when the sign-in ends (F18, F20, F34).
  */
 export function SessionNotices() {
   const words = useWords().session;

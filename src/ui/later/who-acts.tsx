@@ -5,7 +5,7 @@ import { useAtVisit } from '../context/visit-context.ts';
 import { SayWho } from '../waiting-list/say-who.tsx';
 
 /**
- * The EHR did not say who is signed in (field.md §3, 18). Asked from the practice's own roster, and
+ * The EHR did not say who is signed in (F18). Asked from the practice's own roster, and
  * nothing waits for the answer: the handoff goes on, and its records say so.
  */
 export function WhoActs() {

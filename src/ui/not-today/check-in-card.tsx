@@ -45,7 +45,10 @@ export function CheckInCard() {
   );
 }
 
-/** She asked not to be asked before a day: only a clinician may, and says why (clinical.md §7). */
+/**
+ * She asked not to be asked before a day: only a clinician may, and says why
+ * (rules/handoff.md#asked-to-wait).
+ */
 function DoNotOffer() {
   const words = useWords();
   const locale = useLanguage();

@@ -5,7 +5,10 @@ import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { DestinationPicker } from '../place/destination-picker.tsx';
 
-/** What she shared can often be solved now: its action is offered before a date (clinical.md §7). */
+/**
+ * What she shared can often be solved now: its action is offered before a date
+ * (rules/handoff.md#decline).
+ */
 export function NotTodaySolution({ reason }: { readonly reason: HesitationReason }) {
   const words = useWords();
   const { visit, turnTo } = useAtVisit();

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 /**
  * The one card on the screen. Focus goes to its heading when it appears, so that a keyboard or
- * screen reader starts where the eye does (ux.md §9, criterion 6).
+ * screen reader starts where the eye does (rules/screen.md#one-thing).
  */
 export function Card({ heading, children }: { heading: string; children: ReactNode }) {
   const title = useRef<HTMLHeadingElement>(null);

@@ -1,7 +1,8 @@
 /**
  * Copies text, and tells the truth about it: true only when the browser says that it was copied.
  * In an EHR's frame the clipboard API is usually refused by policy, so the older command goes
- * first, on a selected field inside the tap; its answer is what counts (ux.md §7).
+ * first, on a selected field inside the tap; its answer is what counts
+ * (rules/screen.md#frame-limits).
  */
 export async function copyText(text: string, page: Document = document): Promise<boolean> {
   if (copySelected(text, page)) return true;

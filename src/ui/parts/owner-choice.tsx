@@ -7,7 +7,7 @@ import { useStaffChoices } from './use-staff-choices.ts';
 
 /**
  * Who makes sure of a dated step: whoever is at the screen, unless someone else is chosen. One tap
- * away, and nothing to do for the usual case (clinical.md §7: a date with its owner).
+ * away, and nothing to do for the usual case (rules/handoff.md#owner: a date with its owner).
  */
 export function OwnerChoice({
   owner,

@@ -15,7 +15,7 @@ export function usePassChoices(): PassChoices {
   return { is, choices, chosen, choose: setKey };
 }
 
-/** Those shown at once; the others are one tap further (ux.md §8, S2). */
+/** Those shown at once; the others are one tap further (rules/screen.md#who-carries-on). */
 const SHOWN = 3;
 
 /** The radio buttons: three at once, the others behind "Someone else". */

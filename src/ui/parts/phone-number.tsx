@@ -1,8 +1,8 @@
 import { formatPhone, phoneHref } from '../../domain/people/phone.ts';
 
 /**
- * The number as large, selectable text: `tel:` links are blocked in many EHR frames (field.md §3,
- * 31), so the link is only a convenience on the same text.
+ * The number as large, selectable text: `tel:` links are blocked in many EHR frames
+ * (F31), so the link is only a convenience on the same text.
  */
 export function PhoneNumber({ recorded }: { recorded: string }) {
   const href = phoneHref(recorded);

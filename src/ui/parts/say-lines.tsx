@@ -3,7 +3,10 @@ import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Say } from './say.tsx';
 
-/** Where she can call, in words to say: on the safety cards alone (clinical.md §3.3, lint ANY-988-1). */
+/**
+ * Where she can call, in words to say: on the safety cards alone (rules/safety.md#crisis-words,
+ * lint ANY-988-1).
+ */
 export function SayLines() {
   const { safety } = useWords();
   const { visit } = useAtVisit();

@@ -17,7 +17,7 @@ type Props = {
 
 /**
  * The sentence to say, verbatim, with other wordings one tap away. A script with an unfilled
- * variable is never shown (clinical.md §6.3).
+ * variable is never shown (rules/words.md#variables).
  */
 export function Say({ lines, variables, label, shownIn }: Props) {
   const words = useFirstWords();

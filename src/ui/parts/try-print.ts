@@ -1,6 +1,6 @@
 /**
  * Prints this page. A frame that may not print ignores `print()` without a word; only `beforeprint`
- * tells (ux.md §7). Returns whether printing began.
+ * tells (rules/screen.md#frame-limits). Returns whether printing began.
  */
 export function tryPrint(page: Window = window): boolean {
   let began = false;

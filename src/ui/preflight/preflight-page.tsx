@@ -21,7 +21,10 @@ type Props = {
   readonly now: () => string;
 };
 
-/** What only a tap can tell (ux.md §7); `clipboard` is told by copying the report. */
+/**
+ * What only a tap can tell (rules/screen.md#frame-limits); `clipboard` is told by copying the
+ * report.
+ */
 const UNTRIED = [
   finding('clipboard', 'clipboard_untried'),
   finding('popup', 'popup_untried'),

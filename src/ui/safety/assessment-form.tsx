@@ -20,7 +20,8 @@ const URGENT = SAFETY_DISPOSITIONS.filter(
 
 /**
  * What a clinician records after talking with her: how they asked and what comes next. Never a
- * score or a level (clinical.md §3.2). The urgent way also owes her a contact within 72 hours.
+ * score or a level (rules/safety.md#what-is-recorded). The urgent way also owes her a contact
+ * within 72 hours.
  */
 export function AssessmentForm({ goesOn }: { readonly goesOn: boolean }) {
   const words = useWords();

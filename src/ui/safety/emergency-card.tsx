@@ -9,8 +9,8 @@ import { FollowUpChoice, useFollowUp } from './follow-up-choice.tsx';
 import { LinesToCall } from './lines-to-call.tsx';
 
 /**
- * Someone is in danger now: reached from every screen, whatever the score (clinical.md §3.2). The
- * second tap marks it, for a clinician; staff read whom to call and whom to fetch.
+ * Someone is in danger now: reached from every screen, whatever the score (rules/safety.md#pause).
+ * The second tap marks it, for a clinician; staff read whom to call and whom to fetch.
  */
 export function EmergencyCard() {
   const words = useWords();

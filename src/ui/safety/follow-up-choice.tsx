@@ -14,7 +14,10 @@ export function useFollowUp(): readonly [FollowUp, (followUp: FollowUp) => void]
   return useState<FollowUp>({ due: followUpDay(visit.today), owner: visit.user });
 }
 
-/** On which of the next three days, and by whom, someone is in contact again (clinical.md §3.2). */
+/**
+ * On which of the next three days, and by whom, someone is in contact again
+ * (rules/safety.md#after-an-answer).
+ */
 export function FollowUpChoice({
   followUp,
   change,

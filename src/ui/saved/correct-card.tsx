@@ -6,7 +6,9 @@ import { Card } from '../parts/card.tsx';
 
 type What = 'moved' | 'recorded_by_mistake' | 'wrong_patient';
 
-/** "Correct this": what was saved is put right with a reason, never deleted (fhir-model §7 (i)). */
+/**
+ * "Correct this": what was saved is put right with a reason, never deleted (rules/fhir.md#void).
+ */
 export function CorrectCard() {
   const words = useWords();
   const { visit, handoffTap, turnTo } = useAtVisit();

@@ -7,7 +7,7 @@ import { copyText } from '../parts/copy-text.ts';
 
 /**
  * This EHR takes no note from us: the text to paste stays on the screen, in plain sight, until
- * someone says that it was pasted (DESIGN.md §3, write ladder).
+ * someone says that it was pasted (rules/fhir.md#write-ladder).
  */
 export function NotInChart() {
   const words = useWords().ehr.notInChart;

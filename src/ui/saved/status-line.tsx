@@ -12,7 +12,8 @@ import { Undo } from './undo.tsx';
 
 /**
  * Empty before the first write; afterwards one truth: saving, saved (read back from the chart), or
- * not saved with what to do now. It never says saved before the server did (ux.md §9, 10).
+ * not saved with what to do now. It never says saved before the server did
+ * (rules/screen.md#status-line).
  */
 export function StatusLine() {
   const words = useWords();
@@ -122,5 +123,5 @@ export function StatusLine() {
   }
 }
 
-/** A refusal usually says why; where it does not, IT is told that too (field.md §3, 27). */
+/** A refusal usually says why; where it does not, IT is told that too (F27). */
 const GIVES_A_REASON: readonly string[] = ['refused', 'not_permitted'];

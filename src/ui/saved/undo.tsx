@@ -4,7 +4,7 @@ import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 
-/** Takes the last tap back, until the next one: no timer (ux.md §8, Undo). */
+/** Takes the last tap back, until the next one: no timer (rules/screen.md#undo). */
 export function Undo({
   acted,
 }: {

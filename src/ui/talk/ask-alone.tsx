@@ -14,7 +14,7 @@ export function AskAloneLine() {
 }
 
 /**
- * The staff's own marker that someone else is in the room (clinical.md §3.5). A sign without a
+ * The staff's own marker that someone else is in the room (rules/safety.md#alone). A sign without a
  * word: whoever looks at the screen reads nothing in it. It is about this room and this hour, so
  * it is kept nowhere.
  */

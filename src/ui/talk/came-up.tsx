@@ -2,7 +2,10 @@ import { sayDate } from '../../app/say/say-when.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 
-/** What came up last time, in her terms; never "declined", never a count (ux.md S10). */
+/**
+ * What came up last time, in her terms; never "declined", never a count
+ * (rules/handoff.md#planned-check-in).
+ */
 export function CameUp() {
   const words = useFirstWords();
   const locale = useLanguage();

@@ -1,7 +1,10 @@
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 
-/** For someone who signs: the ways to the practice that are hers (clinical.md §5, P14). */
+/**
+ * For someone who signs: the ways to the practice that are hers (rules/handoff.md#interpreter,
+ * P14).
+ */
 export function SignNotice() {
   const { call } = useWords();
   const { visit } = useAtVisit();

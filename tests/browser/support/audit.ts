@@ -129,8 +129,8 @@ export const movingFindings = (frame: Frame): Promise<readonly Finding[]> =>
   );
 
 /**
- * What is told by colour alone (ux.md §9, criterion 7): a chosen answer without its tick, and where
- * colours are forced, a main action drawn like the others.
+ * What is told by colour alone (rules/screen.md#not-by-colour): a chosen answer without its tick,
+ * and where colours are forced, a main action drawn like the others.
  */
 export const colourAloneFindings = (frame: Frame): Promise<readonly Finding[]> =>
   frame.evaluate(() => {

@@ -1,6 +1,6 @@
 // What must not be readable in the room before someone asks for details: names of
 // screening tools, scores, self-harm, and words that judge or frighten
-// (DESIGN.md §2 "Discreet by default"; ux.md §8 microcopy rules, §9 criterion 8).
+// (rules/screen.md#discreet; rules/words.md#plain-words).
 const tellTales: readonly RegExp[] = [
   /\b(EPDS|PHQ|GAD|PTSD|Edinburgh|C-?SSRS|ASQ)\b/i,
   /\bPHQ-?\d|\bGAD-?\d/i,

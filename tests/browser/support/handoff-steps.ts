@@ -34,8 +34,8 @@ const talkIn = (said: PhoneWords): Step => ({
 export const talkStep = talkIn(words);
 
 /**
- * S1 to S7 of ux.md §8: she agrees, is called with, and leaves with an appointment. In the words
- * of an interface, and of what is said to her.
+ * S1 to S7 of rules/screen.md#taps: she agrees, is called with, and leaves with an appointment. In
+ * the words of an interface, and of what is said to her.
  */
 export const phoneHandoff = (
   given: string,

@@ -26,7 +26,7 @@ export const busyFor =
     return { ...named('throttled')(call, times), answer };
   };
 
-/** Every status of issue 3, and the connection that is cut. */
+/** Every status a server may answer with, and the connection that is cut. */
 export const FAILURES: readonly Failure[] = [
   { name: '401', strike: named('unauthorized'), readSays: /sign-in .* ended.*open it again/ },
   { name: '403', strike: named('forbidden'), readSays: /can't read this.*Ask IT/ },

@@ -21,7 +21,7 @@ import { APP, type Clinic } from './clinic.ts';
 // On a busy machine a card takes longer than the library's one second.
 configure({ asyncUtilTimeout: 5000 });
 
-/** What a person at the screen does: counted, because taps are a promise (ux.md §9, 1). */
+/** What a person at the screen does: counted, because taps are a promise (rules/screen.md#taps). */
 export type AtScreen = {
   /** What this browser shows; two can be open at once. */
   readonly shown: BoundFunctions<typeof queries>;

@@ -1,8 +1,8 @@
 import type { SafetyWords } from '../safety-words.ts';
 
 /**
- * The clinician step in English. The checklist is the default of clinical.md §3.2, without the names
- * of tools: it is on the screen before visitors are out (DESIGN.md §2 "Discreet by default").
+ * The clinician step in English. The checklist is the default of rules/safety.md#checklist, without
+ * the names of tools: it is on the screen before visitors are out (rules/screen.md#discreet).
  */
 export const enSafety: SafetyWords = {
   openWith: 'Words to open with',

@@ -1,9 +1,9 @@
 import { NUMBERS_ONLY } from './answer-lists.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
 
-// Items, range, self-harm item: clinical.md §1.1. Codes: fhir-model.md §2.1, which marks what is
-// verified. Cox JL, Holden JM, Sagovsky R, Br J Psychiatry 1987;150:782-786, (c) The Royal College
-// of Psychiatrists: no wording of any item is kept (clinical.md §2).
+// Items, range, self-harm item: rules/screening.md#instruments. Codes: rules/fhir.md#loinc, which
+// marks what is verified. Cox JL, Holden JM, Sagovsky R, Br J Psychiatry 1987;150:782-786, (c) The
+// Royal College of Psychiatrists: no wording of any item is kept (rules/screening.md#item-wording).
 export const EPDS = {
   id: 'EPDS',
   about: 'mood',
@@ -14,7 +14,7 @@ export const EPDS = {
   // EPDS answers have their own list, which has no published scores: items run both ways.
   answers: NUMBERS_ONLY,
   cutoff: { value: 10, source: 'HEDIS PND-E/PDS-E; Levis et al., BMJ 2020;371:m4022' },
-  // Acceptable at 7 to 10 in fathers (clinical.md §1.1).
+  // Acceptable at 7 to 10 in fathers (rules/screening.md#fathers).
   otherCutoff: { who: 'fathers', source: 'PMC9156997' },
   bands: {
     bands: [
@@ -31,7 +31,8 @@ export const EPDS = {
     items: [3, 4, 5],
     max: 9,
     about: 'worry',
-    // Four cut-offs are published for the same three items; 6 is the default (clinical.md §0.2).
+    // Four cut-offs are published for the same three items; 6 is the default
+    // (rules/screening.md#epds-3a).
     cutoff: {
       value: 6,
       source: 'MGH Center for Women’s Mental Health (others publish 3, 4 and 5)',

@@ -2,8 +2,8 @@ import { HOW_OFTEN } from './answer-lists.ts';
 import { GAD_7 } from './gad-7.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
 
-// The first two items of the GAD-7 (clinical.md §1.1). Codes: fhir-model.md §2.1. Attribution:
-// phq-9.ts.
+// The first two items of the GAD-7 (rules/screening.md#instruments). Codes: rules/fhir.md#loinc.
+// Attribution: phq-9.ts.
 export const GAD_2 = {
   id: 'GAD-2',
   about: 'worry',

@@ -1,7 +1,8 @@
 import { HOW_OFTEN } from './answer-lists.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
 
-// Items and range: clinical.md §1.1. Codes: fhir-model.md §2.1 and §2.2. Attribution: phq-9.ts.
+// Items and range: rules/screening.md#instruments. Codes: rules/fhir.md#loinc and
+// rules/fhir.md#snomed. Attribution: phq-9.ts.
 export const GAD_7 = {
   id: 'GAD-7',
   about: 'worry',

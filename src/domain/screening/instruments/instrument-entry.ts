@@ -35,7 +35,9 @@ export type Subscale = {
 export type InstrumentCodes = {
   /** LOINC codes of the total score. */
   readonly totals: readonly string[];
-  /** LOINC codes of the panel; real charts also keep the total under these (fhir-model.md §2.1). */
+  /**
+   * LOINC codes of the panel; real charts also keep the total under these (rules/fhir.md#loinc).
+   */
   readonly panels: readonly string[];
   /** SNOMED CT observables of the total. */
   readonly snomedTotals: readonly string[];
@@ -67,7 +69,8 @@ export type InstrumentNames = {
 
 /**
  * One screening instrument, everything about it that is not a word on the screen: those live with
- * each language (`content/words/instrument-words.ts`). Item wording is never kept (clinical.md §2).
+ * each language (`content/words/instrument-words.ts`). Item wording is never kept
+ * (rules/screening.md#item-wording).
  */
 export type InstrumentEntry<Id extends string = string> = {
   /** Its short name, the same in every language. */

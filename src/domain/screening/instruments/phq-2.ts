@@ -2,8 +2,8 @@ import { HOW_OFTEN } from './answer-lists.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
 import { PHQ_9 } from './phq-9.ts';
 
-// The first two items of the PHQ-9 (clinical.md §1.1). Codes: fhir-model.md §2.1. Attribution:
-// phq-9.ts.
+// The first two items of the PHQ-9 (rules/screening.md#instruments). Codes: rules/fhir.md#loinc.
+// Attribution: phq-9.ts.
 export const PHQ_2 = {
   id: 'PHQ-2',
   about: 'mood',
@@ -16,7 +16,8 @@ export const PHQ_2 = {
   otherCutoff: null,
   bands: null,
   selfHarmItem: null,
-  // HEDIS: a full-length depression instrument on the same day decides (clinical.md §1.3).
+  // HEDIS: a full-length depression instrument on the same day decides
+  // (rules/screening.md#brief-resolved).
   resolvedBy: ['EPDS', 'PHQ-9', 'PHQ-9M'],
   subscale: null,
   codes: {

@@ -13,9 +13,9 @@ export const PHQ_9_BANDS = {
   source: 'Kroenke, Spitzer, Williams, J Gen Intern Med 2001;16:606-613',
 } as const satisfies ScoreBands;
 
-// Items, range, self-harm item: clinical.md §1.1. Codes: fhir-model.md §2.1 and §2.2. Developed by
-// Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational
-// grant from Pfizer Inc.
+// Items, range, self-harm item: rules/screening.md#instruments. Codes: rules/fhir.md#loinc and
+// rules/fhir.md#snomed. rules/screening.md#attribution: Developed by Drs. Robert L. Spitzer, Janet
+// B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc.
 export const PHQ_9 = {
   id: 'PHQ-9',
   about: 'mood',
@@ -45,7 +45,8 @@ export const PHQ_9 = {
       '44253-3',
       '44260-8',
     ],
-    // "How difficult have these made it": asked after the nine, not scored (clinical.md §1.1).
+    // "How difficult have these made it": asked after the nine, not scored
+    // (rules/screening.md#instruments).
     unscored: ['69722-7'],
   },
   names: { code: 'phq[-_]?9', text: { 'PHQ-9': '\\bPHQ[- ]?9(?![- ]?M\\b)' } },

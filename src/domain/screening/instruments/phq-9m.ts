@@ -2,7 +2,8 @@ import { HOW_OFTEN } from './answer-lists.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
 import { PHQ_9_BANDS } from './phq-9.ts';
 
-// Items, range, self-harm item: clinical.md §1.1. Codes: fhir-model.md §2.1. Attribution: phq-9.ts.
+// Items, range, self-harm item: rules/screening.md#instruments. Codes: rules/fhir.md#loinc.
+// Attribution: phq-9.ts.
 export const PHQ_9M = {
   id: 'PHQ-9M',
   about: 'mood',

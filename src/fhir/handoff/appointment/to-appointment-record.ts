@@ -17,7 +17,7 @@ const MEDIUM: Readonly<Record<VisitMedium, string>> = {
 };
 
 /**
- * The confirmed first visit (fhir-model.md §7 (a) step 4). R4 Appointments have no author: who
+ * The confirmed first visit (rules/fhir.md#appointment). R4 Appointments have no author: who
  * booked it is in the Communication and the Provenance, so `by` reads back from the actor display.
  */
 export function toAppointment(record: AppointmentRecord, context: WriteContext): fhir4.Appointment {

@@ -1,6 +1,9 @@
 import type { BatonState } from '../../../domain/handoff/baton-record.ts';
 
-/** R4 Task.status of each state (fhir-model.md §7 (c)): taken back is cancelled, given back rejected. */
+/**
+ * R4 Task.status of each state (rules/fhir.md#baton-task): taken back is cancelled, given back
+ * rejected.
+ */
 export const BATON_STATUS: Readonly<Record<BatonState, fhir4.Task['status']>> = {
   requested: 'requested',
   accepted: 'accepted',

@@ -13,7 +13,7 @@ import {
 } from '../record/record-identity.ts';
 import { toOwner } from '../record/step-owner.ts';
 
-/** The dated check-in as a `revisit-handoff-offer` Task (fhir-model.md §4, §7 (d)). */
+/** The dated check-in as a `revisit-handoff-offer` Task (rules/fhir.md#check-in-task). */
 export function toCheckInTask(checkIn: CheckInRecord, context: WriteContext): fhir4.Task {
   const afterSafety = checkIn.because === 'safety';
   const [focus] = afterSafety ? [] : referTo(context, 'latest-offer');
@@ -43,7 +43,7 @@ export function toCheckInTask(checkIn: CheckInRecord, context: WriteContext): fh
     ...toOwner(checkIn.owner),
     // She did not say no: something more urgent came first.
     ...(afterSafety ? {} : { reasonCode: { coding: [DECLINED_BY_SUBJECT] } }),
-    // "period.high is the due date" (R4 Task.restriction.period; fhir-model.md §4).
+    // "period.high is the due date" (R4 Task.restriction.period; rules/fhir.md#check-in-task).
     restriction: { period: { end: checkIn.due } },
     input: [
       {

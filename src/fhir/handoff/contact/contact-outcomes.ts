@@ -1,6 +1,9 @@
 import { CONTACT_CODES } from './contact-codes.ts';
 
-/** What each outcome is in the chart; an attempt is never recorded as contact (hazard H13). */
+/**
+ * What each outcome is in the chart; an attempt is never recorded as contact
+ * (rules/handoff.md#warm, hazard H13).
+ */
 export const OUTCOMES = {
   spoke: {
     code: CONTACT_CODES.spoke,

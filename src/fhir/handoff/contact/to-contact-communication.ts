@@ -12,7 +12,7 @@ import {
 } from '../record/record-identity.ts';
 import { OUTCOMES } from './contact-outcomes.ts';
 
-/** A call to the receiving practice (fhir-model.md §7 (a) step 3). */
+/** A call to the receiving practice (rules/fhir.md#contact). */
 export function toContactCommunication(
   contact: ContactRecord,
   context: WriteContext,

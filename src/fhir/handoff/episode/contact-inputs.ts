@@ -1,7 +1,7 @@
 import type { SafeContact } from '../../../domain/handoff/agreement.ts';
 import { codeIn, concept, LOCAL } from '../../codes/our-codes.ts';
 
-/** How she may be reached, as inputs of the root Task (hazard H16; fhir-model.md §7). */
+/** How she may be reached, as inputs of the root Task (hazard H16; rules/fhir.md#record-kinds). */
 export const toContactInputs = (contact: SafeContact | undefined): readonly fhir4.TaskInput[] =>
   contact === undefined
     ? []

@@ -1,6 +1,6 @@
 /**
  * The key of an episode: the same for everyone who starts it on the same visit, so that two people,
- * or two positive screens, meet in one handoff (fhir-model.md §5.2 step 1).
+ * or two positive screens, meet in one handoff (rules/fhir.md#episode-key).
  * `visit` is the Encounter reference, or the calendar day where the launch gave no encounter.
  */
 export async function episodeKeyOf(

@@ -2,7 +2,7 @@ import type { EpisodeState } from '../../../domain/handoff/handoff-record.ts';
 import type { BusinessStatus } from '../record/business-status.ts';
 import { EPISODE_CODES } from './episode-codes.ts';
 
-/** Local business statuses and their BSeR / 360X equivalents (fhir-model.md §7). */
+/** Local business statuses and their BSeR / 360X equivalents (rules/fhir.md#statuses). */
 export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
   agreed: {
     code: EPISODE_CODES.agreed,

@@ -13,7 +13,7 @@ import {
 import { toContactInputs } from './contact-inputs.ts';
 import { EPISODE_STATUS } from './episode-status.ts';
 
-/** The episode as its root Task (fhir-model.md §7.0 T0). */
+/** The episode as its root Task (rules/fhir.md#episode). */
 export function toEpisodeTask(episode: EpisodeRecord, context: WriteContext): fhir4.Task {
   const status = EPISODE_STATUS[episode.state];
   const [focus, ...others] = episode.screens;

@@ -44,7 +44,7 @@ const SAYS = {
   own_check_in: 'The clinic checks in with her.',
 } as const;
 
-/** A dated next step as a `callback` Task (fhir-model.md §7 (b)). */
+/** A dated next step as a `callback` Task (rules/fhir.md#callback). */
 export function toNextStepTask(step: NextStepRecord, context: WriteContext): fhir4.Task {
   const state = STATES[step.state];
   const io = (code: string, display: string) => concept(LOCAL.taskIo, code, display);

@@ -16,7 +16,7 @@ const CATEGORY = {
   not_today: ['handoff-offer', 'Handoff offer conversation'],
 } as const;
 
-/** The conversation in which it was offered, hesitation included (fhir-model.md §7 (a), (d)). */
+/** The conversation in which it was offered, hesitation included (rules/fhir.md#offer). */
 export function toOfferCommunication(
   offer: OfferRecord,
   context: WriteContext,

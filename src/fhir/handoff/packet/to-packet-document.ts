@@ -10,7 +10,7 @@ import {
   type WriteContext,
 } from '../record/record-identity.ts';
 
-/** What was sent to the receiving practice, as a plain text document (clinical.md §5, packet). */
+/** What was sent to the receiving practice, as a plain text document (rules/handoff.md#packet). */
 export function toPacketDocument(
   packet: PacketRecord,
   context: WriteContext,

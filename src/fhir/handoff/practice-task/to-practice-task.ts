@@ -43,7 +43,7 @@ const STATES = {
 /** Keys of a referral and of the practice's task for it differ only in their stem. */
 const referralKey = (key: string): string => key.replace(/^practice-task/, 'referral');
 
-/** The receiving practice's side as a `fulfill` Task (fhir-model.md §7.0 T1, BSeR generic). */
+/** The receiving practice's side as a `fulfill` Task (rules/fhir.md#practices-task). */
 export function toPracticeTask(record: PracticeTaskRecord, context: WriteContext): fhir4.Task {
   const state = STATES[record.state];
   const request = referTo(context, referralKey(record.key));
@@ -81,7 +81,9 @@ export function toPracticeTask(record: PracticeTaskRecord, context: WriteContext
   };
 }
 
-/** The confirmed visit, and the dated next step with whom to ask for (fhir-model.md §7.0 T1). */
+/**
+ * The confirmed visit, and the dated next step with whom to ask for (rules/fhir.md#practices-task).
+ */
 function outputsOf({ appointmentAt, nextStep }: PracticeTaskRecord): Pick<fhir4.Task, 'output'> {
   const type = (code: string, display: string) => concept(LOCAL.taskIo, code, display);
   const output: fhir4.TaskOutput[] = [

@@ -4,7 +4,7 @@ import { SID } from '../../codes/sid.ts';
 import type { RecordResource } from './record-type.ts';
 
 /**
- * A record entered in error (fhir-model.md §7 (i)): never deleted. Its identifier is marked, so
+ * A record entered in error (rules/fhir.md#void): never deleted. Its identifier is marked, so
  * that the same handoff can write the right record under its own: a conditional create would
  * otherwise meet this one and write nothing.
  */

@@ -18,13 +18,13 @@ const DISPLAY: Readonly<Record<SafetyDisposition, string>> = {
   'crisis-team-onsite': 'Crisis team on site',
 };
 
-/** The assessment is due in the same visit (fhir-model.md §7 (g): 30 minutes). */
+/** The assessment is due in the same visit (rules/fhir.md#safety-task: 30 minutes). */
 const DUE_MINUTES = 30;
 
 /**
  * That an assessment was done, with its disposition, as a `safety-assessment` Task
- * (fhir-model.md §7 (g)). It never carries a score or a level of risk: the app records, it does
- * not assess.
+ * (rules/fhir.md#safety-task). It never carries a score or a level of risk: the app records, it
+ * does not assess.
  */
 export function toAssessmentTask(record: AssessmentRecord, context: WriteContext): fhir4.Task {
   const due = Temporal.Instant.from(record.at).add({ minutes: DUE_MINUTES }).toString();

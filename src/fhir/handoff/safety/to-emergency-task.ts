@@ -13,8 +13,9 @@ import {
 import { EMERGENCY } from './from-emergency-task.ts';
 
 /**
- * An emergency a clinician marked, at any score (clinical.md §3.2). Corrected, it is cancelled
- * with the clinician's reason: it stays in the chart that it was marked, by whom and when.
+ * An emergency a clinician marked, at any score (rules/safety.md#emergency). Corrected, it is
+ * cancelled with the clinician's reason: it stays in the chart that it was marked, by whom and
+ * when.
  */
 export function toEmergencyTask(record: EmergencyRecord, context: WriteContext): fhir4.Task {
   const corrected = record.state === 'corrected';

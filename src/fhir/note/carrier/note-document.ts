@@ -23,7 +23,7 @@ const CATEGORY = 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreferen
 /** The document of the version before: updated where the EHR can, replaced where it cannot. */
 export type EarlierDocument = { readonly how: 'update' | 'replace'; readonly reference: string };
 
-/** The note as a plain text progress note (US Core clinical note; fhir-model.md §5.4). */
+/** The note as a plain text progress note (US Core clinical note; rules/fhir.md#note). */
 export function toNoteDocument(
   { note, text }: WrittenNote,
   context: WriteContext,

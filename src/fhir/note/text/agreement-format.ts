@@ -4,7 +4,10 @@ const BECAUSE = {
   optional: ['because', { words: { another_practice: 'another practice' } }],
 } as const;
 
-/** A reason that is nobody else's business has a number here and no words (clinical.md §7). */
+/**
+ * A reason that is nobody else's business has a number here and no words
+ * (rules/handoff.md#decline).
+ */
 const REASON = {
   words: {
     not_ready: 'not ready yet',

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PRACTICE_TIME_ZONE } from '../fhir-fixtures/read-story.ts';
-import { createFhirServer } from './fhir-server/fhir-server.ts';
-import { seedBundles } from './seed.ts';
+import { createFhirServer } from '../sandbox/fhir-server/fhir-server.ts';
+import { seedBundles } from '../sandbox/seed.ts';
 
 const SHARED = join(import.meta.dirname, '../../shared/data');
-const LOAD = join(import.meta.dirname, 'load.ts');
+const LOAD = join(import.meta.dirname, 'sandbox-load.ts');
 
 let data = '';
 beforeEach(() => {
@@ -79,8 +79,8 @@ describe('npm run sandbox:load', () => {
 
   test('no file at all is a mistake, answered with how it is used', async () => {
     const { code, output } = await run();
-    expect(code).toBe(1);
-    expect(output).toContain('Usage:');
+    expect(code).toBe(2);
+    expect(output).toContain('Usage: npm run sandbox:load -- FILE…');
   });
 
   test('a resource the server refuses ends with its reasons and exit code 1', async () => {
