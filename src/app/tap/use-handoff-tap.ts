@@ -5,6 +5,7 @@ import { chartWithSaved } from '../../fhir/chart/chart-with-saved.ts';
 import { readKept } from '../../fhir/note/kept-records.ts';
 import { noteNotInChart } from '../../fhir/write/not-in-chart.ts';
 import type { ReadBack } from '../../fhir/write/sent.ts';
+import { inTime } from '../session/in-time.ts';
 import { useSession, type VisitSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
 import { keepNoteToPaste } from '../visit/note-to-paste.ts';
@@ -30,10 +31,13 @@ export type HandoffTap = {
 type Asked = { readonly wanted: TapOf; readonly before: readonly StoredRecord[] };
 
 /** Deciding and sending come after the first card: the sentence is readable sooner. */
-const loadAct = async () => ({
-  ...(await import('./act.ts')),
-  ...(await import('../draft/draft.ts')),
-});
+const loadAct = () =>
+  inTime(
+    Promise.all([import('./act.ts'), import('../draft/draft.ts')]).then(([act, draft]) => ({
+      ...act,
+      ...draft,
+    })),
+  );
 
 /** A tap on a handoff: decided, sent, and read back before anything is shown as saved. */
 export function useHandoffTap(visit: Visit): HandoffTap {

@@ -31,7 +31,11 @@ export type VisitData = {
 /** Why the visit cannot be shown. */
 export type VisitProblem =
   | { readonly is: 'chart'; readonly failure: FhirFailure }
-  | { readonly is: 'practice_file'; readonly problems: readonly string[] };
+  | { readonly is: 'practice_file'; readonly problems: readonly string[] }
+  /** No answer yet, and nobody waits longer without being told. */
+  | { readonly is: 'slow' }
+  /** A fault of the app itself. */
+  | { readonly is: 'app_fault' };
 
 export type VisitRead =
   | { readonly ok: true; readonly value: VisitData }

@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { SessionProvider, type VisitSession } from '../../app/session/session-context.ts';
 import type { FirstWords } from '../../content/words/words.ts';
 import { type InterfaceLanguage, LanguageProvider } from '../context/language.ts';
+import { GuardedPage } from './struck.tsx';
 import { VisitPage } from './visit-page.tsx';
 
 /** The whole app below one session. */
@@ -20,7 +21,9 @@ export function App({
     <QueryClientProvider client={queries}>
       <LanguageProvider value={{ language, words }}>
         <SessionProvider value={session}>
-          <VisitPage />
+          <GuardedPage>
+            <VisitPage />
+          </GuardedPage>
         </SessionProvider>
       </LanguageProvider>
     </QueryClientProvider>

@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { inTime } from '../../app/session/in-time.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import type { LaterCards, LaterStep, Slot } from '../context/later-cards.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
+import { GuardedPart } from './struck.tsx';
 
 /**
  * Fetches the later cards and their words as soon as the first one is on screen, so that the
@@ -13,9 +15,9 @@ export function useLaterCards(): LaterCards {
   const language = useLanguage();
   const [later, setLater] = useState<LaterCards>({ is: 'loading' });
   useEffect(() => {
-    import('../later/later-cards.tsx')
-      .then(({ laterCardsIn }) => laterCardsIn(language))
-      .then(setLater, () => setLater({ is: 'failed' }));
+    inTime(
+      import('../later/later-cards.tsx').then(({ laterCardsIn }) => laterCardsIn(language)),
+    ).then(setLater, () => setLater({ is: 'failed' }));
   }, [language]);
   return later;
 }
@@ -30,7 +32,13 @@ export function FetchedCard({ step }: { readonly step: LaterStep }) {
 export function FetchedSlot({ slot }: { readonly slot: Slot }) {
   const { later } = useAtVisit();
   return (
-    <Fetched later={later}>{later.is === 'here' ? <later.InSlot slot={slot} /> : null}</Fetched>
+    <Fetched later={later}>
+      {later.is === 'here' ? (
+        <GuardedPart>
+          <later.InSlot slot={slot} />
+        </GuardedPart>
+      ) : null}
+    </Fetched>
   );
 }
 
