@@ -111,7 +111,7 @@ describe('a directory entry whose hours or zone cannot be read can be called all
   ])('%s', async (_, place, says) => {
     open({ place });
     await app.tap(/ agrees$/);
-    await app.shown.findByText(/Wild Place/);
+    expect((await app.shown.findAllByText(/Wild Place/)).length).toBeGreaterThan(0);
     expect(app.text()).toMatch(says);
   });
 });
@@ -135,7 +135,11 @@ describe('a name', () => {
   test.each([
     ['in text only', [{ text: 'Petra Wildsample' }], 'Talk with Petra Wildsample'],
     ['of which only the family is known', [{ family: 'Wildsample' }], 'Talk with Wildsample'],
-    ['that is masked', [{ extension: [{ url: 'x', valueCode: 'masked' }] }], 'Talk with this patient'],
+    [
+      'that is masked',
+      [{ extension: [{ url: 'x', valueCode: 'masked' }] }],
+      'Talk with this patient',
+    ],
     ['that is missing', null, 'Talk with this patient'],
     ['that is text where R4 has a record', 'Petra', 'Talk with this patient'],
     ['without its list', { given: 'Petra' }, 'Talk with Petra'],

@@ -60,7 +60,7 @@ export const RECORDS: Readonly<Record<string, string>> = {
   'Task.input': 'type:CodeableConcept value[x]:*',
   'Task.output': 'type:CodeableConcept value[x]:*',
   Communication:
-    'identifier:Identifier* basedOn:Reference* partOf:Reference* inResponseTo:Reference* status:code statusReason:CodeableConcept category:CodeableConcept* priority:code medium:CodeableConcept* subject:Reference topic:CodeableConcept about:Reference* encounter:Reference sent:dateTime received:dateTime recipient:Reference* sender:Reference reasonCode:CodeableConcept* reasonReference:Reference* payload:Communication.payload* note:Annotation*',
+    'identifier:Identifier* instantiatesUri:uri* basedOn:Reference* partOf:Reference* inResponseTo:Reference* status:code statusReason:CodeableConcept category:CodeableConcept* priority:code medium:CodeableConcept* subject:Reference topic:CodeableConcept about:Reference* encounter:Reference sent:dateTime received:dateTime recipient:Reference* sender:Reference reasonCode:CodeableConcept* reasonReference:Reference* payload:Communication.payload* note:Annotation*',
   'Communication.payload':
     'contentString:string contentAttachment:Attachment contentReference:Reference',
   ServiceRequest:

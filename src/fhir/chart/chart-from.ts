@@ -4,6 +4,7 @@ import type { Destination } from '../../domain/place/destination.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
 import { momentIn } from '../border/moment-in.ts';
+import type { Parsed } from '../border/parsed.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
@@ -51,9 +52,9 @@ export type Chart = {
 };
 
 export type ChartInput = {
-  readonly patient: fhir4.Patient;
+  readonly patient: Parsed<fhir4.Patient>;
   /** The visit of the launch; null when there is none, or it could not be read. */
-  readonly encounter: fhir4.Encounter | null;
+  readonly encounter: Parsed<fhir4.Encounter> | null;
   /** Everything else that was read, in any order. */
   readonly resources: readonly fhir4.Resource[];
   /** The moment of reading, ISO. */
@@ -134,9 +135,9 @@ function unreadable(what: string, text: string): Chart['notRead'][number] {
 }
 
 function providerOf(
-  { providedBy }: fhir4.HealthcareService,
+  { providedBy }: Parsed<fhir4.HealthcareService>,
   resources: readonly fhir4.Resource[],
-): fhir4.Organization | undefined {
+): Parsed<fhir4.Organization> | undefined {
   const reference = referenceOf(providedBy);
   return resources
     .filter(isType('Organization'))
@@ -150,6 +151,8 @@ function nameOf(answeredBy: string | null, resources: readonly fhir4.Resource[])
   if (record === undefined) return null;
   if (isType('PractitionerRole')(record)) return record.practitioner?.display ?? null;
   const named = [isType('Patient'), isType('RelatedPerson'), isType('Practitioner')] as const;
-  const name = named.some((is) => is(record)) ? (record as fhir4.Patient).name?.[0] : undefined;
+  const name = named.some((is) => is(record))
+    ? (record as Parsed<fhir4.Patient>).name?.[0]
+    : undefined;
   return name?.text ?? ([...(name?.given ?? []), name?.family].filter(Boolean).join(' ') || null);
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/people/person.ts';
+import type { Parsed } from '../border/parsed.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { isType } from '../codes/of-type.ts';
@@ -6,12 +7,12 @@ import { referenceOf } from '../codes/reference.ts';
 
 /** One parent to look up: as the child's chart names them, or as staff typed it. */
 export type Sought = {
-  readonly relative: fhir4.RelatedPerson | null;
+  readonly relative: Parsed<fhir4.RelatedPerson> | null;
   readonly person: Person;
 };
 
 type Found = {
-  readonly patients: readonly fhir4.Patient[];
+  readonly patients: readonly Parsed<fhir4.Patient>[];
   /** Why the charts could not be looked up; null: they were, whatever came of it. */
   readonly failure: FhirFailure | null;
 };
@@ -51,7 +52,7 @@ async function searchPatients(client: FhirClient, paths: readonly string[]): Pro
   };
 }
 
-function byRelative(relative: fhir4.RelatedPerson | null): readonly string[] {
+function byRelative(relative: Parsed<fhir4.RelatedPerson> | null): readonly string[] {
   if (relative === null) return [];
   const identifiers = (relative.identifier ?? []).flatMap(({ system, value }) =>
     system && value ? [`${system}|${value}`] : [],
@@ -64,8 +65,8 @@ function byRelative(relative: fhir4.RelatedPerson | null): readonly string[] {
 
 /** The answer to a search by link or identifier really holds one of them. */
 function mayBe(
-  { link = [], identifier = [] }: fhir4.Patient,
-  relative: fhir4.RelatedPerson | null,
+  { link = [], identifier = [] }: Parsed<fhir4.Patient>,
+  relative: Parsed<fhir4.RelatedPerson> | null,
 ) {
   const name = `RelatedPerson/${relative?.id}`;
   return (

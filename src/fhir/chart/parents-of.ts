@@ -1,6 +1,7 @@
 import type { FoundChart, Parent, TypedParent } from '../../domain/people/parent.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { ageOfScreen } from '../../domain/time/currency.ts';
+import type { Parsed } from '../border/parsed.ts';
 import { ROLE_CODE } from '../codes/code-systems.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
@@ -10,7 +11,7 @@ import { toPerson } from './to-person.ts';
 import { NO_ONE_KNOWN } from './whose-chart.ts';
 
 type Launch = {
-  readonly infant: fhir4.Patient;
+  readonly infant: Parsed<fhir4.Patient>;
   readonly resources: readonly fhir4.Resource[];
   /** The visit day, and the zone it is a day in. */
   readonly day: string;
@@ -33,9 +34,9 @@ export function parentsOf(launch: Launch): readonly Parent[] {
 
 /** The infant's relatives in force who are parents, or whose relation no code states. */
 export function parentRelatives(
-  { id }: fhir4.Patient,
+  { id }: Parsed<fhir4.Patient>,
   resources: readonly fhir4.Resource[],
-): readonly fhir4.RelatedPerson[] {
+): readonly Parsed<fhir4.RelatedPerson>[] {
   const mine = resources
     .filter(isType('RelatedPerson'))
     .filter(({ active, patient }) => active !== false && referenceOf(patient) === `Patient/${id}`)
@@ -44,14 +45,14 @@ export function parentRelatives(
   return [...byId.values()].toSorted((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
 }
 
-function codesOf({ relationship = [] }: fhir4.RelatedPerson): readonly string[] {
+function codesOf({ relationship = [] }: Parsed<fhir4.RelatedPerson>): readonly string[] {
   return relationship
     .flatMap(({ coding = [] }) => coding)
     .filter(({ system }) => system === undefined || system === ROLE_CODE)
     .flatMap(({ code }) => code ?? []);
 }
 
-function parentFrom(relative: fhir4.RelatedPerson, launch: Launch): Parent {
+function parentFrom(relative: Parsed<fhir4.RelatedPerson>, launch: Launch): Parent {
   const reference = `RelatedPerson/${relative.id}`;
   const charts = chartsOtherThan(launch);
   const person = relativeToPerson(relative);
@@ -87,7 +88,7 @@ function typedParent(typed: TypedParent, launch: Launch): Parent {
  * Every chart read but the infant's: never linked to the parent directly
  * (rules/chart.md#two-facts).
  */
-function chartsOtherThan({ infant, resources }: Launch): readonly fhir4.Patient[] {
+function chartsOtherThan({ infant, resources }: Launch): readonly Parsed<fhir4.Patient>[] {
   const byId = new Map(
     resources
       .filter(isType('Patient'))
@@ -97,23 +98,23 @@ function chartsOtherThan({ infant, resources }: Launch): readonly fhir4.Patient[
   return [...byId.values()];
 }
 
-function isLinked({ link = [] }: fhir4.Patient, relative: string): boolean {
+function isLinked({ link = [] }: Parsed<fhir4.Patient>, relative: string): boolean {
   return link.some(({ other }) => referenceOf(other) === relative);
 }
 
-function sharesId(chart: fhir4.Patient, relative: fhir4.RelatedPerson): boolean {
-  const names = ({ identifier = [] }: fhir4.Patient | fhir4.RelatedPerson) =>
+function sharesId(chart: Parsed<fhir4.Patient>, relative: Parsed<fhir4.RelatedPerson>): boolean {
+  const names = ({ identifier = [] }: Parsed<fhir4.Patient> | Parsed<fhir4.RelatedPerson>) =>
     identifier.flatMap(({ system, value }) => (system && value ? [`${system}|${value}`] : []));
   const hers = names(relative);
   return names(chart).some((name) => hers.includes(name));
 }
 
-function bornAlike({ birthDate }: fhir4.Patient, person: Person): boolean {
+function bornAlike({ birthDate }: Parsed<fhir4.Patient>, person: Person): boolean {
   return birthDate === undefined || person.birthDate === null || birthDate === person.birthDate;
 }
 
 /** The same name and a second identifier: birth date or telephone. Never the name alone (H1). */
-function isAlike(chart: fhir4.Patient, person: Person): boolean {
+function isAlike(chart: Parsed<fhir4.Patient>, person: Person): boolean {
   const other = toPerson(chart, person.role);
   const sameName =
     person.family !== '' &&
@@ -131,7 +132,7 @@ const plain = (name: string): string =>
 
 const digits = (phone: string): string => phone.replace(/\D/g, '').slice(-10);
 
-function toFoundChart(chart: fhir4.Patient): FoundChart {
+function toFoundChart(chart: Parsed<fhir4.Patient>): FoundChart {
   const home = chart.address?.find(({ use }) => use !== 'old' && use !== 'billing');
   const line = [...(home?.line ?? []), home?.city].filter(Boolean).join(', ');
   const reference = `Patient/${chart.id}`;

@@ -1,3 +1,4 @@
+import type { Parsed } from '../border/parsed.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 
@@ -24,7 +25,7 @@ export function payersOf(
   return [...new Set(insurers.length > 0 ? insurers : names)];
 }
 
-function namesIn({ type, payor }: fhir4.Coverage): readonly string[] {
+function namesIn({ type, payor }: Parsed<fhir4.Coverage>): readonly string[] {
   const isSelfPay = type?.coding?.some(({ system }) => system === SELF_PAY) === true;
   const all: readonly fhir4.Reference[] | undefined = payor;
   if (isSelfPay) return [UNINSURED];

@@ -21,7 +21,7 @@ export function plannedVisitsOf(
     // A visit booked by a handoff takes place elsewhere.
     .filter((appointment) => !isOurs(appointment))
     .filter(({ status }) => status === 'booked' || status === 'pending')
-    .filter(({ participant }) => participant.some(({ actor }) => hers(actor)))
+    .filter(({ participant }) => participant?.some(({ actor }) => hers(actor)))
     .flatMap(({ start }) => start ?? []);
   const encounters = resources
     .filter(isType('Encounter'))

@@ -1,4 +1,5 @@
 import type { Actor, Place } from '../../domain/people/actor.ts';
+import type { Parsed } from '../border/parsed.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { isType } from '../codes/of-type.ts';
@@ -32,7 +33,7 @@ export async function readUser(
     return { user, roleCodes: [], references: [], at: null, failure: null };
   }
   const [answer, roles] = await Promise.all([
-    client.read<fhir4.Practitioner | fhir4.PractitionerRole>(reference),
+    client.read<fhir4.Practitioner | Parsed<fhir4.PractitionerRole>>(reference),
     /(^|\/)Practitioner\//.test(reference)
       ? client.searchAll(`PractitionerRole?practitioner=${encodeURIComponent(reference)}`)
       : null,
@@ -54,18 +55,20 @@ export async function readUser(
   };
 }
 
-const namesOf = ({ id, practitioner }: fhir4.PractitionerRole): readonly string[] => {
+const namesOf = ({ id, practitioner }: Parsed<fhir4.PractitionerRole>): readonly string[] => {
   const person = referenceOf(practitioner);
   return [`PractitionerRole/${id}`, ...(person === undefined ? [] : [person])];
 };
 
 /** A role that has ended gives no one a clinician's say. */
-const codesOf = ({ active, code }: fhir4.PractitionerRole): readonly string[] =>
+const codesOf = ({ active, code }: Parsed<fhir4.PractitionerRole>): readonly string[] =>
   active === false
     ? []
     : (code ?? []).flatMap(({ coding }) => (coding ?? []).flatMap((one) => one.code ?? []));
 
-function nameOf(resource: fhir4.Practitioner | fhir4.PractitionerRole): string | undefined {
+function nameOf(
+  resource: Parsed<fhir4.Practitioner> | Parsed<fhir4.PractitionerRole>,
+): string | undefined {
   if (resource.resourceType === 'PractitionerRole') return resource.practitioner?.display;
   const [name] = resource.name ?? [];
   if (name?.text !== undefined) return name.text;

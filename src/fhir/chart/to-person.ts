@@ -1,4 +1,5 @@
 import type { Child, Person, PersonRole } from '../../domain/people/person.ts';
+import type { Parsed, Parts } from '../border/parsed.ts';
 import {
   CONTACT_COMMENT,
   INTERPRETER_NEEDED,
@@ -9,7 +10,7 @@ import {
 import { calledBy } from './called-by.ts';
 
 /** A person with a chart here. */
-export function toPerson(patient: fhir4.Patient, role: PersonRole): Person {
+export function toPerson(patient: Parsed<fhir4.Patient>, role: PersonRole): Person {
   return {
     reference: `Patient/${patient.id}`,
     role,
@@ -19,13 +20,13 @@ export function toPerson(patient: fhir4.Patient, role: PersonRole): Person {
 }
 
 /** The child whose chart is open. */
-export function toChild(patient: fhir4.Patient): Child {
+export function toChild(patient: Parsed<fhir4.Patient>): Child {
   const { given, family, birthDate } = factsOf(patient);
   return { reference: `Patient/${patient.id}`, given, family, birthDate };
 }
 
 /** What a Patient and a RelatedPerson say alike. */
-export function factsOf(record: fhir4.Patient | fhir4.RelatedPerson) {
+export function factsOf(record: Parsed<fhir4.Patient> | Parsed<fhir4.RelatedPerson>) {
   const { gender } = record;
   return {
     ...calledBy(record.name),
@@ -39,17 +40,17 @@ export function factsOf(record: fhir4.Patient | fhir4.RelatedPerson) {
 
 /** The preferred language, or the only one; two without a preference are not a preference. */
 function preferredLanguage(
-  spoken: readonly fhir4.PatientCommunication[] | undefined,
+  spoken: readonly Parts<fhir4.PatientCommunication>[] | undefined,
 ): string | null {
   const only = spoken?.length === 1 ? spoken[0] : undefined;
   const chosen = spoken?.find(({ preferred }) => preferred === true) ?? only;
-  const codes = chosen?.language.coding ?? [];
+  const codes = chosen?.language?.coding ?? [];
   const code = codes.find(({ system }) => system === LANGUAGE_TAGS) ?? codes[0];
   return code?.code ?? null;
 }
 
 /** Either extension counts: R4 core's boolean, or US Core's coded yes. */
-function needsInterpreter({ extension = [] }: fhir4.Patient): boolean {
+function needsInterpreter({ extension = [] }: Parsed<fhir4.Patient>): boolean {
   return extension.some(
     ({ url, valueBoolean, valueCoding }) =>
       (url === INTERPRETER_REQUIRED && valueBoolean === true) ||

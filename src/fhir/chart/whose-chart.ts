@@ -1,5 +1,6 @@
 import type { WhoIsIt } from '../../domain/people/parent.ts';
 import type { Child, Person } from '../../domain/people/person.ts';
+import type { Parsed } from '../border/parsed.ts';
 import { toChild, toPerson } from './to-person.ts';
 
 /** Whose handoff this is, and the child whose chart is open, if it is a child's. */
@@ -36,13 +37,13 @@ export const NO_ONE_KNOWN: Person = {
  *
  * @param day the visit day, `YYYY-MM-DD`
  */
-export function whoseChart(patient: fhir4.Patient, day: string): WhoseChart {
+export function whoseChart(patient: Parsed<fhir4.Patient>, day: string): WhoseChart {
   return isInfant(patient, day)
     ? { person: NO_ONE_KNOWN, child: toChild(patient), parent: { is: 'ask_who', parents: [] } }
     : { person: toPerson(patient, 'mother'), child: null, parent: null };
 }
 
-function isInfant({ birthDate }: fhir4.Patient, day: string): boolean {
+function isInfant({ birthDate }: Parsed<fhir4.Patient>, day: string): boolean {
   if (birthDate === undefined) return false;
   // A birth date may be a month or a year only (R4 date): the earliest day it can mean.
   const born = Temporal.PlainDate.from(`${birthDate}-01-01`.slice(0, 10));

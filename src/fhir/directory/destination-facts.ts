@@ -1,4 +1,5 @@
 import type { CallbackPromise, ClosedDays, Destination } from '../../domain/place/destination.ts';
+import type { Parsed } from '../border/parsed.ts';
 import {
   CALLBACK_PROMISE,
   DESTINATION_TAG,
@@ -17,7 +18,7 @@ export type DestinationFacts = Pick<
 /** The tag that is about how visits are held; the others are what they are for. */
 const TELEHEALTH = 'telehealth';
 
-export function destinationFacts(service: fhir4.HealthcareService): DestinationFacts {
+export function destinationFacts(service: Parsed<fhir4.HealthcareService>): DestinationFacts {
   const extension = (wanted: string) => service.extension?.find(({ url }) => url === wanted);
   const tags = (service.characteristic ?? []).flatMap(({ coding = [] }) =>
     coding.flatMap(({ system, code }) => (system === DESTINATION_TAG && code ? [code] : [])),

@@ -1,4 +1,5 @@
 import type { Destination, OpenHours } from '../../domain/place/destination.ts';
+import type { Parsed, Parts } from '../border/parsed.ts';
 import {
   CONTACT_PURPOSE,
   DESTINATION_ID,
@@ -17,8 +18,8 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
  * @param homeZone IANA zone its hours are in when the directory does not say
  */
 export function toDestination(
-  service: fhir4.HealthcareService,
-  organization: fhir4.Organization | undefined,
+  service: Parsed<fhir4.HealthcareService>,
+  organization: Parsed<fhir4.Organization> | undefined,
   homeZone: string,
 ): Destination | null {
   const phones = [...phonesOf(service.telecom), ...phonesOf(organization?.telecom)];
@@ -51,7 +52,7 @@ function phonesOf(telecom: readonly fhir4.ContactPoint[] | undefined): readonly 
     .flatMap(({ value }) => value || []);
 }
 
-function intakeContact(organization: fhir4.Organization | undefined): string | null {
+function intakeContact(organization: Parsed<fhir4.Organization> | undefined): string | null {
   const contact = organization?.contact?.find(({ purpose }) =>
     purpose?.coding?.some(({ system, code }) => system === CONTACT_PURPOSE && code === 'PATINF'),
   );
@@ -65,7 +66,7 @@ function toHours({
   allDay,
   availableStartTime,
   availableEndTime,
-}: fhir4.HealthcareServiceAvailableTime): readonly OpenHours[] {
+}: Parts<fhir4.HealthcareServiceAvailableTime>): readonly OpenHours[] {
   const days = (daysOfWeek ?? DAYS).map((day) => DAYS.indexOf(day) + 1).filter((day) => day > 0);
   if (allDay === true) return [{ days, opens: '00:00', closes: '24:00' }];
   // Half a time is no time: unknown hours are said as unknown.

@@ -1,5 +1,6 @@
 import type { InstrumentId } from '../../domain/screening/instruments.ts';
 import type { UnreadReason } from '../../domain/screening/screen.ts';
+import type { Parsed, Parts } from '../border/parsed.ts';
 import { referenceOf } from '../codes/reference.ts';
 import { type Meaning, meaningsOfCodes, meaningsOfName, yesNoQuestion } from './code-meaning.ts';
 import { formInText, formOfQuestionnaire, type LinkIds } from './questionnaire-form.ts';
@@ -39,7 +40,7 @@ export function toScreenSource(resource: fhir4.Resource, linkIds: LinkIds): Scre
   return null;
 }
 
-function fromObservation(observation: fhir4.Observation): ScreenSource | null {
+function fromObservation(observation: Parsed<fhir4.Observation>): ScreenSource | null {
   const own = meaningsOfCodes(observation.code);
   const known = [...new Set(own.map(({ instrument }) => instrument))];
   const parts = (observation.component ?? []).map((component) => ({
@@ -71,7 +72,7 @@ function fromObservation(observation: fhir4.Observation): ScreenSource | null {
 }
 
 function fromResponse(
-  response: fhir4.QuestionnaireResponse,
+  response: Parsed<fhir4.QuestionnaireResponse>,
   linkIds: LinkIds,
 ): ScreenSource | null {
   const form = formOfQuestionnaire(response.questionnaire, linkIds);
@@ -101,19 +102,20 @@ function fromResponse(
 
 function configuredMeaning(
   links: LinkIds[string] | undefined,
-  linkId: string,
+  linkId: string | undefined,
 ): readonly Meaning[] | null {
   if (links === undefined) return null;
-  if (links.yesNo?.includes(linkId)) return [yesNoQuestion(links.instrument, linkId)];
-  const part = links.total === linkId ? 'total' : links.items[linkId];
+  if (linkId !== undefined && links.yesNo?.includes(linkId))
+    return [yesNoQuestion(links.instrument, linkId)];
+  const part = links.total === linkId ? 'total' : links.items[linkId ?? ''];
   return part === undefined ? [] : [{ instrument: links.instrument, part }];
 }
 
 function meaningsOfItem(
-  { linkId, definition }: fhir4.QuestionnaireResponseItem,
+  { linkId, definition }: Parts<fhir4.QuestionnaireResponseItem>,
   known: readonly InstrumentId[],
 ): readonly Meaning[] {
-  const byLinkId = meaningsOfName(linkId, known);
+  const byLinkId = meaningsOfName(linkId ?? '', known);
   return byLinkId.length > 0 || definition === undefined
     ? byLinkId
     : meaningsOfName(definition, []);
@@ -121,8 +123,8 @@ function meaningsOfItem(
 
 /** Every question, however deep: groups and follow-up questions hold others. */
 function leaves(
-  items: readonly fhir4.QuestionnaireResponseItem[] | undefined,
-): readonly fhir4.QuestionnaireResponseItem[] {
+  items: readonly Parts<fhir4.QuestionnaireResponseItem>[] | undefined,
+): readonly Parts<fhir4.QuestionnaireResponseItem>[] {
   return (items ?? []).flatMap((item) => {
     const inside = [...(item.item ?? []), ...(item.answer ?? []).flatMap((a) => a.item ?? [])];
     const group = item.answer === undefined && item.item !== undefined;
@@ -152,10 +154,10 @@ function nameOf(who: fhir4.Reference | undefined): string | null {
   return who?.display ?? referenceOf(who) ?? null;
 }
 
-function isObservation(resource: fhir4.Resource): resource is fhir4.Observation {
+function isObservation(resource: fhir4.Resource): resource is Parsed<fhir4.Observation> {
   return resource.resourceType === 'Observation';
 }
 
-function isResponse(resource: fhir4.Resource): resource is fhir4.QuestionnaireResponse {
+function isResponse(resource: fhir4.Resource): resource is Parsed<fhir4.QuestionnaireResponse> {
   return resource.resourceType === 'QuestionnaireResponse';
 }

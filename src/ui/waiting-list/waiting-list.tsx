@@ -132,7 +132,13 @@ function WhoIsAtList({
 }
 
 /** There is no list: why, and the way on. */
-function NotShown({ why, again }: { readonly why: 'app_fault' | 'slow'; readonly again: () => void }) {
+function NotShown({
+  why,
+  again,
+}: {
+  readonly why: 'app_fault' | 'slow';
+  readonly again: () => void;
+}) {
   const words = useFirstWords();
   const said = why === 'slow' ? words.slow : words.appFault.page;
   return (

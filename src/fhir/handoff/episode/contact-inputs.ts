@@ -1,4 +1,5 @@
 import type { SafeContact } from '../../../domain/handoff/agreement.ts';
+import type { Parts } from '../../border/parsed.ts';
 import { codeIn, concept, LOCAL } from '../../codes/our-codes.ts';
 
 /** How she may be reached, as inputs of the root Task (hazard H16; rules/fhir.md#record-kinds). */
@@ -26,7 +27,7 @@ export const toContactInputs = (contact: SafeContact | undefined): readonly fhir
 
 /** Undefined when she was not asked; an answer that is missing among others is a no. */
 export function fromContactInputs(
-  inputs: readonly fhir4.TaskInput[] | undefined,
+  inputs: readonly Parts<fhir4.TaskInput>[] | undefined,
 ): SafeContact | undefined {
   const of = (code: string) => inputs?.find(({ type }) => codeIn(type, LOCAL.taskIo) === code);
   const voicemail = of('voicemail-ok');

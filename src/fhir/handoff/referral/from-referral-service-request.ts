@@ -1,4 +1,5 @@
 import type { ReferralRecord } from '../../../domain/handoff/handoff-record.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { isLet, secondName, toActor, toReceiver } from '../record/record-identity.ts';
 import { readBecause, STATUS_REASON } from '../record/withdrawn-because.ts';
 
@@ -8,7 +9,7 @@ import { readBecause, STATUS_REASON } from '../record/withdrawn-because.ts';
  * task (domain/handoff/handoff.ts).
  */
 export function fromReferralServiceRequest(
-  request: fhir4.ServiceRequest,
+  request: Parsed<fhir4.ServiceRequest>,
   key: string,
 ): ReferralRecord | null {
   const { authoredOn, extension, meta, performer, reasonReference = [], status } = request;

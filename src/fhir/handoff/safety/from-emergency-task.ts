@@ -1,4 +1,5 @@
 import type { EmergencyRecord } from '../../../domain/handoff/safety-record.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { toActor } from '../record/record-identity.ts';
 
 /** Code of the Task in our own system. */
@@ -8,7 +9,7 @@ export const EMERGENCY = 'safety-emergency';
  * The emergency a Task tells of. One that is cancelled without a reason was not corrected as the
  * rule asks, and still counts.
  */
-export function fromEmergencyTask(task: fhir4.Task, key: string): EmergencyRecord | null {
+export function fromEmergencyTask(task: Parsed<fhir4.Task>, key: string): EmergencyRecord | null {
   if (task.authoredOn === undefined) return null;
   const reason = task.statusReason?.text?.trim();
   const corrected = task.status === 'cancelled' && Boolean(reason);
