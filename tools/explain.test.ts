@@ -27,6 +27,12 @@ async function visitIn(chart: unknown, more: { at?: string; patient?: string } =
   return explained.visit;
 }
 
+async function explainedIn(chart: unknown, more: Partial<Parameters<typeof explainChart>[1]> = {}) {
+  const explained = await explainChart(JSON.stringify(chart), { at: AT, practice, ...more });
+  if (!explained.ok) throw new Error(explained.problem);
+  return explanationOf(explained.visit, explained.notSearched);
+}
+
 /** A story, and the clinic it plays in. */
 const withDirectory = (story: fhir4.Bundle<fhir4.FhirResource>) => ({
   ...story,
@@ -122,7 +128,7 @@ describe('the chart that is meant', () => {
   });
 
   test('someone else’s screens in it are told and never counted', async () => {
-    const { unread, reasons } = explanationOf(await visitIn(both, { patient: 'p10' }));
+    const { unread, reasons } = await explainedIn(both, { patient: 'p10' });
     expect(reasons).toEqual(['EPDS>=10']);
     expect(new Set(unread.map(({ reason }) => reason))).toEqual(new Set(['someone_else']));
   });
@@ -161,6 +167,103 @@ test('the text for people names the basis: score, cut-off, source and record', a
   expect(text).toContain('Gate      paused_until_assessment');
 });
 
+describe('what is explained is what the app’s searches find', () => {
+  const total = (more: object): fhir4.FhirResource => ({
+    resourceType: 'Observation',
+    id: 'total',
+    status: 'final',
+    code: { coding: [{ system: 'http://loinc.org', code: '70274-6' }] },
+    subject: { reference: 'Patient/1' },
+    effectiveDateTime: TODAY,
+    valueInteger: 14,
+    ...more,
+  });
+  const chartWith = (...resources: readonly fhir4.FhirResource[]) => ({
+    resourceType: 'Bundle',
+    entry: [
+      { resource: { resourceType: 'Patient', id: '1' } },
+      ...resources.map((resource) => ({ resource })),
+    ],
+  });
+  const survey = { category: [{ coding: [{ code: 'survey' }] }] };
+  const local = { code: { coding: [{ code: 'gad7-total' }] } };
+  const lost = { record: 'Observation/total', reason: 'not_searched' };
+
+  test('a published code is found without a category, and a survey without a published code', async () => {
+    for (const more of [{}, { ...survey, ...local }]) {
+      expect(await explainedIn(chartWith(total(more)))).toMatchObject({
+        reasons: ['GAD-7>=10'],
+        unread: [],
+      });
+    }
+  });
+
+  test('neither is not found: it is told apart, and nothing is decided by it', async () => {
+    expect(await explainedIn(chartWith(total(local)))).toMatchObject({
+      listed: false,
+      unread: [lost],
+    });
+  });
+
+  test('an EHR with a category of its own is searched by that alone', async () => {
+    const quirks = { observationCategory: 'exam' };
+    expect(await explainedIn(chartWith(total(survey)), { quirks })).toMatchObject({
+      unread: [lost],
+    });
+    const exam = { ...local, category: [{ coding: [{ code: 'exam' }] }] };
+    expect(await explainedIn(chartWith(total(exam)), { quirks })).toMatchObject({
+      reasons: ['GAD-7>=10'],
+    });
+  });
+});
+
+describe('the chart part of --json', () => {
+  test('is what the app read beside the screens', async () => {
+    const { chart } = await explainedIn(withDirectory(readStory('p02-amara-mockridge', TODAY)));
+    expect(chart).toMatchObject({
+      given: 'Amara',
+      family: 'Mockridge',
+      birthDate: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      language: 'en',
+      phones: [expect.stringContaining('555')],
+      parent: null,
+      visit: { reference: 'Encounter/p02-visit' },
+    });
+    expect(chart.destinations[0]).toMatchObject({
+      name: expect.any(String),
+      phone: expect.stringContaining('555'),
+      timeZone: 'America/New_York',
+    });
+    expect(chart.destinations.flatMap(({ hours }) => hours)).not.toEqual([]);
+  });
+
+  test('in an infant’s chart says how far the parent is known', async () => {
+    const { chart } = await explainedIn(readStory('p07-keisha-testudo', TODAY));
+    expect(chart.parent).toEqual({ is: 'settled', people: ['Keisha Testudo'] });
+  });
+
+  test('her next visit is the first planned one after today', async () => {
+    const story = readStory('p02-amara-mockridge', TODAY);
+    const planned = (id: string, start: string): fhir4.BundleEntry<fhir4.FhirResource> => ({
+      resource: {
+        resourceType: 'Encounter',
+        id,
+        status: 'planned',
+        class: { code: 'AMB' },
+        subject: { reference: 'Patient/p02' },
+        period: { start },
+      },
+    });
+    const entry = [
+      ...(story.entry ?? []),
+      planned('later', '2027-01-11T09:00:00-05:00'),
+      planned('next', '2026-12-07T09:00:00-05:00'),
+    ];
+    const { chart } = await explainedIn({ ...story, entry });
+    expect(chart.nextVisit).toBe('2026-12-07');
+  });
+});
+
 describe('input that is no chart is refused in a clear line', () => {
   test.each([
     ['{', 'not JSON'],
@@ -193,16 +296,24 @@ describe('from the command line', () => {
   test('--json prints one object with the values of scenarios.json', async () => {
     writeFileSync(file, JSON.stringify(readStory('p04-marisol-ejemplo', TODAY)));
     const { stdout } = await explain(file, '--at', AT, '--json');
-    expect(JSON.parse(stdout)).toEqual({
+    const { chart, ...decided } = JSON.parse(stdout);
+    expect(decided).toEqual({
       person: { reference: 'Patient/p04', role: 'mother' },
       listed: true,
       reasons: ['PHQ-9>=10'],
       selfHarm: 'negative',
       gate: 'open',
-      script: { stage: 'transition', id: 'ES-T1', lang: 'es', variant: 'patient' },
+      script: {
+        stage: 'transition',
+        id: 'ES-T1',
+        lang: 'es',
+        variant: 'patient',
+        interpreterReads: false,
+      },
       warnings: [],
       unread: [],
     });
+    expect(chart).toMatchObject({ given: 'Marisol', family: 'Ejemplo', language: 'es' });
   });
 
   test.each<[string[], string, number?]>([

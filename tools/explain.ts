@@ -83,5 +83,9 @@ const at = momentOf(values.at);
 const practice = practiceIn(values.practice);
 const explained = await explainChart(read(file), { at, practice, patient: values.patient });
 if (!explained.ok) stop(`${file}: ${explained.problem}`);
-const { visit } = explained;
-console.log(values.json ? JSON.stringify(explanationOf(visit), null, 2) : sayExplanation(visit));
+const { visit, notSearched } = explained;
+console.log(
+  values.json
+    ? JSON.stringify(explanationOf(visit, notSearched), null, 2)
+    : sayExplanation(visit, notSearched),
+);

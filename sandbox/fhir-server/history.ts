@@ -44,7 +44,7 @@ function history(context: Context, where: Sql, path: string, query: URLSearchPar
   if (unknown !== undefined) {
     throw refusal(400, 'not-supported', `Unknown parameter ${unknown} for _history`);
   }
-  const page = pageIn(query, context.store.snapshot());
+  const page = pageIn(query, context.store.snapshot(), context.rules.largestPage);
   const condition = all([where, sql`v.seq <= ${page.snapshot}`, since(query.get('_since'))]);
   const found = context.store.versions(sql`SELECT v.* FROM versions v WHERE ${condition}
     ORDER BY v.seq DESC LIMIT ${page.size + 1} OFFSET ${page.offset}`);

@@ -3,7 +3,7 @@ import type { ServerRules } from '../fhir-server/rules/rules.ts';
 import { scopesFor } from './granted-scopes.ts';
 import type { Personality } from './personality.ts';
 import { plainWire } from './plain-wire.ts';
-import { can, each, vendorServer } from './vendor-server.ts';
+import { can, each, UNSAID_OF_SEARCHES, vendorServer } from './vendor-server.ts';
 
 const model = 'api-evangelist/athenahealth data-model/athenahealth-data-model.yml';
 
@@ -95,6 +95,7 @@ export const athenaLike: Personality = {
     },
   ],
   unknown: [
+    UNSAID_OF_SEARCHES,
     'Which questionnaires may be answered, probably its own only (rules/ehr.md#what-ehrs-take): here any.',
     'Answers to what is not offered, and to unknown parameters: here 404, 405, and ignored.',
     'Life of an access token: here an hour. A refresh is not offered, as its grant types say.',

@@ -3,7 +3,7 @@ import type { ServerRules } from '../fhir-server/rules/rules.ts';
 import { scopesFor } from './granted-scopes.ts';
 import type { Personality } from './personality.ts';
 import { plainWire } from './plain-wire.ts';
-import { can, each, vendorServer } from './vendor-server.ts';
+import { can, each, UNSAID_OF_SEARCHES, vendorServer } from './vendor-server.ts';
 
 const statement = 'api-evangelist/epic-systems fhir/epic-fhir-r4-capabilitystatement.json';
 
@@ -172,6 +172,7 @@ export const epicLike: Personality = {
     },
   ],
   unknown: [
+    UNSAID_OF_SEARCHES,
     'Which uses of create a hospital allows (rules/ehr.md#not-known): here all that are advertised.',
     'Whether identifiers that an app writes are kept: here they are.',
     'The body after a write: here what Prefer asks for.',

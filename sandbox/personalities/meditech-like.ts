@@ -3,7 +3,7 @@ import type { ServerRules } from '../fhir-server/rules/rules.ts';
 import { scopesFor } from './granted-scopes.ts';
 import type { Personality } from './personality.ts';
 import { plainWire } from './plain-wire.ts';
-import { can, each, vendorServer } from './vendor-server.ts';
+import { can, each, UNSAID_OF_SEARCHES, vendorServer } from './vendor-server.ts';
 
 const statement =
   'api-evangelist/meditech conformance/meditech-greenfield-capabilitystatement.json';
@@ -84,6 +84,7 @@ export const meditechLike: Personality = {
     },
   ],
   unknown: [
+    UNSAID_OF_SEARCHES,
     'Its SMART capabilities are not in what we read: here those of SMART without v2 scopes and online access.',
     'If-Match and conditional create: here optional, and not known.',
     'Answers to what is not offered, and to unknown parameters: here 404, 405, and ignored.',

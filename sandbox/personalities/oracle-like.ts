@@ -3,7 +3,7 @@ import type { ServerRules } from '../fhir-server/rules/rules.ts';
 import { scopesFor } from './granted-scopes.ts';
 import type { Personality } from './personality.ts';
 import { plainWire } from './plain-wire.ts';
-import { can, each, vendorServer } from './vendor-server.ts';
+import { can, each, UNSAID_OF_SEARCHES, vendorServer } from './vendor-server.ts';
 
 const statement = 'api-evangelist/cerner conformance/cerner-capability-statement-r4-secure.json';
 const docs = 'cerner/fhir.cerner.com content/millennium/r4';
@@ -162,6 +162,7 @@ export const oracleLike: Personality = {
     },
   ],
   unknown: [
+    UNSAID_OF_SEARCHES,
     'Other elements that are not on the documented lists (basedOn, partOf, note, reasonCode): the pages ' +
       'say "ignored, or can cause errors". Here they are kept.',
     'The text of a message comes back as a Binary there; here it stays in the record.',

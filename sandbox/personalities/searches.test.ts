@@ -126,3 +126,50 @@ describe('searches that real EHRs are known for', () => {
     expect((await ask('GET', 'Task?patient=p01')).status).toBe(405);
   });
 });
+
+describe('how long lists come', () => {
+  afterEach(() => app.ehr.close());
+
+  const load = (id: string, effectiveDateTime: string) =>
+    app.load({
+      resourceType: 'Observation',
+      id,
+      status: 'final',
+      category: [{ coding: [{ code: 'survey' }] }],
+      code: { coding: [{ code: 'long-list' }] },
+      subject: { reference: 'Patient/p01' },
+      effectiveDateTime,
+    });
+  const asked = 'Observation?patient=p01&code=long-list&_sort=-date';
+  const idsOf = (body: { readonly entry?: readonly fhir4.BundleEntry[] }) =>
+    (body.entry ?? [])
+      .filter(({ search }) => search?.mode === 'match')
+      .map(({ resource }) => resource?.id);
+
+  test.each([
+    ['open', ['newer', 'older']],
+    ['oracle-like', ['older', 'newer']],
+  ])('%s answers a search for the newest first with %j', async (name, ids) => {
+    const ask = await openOn(name);
+    load('older', '2025-01-01');
+    load('newer', '2026-01-01');
+    expect(idsOf((await ask('GET', asked)).body)).toEqual(ids);
+  });
+
+  test('Epic warns that it did not sort', async () => {
+    const ask = await openOn('epic-like');
+    const { body } = await ask('GET', asked);
+    const warning = body.entry?.find(({ search }) => search?.mode === 'outcome')?.resource;
+    expect(warning).toMatchObject({
+      issue: [{ code: 'not-supported', diagnostics: expect.stringContaining('_sort') }],
+    });
+  });
+
+  test('a page holds no more than the server’s largest, and names the next', async () => {
+    const ask = await openOn('oracle-like');
+    for (let nth = 0; nth < 101; nth += 1) load(`one-${nth}`, '2026-01-01');
+    const { body } = await ask('GET', `${asked}&_count=200`);
+    expect(idsOf(body)).toHaveLength(100);
+    expect(body.link?.map(({ relation }) => relation)).toContain('next');
+  });
+});

@@ -17,7 +17,13 @@ export const vendorServer: ServerRules = {
   updateCreate: false,
   versioning: 'unsaid',
   unknownParameters: 'ignored',
+  sorts: false,
+  largestPage: 100,
 };
+
+/** For each personality built on it: of these its documents say nothing. */
+export const UNSAID_OF_SEARCHES =
+  'Whether _sort is heeded, and the largest page: here it is a parameter like any unknown one, and 100.';
 
 const letters: Readonly<Record<string, readonly TypeInteraction[]>> = {
   C: ['create'],

@@ -3,7 +3,7 @@ import type { ServerRules } from '../fhir-server/rules/rules.ts';
 import { scopesFor } from './granted-scopes.ts';
 import type { Personality } from './personality.ts';
 import { plainWire } from './plain-wire.ts';
-import { can, each, vendorServer } from './vendor-server.ts';
+import { can, each, UNSAID_OF_SEARCHES, vendorServer } from './vendor-server.ts';
 
 const conformance = 'api-evangelist/allscripts conformance/allscripts-conformance.yml';
 
@@ -60,6 +60,7 @@ export const veradigmLike: Personality = {
     },
   ],
   unknown: [
+    UNSAID_OF_SEARCHES,
     'Search parameters beyond those that lead to the patient: here all of R4.',
     'Provenance is listed without search parameters: here it is read by id only.',
     'If-Match and conditional create: here optional, and not known.',

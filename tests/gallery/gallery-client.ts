@@ -13,6 +13,11 @@ export const galleryClient: FhirClient = {
       value: recordsOf('practice').filter(({ resourceType }) => resourceType === type),
     };
   },
+  searchPages: async (path) => {
+    const type = path.split('?')[0];
+    const resources = recordsOf('practice').filter(({ resourceType }) => resourceType === type);
+    return { resources, failure: null, next: null };
+  },
   transaction: () => cutOff('POST'),
   update: () => cutOff('PUT'),
   patch: () => cutOff('PATCH'),

@@ -1,5 +1,6 @@
 import type { ListSession } from '../../src/app/waiting-list/use-waiting-list.ts';
 import type { FhirClient } from '../../src/fhir/client/fhir-client.ts';
+import type { PagesRead } from '../../src/fhir/client/search-pages.ts';
 import { galleryClient } from './gallery-client.ts';
 import { NOW, recordsOf } from './gallery-records.ts';
 import { type Scene, visitOf } from './gallery-visit.ts';
@@ -48,12 +49,27 @@ const clientOf = (records: readonly fhir4.Resource[], refused: readonly string[]
       : { ok: true, value: { resource: found as never, versionId: '1' } };
   },
   searchAll: async (path) => {
-    const type = path.split('?')[0] ?? '';
-    return refused.includes(type)
-      ? {
-          ok: false,
-          failure: { kind: 'not_permitted', method: 'GET', what: type, text: null },
-        }
-      : { ok: true, value: records.filter(({ resourceType }) => resourceType === type) };
+    const { resources, failure } = await pagesOf(records, refused, path);
+    return failure === null ? { ok: true, value: resources } : { ok: false, failure };
   },
+  searchPages: (path) => pagesOf(records, refused, path),
 });
+
+async function pagesOf(
+  records: readonly fhir4.Resource[],
+  refused: readonly string[],
+  path: string,
+): Promise<PagesRead> {
+  const what = path.split('?')[0] ?? '';
+  return refused.includes(what)
+    ? {
+        resources: [],
+        failure: { kind: 'not_permitted', method: 'GET', what, text: null },
+        next: null,
+      }
+    : {
+        resources: records.filter(({ resourceType }) => resourceType === what),
+        failure: null,
+        next: null,
+      };
+}

@@ -61,7 +61,13 @@ export function CardPage({
       <VisitProvider
         value={{
           visit,
-          handoffTap: { state: tap, before: [], tap: nothing, again: nothing },
+          handoffTap: {
+            state: tap,
+            isSaving: tap.is === 'saving',
+            before: [],
+            tap: nothing,
+            again: nothing,
+          },
           reading: false,
           readAgain: nothing,
           later,

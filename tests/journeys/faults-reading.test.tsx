@@ -61,7 +61,9 @@ test('these are all the calls of the first wave, and each is made once', async (
   clinic.forgetRequests();
   app = show(negative);
   await app.shown.findByRole('heading', { name: 'Nothing to act on today' });
-  const paths = [ESSENTIAL.patient, ...SECTIONS].map(({ path }) => path);
+  // Results twice: by category and by code.
+  const results = get('/fhir/Observation?');
+  const paths = [ESSENTIAL.patient, results, ...SECTIONS].map(({ path }) => path);
   expect(clinic.requests.map((request) => paths.find((path) => request.includes(path)))).toEqual(
     expect.arrayContaining(paths),
   );

@@ -87,7 +87,7 @@ const kept = existsSync(CASES)
   : [];
 
 describe.skipIf(kept.length === 0)(
-  'launches seen elsewhere (skipped where ../shared is not)',
+  'launches seen elsewhere (skipped where those cases are not)',
   () => {
     test.each(kept)('%s opens, and nothing is missing from the visit', async (name) => {
       const { change } = JSON.parse(readFileSync(join(CASES, name), 'utf8'));

@@ -287,7 +287,7 @@ describe('the line in the infant’s chart', () => {
 
 describe('what stops a write', () => {
   const visitOf = async (session: VisitSession): Promise<Visit> => {
-    const read = await readVisit(session);
+    const { read } = await readVisit(session);
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     return visitFrom(read.value, session.clock());
   };

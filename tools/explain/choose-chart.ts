@@ -54,16 +54,17 @@ function visitsOn(
     .filter(isType('Encounter'))
     .filter(({ status, period }) => {
       const called = ['cancelled', 'entered-in-error'].includes(status ?? '');
-      return !called && period?.start !== undefined && dayOf(period.start, zone) === day;
+      return !called && period?.start !== undefined && isOn(day, period.start, zone);
     })
     .toSorted((a, b) => inProgress(b) - inProgress(a));
 }
 
-function dayOf(start: string, zone: string): string | null {
+/** A start of month or year precision, or without an offset, is taken as it is written. */
+function isOn(day: string, start: string, zone: string): boolean {
   try {
-    return calendarDay(start, zone);
+    return calendarDay(start, zone) === day;
   } catch {
-    return null;
+    return /^\d{4}/.test(start) && day.startsWith(start.slice(0, day.length));
   }
 }
 

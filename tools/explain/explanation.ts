@@ -1,4 +1,6 @@
 import type { Visit } from '../../src/app/visit/visit.ts';
+import { type ChartPart, chartPartOf } from './chart-part.ts';
+import type { NotSearched } from './explain-chart.ts';
 
 /** What the app would show for a chart, in the values of `content/scenarios.json`. */
 export type Explanation = {
@@ -13,9 +15,11 @@ export type Explanation = {
     readonly id: string | null;
     readonly lang: string | null;
     readonly variant: string;
+    readonly interpreterReads: boolean;
   } | null;
   /** In an infant's chart: what an ended handoff leaves in it, as the practice has set it. */
   readonly childChartWrites?: readonly ('minimal_note' | 'billing_note')[];
+  readonly chart: ChartPart;
   readonly warnings: readonly string[];
   readonly unread: readonly {
     readonly record: string;
@@ -30,14 +34,12 @@ const CHILD_NOTES = {
   billing: ['billing_note'],
 } as const satisfies Record<Visit['practice']['childChartNote'], Explanation['childChartWrites']>;
 
-/** The explanation of one visit. */
-export function explanationOf({
-  chart,
-  practice,
-  finding,
-  script,
-  unreadable,
-}: Visit): Explanation {
+/**
+ * The explanation of one visit.
+ * @param notSearched screening records of the file that the app would not find
+ */
+export function explanationOf(visit: Visit, notSearched: readonly NotSearched[] = []): Explanation {
+  const { chart, practice, finding, script, unreadable } = visit;
   const { reference, role } = chart.person;
   return {
     person: { reference, role },
@@ -53,11 +55,14 @@ export function explanationOf({
             id: script.line?.id ?? null,
             lang: script.line?.lang ?? null,
             variant: script.variant,
+            interpreterReads: script.line?.interpreterReads ?? false,
           },
     ...(chart.child === null ? {} : { childChartWrites: CHILD_NOTES[practice.childChartNote] }),
+    chart: chartPartOf(visit),
     warnings: [...new Set(finding.warnings.map(({ code }) => code))],
     unread: [
       ...chart.unread,
+      ...notSearched,
       ...unreadable.map((record) => ({
         record,
         reason: 'unreadable_handoff',

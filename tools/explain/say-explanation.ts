@@ -3,12 +3,13 @@ import type { Visit } from '../../src/app/visit/visit.ts';
 import { fillLine } from '../../src/content/scripts/script-bank.ts';
 import { INSTRUMENTS } from '../../src/domain/screening/instruments.ts';
 import type { ScreenFinding } from '../../src/domain/screening/screening-finding.ts';
+import type { NotSearched } from './explain-chart.ts';
 import { explanationOf } from './explanation.ts';
 
 /** The explanation as lines for a terminal: what is shown, and what it rests on. */
-export function sayExplanation(visit: Visit): string {
+export function sayExplanation(visit: Visit, notSearched: readonly NotSearched[] = []): string {
   const { chart, finding, practice } = visit;
-  const { reasons, warnings, unread, script } = explanationOf(visit);
+  const { reasons, warnings, unread, script } = explanationOf(visit, notSearched);
   const { person, child } = chart;
   const lines = [
     `Visit     ${visit.today} (${practice.timeZone}), ${chart.visit.reference ?? 'no visit on that day'}`,

@@ -23,7 +23,8 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     imports: [],
     packages: [],
     rooms: [
-      'time safety place',
+      'time safety',
+      'place',
       'people screening when',
       'handoff',
       'decide script',

@@ -11,7 +11,8 @@ const NOTES: SettingNotes = {
   practice: 'The practice file, from the app’s folder: practice/yours.json.',
   quirks: 'How this EHR departs from the specification; {} for none.',
   'quirks.pkce': 'if-supported only for an EHR that does not announce S256.',
-  'quirks.observationCategory': 'Category searched for screening results; null: without one.',
+  'quirks.observationCategory':
+    'The one category searched for screening results; null: without one; left out: survey, and every code the app reads.',
   'quirks.write':
     'auto (default): what the EHR says it can; one-by-one: never a transaction; none: nothing, the note is copied by hand.',
   'quirks.noteAs':

@@ -48,6 +48,10 @@ export type ServerRules = {
   readonly staleVersion: 409 | 412;
   /** What a search does with a parameter it does not understand. */
   readonly unknownParameters: 'refused' | 'ignored' | 'ignored-with-warning';
+  /** False: `_sort` is a parameter it does not understand, and records come as they were created. */
+  readonly sorts: boolean;
+  /** The most records of one page, whatever `_count` asks. */
+  readonly largestPage: number;
   /** The body after a write: what `Prefer` asks for, always the record, or never one. */
   readonly writeAnswer: 'as-asked' | 'representation' | 'empty';
   /** Whether the Location of a write names the version. */
@@ -83,6 +87,8 @@ export const everything: ServerRules = {
   ifMatch: 'optional',
   staleVersion: 412,
   unknownParameters: 'refused',
+  sorts: true,
+  largestPage: 1000,
   writeAnswer: 'as-asked',
   location: 'version',
   versioning: 'versioned-update',

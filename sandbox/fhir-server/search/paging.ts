@@ -4,10 +4,9 @@ import { refusal } from '../rules/outcomes.ts';
 export type Page = { readonly size: number; readonly offset: number; readonly snapshot: number };
 
 const usualSize = 50;
-const largestSize = 1000;
 
 /** The page a query asks for. Without a cursor it is the first, as of now. */
-export function pageIn(query: URLSearchParams, now: number): Page {
+export function pageIn(query: URLSearchParams, now: number, largestSize: number): Page {
   const count = query.get('_count');
   if (count !== null && !/^\d+$/.test(count)) {
     throw refusal(400, 'invalid', `_count is a whole number, not ${count}`);

@@ -23,7 +23,9 @@ const bare = (name: string): string => name.split(/[:.]/)[0] ?? name;
 export function understood(rules: ServerRules, type: string, query: URLSearchParams): Understood {
   const { searchParameters, searchNeeds } = rulesFor(rules, type) ?? {};
   const isKnown = (name: string) =>
-    isShaping(name) || searchParameters === undefined || searchParameters.includes(bare(name));
+    (isShaping(name) && (rules.sorts || name !== '_sort')) ||
+    searchParameters === undefined ||
+    searchParameters.includes(bare(name));
   const unknown = [...query.keys()].filter((name) => !isKnown(name));
   if (unknown.length > 0 && rules.unknownParameters === 'refused') {
     throw refusal(400, 'not-supported', `Unknown search parameter ${unknown[0]} for ${type}`);

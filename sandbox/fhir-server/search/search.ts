@@ -45,7 +45,7 @@ export function search(
 ): Answer {
   const search = understood(context.rules, type, asked);
   const { query } = search;
-  const page = pageIn(query, context.store.snapshot());
+  const page = pageIn(query, context.store.snapshot(), context.rules.largestPage);
   const subset = subsetter(type, query);
   const includes = includesIn(query);
   const order = orderBy(type, query);

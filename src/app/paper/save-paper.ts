@@ -1,6 +1,7 @@
 import { type PaperEntry, paperAsScreen } from '../../domain/screening/paper-screen.ts';
 import type { Screen } from '../../domain/screening/screen.ts';
 import { scoreScreen } from '../../domain/screening/screening-score.ts';
+import { observationSearches, type ScreenQuirks } from '../../fhir/chart/screen-searches.ts';
 import { SID } from '../../fhir/codes/sid.ts';
 import { readScreens } from '../../fhir/screening/read-screens.ts';
 import { toPaperObservation } from '../../fhir/screening/to-paper-observation.ts';
@@ -25,7 +26,12 @@ export type PaperAttempt = {
  * when the app's own reader finds it in the chart with the total and the self-harm answer that were
  * entered (H4, H11).
  */
-export function paperAttempt(visit: Visit, entry: PaperEntry, at: string): PaperAttempt | null {
+export function paperAttempt(
+  visit: Visit,
+  entry: PaperEntry,
+  at: string,
+  { observationCategory }: ScreenQuirks = {},
+): PaperAttempt | null {
   const { person, child, parent } = visit.chart;
   const { reference: patient } = person;
   if (patient === null) return null;
@@ -38,9 +44,11 @@ export function paperAttempt(visit: Visit, entry: PaperEntry, at: string): Paper
       system: SID.record,
       value: `${visit.handoff.id}:paper-${entry.instrument}-${at}`,
     },
+    category: observationCategory,
     by: visit.user,
     at,
   });
+  const [[by]] = observationSearches(observationCategory);
   const readBack: OneRecord<Screen>['readBack'] = (found) => {
     const { screens } = readScreens([found], { subject: patient });
     const same = screens.find((one) => tellsTheSame(one, entry, visit));
@@ -49,7 +57,7 @@ export function paperAttempt(visit: Visit, entry: PaperEntry, at: string): Paper
   return {
     record: {
       resource,
-      search: `Observation?patient=${patient.split('/')[1]}&category=survey`,
+      search: `Observation?patient=${patient.split('/')[1]}${by}`,
       readBack,
       author: { by: visit.user, at },
     },

@@ -30,7 +30,7 @@ export function usePaper(visit: Visit, saved: () => void): Paper {
   };
   const { state, asked, write, again } = useWrite<PaperEntry, PaperAttempt, PaperSaved>({
     decide: async (entry) => {
-      const attempt = paperAttempt(visit, entry, session.clock());
+      const attempt = paperAttempt(visit, entry, session.clock(), session.quirks);
       return attempt === null ? { instead: NO_CHART } : { send: attempt };
     },
     send: (attempt, _, earlier) => sendPaper(session, attempt, earlier),

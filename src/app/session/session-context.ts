@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { ParentChoice } from '../../domain/people/parent.ts';
+import type { ScreenQuirks } from '../../fhir/chart/screen-searches.ts';
 import type { FhirClient } from '../../fhir/client/fhir-client.ts';
 import type { EhrQuirks } from '../../fhir/write/ehr-quirks.ts';
 
@@ -20,7 +21,7 @@ export type VisitSession = {
   /** Scopes that were granted: not always those that were asked for. */
   readonly grantedScopes: readonly string[];
   /** How this EHR departs from what it states. */
-  readonly quirks: EhrQuirks;
+  readonly quirks: EhrQuirks & ScreenQuirks;
   /** In an infant's launch: what staff said about who the parent is; null: nothing yet. */
   readonly parent?: ParentChoice | null;
   /** Who does this handoff, where the EHR does not say who is signed in and someone answered. */

@@ -21,6 +21,8 @@ type TapState = { readonly is: 'idle' } | { readonly is: 'saving' } | Acted;
 
 export type HandoffTap = {
   readonly state: TapState;
+  /** It is being sent: no second tap is taken meanwhile. */
+  readonly isSaving: boolean;
   /** What was known of the handoff when it was tapped. */
   readonly before: readonly StoredRecord[];
   readonly tap: (action: TapOf) => void;
@@ -74,6 +76,7 @@ export function useHandoffTap(visit: Visit): HandoffTap {
   });
   return {
     state: writing.state,
+    isSaving: writing.state.is === 'saving',
     before: writing.asked?.before ?? visit.stored,
     tap: (wanted) => writing.write({ wanted, before: visit.stored }),
     again: writing.again,

@@ -28,7 +28,10 @@ export async function ehrLimits(
   notRead: readonly { readonly what: string; readonly failure: FhirFailure }[],
 ): Promise<EhrLimits> {
   const plan = await readWritePlan(source, reach);
-  const notKept = notRead.map(({ what }) => what).filter((what) => !plan.of(what).search);
+  const notKept = notRead
+    .map(({ what }) => what)
+    // Only what a handoff is kept in: a result or a visit that was not read is never hidden (H22).
+    .filter((what) => RECORD_TYPES.includes(what) && !plan.of(what).search);
   const needsNote = plan.rung !== 'transaction' && plan.rung !== 'one_by_one';
   return { notKept: [...new Set(notKept)], noteIn: needsNote ? plan.carrier : null };
 }

@@ -7,12 +7,14 @@ import type { Visit } from './visit.ts';
  * (rules/handoff.md#check-in-day).
  */
 export function plannedCheckIn(visit: Visit): ReturnType<typeof checkInDate> {
-  const days = visit.chart.plannedVisits.map((instant) =>
-    instant.includes('T') ? visit.localDay(instant) : instant,
-  );
-  const next = days.find((day) => day > visit.today) ?? null;
-  const { due, how } = checkInDate(visit.today, next, visit.practice.closedDays);
+  const { due, how } = checkInDate(visit.today, nextVisitDay(visit), visit.practice.closedDays);
   return { due, how: mayCallHer(visit) ? how : 'visit' };
+}
+
+/** The day of her next visit here after today, `YYYY-MM-DD`; null: none is planned. */
+export function nextVisitDay({ chart, today, localDay }: Visit): string | null {
+  const days = chart.plannedVisits.map((start) => (start.includes('T') ? localDay(start) : start));
+  return days.find((day) => day > today) ?? null;
 }
 
 /** Whether a dated call to her may be planned without asking about that very time (hazard H16). */

@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Me } from '../../domain/people/staff.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { dayIn } from '../../domain/time/day-in.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';
-import { readChart } from '../../fhir/chart/read-chart.ts';
+import { readChartInSteps } from '../../fhir/chart/read-chart.ts';
 import { readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import { episodeKeyOf } from '../../fhir/handoff/episode/episode-key.ts';
@@ -41,12 +42,21 @@ export type VisitRead =
   | { readonly ok: true; readonly value: VisitData }
   | { readonly ok: false; readonly problem: VisitProblem };
 
+/** What changes in a visit that is on the screen when the rest of its chart has arrived. */
+export type Later = (shown: VisitRead | undefined) => VisitRead | undefined;
+
+/** What this visit needs, and the way to what is older; null: that is all of it. */
+export type VisitInSteps = {
+  readonly read: VisitRead;
+  readonly later: (() => Promise<Later>) | null;
+};
+
 /** Chart, practice file and signed-in user side by side: nothing here waits for another. */
-export async function readVisit(session: VisitSession): Promise<VisitRead> {
+export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
   const readAt = session.clock();
   const asked = readPractice(session.practice);
   const [read, practice, { user, roleCodes, references, at, failure }] = await Promise.all([
-    readChart(session.client, {
+    readChartInSteps(session.client, {
       patientId: session.patientId,
       encounterId: session.encounterId,
       at: readAt,
@@ -54,22 +64,20 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
       homeZone: asked.then((practice) =>
         practice.ok ? practice.practice.timeZone : Temporal.Now.timeZoneId(),
       ),
+      observationCategory: session.quirks.observationCategory,
     }),
     asked,
     readUser(session.client, session.user),
   ]);
-  if (!read.ok) return { ok: false, problem: { is: 'chart', failure: read.failure } };
+  if (!read.ok) return stopped({ is: 'chart', failure: read.failure });
   if (!practice.ok) {
-    return { ok: false, problem: { is: 'practice_file', problems: practice.problems } };
+    return stopped({ is: 'practice_file', problems: practice.problems });
   }
   const chart: Chart = {
-    ...read.value,
-    notRead: [...read.value.notRead, ...(failure ? [{ what: failure.what, failure }] : [])],
+    ...read.value.chart,
+    notRead: [...read.value.chart.notRead, ...(failure ? [{ what: failure.what, failure }] : [])],
   };
-  const day = Temporal.Instant.from(readAt)
-    .toZonedDateTimeISO(practice.practice.timeZone)
-    .toPlainDate()
-    .toString();
+  const day = dayIn(practice.practice.timeZone, readAt).toString();
   const episodeKey = await episodeKeyOf(
     session.issuer,
     chart.person.reference ?? JSON.stringify([session.patientId, session.parent ?? null]),
@@ -80,20 +88,56 @@ export async function readVisit(session: VisitSession): Promise<VisitRead> {
     keptIn(session, chart),
     limitsOf(session, chart),
   ]);
+  const data: VisitData = {
+    chart: { ...chart, handoffResources: resources },
+    kept,
+    limits,
+    practice: practice.practice,
+    user,
+    me: { references, codes: roleCodes, at },
+    episodeKey,
+    readAt,
+  };
+  const { whole } = read.value;
   return {
-    ok: true,
-    value: {
-      chart: { ...chart, handoffResources: resources },
-      kept,
-      limits,
-      practice: practice.practice,
-      user,
-      me: { references, codes: roleCodes, at },
-      episodeKey,
-      readAt,
-    },
+    read: { ok: true, value: data },
+    later: whole === null ? null : async () => withOlder(data, await whole()),
   };
 }
+
+const stopped = (problem: VisitProblem): VisitInSteps => ({
+  read: { ok: false, problem },
+  later: null,
+});
+
+/**
+ * The older screens beside what is shown. What was written or entered meanwhile stays; a visit that
+ * was read again since has its own older ones on the way.
+ */
+function withOlder({ readAt, chart: first }: VisitData, whole: Chart): Later {
+  return (shown) => {
+    if (!shown?.ok || shown.value.readAt !== readAt) return shown;
+    const { olderToCome: _, ...chart } = shown.value.chart;
+    const records = new Set(whole.screens.flatMap((screen) => screen.records));
+    const entered = chart.screens.filter((screen) => !screen.records.some((r) => records.has(r)));
+    const lost = whole.notRead.filter(({ what }) => SCREEN_TYPES.includes(what));
+    return {
+      ok: true,
+      value: {
+        ...shown.value,
+        chart: {
+          ...chart,
+          screens: [...entered, ...whole.screens],
+          shownBefore: first.screens,
+          unread: whole.unread,
+          notRead: [...chart.notRead.filter(({ what }) => !SCREEN_TYPES.includes(what)), ...lost],
+        },
+      },
+    };
+  };
+}
+
+const SCREEN_TYPES: readonly string[] = ['Observation', 'QuestionnaireResponse'];
 
 /** What is kept: in the chart, and the one that is still to be pasted, where it is newer. */
 async function keptIn(session: VisitSession, { handoffResources: read, person }: Chart) {

@@ -16,7 +16,14 @@ export const visitQuery = (session: VisitSession) =>
       session.encounterId,
       session.parent ?? null,
     ],
-    queryFn: () => readVisit(session),
+    queryFn: async ({ client, queryKey }) => {
+      const { read, later } = await readVisit(session);
+      // After what was read is on the screen: older results add to it, and say so.
+      if (later !== null) {
+        setTimeout(() => void later().then((add) => client.setQueryData(queryKey, add)));
+      }
+      return read;
+    },
     // The FHIR client has its own single silent retry; a failure is a value, shown with its next step.
     retry: 0,
     networkMode: 'always',

@@ -16,11 +16,13 @@ import type { Destination } from '../../domain/place/destination.ts';
 import { mergeDestinations } from '../../domain/place/own-destinations.ts';
 import { receiverKey } from '../../domain/place/receiver-key.ts';
 import type { GateRole } from '../../domain/safety/safety-gate.ts';
+import type { Screen } from '../../domain/screening/screen.ts';
 import { assessScreening } from '../../domain/screening/screening.ts';
 import type { ScreeningFinding } from '../../domain/screening/screening-finding.ts';
 import { topicsOf } from '../../domain/screening/topics-of.ts';
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
+import { dayIn } from '../../domain/time/day-in.ts';
 import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type Missing, missingFrom } from './missing.ts';
 import { isToPaste } from './note-to-paste.ts';
@@ -66,6 +68,8 @@ export type Visit = VisitData & {
   readonly destinations: readonly DestinationMatch[];
   /** The practice chosen for this person: the one referred to, else the pre-loaded one. */
   readonly destination: Destination | null;
+  /** Older results arrived after the first card was shown, and changed what it says. */
+  readonly olderChanged: boolean;
 };
 
 /** Derives the visit. Pure: the same data at the same moment is the same visit. */
@@ -81,27 +85,30 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
   };
   const { stored } = data.kept;
   const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
-  const today = dayOf(now, practice.timeZone);
+  const today = dayIn(practice.timeZone, now).toString();
   const checkIn = handoff.checkIn?.record ?? null;
-  const checkInDue = checkIn !== null && dayOf(checkIn.at, practice.timeZone) < today;
+  const checkInDue = checkIn !== null && dayIn(practice.timeZone, checkIn.at).toString() < today;
   // Of every handoff she ever had: an assessment or an emergency is about her, not about one of them.
   const facts = safetyFactsOf(stored);
   const afterAssessment = facts.assessments.some(
-    ({ at, disposition }) => disposition === 'continue' && dayOf(at, practice.timeZone) === today,
+    ({ at, disposition }) =>
+      disposition === 'continue' && dayIn(practice.timeZone, at).toString() === today,
   );
   const openHandoff = isOpenHandoff(handoff, {
     born: chart.child?.birthDate ?? null,
     today,
     zone: practice.timeZone,
   });
-  const assessed = assessScreening({
-    screens: chart.screens,
-    at: now,
-    practice,
-    plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
-    ...facts,
-    openHandoff,
-  });
+  const assess = (screens: readonly Screen[]) =>
+    assessScreening({
+      screens,
+      at: now,
+      practice,
+      plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
+      ...facts,
+      openHandoff,
+    });
+  const assessed = assess(chart.screens);
   // An urgent way out stays a clinician's step on every later day, until one says "go on".
   const finding: ScreeningFinding =
     handoff.stage === 'escalated' && assessed.gate === 'open'
@@ -143,7 +150,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     chart,
     now,
     today,
-    localDay: (instant) => dayOf(instant, practice.timeZone),
+    localDay: (instant) => dayIn(practice.timeZone, instant).toString(),
     stored,
     unreadable,
     missing,
@@ -167,8 +174,12 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
     destinations,
     destination,
+    olderChanged: chart.shownBefore !== undefined && differ(assess(chart.shownBefore), assessed),
   };
 }
 
-const dayOf = (instant: string, zone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+/** Whether two findings ask for something else. */
+const differ = (a: ScreeningFinding, b: ScreeningFinding): boolean =>
+  a.gate !== b.gate ||
+  a.selfHarm !== b.selfHarm ||
+  a.reasons.map(({ code }) => code).join() !== b.reasons.map(({ code }) => code).join();

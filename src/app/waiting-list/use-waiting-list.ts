@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChartPart } from '../../domain/chart-part.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { dayIn } from '../../domain/time/day-in.ts';
 import { readPracticeDay } from '../../fhir/chart/read-practice-day.ts';
 import { readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
@@ -66,9 +67,14 @@ async function readList(session: ListSession): Promise<ListRead> {
   if (plan.wayOf('episode') !== 'resource') return { ok: true, list: null };
   const { practice } = practiceRead;
   const { user, roleCodes, references, at, failure } = signedIn;
-  const today = Temporal.Instant.from(readAt).toZonedDateTimeISO(practice.timeZone).toPlainDate();
+  const today = dayIn(practice.timeZone, readAt);
   const since = today.subtract({ days: SCREENED_WITHIN_DAYS }).toString();
-  const day = await readPracticeDay(client, since, today.toString());
+  const day = await readPracticeDay(
+    client,
+    since,
+    today.toString(),
+    session.quirks.observationCategory,
+  );
   const me = { references, codes: roleCodes, at };
   return {
     ok: true,

@@ -71,6 +71,8 @@ export type FirstWords = {
   readonly child: ChildLineWords;
   readonly incomplete: (parts: string) => string;
   readonly asideNotRead: (parts: string) => string;
+  /** Of a long chart the older results come after the first card. */
+  readonly olderResults: Record<'toCome' | 'changed', string>;
   readonly part: Record<ChartPart, string>;
   readonly maybeUnderWay: string;
   readonly partMissing: Record<'heading' | 'body', string>;

@@ -5,15 +5,8 @@ import type { Change, EpisodeRecord } from '../handoff/handoff-record.ts';
 import type { Actor } from '../people/actor.ts';
 import { isMe, type Me } from '../people/staff.ts';
 import type { PassTo } from '../people/step-owner.ts';
-import type { Decision } from './changes.ts';
+import { create, type Decision, type Of, refuse, update, write } from './changes.ts';
 import type { HandoffAction } from './handoff-action.ts';
-
-type Of<T extends HandoffAction['tap']> = Extract<HandoffAction, { tap: T }>;
-
-const refuse = (refusal: Extract<Decision, { readonly ok: false }>['refusal']): Decision => ({
-  ok: false,
-  refusal,
-});
 
 /** The tapping user as a record may name them; taps of older callers carry the reference alone. */
 const meOf = ({ by, me }: HandoffAction): Me =>
@@ -25,22 +18,19 @@ export function newBaton(
   to: PassTo,
   { at, by }: { readonly at: string; readonly by: Actor },
 ): Change {
-  return {
-    write: 'create',
-    record: {
-      kind: 'baton',
-      key: `baton-${handoff.batonCount + 1}`,
-      at,
-      by,
-      to,
-      state: 'requested',
-      holder: null,
-      claimedAt: null,
-      endedAt: null,
-      deadline: batonDeadline(at),
-      reason: null,
-    },
-  };
+  return create({
+    kind: 'baton',
+    key: `baton-${handoff.batonCount + 1}`,
+    at,
+    by,
+    to,
+    state: 'requested',
+    holder: null,
+    claimedAt: null,
+    endedAt: null,
+    deadline: batonDeadline(at),
+    reason: null,
+  });
 }
 
 /** Passes the baton on; what was passed before is taken back in the same step. */
@@ -48,14 +38,11 @@ export function passBaton(handoff: Handoff, action: Of<'pass_baton'>): Decision 
   if (!isUnderWay(handoff)) return refuse('agree_first');
   const baton = openBaton(handoff);
   if (baton !== null && !mayEnd(baton.record, action)) return refuse('someone_else_has_it');
-  return {
-    ok: true,
-    changes: [
-      ...ended(handoff, action, 'taken_back', null),
-      newBaton(handoff, action.to, action),
-      ...ownedBy(handoff, action, action.by),
-    ],
-  };
+  return write(
+    ended(handoff, action, 'taken_back', null),
+    newBaton(handoff, action.to, action),
+    ownedBy(handoff, action, action.by),
+  );
 }
 
 /**
@@ -71,17 +58,15 @@ export function claimBaton(handoff: Handoff, action: Of<'claim_baton'>): Decisio
     return refuse('someone_else_has_it');
   }
   if (!isForMe(record, me) && !isStranded(record, action.at)) return refuse('not_passed_to_you');
-  return {
-    ok: true,
-    changes: [
-      {
-        write: 'update',
-        stored: baton,
-        record: { ...record, state: 'accepted', holder: action.by, claimedAt: action.at },
-      },
-      ...ownedBy(handoff, action, action.by),
-    ],
-  };
+  return write(
+    update(baton, () => ({
+      ...record,
+      state: 'accepted',
+      holder: action.by,
+      claimedAt: action.at,
+    })),
+    ownedBy(handoff, action, action.by),
+  );
 }
 
 /** Either can take it back: who passed it, or who has it (with a reason). */
@@ -93,13 +78,10 @@ export function takeBackBaton(handoff: Handoff, action: Of<'take_back_baton'>): 
   const givesBack = isMe(me, baton.record.holder);
   const reason = action.reason?.trim() || null;
   if (givesBack && reason === null) return refuse('reason_missing');
-  return {
-    ok: true,
-    changes: [
-      ...ended(handoff, action, givesBack ? 'returned' : 'taken_back', reason),
-      ...ownedBy(handoff, action, givesBack ? baton.record.by : action.by),
-    ],
-  };
+  return write(
+    ended(handoff, action, givesBack ? 'returned' : 'taken_back', reason),
+    ownedBy(handoff, action, givesBack ? baton.record.by : action.by),
+  );
 }
 
 /** The provider's own introduction, face to face. */
@@ -108,10 +90,7 @@ export function recordIntroduction(handoff: Handoff, action: Of<'record_introduc
   if (action.to.name.trim() === '') return refuse('who_missing');
   const { at, by, to } = action;
   const key = `introduction-${handoff.introductions.length + 1}`;
-  return {
-    ok: true,
-    changes: [{ write: 'create', record: { kind: 'introduction', key, at, by, to } }],
-  };
+  return write(create({ kind: 'introduction', key, at, by, to }));
 }
 
 /**
@@ -135,17 +114,10 @@ export function withBaton(handoff: Handoff, action: HandoffAction, decision: Dec
   const endedAt = state === 'completed' ? action.at : null;
   const holder = record.holder ?? action.by;
   const claimedAt = record.claimedAt ?? action.at;
-  return {
-    ok: true,
-    changes: [
-      ...decision.changes,
-      {
-        write: 'update',
-        stored: baton,
-        record: { ...record, state, holder, claimedAt, endedAt },
-      },
-    ],
-  };
+  return write(
+    ...decision.changes,
+    update(baton, () => ({ ...record, state, holder, claimedAt, endedAt })),
+  );
 }
 
 const HAS_ENDED: readonly EpisodeRecord['state'][] = [
@@ -159,34 +131,14 @@ const HAS_ENDED: readonly EpisodeRecord['state'][] = [
 const mayEnd = (baton: BatonRecord, action: HandoffAction): boolean =>
   isMe(meOf(action), baton.by) || isMe(meOf(action), baton.holder) || isStranded(baton, action.at);
 
-function ended(
+const ended = (
   handoff: Handoff,
   { at }: HandoffAction,
   state: 'returned' | 'taken_back',
   reason: string | null,
-): readonly Change[] {
-  const baton = openBaton(handoff);
-  return baton === null
-    ? []
-    : [
-        {
-          write: 'update',
-          stored: baton,
-          record: { ...baton.record, state, endedAt: at, reason },
-        },
-      ];
-}
+): Change | null =>
+  update(openBaton(handoff), (baton) => ({ ...baton, state, endedAt: at, reason }));
 
 /** The episode follows the baton, so that every list says who has her. */
-function ownedBy(handoff: Handoff, { at }: HandoffAction, lastBy: Actor): readonly Change[] {
-  const { episode } = handoff;
-  return episode === null
-    ? []
-    : [
-        {
-          write: 'update',
-          stored: episode,
-          record: { ...episode.record, lastBy, lastAt: at },
-        },
-      ];
-}
+const ownedBy = ({ episode }: Handoff, { at }: HandoffAction, lastBy: Actor): Change | null =>
+  update(episode, (record) => ({ ...record, lastBy, lastAt: at }));

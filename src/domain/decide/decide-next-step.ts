@@ -2,6 +2,7 @@ import { isSafeToCall } from '../handoff/agreement.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { NextStepWay } from '../handoff/next-step-record.ts';
 import { openState } from '../place/opening-hours.ts';
+import { dayIn } from '../time/day-in.ts';
 import {
   create,
   type Decision,
@@ -82,10 +83,7 @@ function missingIn(action: Of<'record_next_step'>): Refusal | null {
   if (action.contact.trim() === '') return 'contact_missing';
   if (!/\d{3}/.test(action.phone)) return 'phone_missing';
   if (action.owner.name.trim() === '') return 'who_missing';
-  const day = Temporal.Instant.from(action.from)
-    .toZonedDateTimeISO(action.line.timeZone)
-    .toPlainDate()
-    .toString();
+  const day = dayIn(action.line.timeZone, action.from).toString();
   return action.checkOn < day ? 'check_date_missing' : null;
 }
 

@@ -1,3 +1,4 @@
+import { dayIn } from '../time/day-in.ts';
 import type { OpenLine } from './destination.ts';
 import { openState } from './opening-hours.ts';
 
@@ -56,7 +57,7 @@ function halfDay(
   now: Temporal.Instant,
 ): Span | null {
   const { timeZone } = line;
-  const day = typed.toZonedDateTimeISO(timeZone).toPlainDate();
+  const day = dayIn(timeZone, typed);
   const at = (plainTime: string) => day.toZonedDateTime({ timeZone, plainTime }).toInstant();
   const begins = later(at(HALF_DAYS[half].from), nextQuarter(now));
   const state = openState(line.hours, timeZone, begins.toString(), line.closedDays);

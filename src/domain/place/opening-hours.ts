@@ -1,3 +1,4 @@
+import { dayIn } from '../time/day-in.ts';
 import type { ClosedDays, OpenHours } from './destination.ts';
 
 /**
@@ -56,7 +57,7 @@ function stretchesAround(
   now: Temporal.Instant,
   closedDays: readonly ClosedDays[],
 ): readonly Stretch[] {
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = dayIn(timeZone, now);
   const closed = closedDays.map((days) => closedStretch(days, timeZone));
   const ahead = DAYS_AHEAD + daysIn(closedDays, today);
   const inOrder = Array.from({ length: ahead + 2 }, (_, index) => today.add({ days: index - 1 }))

@@ -1,3 +1,4 @@
+import { dayIn } from './day-in.ts';
 /**
  * How recent a screen is on the visit day: `today`, `current` (1 to 14 days before), `stale`
  * (15 or more: "repeat the screen", never "positive"), `future` (a date that cannot be right).
@@ -15,9 +16,7 @@ const CURRENT_DAYS = 14;
  * of an ISO date-time with offset, seen in `zone`.
  */
 export function calendarDay(taken: string, zone: string): string {
-  return isDateOnly(taken)
-    ? taken
-    : Temporal.Instant.from(taken).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return isDateOnly(taken) ? taken : dayIn(zone, taken).toString();
 }
 
 /** Age of a screen taken at `taken` on the visit day `visitDate` (`YYYY-MM-DD`) in `zone`. */

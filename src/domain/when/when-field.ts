@@ -1,5 +1,6 @@
 import type { ClosedDays, Destination, OpenHours } from '../place/destination.ts';
 import { openState } from '../place/opening-hours.ts';
+import { dayIn } from '../time/day-in.ts';
 import { readDate } from './when-date.ts';
 import { readTime } from './when-time.ts';
 import { plainWords, withoutFillers } from './when-words.ts';
@@ -65,7 +66,7 @@ const FARTHEST_DAYS = 366;
 export function parseWhen(text: string, context: WhenContext): WhenResult {
   const words = plainWords(text);
   if (words === '') return problem('empty');
-  const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
+  const today = dayIn(context.zone, context.now);
   const date = readDate(words, today, context.locale);
   if (date === 'unreadable' || date === 'wrong_weekday' || date === 'past') return problem(date);
   const time = readTime(date === null ? words : date.rest, date?.clock24 ?? false);
@@ -123,7 +124,7 @@ function isAhead(reading: Temporal.PlainDateTime, now: Temporal.Instant, zone: s
 }
 
 function isTooFar(reading: Temporal.PlainDateTime, now: Temporal.Instant, zone: string): boolean {
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const today = dayIn(zone, now);
   return today.until(reading.toPlainDate(), { largestUnit: 'days' }).days > FARTHEST_DAYS;
 }
 

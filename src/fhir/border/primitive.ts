@@ -7,11 +7,11 @@ const READ: Readonly<Record<string, (value: unknown) => unknown>> = {
   unsignedInt: whole,
   string: text,
   markdown: text,
-  code: text,
-  id: text,
-  uri: text,
-  url: text,
-  canonical: text,
+  code: trimmed,
+  id: trimmed,
+  uri: trimmed,
+  url: trimmed,
+  canonical: trimmed,
   oid: text,
   uuid: text,
   base64Binary: (value) => (typeof value === 'string' && isBase64(value) ? value : undefined),
@@ -36,6 +36,11 @@ function whole(value: unknown): unknown {
 
 function text(value: unknown): unknown {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** Codes and addresses have no blanks around them (R4 code, uri). */
+function trimmed(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 /** A year, a month or a day; with a time, as some send it, its day. One that was never is none. */

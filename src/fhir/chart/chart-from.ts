@@ -7,7 +7,7 @@ import { momentIn } from '../border/moment-in.ts';
 import type { Parsed } from '../border/parsed.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { isType } from '../codes/of-type.ts';
-import { referenceOf } from '../codes/reference.ts';
+import { referenceOf, referenceTo } from '../codes/reference.ts';
 import { toDestination } from '../directory/to-destination.ts';
 import { mayBeNote } from '../note/may-be-note.ts';
 import type { LinkIds } from '../screening/questionnaire-form.ts';
@@ -37,6 +37,10 @@ export type Chart = {
     readonly start: string | null;
   };
   readonly screens: readonly Screen[];
+  /** Set while screens older than those of this visit are still being read. */
+  readonly olderToCome?: true;
+  /** What was shown before older ones arrived, where they came later. */
+  readonly shownBefore?: readonly Screen[];
   readonly unread: readonly UnreadScreen[];
   /** Active flags on this person's chart, each code as `system|code`. */
   readonly flags: readonly string[];
@@ -147,7 +151,7 @@ function providerOf(
 /** Who answered, by name: a reference is nothing to show. */
 function nameOf(answeredBy: string | null, resources: readonly fhir4.Resource[]): string | null {
   if (answeredBy === null || !/^[A-Z][A-Za-z]+\//.test(answeredBy)) return answeredBy;
-  const record = resources.find((r) => `${r.resourceType}/${r.id}` === answeredBy);
+  const record = resources.find((record) => referenceTo(record) === answeredBy);
   if (record === undefined) return null;
   if (isType('PractitionerRole')(record)) return record.practitioner?.display ?? null;
   const named = [isType('Patient'), isType('RelatedPerson'), isType('Practitioner')] as const;

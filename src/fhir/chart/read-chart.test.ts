@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createFhirClient } from '../client/fhir-client.ts';
 import { patient } from '../records-for-tests.ts';
 import { readChart } from './read-chart.ts';
+import type { ScreenQuirks } from './screen-searches.ts';
 
 const BASE = 'https://ehr.example/fhir';
 const AT = '2026-11-23T15:00:00Z';
@@ -13,7 +14,11 @@ const searchset = (...resources: readonly fhir4.Resource[]) => ({
 });
 
 /** An EHR where every search is empty but those given, by type; a number is an HTTP status. */
-function chartFromEhr(given: Readonly<Record<string, unknown>>, encounterId: string | null = null) {
+function chartFromEhr(
+  given: Readonly<Record<string, unknown>>,
+  encounterId: string | null = null,
+  quirks: ScreenQuirks = {},
+) {
   const asked: string[] = [];
   const client = createFhirClient({
     base: BASE,
@@ -27,7 +32,7 @@ function chartFromEhr(given: Readonly<Record<string, unknown>>, encounterId: str
       return new Response(JSON.stringify(answer));
     },
   });
-  return { asked, chart: readChart(client, { patientId: '1', encounterId, at: AT }) };
+  return { asked, chart: readChart(client, { patientId: '1', encounterId, at: AT, ...quirks }) };
 }
 
 test('one wave: every request is on its way before the first answer', async () => {
@@ -56,6 +61,8 @@ test('one wave: every request is on its way before the first answer', async () =
     'Encounter',
     'Flag',
     'HealthcareService',
+    // By category and by code, side by side.
+    'Observation',
     'Observation',
     'Patient',
     'QuestionnaireResponse',
@@ -65,10 +72,54 @@ test('one wave: every request is on its way before the first answer', async () =
   ]);
 });
 
-test('Observations are asked for by category, which Epic needs', async () => {
-  const { asked, chart } = chartFromEhr({});
-  await chart;
-  expect(asked).toContain('Observation?patient=1&category=survey&_count=200');
+describe('which results are asked for', () => {
+  const searchesFor = async (quirks: ScreenQuirks, given = {}) => {
+    const { asked, chart } = chartFromEhr(given, null, quirks);
+    await chart;
+    return asked
+      .filter((path) => path.startsWith('Observation?'))
+      .map((path) => new URLSearchParams(path.split('?')[1]));
+  };
+
+  test('where the issuer file says nothing: by category, and by every code that is read', async () => {
+    const [byCategory, byCode, ...others] = await searchesFor({});
+    expect(others).toEqual([]);
+    expect(byCategory?.get('category')).toBe('survey');
+    expect(byCategory?.get('code')).toBeNull();
+    expect(byCode?.get('category')).toBeNull();
+    // EPDS total and panel, an item of the PHQ-9, a total in SNOMED CT.
+    const codes = byCode?.get('code')?.split(',');
+    for (const code of ['99046-5', '71354-5', '44260-8', '450320001'])
+      expect(codes).toContain(code);
+  });
+
+  test('K13: by the category that the issuer file names, and no other way', async () => {
+    const searches = await searchesFor({ observationCategory: 'exam' });
+    expect(searches.map((query) => [query.get('category'), query.get('code')])).toEqual([
+      ['exam', null],
+    ]);
+  });
+
+  test('K13: without a category where the issuer file says null', async () => {
+    const searches = await searchesFor({ observationCategory: null });
+    expect(searches.map((query) => [...query.keys()])).toEqual([['patient', '_sort', '_count']]);
+  });
+
+  test('no search leaves out what is not final or has no date: that is told, not hidden', async () => {
+    for (const quirks of [{}, { observationCategory: 'exam' }, { observationCategory: null }]) {
+      for (const query of await searchesFor(quirks)) {
+        expect(query.has('status')).toBe(false);
+        expect(query.has('date')).toBe(false);
+      }
+    }
+  });
+
+  test('an EHR that refuses a code without its system is asked with it', async () => {
+    const searches = await searchesFor({}, { Observation: 400 });
+    const codes = searches.map((query) => query.get('code') ?? '');
+    expect(codes.some((code) => code.includes('http://loinc.org|99046-5'))).toBe(true);
+    expect(codes.some((code) => code.includes('http://snomed.info/sct|450320001'))).toBe(true);
+  });
 });
 
 test('an empty chart is a chart', async () => {

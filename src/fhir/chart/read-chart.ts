@@ -1,38 +1,73 @@
 import type { ParentChoice } from '../../domain/people/parent.ts';
+import { calendarDay } from '../../domain/time/currency.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { failed, type Result } from '../client/fhir-failure.ts';
 import type { LinkIds } from '../screening/questionnaire-form.ts';
 import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
-import { readSections, SECTIONS_OF_A_PERSON, type Section } from './read-sections.ts';
+import {
+  OTHER_SECTIONS,
+  readFirstOfSections,
+  type Section,
+  type SectionsRead,
+  screenSections,
+} from './read-sections.ts';
+import type { ScreenQuirks } from './screen-searches.ts';
 
-type ChartContext = {
+type ChartContext = ScreenQuirks & {
   readonly patientId: string;
   readonly encounterId: string | null;
   /** The moment of reading, ISO. */
   readonly at: string;
   /** The practice's IANA zone, as soon as it is known; default: the workstation's. */
-  readonly homeZone?: Promise<string>;
-  readonly linkIds?: LinkIds;
+  readonly homeZone?: string | Promise<string>;
+  readonly linkIds?: LinkIds | Promise<LinkIds>;
   /** In an infant's launch: what staff said about who the parent is. */
   readonly parent?: ParentChoice | null;
 };
 
-const SECTIONS: readonly Section[] = [
-  ...SECTIONS_OF_A_PERSON,
-  () => 'HealthcareService?active=true&_include=HealthcareService:organization&_count=100',
+const DIRECTORY: Section = () => [
+  'HealthcareService?active=true&_include=HealthcareService:organization&_count=100',
 ];
+
+/**
+ * A screen counts for the visit day and the 14 days before it (domain/time/currency.ts); two more,
+ * because a day begins elsewhere.
+ */
+const FIRST_READ = { days: 16 };
+
+/** A chart as far as this visit needs it, and the way to what is older; null: that is all of it. */
+export type ChartInSteps = { readonly chart: Chart; readonly whole: (() => Promise<Chart>) | null };
+
+/** The whole chart, however long that takes. */
+export async function readChart(client: FhirClient, context: ChartContext): Promise<Result<Chart>> {
+  const read = await readChartInSteps(client, context);
+  if (!read.ok) return read;
+  const { chart, whole } = read.value;
+  return { ok: true, value: whole === null ? chart : await whole() };
+}
 
 /**
  * Everything the app shows of a chart, in one wave: no request waits for another, only pages
  * follow pages. Without the Patient there is no chart; any other section that fails, or that the
- * server says is not whole, is in `notRead`.
+ * server says is not whole, is in `notRead`. Of a long list of screens the older ones come later:
+ * today's decide what is said, and an earlier self-harm answer still counts when it arrives.
  */
-export async function readChart(client: FhirClient, context: ChartContext): Promise<Result<Chart>> {
+export async function readChartInSteps(
+  client: FhirClient,
+  context: ChartContext,
+): Promise<Result<ChartInSteps>> {
   const { patientId, encounterId, at } = context;
-  const [patient, encounter, sections] = await Promise.all([
+  const screens = screenSections(context.observationCategory);
+  const [patient, encounter, sections, linkIds] = await Promise.all([
     client.read<fhir4.Patient>(`Patient/${patientId}`),
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
-    readSections(client, [patientId], SECTIONS),
+    readFirstOfSections(
+      client,
+      [patientId],
+      [...screens, ...OTHER_SECTIONS, DIRECTORY],
+      firstDayRead(at),
+    ),
+    context.linkIds,
   ]);
   if (!patient.ok) return patient;
   // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
@@ -45,7 +80,7 @@ export async function readChart(client: FhirClient, context: ChartContext): Prom
     resources: sections.resources,
     at,
     homeZone: (await context.homeZone) ?? Temporal.Now.timeZoneId(),
-    ...(context.linkIds === undefined ? {} : { linkIds: context.linkIds }),
+    ...(linkIds === undefined ? {} : { linkIds }),
     notRead: [
       ...(encounter?.ok === false
         ? [{ what: encounter.failure.what, failure: encounter.failure }]
@@ -53,20 +88,38 @@ export async function readChart(client: FhirClient, context: ChartContext): Prom
       ...sections.notRead,
     ],
   };
-  const own = chartFrom(input);
-  const chart = own.child === null ? own : await parentChart(client, input, context.parent ?? null);
-  if (chart === null) return failed({ method: 'GET', what: 'Patient' }, { kind: 'offline' });
-  return { ok: true, value: keepVisit(chart, encounter?.ok === false ? encounterId : null) };
+  const unreadVisit = encounter?.ok === false ? encounterId : null;
+  const own = keepVisit(chartFrom(input), unreadVisit);
+  const withRest = async (): Promise<ChartInput> => withMore(input, await sections.rest?.());
+  if (own.child !== null) {
+    const choice = context.parent ?? null;
+    const chart = await parentChart(client, await withRest(), choice, screens);
+    if (chart === null) return failed({ method: 'GET', what: 'Patient' }, { kind: 'offline' });
+    return { ok: true, value: { chart: keepVisit(chart, unreadVisit), whole: null } };
+  }
+  if (sections.rest === null) return { ok: true, value: { chart: own, whole: null } };
+  const whole = async () => keepVisit(chartFrom(await withRest()), unreadVisit);
+  return { ok: true, value: { chart: { ...own, olderToCome: true }, whole } };
 }
+
+const withMore = (input: ChartInput, more: SectionsRead | undefined): ChartInput => ({
+  ...input,
+  resources: [...input.resources, ...(more?.resources ?? [])],
+  notRead: [...input.notRead, ...(more?.notRead ?? [])],
+});
+
+const firstDayRead = (at: string): string =>
+  Temporal.PlainDate.from(calendarDay(at, 'UTC')).subtract(FIRST_READ).toString();
 
 /** Only an infant's launch fetches what finds the parent; null when that could not be fetched. */
 async function parentChart(
   client: FhirClient,
   input: ChartInput,
   choice: ParentChoice | null,
+  screens: readonly Section[],
 ): Promise<Chart | null> {
   const loaded = await import('./read-parent-chart.ts').catch(() => null);
-  return loaded === null ? null : loaded.readParentChart(client, input, choice);
+  return loaded === null ? null : loaded.readParentChart(client, input, choice, screens);
 }
 
 /** The launch named the visit; that it could not be read does not make it another. */

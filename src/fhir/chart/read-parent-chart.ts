@@ -5,16 +5,18 @@ import { anyChartFrom, whoseOf } from './any-chart-from.ts';
 import { type Chart, type ChartInput, visitDayOf } from './chart-from.ts';
 import { findPatients } from './parent-search.ts';
 import { parentsOf } from './parents-of.ts';
-import { readSections, SCREENS, SECTIONS_OF_A_PERSON } from './read-sections.ts';
+import { OTHER_SECTIONS, readSections, type Section } from './read-sections.ts';
 
 /**
  * The parent's chart, in an infant's launch: who it is, then what is in their own chart. Nothing of
  * another parent's is read beyond the forms that tell who answered (rules/chart.md#own-chart).
+ * @param screens how screens are searched in this EHR
  */
 export async function readParentChart(
   client: FhirClient,
   input: ChartInput,
   choice: ParentChoice | null,
+  screens: readonly Section[],
 ): Promise<Chart> {
   const found = await findPatients(client, lookedFor(input, choice));
   const known = withMore(ofTheParentOnly(input), found.patients);
@@ -22,14 +24,13 @@ export async function readParentChart(
   const [only, another] = candidates;
   if (only === undefined) return said(anyChartFrom(known, choice), found.failure);
   // One parent: everything at once. Several: first the forms, which may tell who answered.
-  const paths = another === undefined ? SECTIONS_OF_A_PERSON : SCREENS;
+  const paths = another === undefined ? [...screens, ...OTHER_SECTIONS] : screens;
   const first = await readSections(client, candidates, paths);
   const asked = withMore(known, first.resources, first.notRead);
   const chart = anyChartFrom(asked, choice);
   const person = chart.person.reference;
   if (another === undefined || person === null) return said(chart, found.failure);
-  const rest = SECTIONS_OF_A_PERSON.filter((path) => !SCREENS.includes(path));
-  const second = await readSections(client, [person], rest);
+  const second = await readSections(client, [person], OTHER_SECTIONS);
   return said(
     anyChartFrom(withMore(asked, second.resources, second.notRead), choice),
     found.failure,

@@ -2,10 +2,11 @@ import type { Parsed } from '../border/parsed.ts';
 import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
-import { leftOut } from '../client/left-out.ts';
 import { isType } from '../codes/of-type.ts';
 import { LOCAL } from '../codes/our-codes.ts';
 import { referenceOf } from '../codes/reference.ts';
+import { readSection, type SectionsRead } from './read-sections.ts';
+import { mapWordings, observationSearches, type ScreenQuirks } from './screen-searches.ts';
 
 /** Everyone a practice's waiting list is about, and what of it could not be read. */
 export type PracticeDay = {
@@ -27,18 +28,25 @@ export async function readPracticeDay(
   client: FhirClient,
   screenedSince: string,
   today: string,
+  observationCategory: ScreenQuirks['observationCategory'],
 ): Promise<PracticeDay> {
   const codes = ['warm-handoff', 'handoff-logistics', 'revisit-handoff-offer']
     .map((code) => encodeURIComponent(`${LOCAL.task}|${code}`))
     .join(',');
-  const [tasks, observations, forms, visits] = await Promise.all([
-    section(client, `Task?code=${codes}&status=${OPEN}&_count=100`),
-    section(client, `Observation?category=survey&date=ge${screenedSince}&_count=200`),
-    section(client, `QuestionnaireResponse?authored=ge${screenedSince}&_count=100`),
+  const screens = (whose: string): readonly Promise<SectionsRead>[] =>
+    observationSearches(observationCategory).map((wordings) =>
+      readSection(
+        client,
+        mapWordings(wordings, (by) => `Observation?${whose}${by}&_count=200`),
+      ),
+    );
+  const [visits, ...found] = await Promise.all([
     // Only for the room: a list without rooms is whole all the same.
     client.searchAll(`Encounter?date=ge${today}&_count=100`),
+    section(client, `Task?code=${codes}&status=${OPEN}&_count=100`),
+    ...screens(`date=ge${screenedSince}`),
+    section(client, `QuestionnaireResponse?authored=ge${screenedSince}&_count=100`),
   ]);
-  const found = [tasks, observations, forms];
   const ids = [...new Set(found.flatMap(({ resources }) => resources.flatMap(patientOf)))];
   const parts = await Promise.all(
     batches(ids).flatMap((batch) => {
@@ -47,7 +55,7 @@ export async function readPracticeDay(
         section(client, `Patient?_id=${whose}&_count=100`),
         section(client, `Task?patient=${whose}&_count=200`),
         section(client, `Communication?patient=${whose}&_count=200`),
-        section(client, `Observation?patient=${whose}&category=survey&_count=200`),
+        ...screens(`patient=${whose}`),
         section(client, `QuestionnaireResponse?patient=${whose}&_count=100`),
       ];
     }),
@@ -58,21 +66,12 @@ export async function readPracticeDay(
     patients,
     resources: eachOnce([...everything, ...(visits.ok ? visits.value : [])]),
     chartsNotRead: ids.length - patients.length,
-    notRead: [...found, ...parts].flatMap(({ failure }) => failure ?? []),
+    notRead: [...found, ...parts].flatMap(({ notRead }) => notRead.map(({ failure }) => failure)),
   };
 }
 
-type Section = {
-  readonly resources: readonly fhir4.Resource[];
-  readonly failure: FhirFailure | null;
-};
-
-async function section(client: FhirClient, path: string): Promise<Section> {
-  const answer = await client.searchAll(path);
-  if (!answer.ok) return { resources: [], failure: answer.failure };
-  const [what = ''] = path.split('?');
-  return { resources: answer.value, failure: leftOut(what, answer.value) };
-}
+const section = (client: FhirClient, path: string): Promise<SectionsRead> =>
+  readSection(client, [path]);
 
 /** Ids in one search; a longer address is refused by some servers. */
 const BATCH = 40;

@@ -401,11 +401,41 @@ describe('searching', () => {
     expect(await client.searchAll(path)).toMatchObject({ failure: { kind: 'unreadable' } });
   });
 
-  test('more than twenty pages fail loudly', async () => {
-    const pages = Array.from({ length: 30 }, (_, n) => page(`${n}`, `${BASE}?page=${n}`));
+  test('a list without end fails loudly', async () => {
+    const pages = Array.from({ length: 210 }, (_, n) => page(`${n}`, `${BASE}?page=${n}`));
     const { client, sent } = clientWith(...pages);
     expect(await client.searchAll(path)).toMatchObject({ failure: { kind: 'unreadable' } });
-    expect(sent).toHaveLength(20);
+    expect(sent).toHaveLength(200);
+  });
+
+  test('an order that is refused is left out, after the page size', async () => {
+    const asked = `${path}&_sort=-date&_count=200`;
+    const { client, sent } = clientWith(json(400, {}), json(400, {}), page('a'));
+    expect(await client.searchAll(asked)).toMatchObject({ ok: true, value: [{ id: 'a' }] });
+    expect(sent.map(({ url }) => url)).toEqual([
+      `${BASE}/${asked}`,
+      `${BASE}/${path}&_sort=-date`,
+      `${BASE}/${path}`,
+    ]);
+  });
+
+  test('for whoever can use a part: what was read before a page failed is kept', async () => {
+    const { client } = clientWith(page('a', `${BASE}?page=2`), json(500, {}));
+    expect(await client.searchPages(path)).toMatchObject({
+      resources: [{ id: 'a' }],
+      failure: { kind: 'server_failed', what: 'Observation' },
+      next: null,
+    });
+  });
+
+  test('for whoever has enough: the next page is not read, and is named', async () => {
+    const { client, sent } = clientWith(page('a', `${BASE}?page=2`), page('b'));
+    expect(await client.searchPages(path, ({ length }) => length > 0)).toMatchObject({
+      resources: [{ id: 'a' }],
+      failure: null,
+      next: `${BASE}?page=2`,
+    });
+    expect(sent).toHaveLength(1);
   });
 
   test('keeps what the server says it left out among the results', async () => {

@@ -1,5 +1,6 @@
 import { parseResource } from '../border/parse-resource.ts';
 import { wholeAgain } from '../border/whole-again.ts';
+import { referenceTo } from '../codes/reference.ts';
 import {
   type Answer,
   bundleIn,
@@ -16,7 +17,7 @@ import {
   type Result,
   retryAfterSeconds,
 } from './fhir-failure.ts';
-import { searchAllPages } from './search-all.ts';
+import { type PagesRead, searchPages } from './search-pages.ts';
 import { withinServer } from './within-server.ts';
 
 /** The one way to the EHR. Every failure is a value; nothing here throws. */
@@ -29,6 +30,14 @@ export type FhirClient = {
    * they say what the server left out.
    */
   searchAll(path: string): Promise<Result<readonly fhir4.Resource[]>>;
+  /**
+   * The same page by page, for whoever can use a part of it: what was read before a page failed is
+   * kept, and `enough` stops before the end. `path` may be the `next` of an earlier call.
+   */
+  searchPages(
+    path: string,
+    enough?: (found: readonly fhir4.Resource[]) => boolean,
+  ): Promise<PagesRead>;
   /** Posts a transaction. Its answer may still hold a refused entry: some servers run a batch. */
   transaction(bundle: fhir4.Bundle): Promise<Result<fhir4.Bundle>>;
   /** PUT with `If-Match`: no write without knowing the version it replaces. */
@@ -108,6 +117,14 @@ export function createFhirClient(options: ClientOptions): FhirClient {
     return (await attempt(request, url, {})).result;
   }
 
+  function pages(
+    path: string,
+    enough?: (found: readonly fhir4.Resource[]) => boolean,
+  ): Promise<PagesRead> {
+    const request: FhirRequest = { method: 'GET', what: typeIn(path) };
+    return searchPages(request, base, path, (url) => get(request, url), enough);
+  }
+
   async function write(
     request: FhirRequest,
     path: string,
@@ -129,10 +146,11 @@ export function createFhirClient(options: ClientOptions): FhirClient {
       if (url === null) return failed(request, { kind: 'refused' }, 'a record on another server');
       return recordRead<R>(request, await get(request, url));
     },
-    searchAll(path) {
-      const request: FhirRequest = { method: 'GET', what: typeIn(path) };
-      return searchAllPages(request, base, path, (url) => get(request, url));
+    async searchAll(path) {
+      const { resources, failure } = await pages(path);
+      return failure === null ? { ok: true, value: resources } : { ok: false, failure };
     },
+    searchPages: pages,
     async transaction(bundle) {
       const request: FhirRequest = { method: 'POST', what: 'Bundle' };
       const answer = await write(request, '', withFullUrls(eachWhole(bundle), base), {});
@@ -142,7 +160,7 @@ export function createFhirClient(options: ClientOptions): FhirClient {
     },
     async update<R extends fhir4.Resource>(resource: R, versionId: string) {
       const request: FhirRequest = { method: 'PUT', what: resource.resourceType };
-      const path = `/${resource.resourceType}/${resource.id}`;
+      const path = `/${referenceTo(resource)}`;
       const answer = await write(request, path, wholeAgain(resource), {
         'If-Match': `W/"${versionId}"`,
       });
@@ -154,7 +172,7 @@ export function createFhirClient(options: ClientOptions): FhirClient {
       versionId: string,
     ) {
       const request: FhirRequest = { method: 'PATCH', what: resource.resourceType };
-      const answer = await write(request, `/${resource.resourceType}/${resource.id}`, operations, {
+      const answer = await write(request, `/${referenceTo(resource)}`, operations, {
         'Content-Type': 'application/json-patch+json',
         'If-Match': `W/"${versionId}"`,
       });

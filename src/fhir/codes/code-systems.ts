@@ -1,4 +1,4 @@
-/** Systems and extension addresses used at the border, named once. Our own are in handoff-codes.ts. */
+/** Systems and extension addresses used at the border, named once. Our own are in our-codes.ts. */
 export const LOINC = 'http://loinc.org';
 export const SNOMED = 'http://snomed.info/sct';
 export const LANGUAGE_TAGS = 'urn:ietf:bcp:47';

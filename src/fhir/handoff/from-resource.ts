@@ -1,5 +1,6 @@
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { codeIn, LOCAL } from '../codes/our-codes.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { fromAppointment } from './appointment/from-appointment-record.ts';
 import { fromBatonTask } from './baton/from-baton-task.ts';
 import {
@@ -37,7 +38,7 @@ export function fromResource(resource: fhir4.Resource): ReadRecord {
   if (identity === null || resource.status === 'entered-in-error') return { is: 'not_ours' };
   // The handoff note holds records and is none (fhir/note/notes-in.ts).
   if (/^note(?:-\d+)?$/.test(identity.key)) return { is: 'not_ours' };
-  const reference = `${resource.resourceType}/${resource.id}`;
+  const reference = referenceTo(resource);
   const told = recordFrom(resource, identity.key);
   const record = told && withRealTimes(told);
   return record === null

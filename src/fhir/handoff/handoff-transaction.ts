@@ -2,6 +2,7 @@ import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.t
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import { isType } from '../codes/of-type.ts';
 import { LOCAL } from '../codes/our-codes.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { linkedByHand } from './link-by-hand.ts';
 import { enteredInError } from './record/entered-in-error.ts';
 import {
@@ -73,8 +74,7 @@ export type WriteEntry = fhir4.BundleEntry & { readonly resource: RecordResource
 const find = (
   resources: readonly fhir4.Resource[],
   reference: string,
-): fhir4.Resource | undefined =>
-  resources.find(({ resourceType, id }) => `${resourceType}/${id}` === reference);
+): fhir4.Resource | undefined => resources.find((resource) => referenceTo(resource) === reference);
 
 function createEntry(resource: RecordResource, key: string, context: WriteContext): WriteEntry {
   return {

@@ -1,6 +1,7 @@
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { isOurs } from '../codes/is-ours.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { needsText, withTexts } from './carrier/document-texts.ts';
 import { mayBeNote } from './may-be-note.ts';
 
@@ -32,7 +33,7 @@ export async function readKept(resources: readonly fhir4.Resource[]): Promise<Ke
     return await readRecords(ours);
   } catch {
     // The part of the app that reads them could not be fetched: a handoff may be under way.
-    const unreadable = ours.map(({ resourceType, id }) => `${resourceType}/${id}`);
+    const unreadable = ours.map(referenceTo);
     return { ...NOTHING_KEPT, unreadable };
   }
 }

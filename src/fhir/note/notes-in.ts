@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { isType } from '../codes/of-type.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { textsOfCommunication } from './carrier/note-communication.ts';
 import { textsOfDocument } from './carrier/note-document.ts';
 import { isNoteIdentifier } from './carrier/note-identity.ts';
@@ -78,7 +79,7 @@ function notesOf(
 ): { readonly notes: readonly StoredNote[]; readonly unreadable?: string } {
   const texts = textsOf(resource, resources);
   if (texts === null) return { notes: [] };
-  const reference = `${resource.resourceType}/${resource.id}`;
+  const reference = referenceTo(resource);
   const version = resource.meta?.versionId ?? '';
   const savedAt = resource.meta?.lastUpdated ?? null;
   const found = texts.texts.flatMap(notesInText);

@@ -4,7 +4,7 @@ import { mistakenIn } from './mistaken.ts';
 import { notesIn, recordsOf, type StoredNote } from './notes-in.ts';
 import type { NoteProblem } from './text/handoff-note.ts';
 
-/** What the handoff notes of a chart carry (src/app/noted.ts). */
+/** What the handoff notes of a chart carry (kept-records.ts). */
 type Noted = {
   readonly records: readonly StoredRecord[];
   readonly carriers: readonly string[];

@@ -1,5 +1,6 @@
 import type { InstrumentId } from '../../domain/screening/instruments.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { dateTaken } from './date-taken.ts';
 import { mergeParts } from './merge-parts.ts';
 import type { LinkIds } from './questionnaire-form.ts';
@@ -8,6 +9,7 @@ import { screenParts } from './screen-part.ts';
 import { type ScreenSource, toScreenSource, unusable } from './screen-source.ts';
 import { certainForms, wholeShortForms } from './shared-items.ts';
 import { shownFormInText } from './shown-form.ts';
+import { unreadableParts } from './unreadable-parts.ts';
 
 type ReadOptions = {
   /** Whose screens, for example `Patient/1`. Anyone else's are refused with a reason. */
@@ -30,22 +32,26 @@ export function readScreens(
   resources: readonly fhir4.Resource[],
   { subject, linkIds = {} }: ReadOptions,
 ): ScreensRead {
-  const sources = newestVersions(resources)
-    .map((resource) => toScreenSource(resource, linkIds))
-    .filter((source) => source !== null);
-  const unread: UnreadScreen[] = [];
+  const read = newestVersions(resources).map((resource) => ({
+    resource,
+    source: toScreenSource(resource, linkIds),
+  }));
+  const sources = read.flatMap(({ source }) => source ?? []);
+  const unread: UnreadScreen[] = read.flatMap(
+    ({ resource, source }) => unreadableParts(resource, source !== null) ?? [],
+  );
   const usable: ScreenSource[] = [];
   for (const source of sources) {
     const reason = unusable(source, subject);
     if (reason === null) usable.push(source);
     else unread.push({ record: source.record, reason, ...namesOf(source, reason) });
   }
-  const read = usable.map((source) =>
+  const inParts = usable.map((source) =>
     screenParts(source, dateTaken(source.taken), nearbyForms(source, usable)),
   );
-  unread.push(...read.flatMap((one) => one.unread));
+  unread.push(...inParts.flatMap((one) => one.unread));
   const screens: Screen[] = [];
-  for (const form of mergeParts(read.flatMap(({ parts }) => parts))) {
+  for (const form of mergeParts(inParts.flatMap(({ parts }) => parts))) {
     const reason = unusableForm(form);
     if (reason === null) screens.push(toScreen(form, form.taken ?? ''));
     else unread.push(...unreadParts(form, reason, unread));
@@ -111,7 +117,7 @@ function nameOfSource(source: ScreenSource): string {
 function newestVersions(resources: readonly fhir4.Resource[]): readonly fhir4.Resource[] {
   const byRecord = Map.groupBy(
     resources.filter(({ id }) => id !== undefined),
-    ({ resourceType, id }) => `${resourceType}/${id}`,
+    referenceTo,
   );
   const age = (resource: fhir4.Resource) =>
     `${resource.meta?.lastUpdated ?? ''} ${resource.meta?.versionId ?? ''} ${JSON.stringify(resource)}`;

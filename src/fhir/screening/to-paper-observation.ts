@@ -15,6 +15,8 @@ type PaperContext = {
   /** The visit, when it was filled in on its day. */
   readonly encounter: string | null;
   readonly identifier: fhir4.Identifier;
+  /** The category that this EHR's results are searched by, beside `survey`: `exam`. */
+  readonly category?: string | null | undefined;
   readonly by: Actor;
   /** ISO date-time of the entry. */
   readonly at: string;
@@ -33,7 +35,7 @@ export function toPaperObservation(entry: PaperEntry, context: PaperContext): fh
     resourceType: 'Observation',
     identifier: [context.identifier],
     status: 'final',
-    category: [{ coding: [{ system: CATEGORY, code: 'survey', display: 'Survey' }] }],
+    category: [SURVEY, ...searchedBy(context.category ?? 'survey')],
     code: { coding: [totalCode(instrument)], text: `${instrument} total` },
     subject: { reference: context.patient },
     ...(context.encounter === null ? {} : { encounter: { reference: context.encounter } }),
@@ -55,6 +57,15 @@ export function toPaperObservation(entry: PaperEntry, context: PaperContext): fh
     ],
     ...(component === null ? {} : { component: [component] }),
   };
+}
+
+const SURVEY = { coding: [{ system: CATEGORY, code: 'survey', display: 'Survey' }] };
+
+/** Found again where the EHR is searched by another category; `system|code`, or a code alone. */
+function searchedBy(category: string): readonly fhir4.CodeableConcept[] {
+  const [code = '', system] = category.split('|').toReversed();
+  if (code === 'survey') return [];
+  return [{ coding: [{ ...(system ? { system } : {}), code }] }];
 }
 
 const ownCode = (instrument: InstrumentId, part: string): fhir4.Coding => ({

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/handoff/handoff-record.ts';
 import type { Abilities } from '../client/abilities.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure, Result } from '../client/fhir-failure.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { SID } from '../codes/sid.ts';
 import { fromResource } from '../handoff/from-resource.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
@@ -139,7 +140,7 @@ function foundAs(key: string, [first, ...duplicates]: readonly fhir4.Resource[])
   return {
     key,
     is: 'found',
-    reference: `${first.resourceType}/${first.id}`,
+    reference: referenceTo(first),
     savedAt: first.meta?.lastUpdated ?? null,
     duplicates,
   };

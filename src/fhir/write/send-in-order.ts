@@ -3,6 +3,7 @@ import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import { wholeAgain } from '../border/whole-again.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
+import { referenceTo } from '../codes/reference.ts';
 import {
   type Created,
   entryOf,
@@ -12,7 +13,7 @@ import {
 } from '../handoff/handoff-transaction.ts';
 import { look, type Wanted } from './look.ts';
 import { patchOperations } from './patch-operations.ts';
-import { createUnder, nameOf, sendOnce } from './send-once.ts';
+import { createUnder, sendOnce } from './send-once.ts';
 import { inWriteOrder } from './write-order.ts';
 import type { WritePlan } from './write-plan.ts';
 import { afterEvent, type Item, type Run, type WriteEvent } from './write-run.ts';
@@ -42,7 +43,7 @@ export async function sendInOrder(
     const { key, kind } = change.record;
     const write = { ...context, refer: referrer(created, context) };
     const entry = entryOf(change, write, context.resources);
-    const before = context.resources.find((one) => nameOf(one) === entry.request?.url);
+    const before = context.resources.find((one) => referenceTo(one) === entry.request?.url);
     const events = await sendOne(
       client,
       { change, entry, before, patient: context.patient },

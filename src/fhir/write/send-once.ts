@@ -1,6 +1,7 @@
 import type { Ability } from '../client/abilities.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
 import { failedAs } from './send-together.ts';
 import type { Item, WriteEvent } from './write-run.ts';
@@ -38,7 +39,7 @@ export async function sendOnce(
   events.push({ key, is: 'sent' });
   const answer = await send();
   if (answer.ok) {
-    return [...events, { key, is: 'accepted', reference: nameOf(answer.value.resource) }];
+    return [...events, { key, is: 'accepted', reference: referenceTo(answer.value.resource) }];
   }
   const failed = failedAs(key, answer.failure);
   events.push(failed);
@@ -57,5 +58,3 @@ export function createUnder<R extends fhir4.Resource>(
   const once = createOnce && identifier !== undefined;
   return client.create<R>(resource, once ? identifierSearch(identifier) : null);
 }
-
-export const nameOf = ({ resourceType, id }: fhir4.Resource): string => `${resourceType}/${id}`;

@@ -1,5 +1,6 @@
 import type { Abilities } from '../client/abilities.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { ownIdentifier } from '../handoff/record/record-identity.ts';
 import type { RecordResource } from '../handoff/record/record-type.ts';
 
@@ -20,7 +21,7 @@ export async function takeBack(
     created
       .filter((one) => !isTheirs(one as RecordResource))
       .map(async (resource) => {
-        const name = `${resource.resourceType}/${resource.id}`;
+        const name = referenceTo(resource);
         const { identifier: _, ...rest } = resource as RecordResource;
         const withdrawn = { ...rest, status: 'entered-in-error' } as RecordResource;
         const ability = of(resource.resourceType);

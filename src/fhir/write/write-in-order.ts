@@ -3,6 +3,7 @@ import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { conclude } from './conclude.ts';
 import type { Decided } from './decided.ts';
 import { look } from './look.ts';
@@ -121,6 +122,6 @@ const isCreatedNow = (
       write === 'create' &&
       madeByHand(record) === null &&
       itemIn(sent, record.key)?.accepted === true &&
-      item?.reference === `${resource.resourceType}/${resource.id}`
+      item?.reference === referenceTo(resource)
     );
   });

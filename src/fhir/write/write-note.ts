@@ -1,6 +1,7 @@
 import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
 import { toNoteCommunication } from '../note/carrier/note-communication.ts';
 import { toNoteDocument } from '../note/carrier/note-document.ts';
@@ -167,8 +168,7 @@ async function sendNote(
     : await client.create<fhir4.Resource>(resource, once ? identifierSearch(name) : null);
   const sent: WriteEvent = { key: NOTE, is: 'sent' };
   if (!answer.ok) return [sent, failedAs(NOTE, answer.failure)];
-  const { id, resourceType } = answer.value.resource;
-  return [sent, { key: NOTE, is: 'accepted', reference: `${resourceType}/${id}` }];
+  return [sent, { key: NOTE, is: 'accepted', reference: referenceTo(answer.value.resource) }];
 }
 
 /** The note in what carries it here. */

@@ -1,11 +1,12 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
 import { didNotArrive } from './conclude.ts';
 import { provenanceOnce } from './provenance-once.ts';
 import { itemOf } from './send-in-order.ts';
-import { createUnder, nameOf, sendOnce } from './send-once.ts';
+import { createUnder, sendOnce } from './send-once.ts';
 import type { WritePlan } from './write-plan.ts';
 import { afterEvent, againFrom, type Run, startRun, type WriteEvent } from './write-run.ts';
 
@@ -115,7 +116,7 @@ async function lookFor<T>(
   const ability = of(resource.resourceType);
   const [identifier] = resource.identifier ?? [];
   const isNamed = (one: Identified): boolean =>
-    nameOf(one) === reference ||
+    referenceTo(one) === reference ||
     (one.identifier ?? []).some(
       ({ system, value }) => system === identifier?.system && value === identifier?.value,
     );
@@ -137,7 +138,7 @@ async function lookFor<T>(
   for (const one of found) {
     const value = readBack(one);
     if (value === null) continue;
-    const held = { value, reference: nameOf(one) };
+    const held = { value, reference: referenceTo(one) };
     return { event: { key: KEY, is: 'found', reference: held.reference }, held };
   }
   return seenAs({ key: KEY, is: found.length === 0 ? 'not_found' : 'found_another' });

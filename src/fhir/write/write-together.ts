@@ -1,6 +1,7 @@
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure, Result } from '../client/fhir-failure.ts';
+import { referenceTo } from '../codes/reference.ts';
 import { handoffTransaction } from '../handoff/handoff-transaction.ts';
 import type { RecordResource } from '../handoff/record/record-type.ts';
 import { conclude } from './conclude.ts';
@@ -57,7 +58,7 @@ export async function writeTogether(
     ...(lost && lostTheEpisode(changes, run)
       ? mine
           .filter(({ key }) => created.includes(key))
-          .flatMap(({ reference }) => resources.find((one) => nameOf(one) === reference) ?? [])
+          .flatMap(({ reference }) => resources.find((one) => referenceTo(one) === reference) ?? [])
       : []),
   ];
   const leftBehind = await takeBack(client, toTakeBack, plan.of);
@@ -103,5 +104,3 @@ const lostTheEpisode = (changes: Decided['changes'], run: Run): boolean =>
     ({ record }) =>
       record.kind === 'episode' && run.some((item) => item.key === record.key && item.lost),
   );
-
-const nameOf = ({ resourceType, id }: fhir4.Resource): string => `${resourceType}/${id}`;

@@ -72,7 +72,7 @@ export function AgreeCard() {
       <div className="actions">
         {destination === null ? null : <YesButtons pass={pass} agree={agree} />}
         {destination?.modes.includes('portal') && !visit.keptHere ? (
-          <Button busy={handoffTap.state.is === 'saving'} onPress={send}>
+          <Button busy={handoffTap.isSaving} onPress={send}>
             {words.connecting.agree.sendNow}
           </Button>
         ) : null}
@@ -98,7 +98,7 @@ function YesButtons({
 }) {
   const words = useWords();
   const { visit, handoffTap } = useAtVisit();
-  const saving = handoffTap.state.is === 'saving';
+  const saving = handoffTap.isSaving;
   const { chosen } = pass;
   const { destination } = visit;
   const open =

@@ -45,7 +45,7 @@ export function OfficeCard() {
       <NameAndNumberFields fields={fields} asked={asked} words={office} />
       <OrderLine {...here} />
       <div className="actions">
-        <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={agree}>
+        <Button look="main" busy={handoffTap.isSaving} onPress={agree}>
           {fields.noName ? office.callNoName : office.call(name.trim())}
         </Button>
         <Button look="link" onPress={() => turnTo('not_today')}>

@@ -63,7 +63,7 @@ function GiveBack() {
         ))}
       </fieldset>
       <Button
-        busy={handoffTap.state.is === 'saving'}
+        busy={handoffTap.isSaving}
         onPress={() => handoffTap.tap({ tap: 'take_back_baton', reason })}
       >
         {words.baton.giveBack}

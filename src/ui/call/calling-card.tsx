@@ -23,7 +23,7 @@ export function CallingCard() {
   const by = handoff.episode?.record.lastBy.name ?? '';
   const when = sayTime(started, { zone: visit.practice.timeZone, locale });
   const signed = isSigned(visit.chart.person.language);
-  const saving = handoffTap.state.is === 'saving';
+  const saving = handoffTap.isSaving;
   return (
     <Card heading={words.calling.heading}>
       <p>

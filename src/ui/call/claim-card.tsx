@@ -21,7 +21,7 @@ export function ClaimCard({ baton }: { readonly baton: BatonRecord }) {
       <div className="actions">
         <Button
           look="main"
-          busy={handoffTap.state.is === 'saving'}
+          busy={handoffTap.isSaving}
           onPress={() => handoffTap.tap({ tap: 'claim_baton' })}
         >
           {words.baton.claim(given)}

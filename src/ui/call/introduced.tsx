@@ -20,7 +20,7 @@ export function Introduced({
       <div className="actions">
         <Button
           look="main"
-          busy={handoffTap.state.is === 'saving'}
+          busy={handoffTap.isSaving}
           onPress={() => handoffTap.tap({ tap: 'record_introduction', to })}
         >
           {words.baton.introduce(name)}

@@ -24,7 +24,7 @@ export function LadderActions() {
   const { contacts } = visit.handoff;
   const rung = rungOf(visit);
   const tried = contacts.length > 0;
-  const saving = handoffTap.state.is === 'saving';
+  const saving = handoffTap.isSaving;
   const portal =
     !visit.keptHere &&
     visit.destination?.modes.includes('portal') === true &&
@@ -57,7 +57,7 @@ function Primary({ rung }: { readonly rung: Rung }) {
   const locale = useLanguage();
   const { visit, handoffTap, turnTo } = useAtVisit();
   const change = useChangePractice();
-  const busy = handoffTap.state.is === 'saving';
+  const busy = handoffTap.isSaving;
   const { ladder } = words.connecting;
   const call = (): void => handoffTap.tap({ tap: 'start_call' });
   const zone = visit.destination?.timeZone ?? visit.practice.timeZone;
@@ -133,7 +133,7 @@ function OtherWays() {
         {others.map(({ destination }) => (
           <Button
             key={receiverKey(destination)}
-            busy={handoffTap.state.is === 'saving'}
+            busy={handoffTap.isSaving}
             onPress={() => change(destination)}
           >
             {ladder.anotherPractice(destination.name)}
@@ -167,7 +167,7 @@ function SendNow() {
   const agreed = handoff.offers.findLast(({ record }) => record.answer === 'agreed');
   return (
     <Button
-      busy={handoffTap.state.is === 'saving'}
+      busy={handoffTap.isSaving}
       onPress={() =>
         handoffTap.tap({
           tap: 'send_by_portal',

@@ -22,10 +22,7 @@ export function OnTheLineCard() {
         <strong>{words.calling.started(time, name)}</strong>
       </p>
       <div className="actions">
-        <Button
-          busy={handoffTap.state.is === 'saving'}
-          onPress={() => handoffTap.tap({ tap: 'start_call' })}
-        >
+        <Button busy={handoffTap.isSaving} onPress={() => handoffTap.tap({ tap: 'start_call' })}>
           {words.baton.takeOver}
         </Button>
       </div>

@@ -27,7 +27,7 @@ function PassOnChoice() {
       <PassChoice {...pass} />
       <Button
         look="main"
-        busy={handoffTap.state.is === 'saving'}
+        busy={handoffTap.isSaving}
         onPress={() => handoffTap.tap({ tap: 'pass_baton', to: chosen.to })}
       >
         {words.baton.passTo(chosen.label)}

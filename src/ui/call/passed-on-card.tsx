@@ -28,7 +28,7 @@ export function PassedOnCard({ baton }: { readonly baton: BatonRecord }) {
   const name = who === null ? queue : firstNameOf(who.name);
   const at = (time: string) => sayTime(time, { zone: visit.practice.timeZone, locale });
   const held = standing === 'held';
-  const busy = handoffTap.state.is === 'saving';
+  const busy = handoffTap.isSaving;
   return (
     <Card heading={held ? words.baton.heldHeading(name) : words.baton.passedHeading(name)}>
       <p>

@@ -38,7 +38,7 @@ export function VoicemailCard() {
       />
       <PhoneNumber recorded={numberToCall(visit)} />
       <div className="actions">
-        <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={record}>
+        <Button look="main" busy={handoffTap.isSaving} onPress={record}>
           {voicemail.left}
         </Button>
         <Button look="link" onPress={() => turnTo(null)}>

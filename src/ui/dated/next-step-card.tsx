@@ -44,7 +44,7 @@ export function NextStepCard() {
   const shown = { zone, locale } as const;
   const opens = destination === null ? null : nextOpening(destination, step.at);
   const isPast = step.state === 'planned' && Temporal.Instant.compare(step.until, visit.now) < 0;
-  const busy = handoffTap.state.is === 'saving';
+  const busy = handoffTap.isSaving;
   const report = (happened: boolean): void => handoffTap.tap({ tap: 'report_next_step', happened });
   return (
     <Card heading={heading}>

@@ -100,7 +100,7 @@ export function SetAppointmentCard() {
         ))}
       </fieldset>
       <div className="actions">
-        <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
+        <Button look="main" busy={handoffTap.isSaving} onPress={save}>
           {words.setAppointment.save}
         </Button>
         <Button look="link" onPress={() => turnTo(null)}>

@@ -166,14 +166,14 @@ export function SetNextStepCard({ own = false }: { readonly own?: boolean }) {
         </>
       )}
       <div className="actions">
-        <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
+        <Button look="main" busy={handoffTap.isSaving} onPress={save}>
           {step.save}
         </Button>
         {sent ? (
           <>
             <Button onPress={() => turnTo('set_appointment')}>{step.confirmedTime}</Button>
             <Button
-              busy={handoffTap.state.is === 'saving'}
+              busy={handoffTap.isSaving}
               onPress={() => handoffTap.tap({ tap: 'start_call' })}
             >
               {words.call.startCall}

@@ -4,6 +4,7 @@ import { sayCallTime, sayDay, sayDayTime } from '../../app/say/say-when.ts';
 import { asTyped } from '../../app/visit/line-to-call.ts';
 import type { Turn } from '../../app/visit/step.ts';
 import type { OpenLine } from '../../domain/place/destination.ts';
+import { dayIn } from '../../domain/time/day-in.ts';
 import { checkWhen, parseWhen, type WhenResult } from '../../domain/when/when-field.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
@@ -138,8 +139,5 @@ export function WhenInput({
   );
 }
 
-const daysAhead = (now: string, start: string, zone: string): number => {
-  const day = (instant: string): Temporal.PlainDate =>
-    Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
-  return day(now).until(day(start), { largestUnit: 'days' }).days;
-};
+const daysAhead = (now: string, start: string, zone: string): number =>
+  dayIn(zone, now).until(dayIn(zone, start), { largestUnit: 'days' }).days;

@@ -9,6 +9,7 @@ import { Button } from '../parts/button.tsx';
 import { ChildLines } from './child-lines.tsx';
 import { FetchedSlot } from './later.tsx';
 import { NotWhole } from './not-whole.tsx';
+import { OlderResults } from './older-results.tsx';
 
 /** What surrounds every card: name, steps, whose handoff it is, the basis, the status line. */
 export function Frame({
@@ -50,6 +51,7 @@ export function Frame({
       ) : null}
       <Steps step={step} />
       <NotWhole />
+      <OlderResults />
       {visit.chart.screens.some(({ records }) => records.length === 0) ? (
         <FetchedSlot slot="paper_notice" />
       ) : null}

@@ -78,7 +78,7 @@ function DoNotOffer() {
           />
         </label>
         <Button
-          busy={handoffTap.state.is === 'saving'}
+          busy={handoffTap.isSaving}
           onPress={() => handoffTap.tap({ tap: 'offer_anyway', because: why })}
         >
           {notToday.offerAnyway}

@@ -112,7 +112,7 @@ export function NotTodayCard() {
       <NotTodayMore answers={more} change={setMore} except={reason} />
       {problem === null ? null : <Problem text={problem} />}
       <div className="actions">
-        <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
+        <Button look="main" busy={handoffTap.isSaving} onPress={save}>
           {words.notToday.save(dueSaid)}
         </Button>
         <Button look="link" onPress={() => turnTo('talk')}>

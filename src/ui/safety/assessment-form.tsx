@@ -74,7 +74,7 @@ export function AssessmentForm({ goesOn }: { readonly goesOn: boolean }) {
       {goesOn ? null : <FollowUpChoice followUp={followUp} change={setFollowUp} />}
       <p className="small">{words.safety.noScore}</p>
       {problem === null ? null : <Problem text={problem} />}
-      <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
+      <Button look="main" busy={handoffTap.isSaving} onPress={save}>
         {goesOn ? words.safety.saveContinue(given) : words.safety.saveUrgent(given)}
       </Button>
     </>

@@ -31,7 +31,7 @@ export function EmergencyCard() {
       <p>{clinician ? words.safety.helpBody(given) : words.safety.helpStaff(given)}</p>
       <div className="actions">
         {clinician ? (
-          <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={mark}>
+          <Button look="main" busy={handoffTap.isSaving} onPress={mark}>
             {words.safety.markEmergency(given)}
           </Button>
         ) : null}

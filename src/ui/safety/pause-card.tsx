@@ -96,7 +96,7 @@ function AskItem() {
   const words = useWords();
   const { visit, handoffTap } = useAtVisit();
   const { given } = visit.chart.person;
-  const busy = handoffTap.state.is === 'saving';
+  const busy = handoffTap.isSaving;
   const answer = (said: 'positive' | 'negative') => () =>
     handoffTap.tap({ tap: 'answer_item', answer: said, about: askedAbout(visit.finding) });
   return (

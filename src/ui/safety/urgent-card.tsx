@@ -125,7 +125,7 @@ function Correction() {
         />
       </label>
       <Button
-        busy={handoffTap.state.is === 'saving'}
+        busy={handoffTap.isSaving}
         onPress={() => handoffTap.tap({ tap: 'correct_emergency', reason })}
       >
         {words.safety.saveCorrection}

@@ -59,7 +59,7 @@ export function CorrectCard() {
         </p>
       ) : null}
       <div className="actions">
-        <Button look="main" busy={handoffTap.state.is === 'saving'} onPress={save}>
+        <Button look="main" busy={handoffTap.isSaving} onPress={save}>
           {correct.save}
         </Button>
         <Button look="link" onPress={() => turnTo(null)}>

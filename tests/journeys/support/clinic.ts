@@ -95,6 +95,8 @@ export type Clinic = {
 export type ClinicOptions = {
   /** The name of the EHR (sandbox/personalities). */
   readonly ehr?: string;
+  /** What the app asks for and is granted, where it is not `SCOPES`. */
+  readonly scopes?: string;
   /** What a slow EHR does instead of waiting; nothing when left out. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 };
@@ -105,7 +107,7 @@ export const openClinic = (...stories: readonly string[]): Clinic => openClinicO
 /** Opens a clinic that has another EHR, with these stories in it. Close it after each test. */
 export function openClinicOf(options: ClinicOptions, ...stories: readonly string[]): Clinic {
   const personality = personalityNamed(options.ehr ?? 'open');
-  const scopes = scopesForEhr(SCOPES.split(' '), personality);
+  const scopes = scopesForEhr((options.scopes ?? SCOPES).split(' '), personality);
   let time = MONDAY;
   const requests: string[] = [];
   let granted = scopes;

@@ -104,6 +104,10 @@ export const enFirst: FirstWords = {
   incomplete: (parts) =>
     `Part of the chart could not be read: ${parts}. This is not the whole picture.`,
   asideNotRead: (parts) => `Not read: ${parts}.`,
+  olderResults: {
+    toCome: 'Older results are still being read.',
+    changed: 'Older results have now been read, and what this page says has changed.',
+  },
   part: {
     check_ins: 'check-ins',
     handoff: 'earlier handoff records',

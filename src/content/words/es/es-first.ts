@@ -90,6 +90,10 @@ export const esFirst: FirstWords = {
   child: esChildLines,
   incomplete: (parts) => `No se pudo leer una parte del expediente: ${parts}. Esto no es todo.`,
   asideNotRead: (parts) => `Sin leer: ${parts}.`,
+  olderResults: {
+    toCome: 'Todavía se están leyendo resultados anteriores.',
+    changed: 'Ya se leyeron los resultados anteriores, y lo que dice esta página cambió.',
+  },
   part: {
     check_ins: 'cuestionarios',
     handoff: 'registros anteriores de conexión',

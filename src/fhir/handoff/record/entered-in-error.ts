@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../../domain/handoff/order-by-hand.ts';
+import { referenceTo } from '../../codes/reference.ts';
 import { SID } from '../../codes/sid.ts';
 import type { RecordResource } from './record-type.ts';
 
@@ -33,7 +34,7 @@ export const isEnteredInError = (
   resource: fhir4.Resource,
   { handoffId, record, reference }: StoredRecord,
 ): boolean =>
-  `${resource.resourceType}/${resource.id}` === reference &&
+  referenceTo(resource) === reference &&
   (madeByHand(record) === null
     ? (resource as RecordResource).status === 'entered-in-error'
     : !(resource as RecordResource).identifier?.some(

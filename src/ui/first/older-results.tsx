@@ -1,0 +1,14 @@
+import { useFirstWords } from '../context/language.ts';
+import { useAtVisit } from '../context/visit-context.ts';
+
+/** Of a long chart the older results come later: nothing shown is taken back without a word. */
+export function OlderResults() {
+  const { olderResults } = useFirstWords();
+  const { visit } = useAtVisit();
+  const said = visit.chart.olderToCome
+    ? olderResults.toCome
+    : visit.olderChanged
+      ? olderResults.changed
+      : null;
+  return <div role="status">{said === null ? null : <p className="small">{said}</p>}</div>;
+}
