@@ -1,5 +1,5 @@
 import type { VisitSession } from '../../../src/app/session/session-context.ts';
-import { createFhirClient } from '../../../src/fhir/client/fhir-client.ts';
+import { createFhirClient, type FhirClient } from '../../../src/fhir/client/fhir-client.ts';
 
 /** Petra's chart: a visit today, and a screen that asks for a step. Anyone's like it would do. */
 export const PETRA = {
@@ -46,10 +46,10 @@ export const PLACE = {
   availableTime: [{ availableStartTime: '08:00:00', availableEndTime: '17:00:00' }],
 };
 
-type Sent = { readonly resourceType: string; readonly id?: unknown };
+export type Sent = { readonly resourceType: string; readonly id?: unknown };
 
-/** The session, in front of a server that holds these records, valid or not, and refuses writes. */
-export function inFrontOf(session: VisitSession, records: readonly Sent[]): VisitSession {
+/** A client of a server that holds these records, valid or not, and refuses writes. */
+export function clientOf(base: string, records: readonly Sent[]): FhirClient {
   const answer = (status: number, body: unknown) => Response.json(body, { status });
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const [, type = '', id, query] =
@@ -60,15 +60,16 @@ export function inFrontOf(session: VisitSession, records: readonly Sent[]): Visi
       const one = some.find((record) => record.id === id);
       return one === undefined ? answer(404, {}) : answer(200, one);
     }
-    // Her planned visits are asked for by status.
-    const found = some.filter((record) => !/status=planned/.test(query) || 'planned' in record);
-    const entry = found.map((resource) => ({ resource }));
+    const entry = some.map((resource) => ({ resource }));
     return answer(200, { resourceType: 'Bundle', type: 'searchset', entry });
   };
-  return {
-    ...session,
-    patientId: 'w1',
-    encounterId: 'v1',
-    client: createFhirClient({ base: session.issuer, authorization: async () => 'Bearer', fetch }),
-  };
+  return createFhirClient({ base, authorization: async () => 'Bearer', fetch });
 }
+
+/** The session, in front of such a server. */
+export const inFrontOf = (session: VisitSession, records: readonly Sent[]): VisitSession => ({
+  ...session,
+  patientId: 'w1',
+  encounterId: 'v1',
+  client: clientOf(session.issuer, records),
+});

@@ -133,11 +133,11 @@ export const esFirst: FirstWords = {
   appFault: {
     heading: 'Esto no se puede mostrar',
     page: [
-      'Algo falló en esta aplicación; no se ha perdido nada de lo guardado.',
+      'Algo no funcionó en esta aplicación; no se ha perdido nada de lo guardado.',
       'Lea el expediente otra vez. Si sigue, continúe en el expediente mismo y avise a informática.',
     ],
     card: [
-      'Algo falló en esta aplicación. Lo que escribió se conserva.',
+      'Algo no funcionó en esta aplicación. Lo que escribió se conserva.',
       'Lea el expediente otra vez. Si sigue, continúe en el expediente mismo y avise a informática.',
     ],
     part: 'Una parte de esta página no se puede mostrar.',
