@@ -40,7 +40,9 @@ async function tryOne(seed: number, practice: Practice): Promise<string | null> 
   const below = numbersFrom(seed);
   const chart = anyChart(seed, below);
   const before = await visitOf(chart, practice);
-  const done = Array.from({ length: 1 + below(3) }, () => mutate(chart.records, below));
+  const done = Array.from({ length: 1 + below(3) }, () =>
+    mutate(below(5) === 0 ? chart.records : chart.hers, below),
+  );
   const turn = TURNS[below(TURNS.length)] ?? null;
   reached.cases += 1;
   for (const { how, path } of done) {

@@ -14,6 +14,8 @@ export type AnyChart = {
   readonly patientId: string;
   readonly encounterId: string | null;
   readonly records: readonly Sent[];
+  /** Those of her chart, without the clinic around it. */
+  readonly hers: readonly Sent[];
 };
 
 const TODAY = '2026-11-23';
@@ -44,11 +46,13 @@ export function anyChart(seed: number, below: (count: number) => number): AnyCha
       one.resourceType === 'Encounter' && one.subject?.reference === `Patient/${patientId}`,
   );
   const handoff = below(2) === 0 ? handoffOf(patientId, seed, below(2) === 0) : [];
+  const hers = structuredClone([...records, ...handoff]);
   return {
     story,
     patientId,
     encounterId: visits[0]?.id ?? null,
-    records: structuredClone([...records, ...CLINIC, ...handoff]),
+    records: [...hers, ...structuredClone(CLINIC)],
+    hers,
   };
 }
 

@@ -103,11 +103,13 @@ const DATES: readonly string[] = [
   ...['8:00:00', '9am', '0001-01-01', '+012026-11-23T10:00:00Z', '2026-11-23T10:00:00[UTC]'],
 ];
 
-/** The same inside itself, in every member that holds others. */
+/** The same inside itself, once at every depth. */
 function nested(value: object, depth: number): unknown {
+  const within = ['item', 'extension', 'contained', 'part'];
   let deep: object = value;
   for (let at = 0; at < depth; at += 1) {
-    deep = { ...value, item: [deep], extension: [deep], contained: [deep], part: deep };
+    const name = within[at % within.length] ?? 'item';
+    deep = { ...value, [name]: name === 'part' ? deep : [deep] };
   }
   return deep;
 }

@@ -1,5 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { ReactNode } from 'react';
 import { noteFacts } from '../../../src/app/note/note-facts.ts';
 import { noteWordsOf } from '../../../src/app/note/note-words-of.ts';
 import { packetOf } from '../../../src/app/note/packet-of.ts';
@@ -81,7 +83,7 @@ export function sayAll(visit: Visit, turn: Turn | null): string {
   nextDateOf(visit);
   noteFacts(visit).forEach(chartNote);
   const step = cardOf(visit, turn);
-  return renderToStaticMarkup(
+  return rendered(
     <QueryClientProvider client={new QueryClient()}>
       <LanguageProvider value={{ language: 'en', words: en }}>
         <SessionProvider value={sessionOf(visit)}>
@@ -109,6 +111,19 @@ export function sayAll(visit: Visit, turn: Turn | null): string {
       </LanguageProvider>
     </QueryClientProvider>,
   );
+}
+
+/** The text of a page; a fault in any part of it, caught or not, is thrown. */
+function rendered(page: ReactNode): string {
+  const faults: unknown[] = [];
+  const caught = (fault: unknown): void => void faults.push(fault);
+  const place = document.createElement('div');
+  const root = createRoot(place, { onCaughtError: caught, onUncaughtError: caught });
+  flushSync(() => root.render(page));
+  const text = place.textContent ?? '';
+  flushSync(() => root.unmount());
+  if (faults.length > 0) throw faults[0];
+  return text;
 }
 
 const sessionOf = (visit: Visit): VisitSession => ({
