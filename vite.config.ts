@@ -39,6 +39,22 @@ const preloadAppFromLaunchPage: Plugin = {
   },
 };
 
+/** Whom a sentence of the bank is for is decided by the script table; its own notes stay out. */
+const leaveOutScriptNotes: Plugin = {
+  name: 'leave-out-script-notes',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/words\/\w+\/[\w-]*scripts\.json$/ },
+    handler: (json) => {
+      const words = ['seed', 'bank', 'id', 'stage', 'lang', 'text'];
+      return JSON.stringify(JSON.parse(json), (key, value) =>
+        key === '' || words.includes(key) || /^\d+$/.test(key) ? value : undefined,
+      );
+    },
+  },
+};
+
 const inRepo = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** fhirclient's ready() wraps its answer in a FHIR client that this app never uses. */
@@ -103,6 +119,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     leaveOutFhirClient,
+    leaveOutScriptNotes,
     preloadAppFromLaunchPage,
     trustPublicSandbox,
     sayHealth(mode === TRIAL),

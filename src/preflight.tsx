@@ -4,12 +4,13 @@ import { checkBrowser, thisBrowser } from './app/preflight/check-browser.ts';
 import { checkGranted, type Granted } from './app/preflight/check-granted.ts';
 import { checkDiscovery, checkServer } from './app/preflight/check-server.ts';
 import type { Finding } from './app/preflight/finding.ts';
+import { interfaceLanguage } from './content/languages/interface-language.ts';
+import { LANGUAGE_FOLDERS } from './content/languages/languages.ts';
 import { probeServer } from './fhir/client/probe-server.ts';
 import { toIssuer } from './smart/issuer-address.ts';
 import type { Session } from './smart/opened-session.ts';
 import { probeDiscovery } from './smart/probe-discovery.ts';
 import { openSession } from './smart/session.ts';
-import { firstWordsOf } from './ui/context/language.ts';
 import { PreflightPage } from './ui/preflight/preflight-page.tsx';
 import './ui/styles.css';
 
@@ -74,8 +75,13 @@ async function checkAll(
   ];
 }
 
-const language = navigator.language.startsWith('es') ? 'es' : 'en';
-const [session, words] = await Promise.all([sessionHere(), firstWordsOf(language)]);
+const language = interfaceLanguage(navigator.language);
+const folder = LANGUAGE_FOLDERS[language];
+const [session, first, { preflight }] = await Promise.all([
+  sessionHere(),
+  folder.first(),
+  folder.pages(),
+]);
 const issuer = issuerNamed(session);
 document.documentElement.lang = language;
 const root = document.getElementById('app');
@@ -84,8 +90,8 @@ const check = () => checkAll(session, issuer);
 createRoot(root).render(
   <StrictMode>
     <PreflightPage
-      language={language}
-      appName={words.appName}
+      words={preflight}
+      appName={first.appName}
       issuer={issuer}
       launched={session !== null}
       back={session === null ? null : `index.html${location.search}`}

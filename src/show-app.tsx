@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { VisitSession } from './app/session/session-context.ts';
 import { visitQuery } from './app/visit/use-visit.ts';
+import { interfaceLanguage } from './content/languages/interface-language.ts';
 import { createFhirClient } from './fhir/client/fhir-client.ts';
 import type { Session } from './smart/opened-session.ts';
 import { firstWordsOf } from './ui/context/language.ts';
@@ -40,7 +41,7 @@ export async function showApp(opened: Session): Promise<void> {
   const session = toVisitSession(opened, opened.patientId);
   const queries = new QueryClient();
   void queries.prefetchQuery(visitQuery(session));
-  const language = navigator.language.startsWith('es') ? 'es' : 'en';
+  const language = interfaceLanguage(navigator.language);
   const words = await firstWordsOf(language);
   document.documentElement.lang = language;
   blankWhenIdle(words.idle);

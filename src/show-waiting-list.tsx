@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { interfaceLanguage } from './content/languages/interface-language.ts';
+import { LANGUAGE_FOLDERS } from './content/languages/languages.ts';
 import { createFhirClient } from './fhir/client/fhir-client.ts';
 import type { Session } from './smart/opened-session.ts';
 import { firstWordsOf, LanguageProvider } from './ui/context/language.ts';
@@ -9,8 +11,11 @@ import { WaitingListPage } from './ui/waiting-list/waiting-list.tsx';
 
 /** Renders the practice's waiting list: a launch without a chart. */
 export async function showWaitingList(opened: Session): Promise<void> {
-  const language = navigator.language.startsWith('es') ? 'es' : 'en';
-  const words = await firstWordsOf(language);
+  const language = interfaceLanguage(navigator.language);
+  const [words, { waiting }] = await Promise.all([
+    firstWordsOf(language),
+    LANGUAGE_FOLDERS[language].pages(),
+  ]);
   document.documentElement.lang = language;
   blankWhenIdle(words.idle);
   const root = document.getElementById('app');
@@ -27,6 +32,7 @@ export async function showWaitingList(opened: Session): Promise<void> {
       <QueryClientProvider client={new QueryClient()}>
         <LanguageProvider value={{ language, words }}>
           <WaitingListPage
+            words={waiting}
             session={{ issuer, user, practice, client, clock, grantedScopes, quirks }}
           />
         </LanguageProvider>

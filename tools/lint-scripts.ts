@@ -16,7 +16,7 @@ const USAGE: Usage = {
   options: [
     [
       'FILE.json',
-      'a practice file with "scripts", a list of scripts, or a file like src/content/data/scripts.json or later-scripts.json',
+      'a practice file with "scripts", a list of scripts, or a file like src/content/words/en/en-scripts.json',
     ],
     ['--json', 'one JSON object: every finding with script, line, rule, level, why and instead'],
   ],

@@ -1,10 +1,11 @@
 /** What a section of the chart tells, in the clinic's words. */
 export type ChartPart =
-  | 'check_ins'
+  | 'screenings'
   | 'handoff'
   | 'visit'
   | 'insurance'
   | 'family'
+  | 'births'
   | 'directory'
   | 'sent'
   | 'user';

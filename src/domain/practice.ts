@@ -1,7 +1,9 @@
+import type { BirthSettings } from './people/birth.ts';
 import type { ClinicianSettings } from './people/clinician-role.ts';
 import type { LossSettings } from './people/loss.ts';
 import type { PlaceSettings } from './place/place-settings.ts';
 import type { CutoffSettings } from './screening/cutoff-settings.ts';
+import type { FormSettings } from './screening/form-settings.ts';
 import type { ScriptSettings } from './script/script-settings.ts';
 
 /**
@@ -10,9 +12,12 @@ import type { ScriptSettings } from './script/script-settings.ts';
  */
 export type Practice = CutoffSettings &
   ClinicianSettings &
+  BirthSettings &
   LossSettings &
   PlaceSettings &
   ScriptSettings & {
+    /** Forms it names in its own way. */
+    readonly forms: FormSettings;
     readonly name: string;
     readonly phone: string;
     /** IANA zone of the clinic; "today" means today here. */

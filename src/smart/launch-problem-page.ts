@@ -1,5 +1,6 @@
+import { interfaceLanguage } from '../content/languages/interface-language.ts';
+import { explainLaunchProblem } from '../content/languages/launch-problems.ts';
 import type { LaunchProblem } from '../content/launch/launch-problem.ts';
-import { explainLaunchProblem } from '../content/launch/launch-problems.ts';
 import { readHelpLine } from './help-line.ts';
 
 /** Puts a refused launch into words on launch.html: what happened, what to do, whom to call. */
@@ -8,7 +9,7 @@ export async function showLaunchProblem(
   practice: string | null,
   read: (file: string) => Promise<Response>,
 ): Promise<void> {
-  const language = navigator.language.startsWith('es') ? 'es' : 'en';
+  const language = interfaceLanguage(navigator.language);
   const words = explainLaunchProblem(problem, await readHelpLine(practice, read), language);
   const call = paragraph('p', words.callLine);
   call.className = 'call';

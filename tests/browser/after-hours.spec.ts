@@ -4,7 +4,7 @@ import { type Step, talkStep, walk } from './support/handoff-steps.ts';
 import { test } from './support/journey.ts';
 import { lookClosely } from './support/look-closely.ts';
 import { startRecorder } from './support/recorder.ts';
-import { dayName, nextWorkingDay } from './support/today.ts';
+import { dayName, nextWorkingDay, spokenDay } from './support/today.ts';
 import { people, words } from './support/words.ts';
 
 // Example Perinatal Therapy answers Monday to Friday, 8:00 AM to 6:00 PM (docs/data.md, D1).
@@ -67,7 +67,7 @@ test('H14: after hours Testa leaves with a call at their next opening, and types
   await walk(datedForTheirOpening(opening), app, by, lookClosely(page, app));
   expect(by.counts().taps).toBeLessThanOrEqual(6);
   expect(by.counts().fields).toBe(0);
-  await expect(app.getByText(`Their office opens ${dayName(day)} at 8:00 AM`)).toBeVisible();
+  await expect(app.getByText(`Their office opens ${spokenDay(day)} at 8:00 AM`)).toBeVisible();
   const starts = (await chartRecords(page)).flatMap(({ resource }) =>
     resource.resourceType === 'Task' ? (resource.restriction?.period?.start ?? []) : [],
   );

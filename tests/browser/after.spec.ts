@@ -36,7 +36,7 @@ test('F30: the chart note is copied inside the cross-site frame, and only then s
   await expect(app.getByText('Copied. Paste it into your note.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^Screen reviewed with patient today \(EPDS 14 of 30, /);
-  expect(copied).toContain('2:30 PM Eastern with Dana Demoline (video, English).');
+  expect(copied).toContain('2:30 PM Eastern (video, English).');
 });
 
 test('H17: the screen in her hands holds a date and a number, in either language', async ({

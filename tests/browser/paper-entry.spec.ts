@@ -17,7 +17,7 @@ const fromPaper: readonly Step[] = [
     written: false,
     act: async () => {},
     sees: (app) =>
-      expect(app.getByRole('heading', { name: 'No recent check-in on file' })).toBeVisible(),
+      expect(app.getByRole('heading', { name: 'No recent screening on file' })).toBeVisible(),
   },
   {
     screen: 'paper',

@@ -5,7 +5,7 @@ import { type Step, talkStep, walk } from './support/handoff-steps.ts';
 import { test } from './support/journey.ts';
 import { lookClosely } from './support/look-closely.ts';
 import { startRecorder } from './support/recorder.ts';
-import { appointmentText, dayName, nextWorkingDay, typedDay } from './support/today.ts';
+import { appointmentText, nextWorkingDay, spokenDay, typedDay } from './support/today.ts';
 import { destination, people, words } from './support/words.ts';
 
 const { testa } = people;
@@ -51,7 +51,7 @@ const portalHandoff = (callDay: Date): readonly Step[] => [
     sees: (app) =>
       expect(
         app.getByText(
-          `${destination.contact} will call you on ${dayName(callDay)} at 9:00 AM Eastern`,
+          `${destination.contact} will call you on ${spokenDay(callDay)} at 9:00 AM Eastern`,
         ),
       ).toBeVisible(),
   },

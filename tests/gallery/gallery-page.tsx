@@ -5,9 +5,11 @@ import type { HandoffTap } from '../../src/app/tap/use-handoff-tap.ts';
 import type { Step } from '../../src/app/visit/step.ts';
 import type { Visit } from '../../src/app/visit/visit.ts';
 import type { ListSession } from '../../src/app/waiting-list/use-waiting-list.ts';
+import type { WaitingWords } from '../../src/content/words/waiting-words.ts';
 import type { Words } from '../../src/content/words/words.ts';
+import type { Language } from '../../src/domain/language/language.ts';
 import { isToBeAskedAlone } from '../../src/domain/people/ask-alone.ts';
-import { type InterfaceLanguage, LanguageProvider } from '../../src/ui/context/language.ts';
+import { LanguageProvider } from '../../src/ui/context/language.ts';
 import { VisitProvider } from '../../src/ui/context/visit-context.ts';
 import { FailurePage } from '../../src/ui/first/failure-page.tsx';
 import { Frame } from '../../src/ui/first/frame.tsx';
@@ -17,7 +19,7 @@ import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';
 import { type SessionShot, sessionOf } from './gallery-session.ts';
 import type { BarePage } from './states.ts';
 
-type Around = { readonly language: InterfaceLanguage; readonly words: Words };
+type Around = { readonly language: Language; readonly words: Words };
 
 function Providers({
   language,
@@ -88,10 +90,14 @@ export function CardPage({
 }
 
 /** The practice's list, opened without a chart. */
-export function ListPage({ session, ...around }: Around & { readonly session: ListSession }) {
+export function ListPage({
+  session,
+  list,
+  ...around
+}: Around & { readonly session: ListSession; readonly list: WaitingWords }) {
   return (
     <Providers {...around}>
-      <WaitingListPage session={session} />
+      <WaitingListPage session={session} words={list} />
     </Providers>
   );
 }

@@ -1,7 +1,8 @@
 import 'temporal-polyfill/global';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { wordsOf } from '../../src/ui/context/later-words.ts';
+import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
+import { languageOf } from '../../src/domain/language/language.ts';
 import { hostStyleOf } from '../../src/ui/host-style/host-style.ts';
 import '../../src/ui/styles.css';
 import { listSessionOf } from './gallery-list.ts';
@@ -33,7 +34,7 @@ function wear(host: object): void {
 
 async function show(): Promise<void> {
   const [state = '', wanted, host] = location.hash.slice(1).split('/');
-  const language = wanted === 'es' ? 'es' : 'en';
+  const language = languageOf(wanted) ?? 'en';
   document.documentElement.lang = language;
   if (host === 'dark') wear(DARK_HOST);
   if (!isState(state)) {
@@ -41,13 +42,18 @@ async function show(): Promise<void> {
     return;
   }
   const shot = STATES[state];
-  const around = { language, words: await wordsOf(language) } as const;
+  const around = { language, words: await LANGUAGE_FOLDERS[language].words() } as const;
   // The key makes a page of its own of each state, as a launch does.
   const page =
     'page' in shot ? (
       <BarePageOf key={location.hash} {...around} page={shot.page} />
     ) : 'list' in shot ? (
-      <ListPage key={location.hash} {...around} session={await listSessionOf(shot.list)} />
+      <ListPage
+        key={location.hash}
+        {...around}
+        session={await listSessionOf(shot.list)}
+        list={(await LANGUAGE_FOLDERS[language].pages()).waiting}
+      />
     ) : (
       <CardPage
         key={location.hash}

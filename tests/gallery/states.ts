@@ -148,6 +148,7 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   talk_interpreter: { step: 'talk', scene: { story: 'p17' } },
   talk_father: { step: 'talk', scene: { story: 'p08', patient: 'p08-infant' } },
   agree: { step: 'agree', scene: P01 },
+  agree_again: { step: 'agree_again', scene: { story: 'p12' } },
   agree_order: { step: 'agree', scene: orderedByHand },
   agree_saving: saving({ is: 'saving' }),
   agree_refused: saving({ is: 'refused', refusal: 'already_agreed' }),

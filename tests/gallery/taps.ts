@@ -1,5 +1,6 @@
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import type { Visit } from '../../src/app/visit/visit.ts';
+import { deliveryTo } from '../../src/domain/place/delivery.ts';
 
 type Tap = (visit: Visit) => TapOf;
 
@@ -29,7 +30,7 @@ export const startCall: Tap = () => ({ tap: 'start_call' });
 export const sendReferral: Tap = (visit) => ({
   tap: 'send_by_portal',
   packet: 'What was agreed.',
-  modes: place(visit).modes,
+  delivery: deliveryTo(place(visit)),
   agreement: null,
 });
 

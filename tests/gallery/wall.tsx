@@ -1,7 +1,7 @@
+import { LANGUAGES } from '../../src/domain/language/language.ts';
 import { STATES } from './states.ts';
 
 const WIDTHS = [320, 360, 480] as const;
-const LANGUAGES = ['en', 'es'] as const;
 
 /** Every state in both languages, each in a frame of one width. */
 export function WallOfStates({ width }: { readonly width: number }) {

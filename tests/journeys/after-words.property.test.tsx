@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { NextDate } from '../../src/app/visit/next-date.ts';
 import { lintWords } from '../../src/content/lint/lint-words.ts';
-import { AFTER_WORDS } from '../../src/content/words/after-words.ts';
+import { LANGUAGES } from '../../src/domain/language/language.ts';
 import { casesOf } from '../../src/domain/testing/cases-for-tests.ts';
+import { AFTER_WORDS } from '../../src/ui/after/after-words.ts';
 import { calendarEvent } from '../../src/ui/after/calendar-event.ts';
 import { PatientScreen } from '../../src/ui/after/patient-screen.tsx';
 import { SheetText } from '../../src/ui/after/sheet-text.tsx';
@@ -29,7 +30,7 @@ const anyDate: fc.Arbitrary<NextDate> = fc.record({
 const TELLS =
   /therap|terapeut|perinatal|postpartum|posparto|depress|depres|anxi|ansied|mental|suicid|self-?harm|score|puntaje|EPDS|PHQ|GAD|risk|riesgo|crisis|refus|rechaz|declin|diagnos|baby|beb[eé]/i;
 
-test.each(['en', 'es'] as const)(
+test.each(LANGUAGES)(
   'H17: her card, her sheet and her calendar in %s hold no word that tells what for',
   (language) => {
     const came = casesOf('appointment', 'call', 'video', 'phone', 'in_person', 'no medium');

@@ -60,7 +60,7 @@ describe('the chart note of a booked visit', () => {
     await app.tap('Copy chart note');
     expect(await screen.findByText('Copied. Paste it into your note.')).toBeTruthy();
     expect(copied).toMatch(
-      /^Screen reviewed with patient today \(EPDS 14 of 30, Mon, Nov 23, 2026\)\. Connected with Example Perinatal Therapy during the visit\. First appointment Fri, Dec 4, 2026, 2:30 PM Eastern with Dana Demoline \(video, English\)\./,
+      /^Screen reviewed with patient today \(EPDS 14 of 30, Mon, Nov 23, 2026\)\. Connected with Example Perinatal Therapy during the visit\. First appointment Fri, Dec 4, 2026, 2:30 PM Eastern \(video, English\)\./,
     );
     const [appointment] = await clinic.inChart('Appointment?patient=p01&status=booked');
     expect(appointment).toMatchObject({ start: '2026-12-04T19:30:00Z' });
@@ -179,7 +179,7 @@ test('"not today" has a note of its own, with her reason and the day of the chec
   await app.tap('Copy chart note');
   expect(await screen.findByText('Copied. Paste it into your note.')).toBeTruthy();
   expect(copied).toBe(
-    'Connection to Example Perinatal Therapy offered today. Patient prefers to wait; reason shared: wants to talk it over first. Information given. Self-harm item: answered, none. Plan: check in on Mon, Dec 7, 2026 by phone. Patient can reach us sooner.',
+    'Connection to Example Perinatal Therapy offered today. Patient prefers to wait; reason shared: wants to talk it over first. Self-harm item: answered, none. Plan: check in on Mon, Dec 7, 2026 by phone. Patient can reach us sooner.',
   );
   expect(screen.queryByRole('button', { name: 'Print sheet' })).toBeNull();
 });
@@ -215,7 +215,7 @@ test('a reason that is hers alone is not in the note', async () => {
   browserCopies(true);
   await app.tap('Copy chart note');
   await screen.findByText('Copied. Paste it into your note.');
-  expect(copied).toMatch(/Patient prefers to wait\. Information given\./);
+  expect(copied).toMatch(/Patient prefers to wait\. Self-harm item/);
   expect(copied).not.toMatch(/reason|family|custody/i);
 });
 

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { partsOf } from '../../src/app/practice-file/practice-parts.ts';
 import { parsePractice } from '../../src/app/practice-file/read-practice.ts';
 import type { Turn } from '../../src/app/visit/step.ts';
-import type { Practice } from '../../src/domain/practice.ts';
 import { ownWordsOf } from '../../src/content/practice-scripts/practice-scripts.ts';
+import type { Practice } from '../../src/domain/practice.ts';
 import { anyChart } from './support/any-chart.ts';
 import { type Mutation, mutate, numbersFrom } from './support/mutate.ts';
 import { type Opened, sayAll, visitOf } from './support/open-odd.tsx';
@@ -18,8 +18,8 @@ const CASES = Number(process.env['FUZZ_CASES'] ?? 500);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 
 const TURNS: readonly (Turn | null)[] = [
-  ...[null, 'talk', 'agree', 'not_today', 'set_appointment', 'emergency', 'paper'] as const,
-  ...['voicemail', 'set_next_step', 'own_check_in', 'office', 'correct'] as const,
+  ...([null, 'talk', 'agree', 'not_today', 'set_appointment', 'emergency', 'paper'] as const),
+  ...(['voicemail', 'set_next_step', 'own_check_in', 'office', 'correct'] as const),
 ];
 
 const reached = { cases: 0, mutated: new Map<string, number>(), types: new Set<string>() };
@@ -92,4 +92,3 @@ function samplePractice(): Practice {
   if (!read.ok) throw new Error(read.problems.join());
   return read.practice;
 }
-

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Step } from '../../src/app/visit/step.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import type { Visit } from '../../src/app/visit/visit.ts';
+import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
 import * as chooseScript from '../../src/domain/script/choose-script.ts';
-import { wordsOf } from '../../src/ui/context/later-words.ts';
 import { CardPage } from '../gallery/gallery-page.tsx';
 import { type Scene, visitOf } from '../gallery/gallery-visit.ts';
 import { STATES } from '../gallery/states.ts';
@@ -45,7 +45,7 @@ function agreedAndPassedToMe(visit: Visit): TapOf {
 const asked = new Set<string>();
 
 beforeAll(async () => {
-  const around = { language: 'en', words: await wordsOf('en') } as const;
+  const around = { language: 'en', words: await LANGUAGE_FOLDERS.en.words() } as const;
   const cards = Object.values(STATES).filter((shot) => 'step' in shot);
   for (const { step, scene } of [...cards, ...MORE]) {
     const visit = await visitOf(scene);

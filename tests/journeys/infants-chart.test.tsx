@@ -136,7 +136,9 @@ describe('a launch that may not reach the mother’s chart', () => {
   test('reads the appointment aloud with the name of whom she will see', async () => {
     await app.tap('Offer support now');
     await bookFor('Keisha');
-    expect(app.text()).toMatch(/You are set for Fri, Dec 4 at 2:30 PM Eastern with (?!Keisha)/);
+    expect(app.text()).toMatch(
+      /You are set for Friday, December 4 at 2:30 PM Eastern with (?!Keisha)/,
+    );
   });
 
   test('a marked answer on paper pauses it like any other, and is written nowhere (H6)', async () => {

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
 import { firstWordsOf, LanguageProvider } from '../../src/ui/context/language.ts';
 import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';
 import { type Clinic, MAYA, openClinicOf } from './support/clinic.ts';
@@ -44,7 +45,10 @@ describe('an EHR that keeps no open Tasks of ours', () => {
     render(
       <QueryClientProvider client={new QueryClient()}>
         <LanguageProvider value={{ language: 'en', words: await firstWordsOf('en') }}>
-          <WaitingListPage session={listSession(clinic, opened)} />
+          <WaitingListPage
+            session={listSession(clinic, opened)}
+            words={(await LANGUAGE_FOLDERS.en.pages()).waiting}
+          />
         </LanguageProvider>
       </QueryClientProvider>,
     );

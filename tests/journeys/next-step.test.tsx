@@ -83,7 +83,9 @@ describe('Zainab’s call goes to voicemail (P06)', () => {
     await safe('Zainab');
     await app.tap('Save next step');
     await heading('Next step saved');
-    expect(app.text()).toContain('You have a call set for Tue, Nov 24 at 10:00 AM Eastern');
+    expect(app.text()).toContain(
+      'You have a call set for Tuesday, November 24 at 10:00 AM Eastern',
+    );
     expect(app.taps()).toBeLessThanOrEqual(6);
     expect(app.typedFields()).toBe(1);
   });

@@ -18,15 +18,15 @@ describe('a chart that asks for nothing today', () => {
     {
       chart: 'with nothing on file',
       patient: 'x01',
-      heading: 'No recent check-in on file',
+      heading: 'No recent screening on file',
       says: /Nothing from the last 14 days was found/,
       silent: /An older one/,
     },
     {
       chart: 'with a screen that is too old',
       patient: 'x02',
-      heading: 'No recent check-in on file',
-      says: /An older one is on file. Repeat it today./,
+      heading: 'Repeat the screening',
+      says: /No next step came of the one of .*Repeat it today./,
       silent: /positive/,
     },
     {

@@ -124,7 +124,7 @@ test('a referral sent while she is here: the place’s own portal is one tap awa
   const screen = await open(FILE);
   await screen.tap('Testa agrees');
   expect(screen.shown.queryByRole('link', { name: /portal/ })).toBeNull();
-  await screen.tap('Yes, send it now');
+  await screen.tap('Yes, send it through their portal');
   const link = await screen.shown.findByRole('link', {
     name: /referrals.perinatal-therapy.example/,
   });

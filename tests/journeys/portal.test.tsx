@@ -40,7 +40,7 @@ describe('the referral is sent while Testa is here (P09’s way)', () => {
     const text = atob(packet?.content[0]?.attachment.data ?? '');
     expect(text).toContain('Testa Samplewell');
     expect(text).toContain('EPDS, total 14');
-    expect(text).toContain('May leave a voicemail: no. May text: no.');
+    expect(text).toContain('May leave a voicemail: not asked. May text: not asked.');
     expect(JSON.stringify(packet?.securityLabel)).toContain('"R"');
   });
 
@@ -53,10 +53,14 @@ describe('the referral is sent while Testa is here (P09’s way)', () => {
 
   test('a dated call with a named contact is end B, and she hears when and who', async () => {
     await app.type('Date and time of the call', '11/24 9:00a');
-    await app.shown.findByText(/Dana Demoline will call you on Tue, Nov 24 at 9:00 AM Eastern/);
+    await app.shown.findByText(
+      /Dana Demoline will call you on Tuesday, November 24 at 9:00 AM Eastern/,
+    );
     await app.tap('Testa says a call at this time is safe', 'checkbox');
     await app.tap('Save next step');
-    await app.shown.findByText(/You have a call set for Tue, Nov 24 at 9:00 AM Eastern with Dana/);
+    await app.shown.findByText(
+      /You have a call set for Tuesday, November 24 at 9:00 AM Eastern with Dana/,
+    );
     const fulfil = await chart<fhir4.Task>('Task?patient=p01&code=fulfill');
     const outputs = JSON.stringify(fulfil[0]?.output);
     expect(outputs).toContain('next-step-date');

@@ -53,7 +53,7 @@ describe('H2: an old form is to be repeated, and is never today’s', () => {
     ['Ada, 20 days ago', 'p14'],
     ['Midge, 15 days ago at 23:50', 'x09'],
   ])('%s', async (_, patient) => {
-    expect(await firstCard(patient, /No recent check-in on file/)).toMatch(/Repeat it today/);
+    expect(await firstCard(patient, /Repeat the screening/)).toMatch(/Repeat it today/);
     expect(app.shown.queryByText('Say this')).toBeNull();
   });
 });

@@ -3,11 +3,9 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SignedInUser } from '../../sandbox/authorization-server/launches.ts';
-import {
-  firstWordsOf,
-  type InterfaceLanguage,
-  LanguageProvider,
-} from '../../src/ui/context/language.ts';
+import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
+import type { Language } from '../../src/domain/language/language.ts';
+import { firstWordsOf, LanguageProvider } from '../../src/ui/context/language.ts';
 import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';
 import { type Clinic, MAYA, MONDAY, openClinic, SCOPES } from './support/clinic.ts';
 import { listSession, openApp, openedFrom } from './support/open-app.tsx';
@@ -32,15 +30,15 @@ afterEach(() => {
 });
 
 /** The app opened from the practice's menu, without a chart. */
-async function openList(
-  user: SignedInUser = MAYA,
-  language: InterfaceLanguage = 'en',
-): Promise<void> {
+async function openList(user: SignedInUser = MAYA, language: Language = 'en'): Promise<void> {
   const opened = await openedFrom(clinic, clinic.launchUrl(null, null, user));
   render(
     <QueryClientProvider client={new QueryClient()}>
       <LanguageProvider value={{ language, words: await firstWordsOf(language) }}>
-        <WaitingListPage session={listSession(clinic, opened)} />
+        <WaitingListPage
+          session={listSession(clinic, opened)}
+          words={(await LANGUAGE_FOLDERS[language].pages()).waiting}
+        />
       </LanguageProvider>
     </QueryClientProvider>,
   );
@@ -197,7 +195,7 @@ describe('H22: a list that is not whole says so', () => {
     refuse('/Observation?');
     await openList();
     expect(screen.getByRole('alert').textContent).toMatch(
-      /This list is not complete\. Not read: check-ins\. Your account can't read this in the chart\. Ask IT/,
+      /This list is not complete\. Not read: screening results\. Your account can't read this in the chart\. Ask IT/,
     );
   });
 

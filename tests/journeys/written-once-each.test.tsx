@@ -11,6 +11,7 @@ import { sendChildLine } from '../../src/app/tap/send-child-line.ts';
 import { readVisit } from '../../src/app/visit/read-visit.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
 import { sendClaim } from '../../src/app/waiting-list/use-waiting-list.ts';
+import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
 import type { PaperEntry } from '../../src/domain/screening/paper-screen.ts';
 import { firstWordsOf, LanguageProvider } from '../../src/ui/context/language.ts';
 import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';
@@ -149,7 +150,10 @@ describe('a claim on the waiting list', () => {
     render(
       <QueryClientProvider client={new QueryClient()}>
         <LanguageProvider value={{ language: 'en', words: await firstWordsOf('en') }}>
-          <WaitingListPage session={listSession(clinic, opened)} />
+          <WaitingListPage
+            session={listSession(clinic, opened)}
+            words={(await LANGUAGE_FOLDERS.en.pages()).waiting}
+          />
         </LanguageProvider>
       </QueryClientProvider>,
     );

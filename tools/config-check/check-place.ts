@@ -1,3 +1,4 @@
+import { DELIVERIES } from '../../src/domain/place/delivery.ts';
 import type { OpenHours } from '../../src/domain/place/destination.ts';
 import { verifiedState } from '../../src/domain/place/last-verified.ts';
 import type { OwnDestination } from '../../src/domain/place/own-destinations.ts';
@@ -9,7 +10,7 @@ const SPECIALTIES = ['perinatal', 'loss', 'psychiatry', 'urgent'];
 
 /** What the schema cannot say about one receiving practice. `today`: `YYYY-MM-DD`. */
 export function checkPlace(place: OwnDestination, at: string, today: string): readonly Remark[] {
-  const { phone, secondPhone, timeZone, specialties = [], modes, portal } = place;
+  const { phone, secondPhone, timeZone, specialties = [], modes, portal, delivery, fax } = place;
   return [
     ...checkPhone(`${at}.phones.0`, phone),
     ...(secondPhone ? checkPhone(`${at}.phones.1`, secondPhone) : []),
@@ -37,6 +38,28 @@ export function checkPlace(place: OwnDestination, at: string, today: string): re
           ),
         ]
       : []),
+    ...(modes?.includes('portal') === true && delivery === undefined && portal === undefined
+      ? [
+          warn(
+            `${at}.modes`,
+            'portal is never offered: nothing says how a referral gets there',
+            `"delivery": one of ${DELIVERIES.join(', ')}`,
+          ),
+        ]
+      : []),
+    ...(delivery !== undefined && portal === undefined && modes?.includes('portal') !== true
+      ? [
+          warn(
+            `${at}.delivery`,
+            'decides nothing: modes has no portal',
+            '"modes": ["phone", "portal"]',
+          ),
+        ]
+      : []),
+    ...(delivery === 'web-portal' && portal === undefined
+      ? [warn(`${at}.delivery`, 'has no address to open', '"portal": "https://…"')]
+      : []),
+    ...(fax !== undefined ? checkPhone(`${at}.fax`, fax) : []),
     ...(modes !== undefined && !modes.includes('phone') && !modes.includes('portal')
       ? [warn(`${at}.modes`, 'leaves no way to reach it', '"modes": ["phone"]')]
       : []),

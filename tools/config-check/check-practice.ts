@@ -2,6 +2,7 @@ import { partsOf } from '../../src/app/practice-file/practice-parts.ts';
 import { parsePractice } from '../../src/app/practice-file/read-practice.ts';
 import { ROLE_CODES } from '../../src/domain/people/staff.ts';
 import type { Practice } from '../../src/domain/practice.ts';
+import type { FormSettings } from '../../src/domain/screening/form-settings.ts';
 import { ALL_INSTRUMENTS } from '../../src/domain/screening/instruments.ts';
 import { practiceSchema } from '../settings/practice-schema.ts';
 import { checkPhone } from './check-phone.ts';
@@ -16,9 +17,9 @@ export function checkPractice(json: unknown, today: string): readonly Remark[] {
   if (Array.isArray(json)) return [error('', 'is a list, not a JSON object', '{ "name": …, … }')];
   const schema = practiceSchema();
   // The parts one by one: a mistake in one does not hide those in the others.
-  const { scripts, consent, destinations, holidays, ...others } = Object(json);
+  const { scripts, consent, destinations, holidays, linkIds, itemCodes, ...others } = Object(json);
   const settings = parsePractice(typeof json === 'object' && json !== null ? others : json);
-  const parts = partsOf({ scripts, consent, destinations, holidays });
+  const parts = partsOf({ scripts, consent, destinations, holidays, linkIds, itemCodes });
   const places = parts.ok ? parts.parts : null;
   return [
     ...(settings.ok ? [] : settings.problems.map((one) => settingRemark(one, schema))),
@@ -30,6 +31,7 @@ export function checkPractice(json: unknown, today: string): readonly Remark[] {
           checkPlace(place, `destinations.${index}`, today),
         )
       : []),
+    ...(places !== null ? checkForms(places.forms) : []),
     ...(places !== null &&
     places.closedDays.length > 0 &&
     places.closedDays.every(({ to }) => to < today)
@@ -38,6 +40,18 @@ export function checkPractice(json: unknown, today: string): readonly Remark[] {
     ...checkWords(json, today),
   ];
 }
+
+/** A published code means what it means: set as one's own, it would be read as something else. */
+const checkForms = ({ itemCodes }: FormSettings): readonly Remark[] =>
+  Object.keys(itemCodes)
+    .filter((code) => /^(?:https?:\/\/(?:www\.)?loinc\.org|https?:\/\/snomed\.info)/i.test(code))
+    .map((code) =>
+      error(
+        'itemCodes',
+        `${code} is no code of your own`,
+        'Leave it out: published codes are read.',
+      ),
+    );
 
 function checkSettings(practice: Practice): readonly Remark[] {
   const { phone, helpLine, timeZone } = practice;

@@ -1,5 +1,6 @@
 import type { LintFinding } from '../../src/content/lint/lint-finding.ts';
 import { lintConsent, lintEntries } from '../../src/content/practice-scripts/practice-scripts.ts';
+import { CHART_LANGUAGE, LANGUAGES } from '../../src/domain/language/language.ts';
 import { error, type Remark, warn } from './finding.ts';
 
 /**
@@ -21,17 +22,21 @@ export function checkWords(json: unknown, today: string): readonly Remark[] {
       ...findings.map((one) => fromLint(one, `consent.${asked[index]}`, id)),
       ...dates(Object(consent)[asked[index] ?? ''], `consent.${asked[index]}`, today),
     ]),
-    ...(asked.length === 1
-      ? [
-          warn(
-            'consent',
-            `has no question in ${asked[0] === 'en' ? 'Spanish (es)' : 'English (en)'}: the app’s own is asked there`,
-            'Both, or a decision.',
-          ),
-        ]
-      : []),
+    ...notAsked(asked).map((language) =>
+      warn(
+        'consent',
+        `has no question in ${LANGUAGE_NAMES.of(language)} (${language}): the app’s own is asked there`,
+        'Both, or a decision.',
+      ),
+    ),
   ];
 }
+
+/** Where a practice asks its own question at all: the languages that have none. */
+const notAsked = (asked: readonly string[]): readonly string[] =>
+  asked.length === 0 ? [] : LANGUAGES.filter((language) => !asked.includes(language));
+
+const LANGUAGE_NAMES = new Intl.DisplayNames([CHART_LANGUAGE], { type: 'language' });
 
 /** The rules of fields are named after them; every other is about the text. */
 const FIELDS = [

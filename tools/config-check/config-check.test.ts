@@ -258,7 +258,20 @@ describe('of a receiving practice', () => {
     [{ holidays: ['2025-12-25'] }, /^warn destinations.0.holidays: have all passed/],
     [{ specialties: ['perinatle'] }, /^warn destinations.0.specialties.0: perinatle is not known/],
     [{ modes: ['phone'] }, /^warn destinations.0.portal: is never shown/],
-    [{ modes: ['coordinator'], portal: undefined }, /^warn destinations.0.modes: leaves no way/],
+    [
+      { modes: ['phone'], delivery: 'fax', portal: undefined },
+      /^warn destinations.0.delivery: decides nothing/,
+    ],
+    [
+      { modes: ['phone', 'portal'], delivery: undefined, portal: undefined },
+      /^warn destinations.0.modes: portal is never offered/,
+    ],
+    [{ portal: undefined }, /^warn destinations.0.delivery: has no address to open/],
+    [{ delivery: 'fax', fax: '12' }, /^error destinations.0.fax/],
+    [
+      { modes: ['coordinator'], portal: undefined, delivery: undefined },
+      /^warn destinations.0.modes: leaves no way/,
+    ],
   ])('%j', async (mistake, finding) => {
     expect(await withPlace(mistake)).toEqual([expect.stringMatching(finding)]);
   });
@@ -500,4 +513,15 @@ describe('npm run config:check', () => {
   test('nothing to check: exit code 2, and it says so', async () => {
     expect(await run(folder)).toMatchObject({ code: 2, err: expect.stringContaining('has no') });
   });
+});
+
+test('forms of your own: a wrong list, and a published code that is set to mean another', async () => {
+  const itemCodes = [{ instrument: 'PHQ-9', total: 'http://loinc.org|70274-6' }];
+  expect(await saidOf({ itemCodes })).toContain(
+    'error itemCodes: http://loinc.org|70274-6 is no code of your own → Leave it out: published codes are read.',
+  );
+  const questionnaire = 'https://ehr.example/Questionnaire/771';
+  expect(
+    await saidOf({ linkIds: [{ questionnaire, instrument: 'GAD-7', items: ['a', 'b'] }] }),
+  ).toContainEqual(expect.stringMatching(/^error linkIds\.0: must have one name for each item/));
 });

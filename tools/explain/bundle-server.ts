@@ -20,7 +20,7 @@ export function bundleServer(resources: readonly fhir4.Resource[]): typeof fetch
     }
     const matches = [...url.searchParams].map(([name, value]) => matcherOf(type, name, value));
     const found = ofType.filter((one) => matches.every((matches) => matches(one)));
-    const included = url.searchParams.has('_include') ? providersOf(found, resources) : [];
+    const included = url.searchParams.has('_include') ? namedBy(found, resources) : [];
     // What a server says that it left out stands among its results.
     const said = resources.filter(({ resourceType }) => resourceType === 'OperationOutcome');
     return Response.json({
@@ -31,16 +31,18 @@ export function bundleServer(resources: readonly fhir4.Resource[]): typeof fetch
   };
 }
 
-/** `_include=HealthcareService:organization`, the only one the app asks for. */
-function providersOf(
-  services: readonly fhir4.Resource[],
+/** `_include` of HealthcareService:organization and RelatedPerson:patient, all the app asks for. */
+function namedBy(
+  found: readonly fhir4.Resource[],
   resources: readonly fhir4.Resource[],
 ): readonly fhir4.Resource[] {
-  const named = services.flatMap((one) =>
-    isType('HealthcareService')(one) ? (one.providedBy?.reference ?? []) : [],
-  );
-  return resources.filter(
-    ({ resourceType, id }) =>
-      resourceType === 'Organization' && named.some((name) => name.endsWith(`Organization/${id}`)),
+  const named = found.flatMap((one) => {
+    if (isType('HealthcareService')(one)) return one.providedBy?.reference ?? [];
+    return isType('RelatedPerson')(one) ? (one.patient?.reference ?? []) : [];
+  });
+  return resources.filter(({ resourceType, id }) =>
+    named.some(
+      (name) => name === `${resourceType}/${id}` || name.endsWith(`/${resourceType}/${id}`),
+    ),
   );
 }

@@ -56,6 +56,7 @@ export async function explainChart(
     at,
     homeZone: practice.timeZone,
     ...quirks,
+    forms: practice.forms,
   });
   if (!read.ok) return { ok: false, problem: `the Patient cannot be read: ${read.failure.kind}` };
   const chart = read.value;

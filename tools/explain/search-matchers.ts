@@ -10,6 +10,8 @@ const PATIENT_IN: Readonly<Record<string, string>> = {
 
 const DATE_IN: Readonly<Record<string, readonly string[]>> = {
   Appointment: ['start'],
+  // A visit matches `ge` by the end of its period too; one without a date is not in any.
+  Encounter: ['period.start', 'period.end'],
   Observation: ['effectiveDateTime', 'effectiveInstant', 'effectivePeriod.start'],
   QuestionnaireResponse: ['authored'],
 };
@@ -25,6 +27,8 @@ export function matcherOf(type: string, name: string, value: string): Matches {
   const values = value.split(',');
   const token = (path: string): Matches => hasToken(path, values);
   switch (name) {
+    case '_id':
+      return ({ id = '' }) => values.includes(id);
     case 'patient':
       return (one) => patientsOf(one).some((id) => values.includes(id));
     case 'category':

@@ -25,8 +25,8 @@ describe('where a file keeps its scripts', () => {
   test('a list, one script, and the bank itself are read too', () => {
     expect(readScripts('[{ "text": "a" }]')).toMatchObject({ entries: [{ text: 'a' }] });
     expect(readScripts('{ "text": "a" }')).toMatchObject({ entries: [{ text: 'a' }] });
-    const read = ['scripts', 'later-scripts']
-      .map((name) => readScripts(readFileSync(`src/content/data/${name}.json`, 'utf8')))
+    const read = ['en/en-scripts', 'es/es-scripts', 'en/en-later-scripts', 'es/es-later-scripts']
+      .map((name) => readScripts(readFileSync(`src/content/words/${name}.json`, 'utf8')))
       .flatMap((file) => (file.ok ? file.entries : []));
     expect(read).toEqual(ALL_SCRIPTS);
   });

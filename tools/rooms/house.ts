@@ -23,6 +23,7 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     imports: [],
     packages: [],
     rooms: [
+      'language',
       'time safety',
       'place',
       'people screening when',
@@ -35,7 +36,14 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
   'src/content': {
     imports: ['src/domain'],
     packages: ['flesch-kincaid', 'syllable', 'valibot'],
-    rooms: ['data', 'note scripts', 'lint words launch', 'practice-scripts words/en words/es'],
+    rooms: [
+      'data launch',
+      'words',
+      'words/en words/es',
+      'languages note scripts',
+      'lint',
+      'practice-scripts',
+    ],
   },
   'src/smart': {
     imports: ['src/content'],

@@ -28,11 +28,18 @@ const PARENT = 'a parent’s own chart, from an infant’s';
 /** In the order they are asked for. Searches are those of src/fhir/read-*.ts. */
 export const SCOPE_NEEDS: readonly ScopeNeed[] = [
   need('patient/Patient.r', 'whose handoff it is'),
-  need('patient/Encounter.rs', 'at which visit, and when the next one is'),
-  need('patient/Observation.crs', 'screening results; c only for a result entered from paper'),
+  need('patient/Encounter.rs', 'at which visit, when the next one is, and a birth since last year'),
+  need(
+    'patient/Observation.crs',
+    'screening results, date and outcome of a delivery; c only for a result entered from paper',
+  ),
   need(
     'patient/QuestionnaireResponse.rs',
     'answers: a self-harm item is never guessed from a total',
+  ),
+  need(
+    'patient/Condition.rs',
+    'whom a sentence fits: a birth in the last year, a loss; without it the neutral sentence',
   ),
   need('patient/RelatedPerson.rs', 'who the parent of an infant is'),
   need('patient/Coverage.rs', 'which practice takes her insurance'),
@@ -56,7 +63,8 @@ export const SCOPE_NEEDS: readonly ScopeNeed[] = [
   need('user/Patient.rs', `${PARENT}, and the waiting list`, 'infants'),
   need('user/Observation.crs', `${PARENT}; ${LIST}`, 'infants'),
   need('user/QuestionnaireResponse.rs', `${PARENT}; ${LIST}`, 'infants'),
-  need('user/RelatedPerson.rs', PARENT, 'infants'),
+  need('user/Condition.rs', PARENT, 'infants'),
+  need('user/RelatedPerson.rs', `${PARENT}; whether an infant linked to her lives`, 'infants'),
   need('user/Coverage.rs', PARENT, 'infants'),
   need('user/ServiceRequest.crus', PARENT, 'infants'),
   need('user/Communication.crus', PARENT, 'infants'),

@@ -26,6 +26,7 @@ export type Vendor = {
 const US_CORE = {
   Patient: 'R',
   Encounter: 'R',
+  Condition: 'R',
   Coverage: 'R',
   Organization: 'R',
   Location: 'R',

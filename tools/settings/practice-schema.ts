@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ItemCodesEntry, LinkIdsEntry } from '../../src/app/practice-file/practice-forms.ts';
 import { DestinationEntry, Holiday } from '../../src/app/practice-file/practice-places.ts';
 import { PracticeFile } from '../../src/app/practice-file/read-practice.ts';
 import { ConsentEntry } from '../../src/content/practice-scripts/practice-consent.ts';
@@ -11,6 +12,8 @@ const WholePracticeFile = v.strictObject({
   ...PracticeFile.entries,
   destinations: v.optional(v.array(DestinationEntry), []),
   holidays: v.optional(v.array(Holiday), []),
+  linkIds: v.optional(v.array(LinkIdsEntry), []),
+  itemCodes: v.optional(v.array(ItemCodesEntry), []),
   scripts: v.optional(v.array(v.strictObject(PracticeEntry.entries)), []),
   consent: v.optional(
     v.strictObject({ en: v.exactOptional(ConsentEntry), es: v.exactOptional(ConsentEntry) }),
@@ -72,14 +75,30 @@ const NOTES: SettingNotes = {
   'destinations[].earliestSlot': 'First visit it can offer, with offset.',
   'destinations[].contact': 'Name of the intake contact.',
   'destinations[].modes': 'How a referral reaches it: phone, portal, coordinator.',
+  'destinations[].delivery':
+    'How a referral that is sent gets there: ehr-routes (the EHR sends the order), shared-task (they work on the same record), web-portal, secure-message or fax (staff send it and say so). Left out: sending is not offered.',
+  'destinations[].fax': 'Its fax number, shown to whoever sends it.',
   'destinations[].portal': 'Address of its referral portal, https.',
   'destinations[].lastVerified':
     'When someone last checked this entry. Over 90 days ago: a warning.',
   'destinations[].owner': 'Who keeps this entry current.',
   destinationOrder: 'Identifiers of places in the order you prefer.',
   holidays: 'Days the practice itself is closed: 2026-12-25, or 2026-12-24/2027-01-01.',
+  linkIds:
+    'Questionnaires of your own making, so that they are scored: which question is which item.',
+  'linkIds[].questionnaire': 'Its address (canonical), without |version.',
+  'linkIds[].instrument': 'Which form it is.',
+  'linkIds[].items': 'linkId of each item, item 1 first; as many as the form has.',
+  'linkIds[].total': 'linkId of the total, where the form keeps one.',
+  'linkIds[].yesNo': 'linkIds of yes/no questions about suicide beside the items (PHQ-A).',
+  itemCodes: 'Codes of your own for results and answers in the chart, so that they are scored.',
+  'itemCodes[].instrument': 'Which form they belong to.',
+  'itemCodes[].items': 'Code of each item as system|code, item 1 first; as many as the form has.',
+  'itemCodes[].total': 'Code of the total as system|code.',
   clinicianRoles: 'Role codes (PractitionerRole.code) that may do the clinician’s step.',
   lossFlags: 'Chart flags (system|code) that mean a pregnancy or infant loss.',
+  everyoneGaveBirth:
+    'true where everyone screened here gave birth in the last year: “postpartum” is then said without a birth, visit type or infant on record.',
   staffName: 'First name of whoever does the logistics, for sentences that name them.',
   callBackHours:
     'When the practice can be called back, on its own clock; said in a message to her.',

@@ -1,4 +1,4 @@
-import { NOTE_ROLES, HANDOFF_NOTE_WORDS as SAY } from '../../content/note/handoff-note-words.ts';
+import { NOTE_ROLES, HANDOFF_NOTE_WORDS as SAY } from '../../content/words/en/en-handoff-note.ts';
 import { isOpenBaton } from '../../domain/handoff/baton-record.ts';
 import { endOf, type Handoff } from '../../domain/handoff/handoff.ts';
 import type { CheckInRecord } from '../../domain/handoff/handoff-record.ts';

@@ -5,8 +5,8 @@ import {
   NOTE_MEDIUM,
   NOTE_REASON,
   NOTE_SELF_HARM,
-} from '../../content/note/note-phrases.ts';
-import type { Handoff } from '../../domain/handoff/handoff.ts';
+  NOTE_SHARED,
+} from '../../content/words/en/en-note-phrases.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../../domain/handoff/hesitation.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
@@ -16,6 +16,7 @@ import { english, sayCalendarDay, sayFullDayTime, sayTaken } from '../say/say-in
 import { sayFullDay, sayTime, sayZone } from '../say/say-when.ts';
 import { zoneOfStep } from '../visit/next-date.ts';
 import type { Visit } from '../visit/visit.ts';
+import { consentInChart, sharedIn } from './packet-of.ts';
 import { safetyNote } from './safety-note.ts';
 
 /**
@@ -59,7 +60,7 @@ function appointmentFacts(visit: Visit): NoteFacts | null {
     visitWith: visitWith === to.name ? null : visitWith,
     medium: NOTE_MEDIUM[medium],
     language: languageOf(visit.chart.person.language),
-    shared: sharedIn(handoff),
+    shared: shared(visit),
     contact: handoff.episode?.record.contact ?? null,
     check: null,
   };
@@ -130,11 +131,15 @@ function screenOf({ finding, handoff, practice }: Visit): ReviewedScreen | null 
   };
 }
 
-/** What she agreed to have shared, where her agreement is on record. */
-const sharedIn = (handoff: Handoff): string | null =>
-  handoff.offers.some(({ record }) => record.answer === 'agreed')
-    ? 'name, birth date, phone, insurance, reason for referral'
-    : null;
+/** What she agreed to have shared, where the sentence she was asked is on record. */
+function shared(visit: Visit): string | null {
+  const asked = consentInChart(visit);
+  return asked === null
+    ? null
+    : sharedIn(asked)
+        .map((item) => NOTE_SHARED[item])
+        .join(', ');
+}
 
 function dayOf(visit: Visit, at: string): NoteDay {
   return visit.localDay(at) === visit.today

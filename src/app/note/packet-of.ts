@@ -1,26 +1,45 @@
 import { intakePacket, type PacketFacts } from '../../content/note/intake-packet.ts';
-import { NOT_ASKED, type SafeContact } from '../../domain/handoff/agreement.ts';
+import { itemsNamed, type SharedItem } from '../../content/note/shared-items.ts';
+import { type Consent, NOT_ASKED, type SafeContact } from '../../domain/handoff/agreement.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import type { PersonSelfHarm } from '../../domain/screening/self-harm.ts';
 import type { Visit } from '../visit/visit.ts';
 
+/** The sentence she was asked, word for word. */
+type Asked = Pick<Consent, 'text' | 'language'>;
+
+/** What a sentence that she was asked lets be shared. */
+export const sharedIn = (asked: Asked | null): readonly SharedItem[] =>
+  itemsNamed(asked?.text ?? '', asked?.language ?? 'en');
+
+/** The last sentence she was asked, as the chart keeps it; null: it keeps none. */
+export const consentInChart = ({ handoff }: Pick<Visit, 'handoff'>): Asked | null =>
+  handoff.offers.findLast(({ record }) => record.consent !== undefined)?.record.consent ?? null;
+
 /** What is sent to the receiving practice with her agreement (rules/handoff.md#packet). */
-export function packetOf(visit: Visit, agreed: string, answered: SafeContact | null): string {
+export function packetOf(
+  visit: Visit,
+  agreed: string,
+  answered: SafeContact | null,
+  asked: Asked | null,
+): string {
   const { chart, finding, handoff, practice, user } = visit;
   const { person } = chart;
   const contact = answered ?? handoff.episode?.record.contact ?? NOT_ASKED;
   const [phone] = person.phones;
   const assessment = handoff.safety.assessments.at(-1)?.record;
-  return intakePacket({
+  const facts: PacketFacts = {
     name: `${person.given} ${person.family}`.trim(),
     birthDate: person.birthDate,
     phone: phone === undefined ? null : formatPhone(phone),
     mayLeaveMessage: contact.voicemail,
     mayText: contact.text,
     safeTimes: contact.safeTimes,
-    language: new Intl.DisplayNames(['en'], { type: 'language' }).of(person.language ?? 'en') ?? '',
+    language: person.language === null ? null : english(person.language),
     interpreter: person.interpreterNeeded,
     payer: chart.payers[0] ?? null,
+    memberNumber: chart.memberNumber,
+    since: sinceBirth(visit),
     screens: finding.findings
       .filter(({ standing }) => standing === 'counts')
       .map(({ screen }) => ({
@@ -34,7 +53,8 @@ export function packetOf(visit: Visit, agreed: string, answered: SafeContact | n
     practice: practice.name,
     practicePhone: formatPhone(practice.phone),
     agreed,
-  });
+  };
+  return intakePacket(facts, sharedIn(asked));
 }
 
 /** An old answer without a form of today is not on file today. */
@@ -46,3 +66,16 @@ const SELF_HARM: Readonly<Record<PersonSelfHarm, PacketFacts['selfHarm']>> = {
   unknown: 'unknown',
   stale: 'unknown',
 };
+
+const english = (language: string): string =>
+  new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+
+/** How long since the birth, where this chart knows the day; a loss or an adoption instead of it. */
+function sinceBirth({ chart, scriptContext, today }: Visit): string | null {
+  if (scriptContext.loss) return 'loss';
+  if (chart.person.role === 'adoptive_parent') return 'adoption';
+  const born = chart.child?.birthDate;
+  if (born === undefined || born === null || born.length !== 10) return null;
+  const weeks = Math.floor(Temporal.PlainDate.from(born).until(today).total('days') / 7);
+  return weeks < 0 ? null : weeks === 1 ? '1 week' : `${weeks} weeks`;
+}

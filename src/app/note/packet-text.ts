@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { type SayWhen, sayBirth, sayDate, sayDayTime } from '../say/say-when.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -26,7 +27,7 @@ export function packetText(
   visit: Visit,
   line: Readonly<Record<LineName, string>>,
   role: string,
-  locale: 'en' | 'es',
+  locale: Language,
 ): string {
   const { chart, practice, handoff, destination } = visit;
   const { person } = chart;

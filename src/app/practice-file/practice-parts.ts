@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import type { Language } from '../../domain/language/language.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { LargerParts, PartsRead } from './larger-parts.ts';
+import { ownFormsOf } from './practice-forms.ts';
 import { ownPlacesOf } from './practice-places.ts';
 import { settingProblem } from './setting-problem.ts';
 
@@ -26,7 +28,10 @@ const list = v.optional(v.array(v.unknown()), []);
 const Lists = v.object({
   scripts: list,
   consent: v.optional(
-    v.strictObject({ en: v.optional(v.unknown()), es: v.optional(v.unknown()) }),
+    v.strictObject({
+      en: v.optional(v.unknown()),
+      es: v.optional(v.unknown()),
+    } satisfies Record<Language, unknown>),
     {},
   ),
   destinations: list,
@@ -42,8 +47,10 @@ export function partsOf(file: LargerParts, words: WordsOf = notLinted): PartsRea
   const { destinations, holidays, scripts, consent } = lists.output;
   const places = ownPlacesOf({ destinations, holidays });
   if (!places.ok) return places;
+  const forms = ownFormsOf({ linkIds: file.linkIds, itemCodes: file.itemCodes });
+  if (!forms.ok) return forms;
   const { ok: _, ...where } = places;
-  return { ok: true, parts: { ...words({ scripts, consent }), ...where } };
+  return { ok: true, parts: { ...words({ scripts, consent }), ...where, forms: forms.forms } };
 }
 
 /** The same, with the lint for a file that has sentences: it is fetched for no other. */

@@ -56,7 +56,7 @@ test('what a place does not say is left to the directory', () => {
 test('a list of numbers that could not be checked is not called', () => {
   expect(parsePractice(SAMPLE)).toEqual({
     ok: false,
-    problems: ['destinations could not be checked: open the app again'],
+    problems: ['destinations, holidays could not be checked: open the app again'],
   });
 });
 
@@ -110,6 +110,10 @@ describe('a mistake is named with its place', () => {
       'destinations.0.lastVerified must be a date such as 2026-12-25',
     ],
     [{ modes: ['fax'] }, 'destinations.0.modes.0 must be phone, portal or coordinator'],
+    [
+      { delivery: 'pigeon' },
+      'destinations.0.delivery must be one of ehr-routes, shared-task, web-portal, secure-message, fax',
+    ],
   ])('%j', (mistake, problem) => {
     expect(read([{ ...D1, ...mistake }])).toEqual({ ok: false, problems: [problem] });
   });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DELIVERIES } from '../../domain/place/delivery.ts';
 import type { ClosedDays, OpenHours } from '../../domain/place/destination.ts';
 import type { OwnDestination } from '../../domain/place/own-destinations.ts';
 import { text, timeZone } from './practice-text.ts';
@@ -85,6 +86,8 @@ export const DestinationEntry = v.strictObject({
       v.nonEmpty('must name a way'),
     ),
   ),
+  delivery: v.exactOptional(v.picklist(DELIVERIES, `must be one of ${DELIVERIES.join(', ')}`)),
+  fax: v.exactOptional(text),
   portal: v.exactOptional(v.pipe(text, v.regex(/^https:\/\//, HTTPS), v.check(isAddress, HTTPS))),
   lastVerified: v.exactOptional(day),
   owner: v.exactOptional(text),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LOSS_FLAG } from '../../domain/people/loss.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { NO_OWN_FORMS } from '../../domain/screening/form-settings.ts';
 import { ALL_INSTRUMENTS, EPDS_3A } from '../../domain/screening/instruments.ts';
 import { FORMALITIES } from '../../domain/script/practice-script.ts';
 import { LONGEST_WAIT_MS } from '../session/in-time.ts';
@@ -48,8 +49,11 @@ export const PracticeFile = v.strictObject({
   destinations: v.optional(v.unknown()),
   destinationOrder: v.optional(v.array(text), []),
   holidays: v.optional(v.unknown()),
+  linkIds: v.optional(v.unknown()),
+  itemCodes: v.optional(v.unknown()),
   clinicianRoles: v.array(text),
   lossFlags: v.optional(v.array(text), [LOSS_FLAG]),
+  everyoneGaveBirth: v.optional(v.boolean('must be true or false'), false),
   staffName: v.optional(v.nullable(text), null),
   callBackHours: v.optional(v.nullable(v.strictObject({ from: timeOfDay, to: timeOfDay })), null),
   spanishFormality: v.optional(v.picklist(FORMALITIES, 'must be usted or tu'), 'usted'),
@@ -62,9 +66,13 @@ export const PracticeFile = v.strictObject({
 });
 
 /** A number that nobody checked is not called, and a sentence that nobody checked is not said. */
-const notFetched = ({ scripts, consent, destinations, holidays }: LargerParts): PartsRead =>
-  (destinations ?? holidays)
-    ? { ok: false, problems: ['destinations could not be checked: open the app again'] }
+const notFetched = ({ scripts, consent, ...others }: LargerParts): PartsRead => {
+  const unchecked = Object.entries(others).flatMap(([name, part]) => (part ? [name] : []));
+  return unchecked.length > 0
+    ? {
+        ok: false,
+        problems: [`${unchecked.join(', ')} could not be checked: open the app again`],
+      }
     : {
         ok: true,
         parts: {
@@ -75,11 +83,13 @@ const notFetched = ({ scripts, consent, destinations, holidays }: LargerParts): 
           consent: [],
           destinations: [],
           closedDays: [],
+          forms: NO_OWN_FORMS,
         },
       };
+};
 
-const hasParts = ({ scripts, consent, destinations, holidays }: LargerParts): unknown =>
-  scripts ?? consent ?? destinations ?? holidays;
+const hasParts = ({ scripts, consent, destinations, holidays, linkIds, itemCodes }: LargerParts) =>
+  scripts ?? consent ?? destinations ?? holidays ?? linkIds ?? itemCodes;
 
 /** Their checks are fetched by practices that have such parts, and by no one else. */
 async function checksFor(file: LargerParts): Promise<(file: LargerParts) => PartsRead> {
@@ -96,8 +106,17 @@ export function parsePractice(json: unknown, partsOf = notFetched): PracticeRead
   if (!result.success) {
     return { ok: false, problems: result.issues.map((issue) => settingProblem(issue)) };
   }
-  const { $schema: _, scripts, consent, destinations, holidays, ...practice } = result.output;
-  const larger = partsOf({ scripts, consent, destinations, holidays });
+  const {
+    $schema: _,
+    scripts,
+    consent,
+    destinations,
+    holidays,
+    linkIds,
+    itemCodes,
+    ...practice
+  } = result.output;
+  const larger = partsOf({ scripts, consent, destinations, holidays, linkIds, itemCodes });
   return larger.ok ? { ok: true, practice: { ...practice, ...larger.parts } } : larger;
 }
 

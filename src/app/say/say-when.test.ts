@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayCallTime, sayDate, sayDayTime } from './say-when.ts';
+import { sayCallTime, sayDate, sayDayTime, sayHours, sayLongDate, sayZone } from './say-when.ts';
 
 const start = '2026-12-04T19:30:00Z';
 
@@ -21,6 +21,20 @@ test('a calendar day keeps its weekday whatever zone the machine is in', () => {
 
 test('in Spanish it is said in Spanish', () => {
   expect(sayDate('2026-12-07', 'es')).toBe('lun, 7 de dic');
+});
+
+test('in Spanish the zone is the one people name, and one o’clock is one', () => {
+  const how = { zone: 'America/New_York', locale: 'es' } as const;
+  expect(sayCallTime(start, '2026-12-04T20:00:00Z', how)).toBe('2:30 p.m. hora del Este');
+  expect(sayZone(start, { ...how, zone: 'America/Phoenix' })).toBe('hora de la Montaña');
+  expect(sayZone(start, { ...how, zone: 'Europe/Berlin' })).toBe('hora de Europa central');
+  expect(sayHours({ from: '13:00', to: '17:00' }, 'es')).toBe('la 1:00 p.m. y las 5:00 p.m.');
+  expect(sayHours({ from: '11:00', to: '13:30' }, 'es')).toBe('las 11:00 a.m. y la 1:30 p.m.');
+});
+
+test('what is read aloud has its day and month in full', () => {
+  expect(sayLongDate('2026-12-07', 'es')).toBe('lunes, 7 de diciembre');
+  expect(sayLongDate('2026-12-07', 'en')).toBe('Monday, December 7');
 });
 
 test('a call promised for half an hour is at a time; a longer window is said whole', () => {

@@ -1,10 +1,11 @@
-/** Which language a date is said in; the zone is always the place's own, and always named. */
-export type SayWhen = { readonly zone: string; readonly locale: 'en' | 'es' };
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
+import type { Language } from '../../domain/language/language.ts';
 
-const LOCALES = { en: 'en-US', es: 'es-US' } as const;
+/** Which language a date is said in; the zone is always the place's own, and always named. */
+export type SayWhen = { readonly zone: string; readonly locale: Language };
 
 const part = (instant: string, { zone, locale }: SayWhen, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(LOCALES[locale], { ...options, timeZone: zone })
+  new Intl.DateTimeFormat(LANGUAGE_FOLDERS[locale].when.locale, { ...options, timeZone: zone })
     .format(Temporal.Instant.from(instant).epochMilliseconds)
     // ICU puts a narrow no-break space before AM/PM; a plain one can be searched and copied.
     .replaceAll('\u202f', ' ');
@@ -21,9 +22,13 @@ export const sayDate = (day: string, locale: SayWhen['locale']): string =>
 export const sayFullDay = (instant: string, how: SayWhen): string =>
   part(instant, how, { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
 
-/** "Friday, December 4": in large print, nothing is shortened. */
+/** "Friday, December 4": in large print and read aloud, nothing is shortened. */
 export const sayLongDay = (instant: string, how: SayWhen): string =>
   part(instant, how, { weekday: 'long', month: 'long', day: 'numeric' });
+
+/** "Monday, December 7" for a calendar day that is read aloud. */
+export const sayLongDate = (day: string, locale: SayWhen['locale']): string =>
+  sayLongDay(`${day.slice(0, 10)}T12:00:00Z`, { zone: 'UTC', locale });
 
 /** "2:30 PM". */
 export const sayTime = (instant: string, how: SayWhen): string =>
@@ -34,19 +39,19 @@ export function sayHours(
   { from, to }: { readonly from: string; readonly to: string },
   locale: SayWhen['locale'],
 ): string {
-  const said = [from, to].map((time) => sayTime(`2026-01-01T${time}:00Z`, { zone: 'UTC', locale }));
-  return locale === 'es' ? `las ${said.join(' y las ')}` : said.join(' and ');
+  const said = (time: string): string => sayTime(`2026-01-01T${time}:00Z`, { zone: 'UTC', locale });
+  return LANGUAGE_FOLDERS[locale].when.hours(said(from), said(to));
 }
 
-/** "Eastern": the zone as people say it. */
+/** "Eastern", "hora del Este": the zone as people say it. */
 export function sayZone(instant: string, { zone, locale }: SayWhen): string {
-  const name = new Intl.DateTimeFormat(LOCALES[locale], {
+  const name = new Intl.DateTimeFormat(LANGUAGE_FOLDERS[locale].when.locale, {
     timeZone: zone,
     timeZoneName: 'longGeneric',
   })
     .formatToParts(Temporal.Instant.from(instant).epochMilliseconds)
     .find(({ type }) => type === 'timeZoneName')?.value;
-  return (name ?? zone).replace(/ Time$/, '');
+  return name === undefined ? zone : LANGUAGE_FOLDERS[locale].when.zone(name);
 }
 
 /** "Fri, Dec 4, 2:30 PM Eastern": always weekday and zone (rules/screen.md#zone-named). */

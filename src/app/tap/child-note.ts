@@ -2,6 +2,7 @@ import { childNoteText } from '../../content/note/child-note.ts';
 import type { Refusal } from '../../domain/decide/handoff-action.ts';
 import type { Change, EpisodeState } from '../../domain/handoff/handoff-record.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { isPaused } from '../../domain/safety/safety-gate.ts';
 import type { ChildNote } from '../../fhir/handoff/child-note.ts';
 import type { Visit } from '../visit/visit.ts';
 
@@ -24,8 +25,7 @@ const ENDS: readonly EpisodeState[] = ['appointment', 'next_step', 'check_in', '
  * (`noteWith`).
  */
 export function refusalOfLine({ finding, handoff }: Visit): Refusal | null {
-  const paused = finding.gate !== 'open' && finding.gate !== 'none';
-  return paused && handoff.stage !== 'escalated' ? 'clinician_step_first' : null;
+  return isPaused(finding.gate) && handoff.stage !== 'escalated' ? 'clinician_step_first' : null;
 }
 
 /** The line as the practice wants it; null where it wants none, or no infant's chart is open. */

@@ -7,8 +7,8 @@ import type { EhrLimits } from './ehr-limits.ts';
 export type Missing = { readonly part: ChartPart; readonly kind: FhirFailure['kind'] };
 
 const PART_OF: Readonly<Record<string, ChartPart>> = {
-  Observation: 'check_ins',
-  QuestionnaireResponse: 'check_ins',
+  Observation: 'screenings',
+  QuestionnaireResponse: 'screenings',
   Task: 'handoff',
   Communication: 'handoff',
   ServiceRequest: 'handoff',
@@ -19,6 +19,7 @@ const PART_OF: Readonly<Record<string, ChartPart>> = {
   Encounter: 'visit',
   Coverage: 'insurance',
   RelatedPerson: 'family',
+  births: 'births',
   HealthcareService: 'directory',
   // Who is signed in, of whatever type.
   fhirUser: 'user',
@@ -28,7 +29,7 @@ const PART_OF: Readonly<Record<string, ChartPart>> = {
 export const partOf = (resourceType: string): ChartPart => PART_OF[resourceType] ?? 'visit';
 
 /** Without these a finding may be wrong, or a handoff started twice: said on every card (H22). */
-export const DECISIVE: readonly ChartPart[] = ['check_ins', 'handoff', 'visit'];
+export const DECISIVE: readonly ChartPart[] = ['screenings', 'handoff', 'visit'];
 
 /**
  * The parts of the picture that could not be read. `unreadable` are records of ours that this

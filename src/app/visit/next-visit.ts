@@ -1,4 +1,4 @@
-import { barsCalls, isSafeToCall } from '../../domain/handoff/agreement.ts';
+import { barsCalls, isSafeToCall, NOT_ASKED } from '../../domain/handoff/agreement.ts';
 import { checkInDate } from '../../domain/when/check-in-date.ts';
 import type { Visit } from './visit.ts';
 
@@ -10,6 +10,10 @@ export function plannedCheckIn(visit: Visit): ReturnType<typeof checkInDate> {
   const { due, how } = checkInDate(visit.today, nextVisitDay(visit), visit.practice.closedDays);
   return { due, how: mayCallHer(visit) ? how : 'visit' };
 }
+
+/** Whether she agreed to be called without being asked about that very time (hazard H16). */
+export const saidCallIsSafe = ({ handoff }: Visit): boolean =>
+  isSafeToCall(handoff.episode?.record.contact ?? NOT_ASKED);
 
 /** The day of her next visit here after today, `YYYY-MM-DD`; null: none is planned. */
 export function nextVisitDay({ chart, today, localDay }: Visit): string | null {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Me } from '../../domain/people/staff.ts';
 import type { Practice } from '../../domain/practice.ts';
+import { NO_OWN_FORMS } from '../../domain/screening/form-settings.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';
 import { readChartInSteps } from '../../fhir/chart/read-chart.ts';
@@ -54,19 +55,20 @@ export type VisitInSteps = {
 /** Chart, practice file and signed-in user side by side: nothing here waits for another. */
 export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
   const readAt = session.clock();
-  const asked = readPractice(session.practice);
+  const practiceRead = readPractice(session.practice);
   const [read, practice, { user, roleCodes, references, at, failure }] = await Promise.all([
     readChartInSteps(session.client, {
       patientId: session.patientId,
       encounterId: session.encounterId,
       at: readAt,
       parent: session.parent ?? null,
-      homeZone: asked.then((practice) =>
+      homeZone: practiceRead.then((practice) =>
         practice.ok ? practice.practice.timeZone : Temporal.Now.timeZoneId(),
       ),
       observationCategory: session.quirks.observationCategory,
+      forms: practiceRead.then((one) => (one.ok ? one.practice.forms : NO_OWN_FORMS)),
     }),
-    asked,
+    practiceRead,
     readUser(session.client, session.user),
   ]);
   if (!read.ok) return stopped({ is: 'chart', failure: read.failure });

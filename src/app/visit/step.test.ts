@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { GATES } from '../../domain/safety/safety-gate.ts';
+import { GATES, isPaused } from '../../domain/safety/safety-gate.ts';
 import { stepOf } from './step.ts';
 
 const at = {
@@ -36,7 +36,7 @@ describe('the card of the moment', () => {
   test('someone without a chart here: that is said first', () =>
     expect(stepOf({ ...at, keptHere: true, gate: 'none', listed: false })).toBe('no_chart'));
 
-  test.each(GATES.filter((gate) => gate !== 'open' && gate !== 'none'))(
+  test.each(GATES.filter(isPaused))(
     'with the gate at %s the pause is shown at every stage (H6)',
     (gate) => {
       for (const stage of ['not_started', 'agreed', 'calling', 'check_in'] as const) {

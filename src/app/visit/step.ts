@@ -1,7 +1,7 @@
 import type { BatonStanding } from '../../domain/handoff/baton.ts';
 import type { Stage } from '../../domain/handoff/handoff.ts';
 import type { WhoIsIt } from '../../domain/people/parent.ts';
-import type { Gate } from '../../domain/safety/safety-gate.ts';
+import { type Gate, isPaused } from '../../domain/safety/safety-gate.ts';
 
 /** What is on the card. One thing at a time (rules/screen.md#one-thing). */
 export type Step =
@@ -14,6 +14,7 @@ export type Step =
   | 'nothing'
   | 'talk'
   | 'agree'
+  | 'agree_again'
   | 'baton'
   | 'call'
   | 'calling'
@@ -54,18 +55,24 @@ export function stepOf(at: {
   readonly gate: Gate;
   readonly listed: boolean;
   readonly stage: Stage;
+  /** The chart says that this person has died. */
+  readonly deceased?: boolean;
   /** A check-in was planned on an earlier day: this visit opens on it. */
   readonly checkInDue: boolean;
   readonly turn: Turn | null;
   /** She asked not to be asked before a day that has not come. */
   readonly doNotOffer?: boolean;
+  /** Her yes is of an earlier day: she is asked again before anyone is called. */
+  readonly agreedEarlier?: boolean;
   /** Who has the baton, as seen by the person at the screen. */
   readonly baton?: BatonStanding;
 }): Step {
+  // Nothing is offered, and nobody is called, for someone who has died.
+  if (at.deceased === true) return 'nothing';
   // Someone may be in danger: one tap from every screen, paused or not (rules/safety.md#emergency).
   if (at.turn === 'emergency' && at.gate !== 'emergency') return 'emergency';
   if (at.parent === 'ask_who' || at.parent === 'ask_chart') return at.parent;
-  if (at.gate !== 'open' && at.gate !== 'none') return 'pause';
+  if (isPaused(at.gate)) return 'pause';
   const { turn } = at;
   const elsewhere = at.baton !== undefined && at.baton !== 'none' && at.baton !== 'mine';
   // Someone else has it, or it waits to be claimed: no call is made beside theirs (hazard H12).
@@ -74,16 +81,18 @@ export function stepOf(at: {
     case 'not_started':
       if (turn === 'agree' || turn === 'not_today' || turn === 'talk') return turn;
       if (turn === 'paper' || turn === 'office') return turn;
-      if (at.listed) return 'talk';
+      if (at.listed && at.gate !== 'rescreen') return 'talk';
       return at.keptHere ? 'no_chart' : 'nothing';
     case 'check_in':
       if (turn === 'agree' || turn === 'not_today' || turn === 'talk') return turn;
       if (turn === 'office' || turn === 'correct') return turn;
       return at.checkInDue && at.doNotOffer !== true ? 'talk' : 'check_in';
     case 'agreed':
+      if (at.agreedEarlier === true && turn !== 'not_today') return 'agree_again';
       if (turn === 'not_today' || turn === 'voicemail') return turn;
       return turn === 'set_next_step' || turn === 'own_check_in' ? turn : 'call';
     case 'calling':
+      if (at.agreedEarlier === true) return 'agree_again';
       if (turn === 'voicemail' || turn === 'set_next_step') return turn;
       return turn === 'set_appointment' ? 'set_appointment' : 'calling';
     case 'sent_by_portal':

@@ -3,9 +3,11 @@ import { type BatonStanding, standingOf } from '../../domain/handoff/baton.ts';
 import { doNotOfferNow } from '../../domain/handoff/do-not-offer.ts';
 import { type Handoff, handoffFrom } from '../../domain/handoff/handoff.ts';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { lastEndOf } from '../../domain/handoff/last-end.ts';
 import { namedOffice } from '../../domain/handoff/named-office.ts';
 import { isOpenHandoff } from '../../domain/handoff/open-handoff.ts';
 import { safetyFactsOf } from '../../domain/handoff/safety-facts.ts';
+import { isAfterBirth, isNewParent } from '../../domain/people/birth.ts';
 import { gateRoleOf } from '../../domain/people/clinician-role.ts';
 import { isLossOnRecord } from '../../domain/people/loss.ts';
 import {
@@ -20,6 +22,7 @@ import type { Screen } from '../../domain/screening/screen.ts';
 import { assessScreening } from '../../domain/screening/screening.ts';
 import type { ScreeningFinding } from '../../domain/screening/screening-finding.ts';
 import { topicsOf } from '../../domain/screening/topics-of.ts';
+import { type UnreadForm, unreadFormsOf } from '../../domain/screening/unread-forms.ts';
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
@@ -53,10 +56,14 @@ export type Visit = VisitData & {
   /** Who has the baton, as seen by the person at the screen. */
   readonly baton: BatonStanding;
   readonly finding: ScreeningFinding;
+  /** Forms of these days that were found and could not be used. */
+  readonly unreadForms: readonly UnreadForm[];
   /** What the signed-in user may do at the safety gate. */
   readonly role: GateRole;
   /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
   readonly checkInDue: boolean;
+  /** Her last yes, if it is of an earlier day (`YYYY-MM-DD`); null: of today, or there is none. */
+  readonly agreedOn: string | null;
   /** She asked not to be asked before a day that has not come. */
   readonly doNotOffer: boolean;
   readonly scriptContext: ScriptContext;
@@ -107,6 +114,8 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
       plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
       ...facts,
       openHandoff,
+      endedAt: lastEndOf(stored),
+      deceased: chart.person.deceased === true,
     });
   const assessed = assess(chart.screens);
   // An urgent way out stays a clinician's step on every later day, until one says "go on".
@@ -114,7 +123,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     handoff.stage === 'escalated' && assessed.gate === 'open'
       ? { ...assessed, gate: 'paused_until_assessment' }
       : assessed;
-  const loss = isLossOnRecord(chart.flags, practice);
+  const loss = isLossOnRecord({ flags: chart.flags, record: chart.births, today }, practice);
   const destinations = chooseDestinations(
     chart.destinations,
     { language: chart.person.language, payer: chart.payers[0] ?? null, loss },
@@ -129,11 +138,15 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     namedOffice(handoff, practice.timeZone) ??
     destinations[0]?.destination ??
     null;
+  const yes = handoff.offers.findLast(({ record }) => record.answer === 'agreed')?.record.at;
+  const agreedOn = yes === undefined ? undefined : dayIn(practice.timeZone, yes).toString();
   const variables = scriptVariables(data, destination);
   const scriptContext: ScriptContext = {
     person: chart.person,
     chart: chart.child === null ? 'own' : 'child',
     loss,
+    afterBirth: isAfterBirth(chart.person, chart.births, today, practice),
+    newParent: isNewParent(chart.child, chart.births, today),
     // "The details will not go in {{child}}'s chart" is false where the score does
     // (rules/words.md#wordings).
     canFill: (id) =>
@@ -161,8 +174,10 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     toPaste: data.kept.notes.some(isToPaste),
     baton: standingOf(handoff, data.me, now),
     finding,
+    unreadForms: unreadFormsOf(chart.unread, today, practice.timeZone),
     role: gateRoleOf(data.me.codes, practice),
     checkInDue,
+    agreedOn: agreedOn === undefined || agreedOn >= today ? null : agreedOn,
     doNotOffer: doNotOfferNow(handoff, today),
     scriptContext,
     script: chooseScript(scriptContext, {
@@ -171,7 +186,10 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
       about,
       afterAssessment,
     }),
-    offerScript: chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
+    offerScript:
+      chart.person.deceased === true
+        ? null
+        : chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
     destinations,
     destination,
     olderChanged: chart.shownBefore !== undefined && differ(assess(chart.shownBefore), assessed),

@@ -2,6 +2,7 @@ import { openBaton } from '../../domain/handoff/baton.ts';
 import type { EpisodeState } from '../../domain/handoff/handoff-record.ts';
 import { isLookAlike } from '../../domain/people/look-alike.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { isPaused } from '../../domain/safety/safety-gate.ts';
 import { type ChartOfDay, chartsOfDay } from '../../fhir/chart/charts-of-day.ts';
 import type { PracticeDay } from '../../fhir/chart/read-practice-day.ts';
 import { recordsFrom } from '../../fhir/note/read-records.ts';
@@ -49,7 +50,7 @@ type ListData = Omit<VisitData, 'chart' | 'episodeKey' | 'kept' | 'limits'> & {
 /** The list from what was read. Pure: the order of what was read does not matter. */
 export function waitingListFrom(data: ListData): WaitingList {
   const { day } = data;
-  const read = { at: data.readAt, homeZone: data.practice.timeZone };
+  const read = { at: data.readAt, homeZone: data.practice.timeZone, forms: data.practice.forms };
   const visits = chartsOfDay(day, read).map((one) => visitOf(one, data));
   const people = visits.map(({ visit }) => visit.chart.person);
   const rows = visits.flatMap((visit) => rowOf(visit, data, people)).toSorted(inOrder);
@@ -91,7 +92,7 @@ function rowOf(
   const row = (why: WaitingFor, at: string): readonly WaitingRow[] => [
     { visit, name, alike, room, since: instantOf(at, visit.practice.timeZone), why },
   ];
-  if (finding.gate !== 'open' && finding.gate !== 'none') {
+  if (isPaused(finding.gate)) {
     return row('clinician_step', episode?.at ?? screenedAt(visit) ?? readAt);
   }
   if (baton !== undefined && visit.baton === 'for_me') return row('for_me', baton.at);

@@ -1,3 +1,10 @@
+import {
+  CHART_LANGUAGE,
+  LANGUAGES,
+  type Language,
+  languageOf,
+} from '../../domain/language/language.ts';
+
 /** Everyday words of one language that the other does not have. */
 const EVERYDAY = {
   en: 'the and you your to with is are we i will of for that it have this my can do be they at'.split(
@@ -6,23 +13,35 @@ const EVERYDAY = {
   es: 'el la los las de que y con su sus para usted es una un se por le lo en esta al del muy hoy'.split(
     ' ',
   ),
-} as const;
+} as const satisfies Record<Language, readonly string[]>;
 
 /** The language a text is in, told by its everyday words; null when they do not tell. */
-export function languageOf(text: string): 'en' | 'es' | null {
+export function languageReadAs(text: string): Language | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const count = (list: readonly string[]) => words.filter((word) => list.includes(word)).length;
-  const english = count(EVERYDAY.en);
-  const spanish = count(EVERYDAY.es);
-  if (english === spanish) return null;
-  return english > spanish ? 'en' : 'es';
+  const [first, second] = LANGUAGES.map((language) => {
+    const everyday: readonly string[] = EVERYDAY[language];
+    return { language, count: words.filter((word) => everyday.includes(word)).length };
+  }).toSorted((one, other) => other.count - one.count);
+  return first === undefined || first.count === second?.count ? null : first.language;
 }
 
 /** Verbs whose "la" or "lo" is the person: conectarla, but not hacerlo. */
 const DONE_WITH_HER = 'conectar|llamar|ayudar|apoyar|acompañar|atender|escuchar|ver|recibir|poner';
 
-/** Spanish that addresses a woman or a man: "conectarla", "conectarlo"; null: it fits both. */
-export function spanishFormOf(text: string): 'feminine' | 'masculine' | null {
+type Form = 'feminine' | 'masculine';
+
+/** How a language tells whether a sentence addresses a woman or a man; null: it fits both. */
+const FORM_SAID: Readonly<Record<Language, (text: string) => Form | null>> = {
+  en: () => null,
+  es: spanishForm,
+};
+
+/** Whom a sentence can be said to only; null: anyone. */
+export const formSaid = (text: string, lang: string): Form | null =>
+  FORM_SAID[languageOf(lang) ?? CHART_LANGUAGE](text);
+
+/** "conectarla" is said to a woman, "conectarlo" to a man. */
+function spanishForm(text: string): Form | null {
   const says = (ending: 'a' | 'o') =>
     new RegExp(
       `\\b(?:${DONE_WITH_HER})l${ending}\\b|\\bl${ending} (?:va|voy|vamos|llam)`,

@@ -24,6 +24,21 @@ const FLAGGED: readonly Case[] = [
   ...cases.must_flag.map(({ stage, lang, text, rules }) => at(stage, lang, text, rules)),
   at('transition', 'en', "You're really struggling", ['EN-SEV-1']),
   at('transition', 'en', 'This is serious.', ['EN-SEV-2']),
+  at('transition', 'en', "You're having a really hard time.", ['EN-SEV-5']),
+  at('framing', 'en', 'You seem so overwhelmed.', ['EN-SEV-5']),
+  at('transition', 'en', 'You have been going through a rough patch.', ['EN-SEV-5']),
+  at('transition', 'en', 'Would you be interested in talking to someone?', ['EN-CON-5']),
+  at('transition', 'en', "If you're open to it, we can call.", ['EN-CON-5']),
+  at('framing', 'en', 'How would you feel about a therapist?', ['EN-CON-5']),
+  at('handover', 'en', 'If that sounds good, I will call.', ['EN-CON-5']),
+  at('transition', 'en', 'You can do this for your baby.', ['EN-BLM-2']),
+  at('agreement', 'en', 'Your baby needs a healthy mom.', ['EN-BLM-2']),
+  at('transition', 'es', 'La veo muy mal.', ['ES-SEV-2']),
+  at('framing', 'es', 'Se ve muy agotada.', ['ES-SEV-2']),
+  at('transition', 'es', 'Está pasando por un momento muy difícil.', ['ES-SEV-2']),
+  at('transition', 'es', '¿Le interesaría hablar con alguien?', ['ES-CON-2']),
+  at('framing', 'es', 'Si está abierta a eso, llamamos.', ['ES-CON-2']),
+  at('hesitation', 'es', 'Hágalo por su bebé.', ['ES-BLM-2']),
   at('transition', 'en', 'Just to have someone to talk to', ['EN-MIN-1']),
   at('transition', 'en', 'It’s nothing major.', ['EN-MIN-2']),
   at('transition', 'en', 'If you want, I can give you some information.', ['EN-CON-1']),
@@ -85,6 +100,29 @@ describe('a good sentence passes', () => {
     expect(rulesFound(sentence)).toEqual([]);
     expect(hasError(lintSentence(sentence))).toBe(false);
   });
+});
+
+/** Offers whose action is said in other words than the bank's. */
+test.each([
+  ['en', "Based on what we talked about today, let's call now, the two of us."],
+  ['en', 'Based on what we talked about, we will call a therapist together before you leave.'],
+  ['en', 'I would like to introduce you to our therapist today, while you are here.'],
+  ['en', 'Let’s book your first visit with a therapist before you leave.'],
+  ['es', 'Por lo que hablamos hoy, llamamos ahora a una terapeuta.'],
+  ['es', 'Por lo que hablamos, la comunico hoy con una terapeuta, antes de que se vaya.'],
+  ['es', 'Por lo que hablamos hoy, quiero ponerle en contacto con una terapeuta ahora.'],
+] as const)('an offer that acts in its own words passes: %s %s', (lang, text) => {
+  const found = lintSentence(at('transition', lang, text, [])).map(({ rule }) => rule);
+  expect(found).not.toContain('offer-action');
+  expect(found).not.toContain('offer-time');
+});
+
+test.each([
+  ['en', 'A therapist may be good for you. Here we know several, today too.'],
+  ['es', 'Una terapeuta le puede servir. Hoy conocemos a varias.'],
+] as const)('an offer that does nothing is still told so: %s %s', (lang, text) => {
+  const found = lintSentence(at('transition', lang, text, [])).map(({ rule }) => rule);
+  expect(found).toContain('offer-action');
 });
 
 describe('a rule holds where it is meant to', () => {

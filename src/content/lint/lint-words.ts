@@ -1,3 +1,5 @@
+import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';
+import { HAS_TU } from '../../domain/script/practice-script.ts';
 import file from '../data/lint-rules.json' with { type: 'json' };
 import type { LintFinding, SentenceToLint } from './lint-finding.ts';
 import { asUsted } from './lint-language.ts';
@@ -31,7 +33,7 @@ export function lintWords(
   rules: readonly WordRule[] = WORD_RULES,
 ): readonly LintFinding[] {
   const text = normalise(sentence.text);
-  const formal = sentence.lang === 'es' ? asUsted(text) : text;
+  const formal = HAS_TU[languageOf(sentence.lang) ?? CHART_LANGUAGE] ? asUsted(text) : text;
   return rules
     .filter((rule) => rule.lang === 'any' || rule.lang === sentence.lang)
     .filter((rule) => rule.stages.some((where) => applies(where, sentence)))

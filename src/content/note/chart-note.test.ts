@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import lint from '../data/lint-rules.json' with { type: 'json' };
-import { chartNote, type NoteFacts, type ReviewedScreen } from './chart-note.ts';
 import {
   NOT_SCHEDULED,
   NOTE_CALLS,
   NOTE_MEDIUM,
   NOTE_REASON,
   NOTE_SELF_HARM,
-} from './note-phrases.ts';
+} from '../words/en/en-note-phrases.ts';
+import { chartNote, type NoteFacts, type ReviewedScreen } from './chart-note.ts';
 
 const SCREEN: ReviewedScreen = {
   instrument: 'EPDS',
@@ -79,7 +79,7 @@ describe('a note with everything on file is its template, filled', () => {
     [
       'prefers to wait',
       DECLINED,
-      'Connection to Example Perinatal Therapy offered today. Patient prefers to wait; reason shared: wants to talk it over first. Information given. Self-harm item: answered, none. Plan: check in on Mon, Dec 7, 2026 by phone. Patient can reach us sooner.',
+      'Connection to Example Perinatal Therapy offered today. Patient prefers to wait; reason shared: wants to talk it over first. Self-harm item: answered, none. Plan: check in on Mon, Dec 7, 2026 by phone. Patient can reach us sooner.',
     ],
     [
       'self-harm item',
@@ -126,7 +126,7 @@ describe('what is not on file is left out with its clause', () => {
 
   test('a reason that is not written down', () => {
     expect(chartNote({ ...DECLINED, reason: null })).toMatch(
-      /^Connection to .* offered today\. Patient prefers to wait\. Information given\./,
+      /^Connection to .* offered today\. Patient prefers to wait\. Self-harm item/,
     );
   });
 });

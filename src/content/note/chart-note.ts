@@ -1,4 +1,4 @@
-import notes from '../data/notes.json' with { type: 'json' };
+import notes from '../words/en/en-notes.json' with { type: 'json' };
 
 /** The screen that was reviewed: "EPDS", "14 of 30", "Mon, Nov 23, 2026". */
 export type ReviewedScreen = {
@@ -27,7 +27,10 @@ export type NoteFacts =
       readonly medium: string;
       readonly language: string | null;
       readonly shared: string | null;
-      readonly contact: { readonly voicemail: boolean; readonly text: boolean } | null;
+      readonly contact: {
+        readonly voicemail: boolean | null;
+        readonly text: boolean | null;
+      } | null;
       readonly check: { readonly owner: string; readonly date: string } | null;
     }
   | {
@@ -169,4 +172,4 @@ const ofCheck = (check: { readonly owner: string; readonly date: string } | null
   check_date: check?.date ?? null,
 });
 
-const yesNo = (yes: boolean): string => (yes ? 'yes' : 'no');
+const yesNo = (said: boolean | null): string => (said === null ? 'not asked' : said ? 'yes' : 'no');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CHART_LANGUAGE, type Language, languageOf } from '../../domain/language/language.ts';
 import type { LintFinding } from '../lint/lint-finding.ts';
 import { PracticeEntry } from './practice-entry.ts';
 
@@ -29,6 +30,7 @@ export const asScript = (lang: string, entry: unknown, id: string): unknown => {
 
 /** What is asked of a consent question beyond what every sentence must be. */
 export function consentFindings(lang: string, entry: unknown): readonly LintFinding[] {
+  const spoken = languageOf(lang) ?? CHART_LANGUAGE;
   const said: unknown = Object(entry).text;
   const text = typeof said === 'string' ? said : '';
   const version = v.safeParse(ConsentEntry.entries.version, Object(entry).version);
@@ -50,7 +52,7 @@ export function consentFindings(lang: string, entry: unknown): readonly LintFind
             'consent-question',
             null,
             'Her answer is the consent, so it ends by asking.',
-            lang === 'es' ? '… ¿Está de acuerdo?' : '… Is that okay?',
+            EXAMPLE[spoken].asks,
           ),
         ]),
     ...(SHARES.test(text)
@@ -60,7 +62,7 @@ export function consentFindings(lang: string, entry: unknown): readonly LintFind
             'consent-shares',
             null,
             'She agrees to what is shared, so it says so.',
-            lang === 'es' ? 'Vamos a compartir …' : 'We will share …',
+            EXAMPLE[spoken].shares,
           ),
         ]),
     ...[...text.matchAll(/\{\{(\w+)\}\}/g)]
@@ -77,6 +79,10 @@ export function consentFindings(lang: string, entry: unknown): readonly LintFind
 }
 
 const SHARES = /\b(?:share|send|give|tell|compart\w+|envi\w+|mand\w+|da(?:r|mos))\b/i;
+const EXAMPLE: Readonly<Record<Language, Readonly<Record<'asks' | 'shares', string>>>> = {
+  en: { asks: '… Is that okay?', shares: 'We will share …' },
+  es: { asks: '… ¿Está de acuerdo?', shares: 'Vamos a compartir …' },
+};
 const ALWAYS_KNOWN: readonly string[] = [
   'patient_first',
   'patient_name',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LANGUAGES } from '../../domain/language/language.ts';
 import {
   FORMALITIES,
   PRACTICE_AUDIENCES,
@@ -19,7 +20,7 @@ export const PracticeEntry = v.object({
     v.picklist(audiences, `must be one of ${audiences.join(', ')}`),
     'patient' satisfies PracticeAudience,
   ),
-  lang: v.picklist(['en', 'es'], 'must be en or es'),
+  lang: v.picklist(LANGUAGES, `must be ${LANGUAGES.join(' or ')}`),
   text,
   form: v.optional(v.nullable(v.picklist(['feminine', 'masculine'])), null),
   formality: v.optional(v.picklist(FORMALITIES, 'must be usted or tu'), 'usted'),
@@ -54,7 +55,7 @@ const REPLACEMENT: Readonly<Record<string, string>> = {
   id: '"id": "OUR-T1"',
   stage: `One of ${PRACTICE_STAGES.join(', ')}`,
   audience: `One of ${PRACTICE_AUDIENCES.join(', ')}`,
-  lang: '"lang": "en" or "es"',
+  lang: `"lang": ${LANGUAGES.map((one) => `"${one}"`).join(' or ')}`,
   text: '"text": the sentence to say',
   form: '"form": "feminine" or "masculine", for Spanish',
   formality: '"formality": "usted" or "tu", for Spanish',

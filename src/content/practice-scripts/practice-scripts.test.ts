@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SPANISH_FORM } from '../../domain/script/script-table.ts';
-import { spanishFormOf } from '../lint/lint-language.ts';
+import { formSaid } from '../lint/lint-language.ts';
 import { hasError } from '../lint/lint-script.ts';
 import { ALL_SCRIPTS, OWN_PROPOSALS } from '../scripts/all-scripts.ts';
 import { lintEntries, ownWordsOf } from './practice-scripts.ts';
@@ -129,7 +129,7 @@ describe('Spanish that addresses a woman or a man (H15)', () => {
       ({ stage, lang }) => lang === 'es' && stage === 'transition',
     );
     const told = Object.fromEntries(
-      offers.map(({ id, text: words }) => [id, spanishFormOf(words)]),
+      offers.map(({ id, text: words }) => [id, formSaid(words, 'es')]),
     );
     expect(told).toEqual(
       Object.fromEntries(offers.map(({ id }) => [id, Object(SPANISH_FORM)[id] ?? null])),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CHART_LANGUAGE } from '../../domain/language/language.ts';
 import {
   type OwnConsent,
   type OwnScripts,
@@ -7,7 +8,7 @@ import {
   type PracticeScript,
 } from '../../domain/script/practice-script.ts';
 import type { LintFinding, SentenceToLint } from '../lint/lint-finding.ts';
-import { spanishFormOf } from '../lint/lint-language.ts';
+import { formSaid } from '../lint/lint-language.ts';
 import { hasError, lintSentence } from '../lint/lint-script.ts';
 import { ALL_SCRIPTS } from '../scripts/all-scripts.ts';
 import { asScript, consentFindings, consentId } from './practice-consent.ts';
@@ -136,7 +137,7 @@ function approval(author: string | null, approver: string | null): readonly Lint
 
 /** Spanish that addresses a woman must not be said to a man, nor the other way round (H15). */
 function addressed({ lang, text }: SentenceToLint, form: string | null): readonly LintFinding[] {
-  const spoken = lang === 'es' ? spanishFormOf(text) : null;
+  const spoken = formSaid(text, lang);
   if (spoken === null || spoken === form) return [];
   return [
     {
@@ -161,7 +162,7 @@ const idTaken = (id: string): LintFinding => ({
 const loosely = (entry: unknown) => ({
   stage: fieldOf(entry, 'stage') ?? '',
   audience: fieldOf(entry, 'audience'),
-  lang: fieldOf(entry, 'lang') ?? 'en',
+  lang: fieldOf(entry, 'lang') ?? CHART_LANGUAGE,
   text: fieldOf(entry, 'text') ?? '',
   formality: fieldOf(entry, 'formality') ?? 'usted',
 });

@@ -1,8 +1,10 @@
-import later from '../data/later-scripts.json' with { type: 'json' };
-import first from '../data/scripts.json' with { type: 'json' };
+import enLater from '../words/en/en-later-scripts.json' with { type: 'json' };
+import en from '../words/en/en-scripts.json' with { type: 'json' };
+import esLater from '../words/es/es-later-scripts.json' with { type: 'json' };
+import es from '../words/es/es-scripts.json' with { type: 'json' };
+
+/** Our own proposals; the other sentences are the article's. */
+export const OWN_PROPOSALS = [...en.bank, ...es.bank, ...enLater.bank, ...esLater.bank];
 
 /** Every sentence the app can say, in the order of `SCRIPT_IDS`: for the lint, never for a card. */
-export const ALL_SCRIPTS = [...first.seed, ...first.bank, ...later.bank];
-
-/** Our own proposals among them; the others are the article's. */
-export const OWN_PROPOSALS = [...first.bank, ...later.bank];
+export const ALL_SCRIPTS = [...en.seed, ...OWN_PROPOSALS];

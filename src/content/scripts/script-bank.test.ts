@@ -10,7 +10,7 @@ import {
 } from '../../domain/script/script-table.ts';
 import './later-scripts.ts';
 import { ALL_SCRIPTS } from './all-scripts.ts';
-import { fillScript, scriptText } from './script-bank.ts';
+import { fillLine, fillScript, scriptText } from './script-bank.ts';
 
 const sentences = ALL_SCRIPTS;
 const stageOf = (id: string) => sentences.find((sentence) => sentence.id === id)?.stage;
@@ -69,6 +69,36 @@ describe('the bank and the ids the rules choose from', () => {
     const misfiled = offered.filter((id) => spokenAs(id) !== SPANISH_FORM[id]);
     expect(misfiled).toEqual([]);
   });
+});
+
+test('in Spanish one o’clock is one, in the bank’s sentences and in a practice’s own', () => {
+  const own = (time: string) =>
+    fillLine(
+      {
+        id: 'OURS',
+        own: 'Le llaman a las {{time}}, el lunes.',
+        lang: 'es',
+        interpreterReads: false,
+      },
+      { time },
+    );
+  expect(own('1:00 p.m.')).toMatchObject({ text: 'Le llaman a la 1:00 p.m., el lunes.' });
+  expect(own('11:00 a.m.')).toMatchObject({ text: 'Le llaman a las 11:00 a.m., el lunes.' });
+  const close = fillScript('ES-PH-CLOSE', {
+    appt_date: 'viernes, 4 de diciembre',
+    appt_time: '1:30 p.m. hora del Este',
+    appt_with: 'Dana Demoline',
+    appt_mode: 'video',
+  });
+  expect(close).toMatchObject({ text: expect.stringContaining('a la 1:30 p.m. hora del Este') });
+});
+
+test('no Spanish sentence takes the two who speak for women or men, or says "oficina"', () => {
+  const spoken = ALL_SCRIPTS.filter(({ lang }) => lang === 'es').map(({ text }) => text);
+  expect(spoken.length).toBeGreaterThan(40);
+  expect(
+    spoken.filter((text) => /\b(las dos|los dos|juntas|juntos|oficina)\b/i.test(text)),
+  ).toEqual([]);
 });
 
 describe('filling a sentence', () => {

@@ -1,19 +1,24 @@
+import { CHART_LANGUAGE, type Language, languageOf } from '../../domain/language/language.ts';
 import type { ScriptId } from '../../domain/script/script-id.ts';
 import type { Line } from '../../domain/script/script-lines.ts';
-import type { ScriptLanguage } from '../../domain/script/script-table.ts';
-import bank from '../data/scripts.json' with { type: 'json' };
+import { LANGUAGE_FOLDERS } from '../languages/languages.ts';
+import en from '../words/en/en-scripts.json' with { type: 'json' };
+import es from '../words/es/es-scripts.json' with { type: 'json' };
 
 /** Values for the `{{variables}}` of a sentence, by name; one that is empty counts as missing. */
 export type ScriptVariables = Readonly<Record<string, string | null | undefined>>;
 
 /** A sentence ready to be shown, or the variables that have no value: never a sentence with a gap. */
 export type FilledScript =
-  | { readonly ok: true; readonly text: string; readonly lang: ScriptLanguage }
+  | { readonly ok: true; readonly text: string; readonly lang: Language }
   | { readonly ok: false; readonly missing: readonly string[] };
 
-type Script = { readonly id: string; readonly lang: string; readonly text: string };
+/** A sentence as its language's folder has it. */
+export type Script = { readonly id: string; readonly lang: string; readonly text: string };
 
-/** Those of the first card; the others are added with the cards that say them. */
+/**
+ * Those of the first card in every language, for hers is not known before the chart; the others are added with the cards that say them.
+ */
 const SCRIPTS = new Map<string, Script>();
 
 /** Adds sentences that were fetched later; the same one twice is once. */
@@ -21,7 +26,11 @@ export function addScripts(scripts: readonly Script[]): void {
   for (const script of scripts) SCRIPTS.set(script.id, script);
 }
 
-addScripts([...bank.seed, ...bank.bank]);
+const FIRST: Readonly<Record<Language, readonly Script[]>> = {
+  en: [...en.seed, ...en.bank],
+  es: es.bank,
+};
+for (const scripts of Object.values(FIRST)) addScripts(scripts);
 
 const VARIABLE = /\{\{(\w+)\}\}/g;
 
@@ -33,7 +42,7 @@ export function scriptText(id: ScriptId): string {
 /** The sentence with every variable filled. */
 export function fillScript(id: ScriptId, variables: ScriptVariables): FilledScript {
   const { text, lang } = scriptOf(id);
-  return fillText(text, lang === 'es' ? 'es' : 'en', variables);
+  return fillText(text, languageOf(lang) ?? CHART_LANGUAGE, variables);
 }
 
 /** A line with every variable filled: a sentence of the bank, or the practice's own. */
@@ -43,13 +52,16 @@ export function fillLine(line: Line, variables: ScriptVariables): FilledScript {
     : fillText(line.own, line.lang, variables);
 }
 
-function fillText(text: string, lang: ScriptLanguage, variables: ScriptVariables): FilledScript {
+function fillText(text: string, lang: Language, variables: ScriptVariables): FilledScript {
   const names = new Set([...text.matchAll(VARIABLE)].map(([, name = '']) => name));
   const missing = [...names].filter((name) => !variables[name]?.trim());
   if (missing.length > 0) return { ok: false, missing };
   return {
     ok: true,
-    text: text.replace(VARIABLE, (_, name: string) => variables[name] ?? ''),
+    // "a las 1:00" is "a la 1:00": the sentence does not know its hour before it is filled.
+    text: LANGUAGE_FOLDERS[lang].when.agreed(
+      text.replace(VARIABLE, (_, name: string) => variables[name] ?? ''),
+    ),
     lang,
   };
 }

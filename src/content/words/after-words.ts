@@ -10,7 +10,7 @@ export type AfterWords = {
     readonly show: string;
     readonly text: string;
   };
-  readonly language: Record<'label' | 'en' | 'es', string>;
+  readonly languageLabel: string;
   readonly actions: Record<'handOver' | 'print' | 'calendar', string>;
   readonly screen: {
     readonly set: Record<'appointment' | 'call', string>;
@@ -18,7 +18,6 @@ export type AfterWords = {
     readonly between: (from: string, until: string) => string;
     readonly by: Record<VisitMedium, string>;
     readonly ifAnythingChanges: string;
-    readonly other: string;
     readonly done: string;
     readonly blank: string;
   };
@@ -39,86 +38,3 @@ export type AfterWords = {
     readonly failed: string;
   };
 };
-
-const en: AfterWords = {
-  label: 'To take along',
-  note: {
-    copy: 'Copy chart note',
-    copied: 'Copied. Paste it into your note.',
-    blocked:
-      'Copying is blocked here. Turn the screen away, show the note, and copy it with Ctrl+C.',
-    show: 'Show the note',
-    text: 'Chart note',
-  },
-  language: { label: 'Language of the card and the sheet', en: 'English', es: 'Español' },
-  actions: { handOver: 'Hand the screen over', print: 'Print sheet', calendar: 'Calendar' },
-  screen: {
-    set: { appointment: 'You are set for', call: 'A call is set for' },
-    at: (time) => `at ${time}`,
-    between: (from, until) => `between ${from} and ${until}`,
-    by: { video: 'by video', phone: 'by phone', in_person: 'in person' },
-    ifAnythingChanges: 'If anything changes, call',
-    other: 'Español',
-    done: 'Done',
-    blank: 'Tap to continue',
-  },
-  sheet: {
-    title: 'Your next appointment',
-    scan: 'Scan with a phone to put it in your calendar.',
-    blocked:
-      'Printing is blocked in this panel. Open the sheet in a window and print it from the browser menu, or let her take a photo.',
-    openWindow: 'Open in a window',
-    windowBlocked: 'The window was blocked. Let her take a photo of this page.',
-    close: 'Close',
-  },
-  calendar: {
-    summary: { appointment: 'Appointment', call: 'Phone call' },
-    save: 'Save calendar file',
-    saveHint: 'If nothing is saved, this panel blocks it. Let her scan the code, or use the text.',
-    asText: 'Calendar file as text',
-    failed: 'The calendar code could not be made. Write the date down for her.',
-  },
-};
-
-const es: AfterWords = {
-  label: 'Para llevar',
-  note: {
-    copy: 'Copiar la nota',
-    copied: 'Copiada. Péguela en su nota.',
-    blocked: 'Aquí no se puede copiar. Gire la pantalla, muestre la nota y cópiela con Ctrl+C.',
-    show: 'Mostrar la nota',
-    text: 'Nota para el expediente (en inglés)',
-  },
-  language: { label: 'Idioma de la tarjeta y de la hoja', en: 'English', es: 'Español' },
-  actions: { handOver: 'Mostrarle la pantalla', print: 'Imprimir hoja', calendar: 'Calendario' },
-  screen: {
-    set: { appointment: 'Su cita es el', call: 'Su llamada es el' },
-    at: (time) => `a las ${time}`,
-    between: (from, until) => `entre las ${from} y las ${until}`,
-    by: { video: 'por video', phone: 'por teléfono', in_person: 'en persona' },
-    ifAnythingChanges: 'Si algo cambia, llame al',
-    other: 'English',
-    done: 'Listo',
-    blank: 'Toque para continuar',
-  },
-  sheet: {
-    title: 'Su próxima cita',
-    scan: 'Escanee con un teléfono para guardarla en su calendario.',
-    blocked:
-      'En este panel no se puede imprimir. Abra la hoja en una ventana e imprímala desde el menú del navegador, o deje que tome una foto.',
-    openWindow: 'Abrir en una ventana',
-    windowBlocked: 'La ventana fue bloqueada. Deje que tome una foto de esta página.',
-    close: 'Cerrar',
-  },
-  calendar: {
-    summary: { appointment: 'Cita', call: 'Llamada' },
-    save: 'Guardar archivo de calendario',
-    saveHint:
-      'Si no se guarda nada, este panel lo bloquea. Deje que escanee el código o use el texto.',
-    asText: 'Archivo de calendario como texto',
-    failed: 'No se pudo crear el código del calendario. Escriba la fecha.',
-  },
-};
-
-/** Both languages at once: her card changes between them with one tap. */
-export const AFTER_WORDS: Readonly<Record<'en' | 'es', AfterWords>> = { en, es };

@@ -1,9 +1,10 @@
 import type { BatonRole } from '../../domain/people/staff.ts';
+import type { SharedItem } from '../note/shared-items.ts';
 
 /** What is said about agreeing, being reached, and who carries on. */
 export type BatonWords = {
   readonly shareHeading: (place: string) => string;
-  readonly share: readonly string[];
+  readonly share: Record<SharedItem, string>;
   readonly contactHeading: (given: string) => string;
   readonly contactHint: (notes: string) => string;
   readonly ways: Record<'no' | 'voicemail' | 'text' | 'both', string>;

@@ -1,5 +1,6 @@
 import type { NextStepWay } from '../../domain/handoff/next-step-record.ts';
 import type { CallWindow } from '../../domain/place/call-window.ts';
+import type { Delivery } from '../../domain/place/delivery.ts';
 
 /** What is said while a call is tried, sent, dated or put right. */
 export type ConnectingWords = {
@@ -19,7 +20,15 @@ export type ConnectingWords = {
     readonly closingSoon: (when: string) => string;
     readonly supportLine: (phone: string) => string;
   };
-  readonly agree: Record<'sendNow' | 'yesSetStep', string>;
+  /** Sending a referral, by how it gets there. */
+  readonly send: {
+    readonly yes: Record<Delivery, string>;
+    readonly to: (place: string, number: string | null) => string;
+    readonly sentIt: string;
+    readonly ordered: string;
+    readonly body: Record<Delivery, string>;
+  };
+  readonly agree: Record<'yesSetStep', string>;
   readonly calling: Record<'theyWillCall' | 'voicemail', string>;
   readonly voicemail: Record<'heading' | 'say' | 'noNames' | 'left' | 'back', string>;
   readonly setNextStep: {

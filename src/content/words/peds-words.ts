@@ -44,9 +44,9 @@ export type PedsWords = {
     /** When staff gave no name. */
     readonly them: string;
     readonly nothingSaved: (given: string) => string;
-    readonly notFound: string;
-    readonly notPermitted: string;
-    readonly notAsked: string;
+    readonly notFound: Record<Whose, string>;
+    readonly notPermitted: Record<Whose, string>;
+    readonly notAsked: Record<Whose, string>;
     readonly inWindow: string;
     readonly paper: string;
     readonly offer: string;
@@ -92,3 +92,6 @@ export type PedsWords = {
   readonly under18: (given: string) => string;
   readonly resultInChart: (child: string) => string;
 };
+
+/** Whose chart it is, as far as that is known. */
+export type Whose = 'hers' | 'his' | 'theirs';

@@ -1,5 +1,5 @@
 import type { AssessmentTool, SafetyDisposition } from '../../domain/handoff/safety-record.ts';
-import type { ResourceLine } from '../scripts/resource-lines.ts';
+import type { ResourceLine } from '../data/resource-lines.ts';
 
 /** What the clinician step says. Its first sentence is on board from the start (`pause`). */
 export type SafetyWords = {

@@ -178,7 +178,7 @@ describe('the two languages together', () => {
       /(?<!\p{L})(ella|él|list[ao]|mamá|papá|madre|padre|(el|la) paciente)(?!\p{L})/iu;
     const sentences = [
       ...Object.values(es.wanted).map((say) => say('Testa')),
-      es.agreedToShare('Testa', 'Example Perinatal Therapy'),
+      es.agreedToShare('Testa', 'Example Perinatal Therapy', es.baton.share.name),
     ];
     expect(sentences.filter((sentence) => gendered.test(sentence))).toEqual([]);
   });

@@ -2,11 +2,13 @@ import type { ChartPart } from '../../domain/chart-part.ts';
 import type { Refusal } from '../../domain/decide/handoff-action.ts';
 import type { HandoffRecord, VisitMedium } from '../../domain/handoff/handoff-record.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
+import type { Language } from '../../domain/language/language.ts';
 import type { CallbackPromise } from '../../domain/place/destination.ts';
 import type { Instrument, InstrumentId } from '../../domain/screening/instruments.ts';
 import type { ShownForm, UnreadReason } from '../../domain/screening/screen.ts';
 import type { WarningCode } from '../../domain/screening/screening-finding.ts';
 import type { ScreenSelfHarm } from '../../domain/screening/self-harm.ts';
+import type { UnreadForm } from '../../domain/screening/unread-forms.ts';
 import type { WhenProblem } from '../../domain/when/when-field.ts';
 import type { BatonWords } from './baton-words.ts';
 import type { ConnectingWords } from './connecting-words.ts';
@@ -39,7 +41,7 @@ export type FirstWords = {
   /** A handoff is under way and has no lawful end yet (rules/handoff.md#lawful-ends). */
   readonly noNextStep: (given: string) => string;
   readonly sayThis: string;
-  readonly sayInLanguage: Record<'en' | 'es' | 'interpreter', string>;
+  readonly sayInLanguage: Record<Language | 'interpreter', string>;
   readonly otherWording: string;
   readonly talk: {
     readonly heading: (given: string) => string;
@@ -63,11 +65,25 @@ export type FirstWords = {
     | 'quietBody'
     | 'unknownHeading'
     | 'unknownBody'
+    | 'unreadBody'
     | 'repeat'
+    | 'incompleteHeading'
+    | 'incomplete'
+    | 'rescreenHeading'
+    | 'diedHeading'
     | 'enterPaper'
     | 'offerAnyway',
     string
-  >;
+  > & {
+    readonly rescreen: (date: string) => string;
+    readonly died: (given: string) => string;
+  };
+  /** A form that was found and could not be used. */
+  readonly unreadForm: {
+    readonly why: Record<UnreadForm['why'], string>;
+    readonly next: string;
+    readonly seeDetails: string;
+  };
   readonly child: ChildLineWords;
   readonly incomplete: (parts: string) => string;
   readonly asideNotRead: (parts: string) => string;
@@ -141,6 +157,12 @@ export type LaterWords = {
     /** A link to the place's referral portal, by its host. */
     readonly portal: (host: string) => string;
   };
+  /** Her yes of an earlier visit, asked again. */
+  readonly agreeAgain: {
+    readonly heading: (given: string) => string;
+    readonly earlier: (given: string, date: string, place: string) => string;
+    readonly yes: string;
+  };
   readonly call: {
     readonly heading: (given: string) => string;
     readonly sayToThem: string;
@@ -175,7 +197,6 @@ export type LaterWords = {
     readonly keep: (when: string) => string;
     readonly problem: Record<WhenProblem, string>;
     readonly closedThen: (next: string) => string;
-    readonly whoMissing: string;
   };
   readonly appointment: Record<
     'heading' | 'readAloud' | 'inCaseAnythingChanges' | 'notRead',
@@ -198,7 +219,7 @@ export type LaterWords = {
   readonly reason: Record<HesitationReason, string>;
   /** The sentence that goes into the chart, and that she may read there. */
   readonly wanted: Record<HesitationReason, (given: string) => string>;
-  readonly agreedToShare: (given: string, place: string) => string;
+  readonly agreedToShare: (given: string, place: string, shared: string) => string;
   readonly baton: BatonWords;
   readonly ehr: EhrWords;
   readonly safety: SafetyWords;

@@ -58,7 +58,8 @@ test('nor what the screens and the clinician’s steps come to', () => {
     records: readonly StoredRecord[],
   ) =>
     assessScreening({ screens, at: '2026-11-23T20:00:00Z', practice, ...safetyFactsOf(records) });
-  const gates = casesOf(...GATES);
+  // These forms are of the last days; a form that is too old has tests of its own.
+  const gates = casesOf(...GATES.filter((gate) => gate !== 'rescreen'));
   fc.assert(
     fc.property(shuffled, ([{ forms, records }, otherForms, otherRecords]) => {
       const assessed = assess(forms, records);

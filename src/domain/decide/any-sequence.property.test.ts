@@ -67,6 +67,7 @@ const KINDS: Readonly<Record<Kind, true>> = {
 };
 const TAKEN: Readonly<Record<RoomTap['tap'], true>> = {
   agree: true,
+  agree_again: true,
   pass_baton: true,
   claim_baton: true,
   take_back_baton: true,
@@ -184,7 +185,7 @@ describe('whatever is tapped, by whomever, in whatever order', () => {
   test('H16: once she named no safe way, no call to her is planned', () => {
     const noSafeWay = ({ before }: Step) => {
       const contact = before.handoff.episode?.record.contact;
-      return contact !== undefined && !contact.voicemail && !contact.text;
+      return contact !== undefined && contact.voicemail !== true && contact.text !== true;
     };
     always(noSafeWay, (step) => {
       const calls = made(step, 'next_step').filter(({ way }) => way === 'practice_calls');
@@ -195,7 +196,8 @@ describe('whatever is tapped, by whomever, in whatever order', () => {
 
 test('these taps reach every stage, every gate, every kind of record, and each is taken somewhere', () => {
   const stages = casesOf(...Object.keys(STAGES));
-  const gates = casesOf(...GATES);
+  // These forms are of the last days; a form that is too old has tests of its own.
+  const gates = casesOf(...GATES.filter((gate) => gate !== 'rescreen'));
   const records = casesOf(...Object.keys(KINDS));
   const taken = casesOf(...Object.keys(TAKEN));
   fc.assert(

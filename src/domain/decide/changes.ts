@@ -62,7 +62,7 @@ export function moveEpisode(
 export function newContact(
   handoff: Handoff,
   { at, by }: HandoffAction,
-  contact: Pick<ContactRecord, 'outcome' | 'to' | 'spokeWith'>,
+  contact: Pick<ContactRecord, 'outcome' | 'to' | 'spokeWith' | 'delivery'>,
 ): Change {
   return create({
     kind: 'contact',

@@ -1,3 +1,4 @@
+import { isAnswered } from '../handoff/agreement.ts';
 import { doNotOfferNow } from '../handoff/do-not-offer.ts';
 import { endOf, type Handoff, isUnderWay } from '../handoff/handoff.ts';
 import type { Change } from '../handoff/handoff-record.ts';
@@ -14,11 +15,13 @@ import {
 import { newBaton } from './decide-baton.ts';
 
 /** The episode with how she may be reached: asked with her agreement, every time (H16). */
-function agreedEpisode(handoff: Handoff, action: Of<'agree'>): Change {
-  const moved = moveEpisode(handoff, 'agreed', action, action.screens);
-  return action.contact === undefined || moved.record.kind !== 'episode'
+function agreedEpisode(handoff: Handoff, action: Of<'agree' | 'agree_again'>): Change {
+  const screens = action.tap === 'agree' ? action.screens : [];
+  const moved = moveEpisode(handoff, 'agreed', action, screens);
+  const { contact } = action;
+  return contact === undefined || !isAnswered(contact) || moved.record.kind !== 'episode'
     ? moved
-    : { ...moved, record: { ...moved.record, contact: action.contact } };
+    : { ...moved, record: { ...moved.record, contact } };
 }
 
 /** She agrees: the conversation, the referral and the receiving practice's task, in one step. */
@@ -33,6 +36,24 @@ export function agree(handoff: Handoff, action: Of<'agree'>): Decision {
     // The planned check-in has happened, and led here.
     update(handoff.checkIn, (checkIn) => ({ ...checkIn, state: 'done' })),
     update(handoff.flag, (flag) => ({ ...flag, state: 'ended', endedAt: action.at })),
+  );
+}
+
+/**
+ * She agreed at an earlier visit and is asked anew before anyone is called: what she says today is
+ * a conversation of today; the referral she agreed to then stands.
+ */
+export function agreeAgain(handoff: Handoff, action: Of<'agree_again'>): Decision {
+  if (handoff.stage !== 'agreed' && handoff.stage !== 'calling') return refuse('agree_first');
+  const { words, consent } = action;
+  return write(
+    agreedEpisode(handoff, action),
+    newOffer(handoff, action, {
+      answer: 'agreed',
+      reason: null,
+      words,
+      ...(consent === undefined ? {} : { consent }),
+    }),
   );
 }
 

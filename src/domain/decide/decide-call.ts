@@ -42,12 +42,12 @@ export function recordAppointment(handoff: Handoff, action: Of<'record_appointme
   if (Temporal.Instant.compare(start, Temporal.Instant.from(action.at)) <= 0) {
     return refuse('when_past');
   }
-  const visitWith = action.visitWith.trim();
-  if (visitWith === '') return refuse('who_missing');
   const { to } = handoff.referral.record;
+  // Where nobody was named she is booked with the practice, not with whoever took the call.
+  const visitWith = action.visitWith.trim() || to.name;
   return write(
     moveEpisode(handoff, 'appointment', action),
-    confirmed ? null : newContact(handoff, action, { outcome: 'spoke', to, spokeWith: visitWith }),
+    confirmed ? null : newContact(handoff, action, { outcome: 'spoke', to, spokeWith: to.name }),
     update(handoff.nextStep, (nextStep) => ({ ...nextStep, state: 'done' })),
     newAppointment(handoff, action, { to, visitWith }),
     update(handoff.practiceTask, (task) => ({

@@ -1,5 +1,6 @@
 import { type Handoff, isUnderWay } from '../handoff/handoff.ts';
 import type { Change, ReferralRecord } from '../handoff/handoff-record.ts';
+import { type Delivery, isByHand } from '../place/delivery.ts';
 import {
   create,
   type Decision,
@@ -59,18 +60,21 @@ export function takeAnotherPractice(
  * carries her agreement too, both are recorded.
  */
 export function sendByPortal(handoff: Handoff, action: Of<'send_by_portal'>): Decision {
-  if (!action.modes.includes('portal')) return refuse('portal_not_offered');
+  const { delivery } = action;
+  if (delivery === null) return refuse('portal_not_offered');
+  // "Sent" is said when it was: by what is saved here, or by whoever did it.
+  if (isByHand(delivery) && action.saidSent !== true) return refuse('not_sent_yet');
   if (action.packet.trim() === '') return refuse('words_missing');
   if (handoff.stage === 'agreed' || handoff.stage === 'calling') {
     const referral = handoff.referral?.record;
     if (referral === undefined) return refuse('agree_first');
     return write(
       moveEpisode(handoff, 'sent_by_portal', action),
-      ...sending(handoff, action, referral),
+      ...sending(handoff, action, referral, delivery),
     );
   }
   // The tap's own fields say who and when; the agreement says what.
-  const { packet: _packet, modes: _modes, agreement, ...who } = action;
+  const { packet: _packet, delivery: _delivery, saidSent: _said, agreement, ...who } = action;
   if (handoff.stage === 'sent_by_portal' || agreement === null) return refuse('agree_first');
   const agreed = agree(handoff, { ...agreement, ...who, tap: 'agree' });
   if (!agreed.ok) return agreed;
@@ -81,7 +85,7 @@ export function sendByPortal(handoff: Handoff, action: Of<'send_by_portal'>): De
           ? { ...change, record: { ...change.record, state: 'sent_by_portal' } }
           : change,
     ),
-    ...sending(handoff, action, agreement),
+    ...sending(handoff, action, agreement, delivery),
   );
 }
 
@@ -89,10 +93,11 @@ function sending(
   handoff: Handoff,
   action: Of<'send_by_portal'>,
   { to }: Pick<ReferralRecord, 'to'>,
+  delivery: Delivery,
 ): readonly Change[] {
   const { at, by, packet } = action;
   return [
-    newContact(handoff, action, { outcome: 'sent_by_portal', to, spokeWith: to.name }),
+    newContact(handoff, action, { outcome: 'sent_by_portal', to, spokeWith: to.name, delivery }),
     create({
       kind: 'packet',
       // Counted with the attempt it belongs to.

@@ -45,12 +45,11 @@ export function moveAppointment(handoff: Handoff, action: Of<'move_appointment'>
   if (handoff.stage !== 'appointment' || handoff.appointment === null) return refuse('call_first');
   const start = Temporal.Instant.from(action.start);
   if (Temporal.Instant.compare(start, action.at) <= 0) return refuse('when_past');
-  const visitWith = action.visitWith.trim();
-  if (visitWith === '') return refuse('who_missing');
+  const { to } = handoff.appointment.record;
   return write(
     moveEpisode(handoff, 'appointment', action),
     update(handoff.appointment, (old) => ({ ...old, state: 'cancelled' })),
-    newAppointment(handoff, action, { to: handoff.appointment.record.to, visitWith }),
+    newAppointment(handoff, action, { to, visitWith: action.visitWith.trim() || to.name }),
     update(handoff.practiceTask, (task) => ({ ...task, appointmentAt: start.toString() })),
   );
 }

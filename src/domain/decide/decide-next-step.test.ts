@@ -36,12 +36,13 @@ const dated = {
   owner: by,
   checkOn: '2026-11-24',
   line,
+  safeTime: true,
 } as const satisfies HandoffAction;
 const send: HandoffAction = {
   ...base,
   tap: 'send_by_portal',
   packet: 'Name: Zainab Demoverse',
-  modes: ['phone', 'portal'],
+  delivery: 'shared-task',
   agreement: null,
 };
 
@@ -125,7 +126,7 @@ describe('a dated next step with a named contact (end B, S-P7)', () => {
     const handoff = play(agree, startCall, dated);
     expect(handoff.contacts.at(-1)?.record).toMatchObject({
       outcome: 'spoke',
-      spokeWith: 'Rowan, intake',
+      spokeWith: to.name,
     });
   });
 
@@ -162,15 +163,18 @@ describe('a dated next step with a named contact (end B, S-P7)', () => {
     );
   });
 
-  test('H16: asked, and no way is safe: no call to her, unless she says the time is', () => {
+  test('H16: no way is safe, or nobody asked: no call to her, unless she says the time is', () => {
     const asked: HandoffAction = {
       ...agree,
       contact: { voicemail: false, text: false, safeTimes: '' },
     } as HandoffAction;
-    const handoff = play(asked, startCall, message);
-    expect(refusalOf(handoff, dated)).toBe('contact_not_safe');
-    expect(refusalOf(handoff, { ...dated, safeTime: true })).toBeNull();
-    expect(refusalOf(handoff, { ...dated, way: 'call_together' })).toBeNull();
+    const unsaid = { ...dated, safeTime: false };
+    for (const agreed of [asked, agree]) {
+      const handoff = play(agreed, startCall, message);
+      expect(refusalOf(handoff, unsaid)).toBe('contact_not_safe');
+      expect(refusalOf(handoff, dated)).toBeNull();
+      expect(refusalOf(handoff, { ...unsaid, way: 'call_together' })).toBeNull();
+    }
   });
 });
 
@@ -180,10 +184,20 @@ describe('the referral by portal', () => {
   });
 
   test('is not sent to a practice that takes none', () => {
-    expect(refusalOf(play(agree), { ...send, modes: ['phone'] } as HandoffAction)).toBe(
+    expect(refusalOf(play(agree), { ...send, delivery: null } as HandoffAction)).toBe(
       'portal_not_offered',
     );
   });
+
+  test.each(['web-portal', 'secure-message', 'fax'] as const)(
+    'by %s it is sent when somebody says that they sent it, and how is on record',
+    (delivery) => {
+      const byHand = { ...send, delivery } as HandoffAction;
+      expect(refusalOf(play(agree), byHand)).toBe('not_sent_yet');
+      const sent = play(agree, { ...byHand, saidSent: true } as HandoffAction);
+      expect(sent.contacts.at(-1)?.record).toMatchObject({ outcome: 'sent_by_portal', delivery });
+    },
+  );
 
   test('her yes and the sending can be one tap: her agreement is in it', () => {
     const agreement = { to, phone: '+1-202-555-0101', screens: [], words: 'Zainab agreed.' };

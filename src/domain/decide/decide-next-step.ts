@@ -1,4 +1,4 @@
-import { isSafeToCall } from '../handoff/agreement.ts';
+import { isSafeToCall, NOT_ASKED } from '../handoff/agreement.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { NextStepWay } from '../handoff/next-step-record.ts';
 import { openState } from '../place/opening-hours.ts';
@@ -33,9 +33,9 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
   }
   const missing = missingIn(action) ?? timeProblem(action);
   if (missing !== null) return refuse(missing);
-  // A call to her, where no way is safe, needs a time that she said is (hazard H16).
-  const asked = handoff.episode?.record.contact;
-  const safe = action.safeTime === true || isSafeToCall(asked, action.numberNoted);
+  // A call to her, where she named no safe way or was not asked, needs a time that she said is (H16).
+  const asked = handoff.episode?.record.contact ?? NOT_ASKED;
+  const safe = action.safeTime === true || isSafeToCall(asked);
   if (!safe && CALLS_HER.includes(action.way)) return refuse('contact_not_safe');
   const { at, by, way, owner, checkOn } = action;
   const contact = action.contact.trim();
@@ -44,9 +44,10 @@ export function recordNextStep(handoff: Handoff, action: Of<'record_next_step'>)
   const { to } = referral.record;
   return write(
     moveEpisode(handoff, 'next_step', action),
-    // On the line now means that she, or staff with her, spoke with them.
+    // On the line now means that she, or staff with her, spoke with them; whom to ask for later
+    // is another matter.
     stage === 'calling'
-      ? newContact(handoff, action, { outcome: 'spoke', to, spokeWith: contact })
+      ? newContact(handoff, action, { outcome: 'spoke', to, spokeWith: to.name })
       : null,
     update(handoff.nextStep, (earlier) => ({ ...earlier, state: 'cancelled' })),
     create({

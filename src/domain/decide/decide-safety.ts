@@ -2,7 +2,7 @@ import type { Handoff } from '../handoff/handoff.ts';
 import type { Change, EpisodeState, HandoffRecord } from '../handoff/handoff-record.ts';
 import { isClinicianRecord } from '../handoff/safety-facts.ts';
 import { followUpDays } from '../safety/safety-follow-up.ts';
-import { type GateEvent, nextGate } from '../safety/safety-gate.ts';
+import { type GateEvent, isPaused, nextGate } from '../safety/safety-gate.ts';
 import { create, type Decision, moveEpisode, type Of, refuse, write } from './changes.ts';
 import type { HandoffAction, Refusal } from './handoff-action.ts';
 
@@ -157,6 +157,5 @@ export function refusalToWrite(
   if (records.some(isClinicianRecord)) {
     return action.role === 'clinician' || tightens ? null : 'clinician_only';
   }
-  const open = action.gate === 'open' || action.gate === 'none';
-  return open || records.length === 0 ? null : 'clinician_step_first';
+  return isPaused(action.gate) && records.length > 0 ? 'clinician_step_first' : null;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endOf, type Handoff, handoffFrom } from '../handoff/handoff.ts';
 import type { Change, StoredRecord } from '../handoff/handoff-record.ts';
-import { GATES, type Gate } from '../safety/safety-gate.ts';
+import { GATES, type Gate, isPaused } from '../safety/safety-gate.ts';
 import { casesOf } from '../testing/cases-for-tests.ts';
 import { decide } from './decide.ts';
 import type { HandoffAction } from './handoff-action.ts';
@@ -124,9 +124,12 @@ describe('the exit gate (S-P7, H13)', () => {
     expect(refusalOf(play(agree, startCall), past)).toBe('when_past');
   });
 
-  test('an appointment with nobody is refused (H14)', () => {
+  test('an appointment with nobody named is one with the practice, and whoever is named was not on the line', () => {
     const nobody: HandoffAction = { ...book, visitWith: '  ' };
-    expect(refusalOf(play(agree, startCall), nobody)).toBe('who_missing');
+    const booked = play(agree, startCall, nobody);
+    expect(booked.appointment?.record.visitWith).toBe(booked.appointment?.record.to.name);
+    const named = play(agree, startCall, book);
+    expect(named.contacts.at(-1)?.record.spokeWith).toBe(named.referral?.record.to.name);
   });
 
   test('"not today" ends with a dated check-in and an owner: end D', () => {
@@ -163,7 +166,7 @@ describe('the exit gate (S-P7, H13)', () => {
 });
 
 describe('the safety pause (rules/safety.md#pause, H6)', () => {
-  const closed = GATES.filter((gate) => gate !== 'open' && gate !== 'none');
+  const closed = GATES.filter(isPaused);
 
   test.each(closed)('with the gate at %s every tap is refused, "not today" too', (gate) => {
     for (const tap of [agree, startCall, noAnswer, book, wait]) {

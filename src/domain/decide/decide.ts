@@ -1,6 +1,7 @@
 import type { Handoff } from '../handoff/handoff.ts';
+import { isPaused } from '../safety/safety-gate.ts';
 import { type Decision, refuse } from './changes.ts';
-import { agree } from './decide-agreement.ts';
+import { agree, agreeAgain } from './decide-agreement.ts';
 import {
   claimBaton,
   passBaton,
@@ -34,12 +35,14 @@ type OrdinaryAction = Exclude<HandoffAction, SafetyAction>;
 
 function decideTap(handoff: Handoff, action: OrdinaryAction): Decision {
   // Paused means paused on every path, declines too (rules/safety.md#pause, hazard H6).
-  if (action.gate !== 'open' && action.gate !== 'none') return refuse('clinician_step_first');
+  if (isPaused(action.gate)) return refuse('clinician_step_first');
   // An urgent way out is left by a clinician's word, not by the next day.
   if (handoff.stage === 'escalated') return refuse('clinician_step_first');
   switch (action.tap) {
     case 'agree':
       return agree(handoff, action);
+    case 'agree_again':
+      return agreeAgain(handoff, action);
     case 'pass_baton':
       return passBaton(handoff, action);
     case 'claim_baton':

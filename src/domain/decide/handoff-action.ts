@@ -7,7 +7,8 @@ import type { AssessmentTool, SafetyDisposition } from '../handoff/safety-record
 import type { Actor } from '../people/actor.ts';
 import type { Me } from '../people/staff.ts';
 import type { PassTo, StepOwner } from '../people/step-owner.ts';
-import type { Destination, OpenLine } from '../place/destination.ts';
+import type { Delivery } from '../place/delivery.ts';
+import type { OpenLine } from '../place/destination.ts';
 import type { Receiver } from '../place/receiver-key.ts';
 import type { Gate, GateRole } from '../safety/safety-gate.ts';
 
@@ -42,6 +43,13 @@ export type HandoffAction =
       readonly order?: OrderByHand | null;
       /** Who carries on from here; absent: whoever asked her. */
       readonly pass?: PassTo;
+    })
+  /** Her yes of an earlier visit, asked for again at this one. */
+  | (Tap & {
+      readonly tap: 'agree_again';
+      readonly words: string;
+      readonly consent?: Consent;
+      readonly contact?: SafeContact;
     })
   | (Tap & { readonly tap: 'pass_baton'; readonly to: PassTo })
   | (Tap & { readonly tap: 'claim_baton' })
@@ -132,7 +140,10 @@ export type HandoffAction =
       readonly tap: 'send_by_portal';
       /** What is sent: the intake packet as text. */
       readonly packet: string;
-      readonly modes: Destination['modes'];
+      /** How it gets there; null: it takes none this way. */
+      readonly delivery: Delivery | null;
+      /** Somebody says that they sent it, where nothing that is saved sends it. */
+      readonly saidSent?: true;
       /** Her agreement, when it is given with the same tap; null: it is in the chart already. */
       readonly agreement: Agreement | null;
     })
@@ -185,6 +196,7 @@ export type Refusal =
   | 'check_date_missing'
   | 'within_a_week'
   | 'portal_not_offered'
+  | 'not_sent_yet'
   | 'nothing_to_undo'
   | 'agree_first'
   | 'call_first'

@@ -1,13 +1,22 @@
-/** How she may be reached later: asked every time, and "no" until she says yes (hazard H16). */
+import type { Language } from '../language/language.ts';
+
+/**
+ * How she may be reached later: asked every time (hazard H16). Null: not asked, which is never a
+ * yes, and is never written as a no.
+ */
 export type SafeContact = {
-  readonly voicemail: boolean;
-  readonly text: boolean;
+  readonly voicemail: boolean | null;
+  readonly text: boolean | null;
   /** Times that are safe, in her words; empty when she named none. */
   readonly safeTimes: string;
 };
 
 /** Nothing is safe that was not asked: rules/handoff.md#safe-contact, hazard H16. */
-export const NOT_ASKED: SafeContact = { voicemail: false, text: false, safeTimes: '' };
+export const NOT_ASKED: SafeContact = { voicemail: null, text: null, safeTimes: '' };
+
+/** Whether she said anything about being reached: only that is recorded. */
+export const isAnswered = ({ voicemail, text, safeTimes }: SafeContact): boolean =>
+  voicemail !== null || text !== null || safeTimes.trim() !== '';
 
 /** What she was asked when she agreed, exactly, and in which language. */
 export type Consent = {
@@ -15,7 +24,7 @@ export type Consent = {
   readonly script: string;
   /** The sentence as it was on the screen: its own version, whatever becomes of the bank. */
   readonly text: string;
-  readonly language: 'en' | 'es';
+  readonly language: Language;
   /** An interpreter said it. */
   readonly interpreter: boolean;
 };
@@ -28,7 +37,7 @@ export type Consent = {
 export const isSafeToCall = (contact: SafeContact | undefined, numberNoted = false): boolean =>
   contact === undefined
     ? !numberNoted
-    : contact.voicemail || contact.text || contact.safeTimes.trim() !== '';
+    : contact.voicemail === true || contact.text === true || contact.safeTimes.trim() !== '';
 
 const SAYS_FINE = /\b(fine|ok|okay|bien)\b/i;
 const SAYS_NO_CALL = /\b(no|not|never|don['’]t|sin|nunca)\b[^.;]*\b(calls?|llam)/i;

@@ -1,5 +1,6 @@
 import type { Actor } from '../people/actor.ts';
 import type { StepOwner } from '../people/step-owner.ts';
+import type { Delivery } from '../place/delivery.ts';
 import type { Receiver } from '../place/receiver-key.ts';
 import type { Consent, SafeContact } from './agreement.ts';
 import type { BatonRecord, IntroductionRecord } from './baton-record.ts';
@@ -98,8 +99,10 @@ export type ContactRecord = Signed & {
   /** Only `spoke` is contact. */
   readonly outcome: 'spoke' | 'no_answer' | 'voicemail' | 'sent_by_portal';
   readonly to: Receiver;
-  /** Name of the person who answered, or of the line. */
+  /** Name of the practice; of a person only where somebody said who it was. */
   readonly spokeWith: string;
+  /** How it went, with `sent_by_portal`; absent in what earlier versions wrote. */
+  readonly delivery?: Delivery;
 };
 
 /** The confirmed first visit (FHIR: Appointment). */
@@ -110,7 +113,7 @@ export type AppointmentRecord = Signed & {
   readonly end: string;
   readonly medium: VisitMedium;
   readonly to: Receiver;
-  /** Who she will see, or the intake line. */
+  /** Who she will see, if it was said; otherwise the practice's own name. */
   readonly visitWith: string;
   /** `cancelled`: it moved to another time. */
   readonly state: 'booked' | 'cancelled';

@@ -22,6 +22,8 @@ export type Person = {
   readonly phones: readonly string[];
   /** What the chart notes beside a number: a hint to whoever asks, never an answer. */
   readonly phoneNotes?: readonly string[];
+  /** The chart says that this person has died: nothing is offered, nobody is called. */
+  readonly deceased?: boolean;
 };
 
 /** The child whose chart is open, in a pediatric launch. */

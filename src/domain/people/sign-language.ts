@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../language/language.ts';
+
 /** Sign languages of the Americas and any sign language (`sgn`), by BCP-47 primary subtag. */
 const SIGNED: readonly string[] = ['ase', 'fcs', 'mfs', 'psl', 'sgn'];
 
@@ -6,4 +8,4 @@ const SIGNED: readonly string[] = ['ase', 'fcs', 'mfs', 'psl', 'sgn'];
  * (rules/handoff.md#interpreter, P14), and the interpreter or the relay is on before anyone dials.
  */
 export const isSigned = (language: string | null): boolean =>
-  SIGNED.includes(language?.split('-')[0]?.toLowerCase() ?? '');
+  SIGNED.includes(primaryLanguage(language) ?? '');

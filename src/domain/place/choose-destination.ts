@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../language/language.ts';
 import type { Destination } from './destination.ts';
 import { receiverKey } from './receiver-key.ts';
 
@@ -60,12 +61,13 @@ export function chooseDestinations(
 }
 
 function matchOf(destination: Destination, need: DestinationNeed): DestinationMatch {
+  const hers = primaryLanguage(need.language);
   const fit: Readonly<Record<MatchPoint, boolean | null>> = {
     specialty: destination.specialties.includes('loss') === need.loss,
     language:
-      need.language === null
+      hers === null
         ? null
-        : destination.languages.some((spoken) => primary(spoken) === primary(need.language ?? '')),
+        : destination.languages.some((spoken) => primaryLanguage(spoken) === hers),
     payer:
       need.payer === null
         ? null
@@ -85,5 +87,4 @@ function weight({ misses }: DestinationMatch): number {
   return misses.reduce((sum, point) => sum + 2 ** (POINTS.length - POINTS.indexOf(point)), 0);
 }
 
-const primary = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';
 const normal = (payer: string): string => payer.trim().toLowerCase();

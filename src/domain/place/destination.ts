@@ -1,3 +1,5 @@
+import type { Delivery } from './delivery.ts';
+
 /** One stretch of opening hours; days are ISO (1 = Monday … 7 = Sunday), times `HH:MM` local. */
 export type OpenHours = {
   readonly days: readonly number[];
@@ -49,6 +51,10 @@ export type Destination = {
   readonly earliestSlot: string | null;
   /** `YYYY-MM-DD` on which someone last checked this entry; null when not recorded. */
   readonly lastVerified: string | null;
+  /** How a referral that is sent gets there; absent: not stated. */
+  readonly delivery?: Delivery;
+  /** Its fax number; absent: not on file. */
+  readonly fax?: string;
   /** Web address of its referral portal; only the practice file says it. */
   readonly portal?: string;
   /** Who keeps this entry current; only the practice file says it. */

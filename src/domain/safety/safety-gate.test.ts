@@ -135,6 +135,7 @@ describe('whatever happens, in whatever order', () => {
   test('what the chart shows never loosens a gate', () => {
     const tightness: Readonly<Record<Gate, number>> = {
       none: 0,
+      rescreen: 0,
       open: 0,
       ask_item: 1,
       paused_until_assessment: 2,
@@ -142,6 +143,7 @@ describe('whatever happens, in whatever order', () => {
       emergency: 4,
     };
     const shown = fc.constantFrom<GateEvent>(
+      { event: 'screen_too_old' },
       { event: 'listed' },
       { event: 'item_unknown' },
       { event: 'item_positive' },

@@ -1,9 +1,11 @@
 /**
- * What stands between a finding and the ordinary handoff (rules/safety.md#pause). Only `open` lets
- * anyone offer, call or close; `none` means nothing in the chart asks for a handoff today.
+ * What stands between a finding and the ordinary handoff (rules/safety.md#pause). `none` means nothing
+ * in the chart asks for a handoff today; `rescreen`: a positive result is too old to act on, and
+ * nothing came of it (rules/screening.md#current). Neither holds anyone back who offers support all the same.
  */
 export const GATES = [
   'none',
+  'rescreen',
   'open',
   'ask_item',
   'paused_until_assessment',
@@ -17,6 +19,7 @@ export type GateRole = 'clinician' | 'staff';
 
 /** What can happen to the gate. `reason` is the clinician's, in a few words. */
 export type GateEvent =
+  | { readonly event: 'screen_too_old' }
   | { readonly event: 'listed' }
   | { readonly event: 'item_unknown' }
   | { readonly event: 'item_positive' }
@@ -42,6 +45,7 @@ const clinician = (to: Gate): Step => ({ to, by: 'clinician' });
  */
 export const GATE_TABLE: Readonly<Record<Gate, Partial<Record<GateEventName, Step>>>> = {
   none: {
+    screen_too_old: anyone('rescreen'),
     listed: anyone('open'),
     item_unknown: anyone('ask_item'),
     item_positive: anyone('paused_until_assessment'),
@@ -50,7 +54,18 @@ export const GATE_TABLE: Readonly<Record<Gate, Partial<Record<GateEventName, Ste
     assessed_urgent: clinician('urgent'),
     emergency_marked: clinician('emergency'),
   },
+  rescreen: {
+    screen_too_old: anyone('rescreen'),
+    listed: anyone('open'),
+    item_unknown: anyone('ask_item'),
+    item_positive: anyone('paused_until_assessment'),
+    item_negative: clinician('rescreen'),
+    assessed_continue: clinician('rescreen'),
+    assessed_urgent: clinician('urgent'),
+    emergency_marked: clinician('emergency'),
+  },
   open: {
+    screen_too_old: anyone('open'),
     listed: anyone('open'),
     item_unknown: anyone('ask_item'),
     item_positive: anyone('paused_until_assessment'),
@@ -60,6 +75,7 @@ export const GATE_TABLE: Readonly<Record<Gate, Partial<Record<GateEventName, Ste
     emergency_marked: clinician('emergency'),
   },
   ask_item: {
+    screen_too_old: anyone('ask_item'),
     listed: anyone('ask_item'),
     item_unknown: anyone('ask_item'),
     item_positive: anyone('paused_until_assessment'),
@@ -69,6 +85,7 @@ export const GATE_TABLE: Readonly<Record<Gate, Partial<Record<GateEventName, Ste
     emergency_marked: clinician('emergency'),
   },
   paused_until_assessment: {
+    screen_too_old: anyone('paused_until_assessment'),
     listed: anyone('paused_until_assessment'),
     item_unknown: anyone('paused_until_assessment'),
     item_positive: anyone('paused_until_assessment'),
@@ -78,6 +95,7 @@ export const GATE_TABLE: Readonly<Record<Gate, Partial<Record<GateEventName, Ste
   },
   // The urgent pathway ends in this visit only by a further assessment that says so.
   urgent: {
+    screen_too_old: anyone('urgent'),
     listed: anyone('urgent'),
     item_unknown: anyone('urgent'),
     item_positive: anyone('urgent'),
@@ -86,6 +104,7 @@ export const GATE_TABLE: Readonly<Record<Gate, Partial<Record<GateEventName, Ste
     emergency_marked: clinician('emergency'),
   },
   emergency: {
+    screen_too_old: anyone('emergency'),
     listed: anyone('emergency'),
     item_unknown: anyone('emergency'),
     item_positive: anyone('emergency'),
@@ -93,6 +112,10 @@ export const GATE_TABLE: Readonly<Record<Gate, Partial<Record<GateEventName, Ste
     emergency_corrected: clinician('open'),
   },
 };
+
+/** Whether a clinician's step comes before everything else: no offer, no call, no close. */
+export const isPaused = (gate: Gate): boolean =>
+  gate !== 'open' && gate !== 'none' && gate !== 'rescreen';
 
 /**
  * Applies one event. Pure. After `emergency_corrected` the caller applies the chart's findings

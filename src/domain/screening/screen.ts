@@ -8,7 +8,8 @@ export type ItemAnswer = number | null;
 
 /**
  * One completed form as the chart holds it, merged from every record that tells of it
- * (a total, its items, the QuestionnaireResponse they were derived from).
+ * (a total, its items, the QuestionnaireResponse they were derived from). Without a total and
+ * without items it was filled in, and nothing of it could be read: what it asks is then unknown.
  */
 export type Screen = {
   readonly instrument: InstrumentId;
@@ -33,6 +34,10 @@ export type Screen = {
   /** The visit it belongs to, for example `Encounter/7`. */
   readonly encounter: string | null;
 };
+
+/** It was filled in, and nothing of it could be read. */
+export const isUnanswered = ({ total, items, yesNoAnswers }: Screen): boolean =>
+  total === null && items === null && yesNoAnswers === undefined;
 
 /** Why a record that looks like a screen was left out. Each has its own sentence in content/. */
 export type UnreadReason =
@@ -61,6 +66,10 @@ export type UnreadScreen = {
   readonly reason: UnreadReason;
   /** What the record held, in a few words fit for a clinician, for example `EPDS total 34`. */
   readonly detail: string;
+  /** The form's name, as far as it is known: `EPDS`, `PHQ-8`. */
+  readonly name: string | null;
+  /** When it was taken; null when that is not known. */
+  readonly taken: string | null;
   /** Set for a form that is shown and not acted on: why has its own sentence in content/. */
   readonly form?: ShownForm;
 };

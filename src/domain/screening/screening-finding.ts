@@ -56,6 +56,7 @@ export type ScreenFinding = ScreenScore & {
 type ReasonCode =
   | 'self-harm item'
   | 'self-harm item unanswered'
+  | 'repeat the screen'
   | `${InstrumentId}>=${number}`
   | `EPDS-3A>=${number}`
   | 'revisit due'

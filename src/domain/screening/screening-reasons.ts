@@ -4,8 +4,8 @@ import type { SelfHarmPicture } from './self-harm.ts';
 
 /**
  * Why she is on the list, in the order of `content/scenarios.json`: self-harm, totals, EPDS-3A,
- * then what is planned or open. A self-harm item nobody knows the answer to is a reason only where
- * nothing else lists her: otherwise the gate `ask_item` says it.
+ * then what is planned or open. A self-harm item nobody knows the answer to, and a positive screen
+ * that is too old, are reasons only where nothing else lists her.
  */
 export function reasonsFor(
   findings: readonly ScreenFinding[],
@@ -14,6 +14,8 @@ export function reasonsFor(
     readonly checkInDue: boolean;
     readonly openHandoff: boolean;
     readonly epds3aCutoff: number;
+    /** A positive screen that is too old to act on, and that nothing came of. */
+    readonly tooOld: ScreenFinding | null;
   },
 ): readonly Reason[] {
   const counting = findings.filter(({ standing }) => standing === 'counts');
@@ -42,7 +44,13 @@ export function reasonsFor(
     ...(other.checkInDue ? [{ code: 'revisit due', screen: null, about: null } as const] : []),
     ...(other.openHandoff ? [{ code: 'open handoff', screen: null, about: null } as const] : []),
   ];
-  if (reasons.length > 0 || !selfHarm.asks) return reasons;
+  if (reasons.length > 0) return reasons;
+  if (!selfHarm.asks) {
+    const { tooOld } = other;
+    return tooOld === null
+      ? []
+      : [{ code: 'repeat the screen', screen: tooOld.screen, about: null }];
+  }
   const unanswered = findings.find(
     (one) => one.selfHarm === 'unknown' && one.age !== 'stale' && one.age !== 'future',
   );

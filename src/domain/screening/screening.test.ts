@@ -70,15 +70,18 @@ describe('the cut-off', () => {
 });
 
 describe('today, current, stale', () => {
-  test('a positive of 14 days ago lists her, one of 15 days ago does not (H2)', () => {
+  test('a positive of 14 days ago lists her, one of 15 days ago to repeat it (H2)', () => {
     const positive = (daysAgo: number) => [screen('GAD-7', { daysAgo, total: 15 })];
-    expect([reasons(positive(14)), reasons(positive(15))]).toEqual([['GAD-7>=10'], []]);
+    expect([reasons(positive(14)), reasons(positive(15))]).toEqual([
+      ['GAD-7>=10'],
+      ['repeat the screen'],
+    ]);
   });
 
   test('P14: after 20 days the screen is to be repeated (H2)', () => {
     const stale = [screen('EPDS', { daysAgo: 20, items: epds(16, 0) })];
-    expect([assess(stale).listed, assess(stale).selfHarm, warnings(stale)]).toEqual([
-      false,
+    expect([assess(stale).gate, assess(stale).selfHarm, warnings(stale)]).toEqual([
+      'rescreen',
       'stale',
       ['repeat_the_screen'],
     ]);
@@ -333,14 +336,16 @@ describe('for any set of screens', () => {
   test('an open answer to the self-harm item never lets the handoff go on', () => {
     fc.assert(
       fc.property(screens, (given) => {
-        const { selfHarm, gate, listed } = assess(given);
+        const { selfHarm, gate, reasons: why } = assess(given);
+        const repeat = why.some(({ code }) => code === 'repeat the screen');
+        const quiet = repeat ? 'rescreen' : why.length > 0 ? 'open' : 'none';
         const expected = {
           positive: 'paused_until_assessment',
           positive_prior_unassessed: 'paused_until_assessment',
           unknown: 'ask_item',
-          negative: listed ? 'open' : 'none',
-          not_asked: listed ? 'open' : 'none',
-          stale: 'none',
+          negative: quiet,
+          not_asked: quiet,
+          stale: quiet,
         }[selfHarm];
         expect(gate).toBe(expected);
       }),

@@ -2,11 +2,12 @@ import { type Gate, type GateEvent, nextGate } from '../safety/safety-gate.ts';
 import { calendarDay, isLater } from '../time/currency.ts';
 import type { CutoffSettings } from './cutoff-settings.ts';
 import type { Screen } from './screen.ts';
-import type { ScreeningFinding } from './screening-finding.ts';
+import type { Reason, ScreeningFinding } from './screening-finding.ts';
 import { reasonsFor } from './screening-reasons.ts';
 import { findingsOf } from './screening-standing.ts';
 import { warningsFor } from './screening-warnings.ts';
 import { type SelfHarmPicture, selfHarmOf } from './self-harm.ts';
+import { tooOldAndOpen } from './too-old-and-open.ts';
 
 /** What the chart holds about one person, and when it is being read. */
 export type ScreeningInput = {
@@ -31,6 +32,10 @@ export type ScreeningInput = {
   readonly emergencies?: readonly { readonly at: string }[];
   /** A handoff was begun and has no lawful end yet. */
   readonly openHandoff?: boolean;
+  /** When a handoff of hers last had a lawful end; ISO. */
+  readonly endedAt?: string | null;
+  /** The chart says that she has died: nothing is offered. */
+  readonly deceased?: boolean;
 };
 
 /**
@@ -38,8 +43,8 @@ export type ScreeningInput = {
  * rules/safety.md#pause).
  *
  * Listed means that someone has a step left to take with her before she goes: a positive total, a
- * positive self-harm item, a check-in that is due, an open handoff, or a self-harm item nobody
- * knows the answer to. The last is our reading of "Unknown: asked and recorded first": P03 (total
+ * positive self-harm item, a check-in that is due, an open handoff, a positive screen that is too
+ * old and that nothing came of, or a self-harm item nobody knows the answer to. The last is our reading of "Unknown: asked and recorded first": P03 (total
  * 7, item 10 marked) shows that a total below the cut-off says nothing about a blank item, so she
  * is listed with one question to ask.
  *
@@ -60,12 +65,14 @@ export function assessScreening(input: ScreeningInput): ScreeningFinding {
     checkInDue: checkIn === 'due',
     openHandoff: input.openHandoff === true,
     epds3aCutoff: input.practice.epds3aCutoff,
+    tooOld: tooOldAndOpen(findings, input.endedAt ?? null, visitDate, zone),
   });
+  const nobody = input.deceased === true;
   return {
-    listed: reasons.length > 0,
-    reasons,
+    listed: !nobody && reasons.length > 0,
+    reasons: nobody ? [] : reasons,
     selfHarm: selfHarm.state,
-    gate: gateFor(reasons.length > 0, selfHarm, input, visitDate),
+    gate: nobody ? 'none' : gateFor(reasons, selfHarm, input, visitDate),
     checkIn,
     findings,
     warnings: warningsFor(findings, selfHarm),
@@ -79,12 +86,14 @@ function checkInOn(visitDate: string, planned: { readonly due: string } | null) 
 
 /** Sends what the chart shows through the gate's own table, so there is one machine, not two. */
 function gateFor(
-  listed: boolean,
+  reasons: readonly Reason[],
   selfHarm: SelfHarmPicture,
   input: ScreeningInput,
   visitDate: string,
 ): Gate {
   const zone = input.practice.timeZone;
+  const tooOld = reasons.some(({ code }) => code === 'repeat the screen');
+  const listed = reasons.length > 0 && !tooOld;
   const today = (fact: { readonly at: string }) => calendarDay(fact.at, zone) === visitDate;
   const assessments = input.assessments ?? [];
   const lastAssessment = assessments
@@ -97,9 +106,10 @@ function gateFor(
     (emergency) => !assessments.some(({ at }) => !isLater(emergency.at, at, zone)),
   );
   const events: readonly (GateEvent | false)[] = [
+    tooOld && { event: 'screen_too_old' },
     listed && { event: 'listed' },
     selfHarm.asks && { event: 'item_unknown' },
-    (selfHarm.pauses || (listed && emergencyNotAssessed)) && { event: 'item_positive' },
+    (selfHarm.pauses || ((listed || tooOld) && emergencyNotAssessed)) && { event: 'item_positive' },
     lastAssessment?.disposition === 'urgent' && { event: 'assessed_urgent' },
     emergencies.some(today) && { event: 'emergency_marked' },
   ];

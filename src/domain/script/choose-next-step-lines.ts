@@ -26,7 +26,7 @@ const THEY_CALL: Readonly<Record<NextStepBecause, Wordings>> = {
   sent_by_portal: CLOSE_WITH_CALL,
   no_answer: {
     en: ['EN-NOANSWER', ...CLOSE_WITH_CALL.en],
-    es: ['ES-NOANSWER', 'ES-NOANSWER-M', ...CLOSE_WITH_CALL.es],
+    es: ['ES-NOANSWER', ...CLOSE_WITH_CALL.es],
   },
   closed: {
     en: ['EN-AFTERHRS', ...CLOSE_WITH_CALL.en],
@@ -61,7 +61,7 @@ const saysOpening = (text: string): boolean => text.includes('{{open_');
 
 /** While it is being sent: what goes out now, and who will call when. */
 export const chooseSendingLine = (context: ScriptContext): readonly Line[] =>
-  linesFor({ en: ['EN-PO-SEND'], es: ['ES-PO-SEND', 'ES-PO-SEND-M'] }, filledLater(context), []);
+  linesFor({ en: ['EN-PO-SEND'], es: ['ES-PO-SEND'] }, filledLater(context), []);
 
 /** What is said to an answering machine: the call is in English, whatever her language. */
 export const MESSAGE_LINE: Line = { id: 'EN-VM-INTAKE', lang: 'en', interpreterReads: false };

@@ -26,10 +26,14 @@ const NAMES_STAFF: readonly ScriptId[] = [
 ];
 
 type Given = Partial<ScriptContext['person']> &
-  Partial<Pick<ScriptContext, 'chart' | 'loss'>> & { readonly staffNamed?: boolean };
+  Partial<Pick<ScriptContext, 'chart' | 'loss' | 'afterBirth' | 'newParent'>> & {
+    readonly staffNamed?: boolean;
+  };
 
 function about(given: Given): ScriptContext {
-  const { chart = 'own', loss = false, staffNamed = false, ...person } = given;
+  const { chart = 'own', loss = false, staffNamed = false, newParent = true, ...rest } = given;
+  const { afterBirth = (rest.role ?? 'mother') === 'mother' && rest.gender !== 'male', ...person } =
+    rest;
   return {
     person: {
       role: 'mother',
@@ -40,6 +44,8 @@ function about(given: Given): ScriptContext {
     },
     chart,
     loss,
+    afterBirth,
+    newParent,
     canFill: (id) => staffNamed || !NAMES_STAFF.includes(id),
   };
 }
@@ -159,7 +165,7 @@ describe('language', () => {
 
   test('a Spanish-speaking man who hesitates is not addressed as a woman', () => {
     const ids = chooseHesitation(about({ ...father, ...spanish }), 'not_ready').map(({ id }) => id);
-    expect(ids).toEqual(['ES-H1-ANY', 'ES-H2-M']);
+    expect(ids).toEqual(['ES-H1-ANY', 'ES-H2']);
   });
 
   test('a woman who is the partner is addressed as a woman', () => {
@@ -185,7 +191,27 @@ describe('the other wordings', () => {
   test('a parent who may not have given birth is not called postpartum', () => {
     const parent = chooseScript(about({ role: 'parent', chart: 'child' }), OFFER);
     const ids = [parent?.line, ...(parent?.others ?? [])].map((line) => line?.id);
-    expect(ids).toEqual(['S-F2', 'S-F3']);
+    expect(ids).toEqual(['S-F3', 'S-F2']);
+  });
+});
+
+describe('what is no news to someone, or cannot be', () => {
+  const firstFor = (given: Given) =>
+    chooseHesitation({ ...about(given), canFill: () => true }, 'language_or_culture_fit').map(
+      ({ id }) => id,
+    );
+
+  test('"someone who speaks your language" is not said in English to who speaks English', () => {
+    expect(firstFor({})).toEqual(['S-H2', 'S-H1']);
+    expect(firstFor({ language: 'ht' })[0]).toBe('EN-H-LANG');
+    expect(firstFor(spanish)[0]).toBe('ES-H-LANG');
+  });
+
+  test('someone who signs is not asked about voicemail, nor offered who "speaks"', () => {
+    const signs = { ...about({ language: 'ase' }), canFill: () => true };
+    expect(chooseStepLines(signs, 'contact').map(({ id }) => id)).toEqual(['EN-CONTACT-SIGN']);
+    expect(chooseStepLines(about({}), 'contact').map(({ id }) => id)).toEqual(['EN-CONTACT']);
+    expect(firstFor({ language: 'ase' })).not.toContain('EN-H-LANG');
   });
 });
 
@@ -222,8 +248,8 @@ describe('the steps after the offer', () => {
   test('H15: the Spanish that is feminine is not said to a father', () => {
     const first = (step: 'contact' | 'introduce_self') =>
       chooseStepLines({ ...about({ ...spanish, ...father }), canFill: () => true }, step)[0];
-    expect(first('contact')).toMatchObject({ id: 'ES-CONTACT-M', interpreterReads: false });
-    expect(first('introduce_self')).toMatchObject({ id: 'ES-CO-SELF-M', interpreterReads: false });
+    expect(first('contact')).toMatchObject({ id: 'ES-CONTACT', interpreterReads: false });
+    expect(first('introduce_self')).toMatchObject({ id: 'ES-CO-SELF', interpreterReads: false });
   });
 
   test('staff introduce a woman with the article’s "she", anyone else by name', () => {

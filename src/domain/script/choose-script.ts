@@ -57,7 +57,7 @@ export type ScriptMoment = {
 
 /** The stage: safety before everything, then the planned check-in, then the offer; null: none. */
 function scriptStage(gate: Gate, checkInDue: boolean): ScriptStage | null {
-  if (gate === 'none') return null;
+  if (gate === 'none' || gate === 'rescreen') return null;
   if (gate !== 'open') return 'safety';
   return checkInDue ? 'revisit' : 'transition';
 }
@@ -119,6 +119,13 @@ export function chooseStaffIntro(context: ScriptContext): ScriptId | null {
   return byEar && context.canFill('EN-PH-INTRO') ? 'EN-PH-INTRO' : null;
 }
 
+/**
+ * What follows the introduction, as whoever answers asks: who is calling, for whom, in which
+ * language and why. EN-PH-INTRO has said the names already.
+ */
+export const introDetails = (intro: ScriptId): readonly ScriptId[] =>
+  intro === 'S-I1' ? ['EN-PH-WHO', 'EN-PH-WHY'] : ['EN-PH-WHY'];
+
 const STEP_STAGES = {
   agreement: ['agreement'],
   contact: [],
@@ -150,8 +157,9 @@ function wordingsFor(stage: ScriptStage, context: ScriptContext, moment: ScriptM
 
 function offersFor(context: ScriptContext): Wordings {
   const variant = variantFor(context);
-  const birthNotKnown = variant === 'caregiver' && context.person.role === 'parent';
-  return TRANSITION[birthNotKnown ? 'parent' : variant];
+  if (variant === 'caregiver' && !context.afterBirth) return TRANSITION.parent;
+  if (variant === 'patient' && !context.afterBirth) return TRANSITION.anyone;
+  return TRANSITION[variant];
 }
 
 /** A sentence about one thing is said only where a result is about it. */

@@ -8,6 +8,7 @@ import {
   chooseScript,
   chooseStaffIntro,
   chooseStepLines,
+  introDetails,
 } from './choose-script.ts';
 import { SCRIPT_IDS } from './script-id.ts';
 import type { ScriptContext } from './script-lines.ts';
@@ -29,15 +30,19 @@ const STEPS = [
 const people = (['mother', 'father', 'partner', 'adoptive_parent', 'parent'] as const).flatMap(
   (role) =>
     (['female', 'male', null] as const).flatMap((gender) =>
-      ['en', 'es', 'ht'].flatMap((language) =>
+      ['en', 'es', 'ht', 'ase'].flatMap((language) =>
         (['own', 'child'] as const).flatMap((chart) =>
-          yesNo.map(
-            (loss): ScriptContext => ({
-              person: { role, gender, language, interpreterNeeded: language !== 'en' },
-              chart,
-              loss,
-              canFill: () => true,
-            }),
+          yesNo.flatMap((loss) =>
+            yesNo.map(
+              (afterBirth): ScriptContext => ({
+                person: { role, gender, language, interpreterNeeded: language !== 'en' },
+                chart,
+                loss,
+                afterBirth,
+                newParent: true,
+                canFill: () => true,
+              }),
+            ),
           ),
         ),
       ),
@@ -69,7 +74,12 @@ function sayable(context: ScriptContext): readonly string[] {
     MESSAGE_LINE,
   ]
     .map(({ id }) => id)
-    .concat(chooseStaffIntro(context) ?? []);
+    .concat(introOf(context));
+}
+
+function introOf(context: ScriptContext) {
+  const intro = chooseStaffIntro(context);
+  return intro === null ? [] : [intro, ...introDetails(intro)];
 }
 
 test('every sentence of the bank can be said to someone, at some step', () => {

@@ -1,4 +1,4 @@
-import type { ScriptLanguage } from './script-table.ts';
+import type { Language } from '../language/language.ts';
 
 /** Where a practice may put a sentence of its own. Safety and voicemail have the bank's only. */
 export const PRACTICE_STAGES = [
@@ -26,6 +26,9 @@ export const PRACTICE_AUDIENCES = [
 
 export type PracticeAudience = (typeof PRACTICE_AUDIENCES)[number];
 
+/** Whether the language has two ways to say "you". */
+export const HAS_TU: Readonly<Record<Language, boolean>> = { en: false, es: true };
+
 /** The two ways to say "you" in Spanish; every sentence of the bank says usted. */
 export const FORMALITIES = ['usted', 'tu'] as const;
 
@@ -36,7 +39,7 @@ export type PracticeScript = {
   readonly id: string;
   readonly stage: PracticeStage;
   readonly audience: PracticeAudience;
-  readonly lang: ScriptLanguage;
+  readonly lang: Language;
   readonly text: string;
   /** Spanish that addresses a woman or a man; null: it fits both, or is English. */
   readonly form: 'feminine' | 'masculine' | null;

@@ -1,5 +1,5 @@
 /**
- * Every sentence of `src/content/data/scripts.json` and `later-scripts.json`, by id. The domain
+ * Every sentence of `src/content/words/<language>/*-scripts.json`, by id. The domain
  * chooses ids and never sees words. `S-` are the article's own sentences, `EN-`/`ES-` the proposed bank.
  */
 export const SCRIPT_IDS = [
@@ -31,6 +31,7 @@ export const SCRIPT_IDS = [
   'ES-F3',
   'ES-T-PEDS',
   'ES-T-PARTNER',
+  'ES-T-PARTNER-N',
   'ES-T-ADOPT',
   'ES-T-LOSS',
   'ES-R1',
@@ -39,8 +40,11 @@ export const SCRIPT_IDS = [
   'ES-T-OB2',
   'ES-T-ANX',
   'ES-T-PEDS-M',
+  'ES-T-PEDS-N',
   'ES-T-ADOPT-M',
+  'ES-T-ADOPT-N',
   'ES-T-LOSS-M',
+  'ES-T-LOSS-N',
   'ES-R2',
   'ES-S-STAY',
   'ES-S-RESUME',
@@ -48,7 +52,10 @@ export const SCRIPT_IDS = [
   'EN-CONSENT',
   'EN-CONSENT-PEDS',
   'EN-CONTACT',
+  'EN-CONTACT-SIGN',
   'EN-PH-INTRO',
+  'EN-PH-WHO',
+  'EN-PH-WHY',
   'EN-PH-PASS',
   'EN-PH-CLOSE',
   'EN-PH-HOLD',
@@ -84,17 +91,12 @@ export const SCRIPT_IDS = [
   'ES-H-PARTNER',
   'ES-S-LINES',
   'ES-CONSENT-PEDS',
-  'ES-CONTACT-M',
   'ES-PH-PASS',
   'ES-PH-HOLD',
   'ES-CO-HANDOFF',
-  'ES-CO-SELF-M',
-  'ES-PO-SEND-M',
   'ES-PO-CLOSE',
-  'ES-NOANSWER-M',
   'ES-AFTERHRS',
   'ES-H1-ANY',
-  'ES-H2-M',
   'ES-H-PARTNER-ANY',
   'ES-H-TIME',
   'ES-H-COST',

@@ -1,12 +1,15 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { isAnswered } from '../handoff/agreement.ts';
 import type { BatonRecord } from '../handoff/baton-record.ts';
 import type { HandoffRecord } from '../handoff/handoff-record.ts';
 import { HESITATION_REASONS } from '../handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../handoff/next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../handoff/safety-record.ts';
+import { LANGUAGES } from '../language/language.ts';
 import type { Actor, Place } from '../people/actor.ts';
 import { BATON_ROLES } from '../people/staff.ts';
 import type { StepOwner } from '../people/step-owner.ts';
+import { DELIVERIES } from '../place/delivery.ts';
 import type { Receiver } from '../place/receiver-key.ts';
 
 type Kind = HandoffRecord['kind'];
@@ -161,7 +164,13 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
         lastBy: actor,
         lastAt: ANY_INSTANT,
         screens,
-        contact: fc.record({ voicemail: fc.boolean(), text: fc.boolean(), safeTimes: text }),
+        contact: fc
+          .record({
+            voicemail: fc.option(fc.boolean()),
+            text: fc.option(fc.boolean()),
+            safeTimes: text,
+          })
+          .filter(isAnswered),
       },
       'contact',
     ),
@@ -194,7 +203,7 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
         consent: fc.record({
           script: fc.constantFrom('EN-CONSENT', 'ES-CONSENT'),
           text,
-          language: fc.constantFrom('en', 'es'),
+          language: fc.constantFrom(...LANGUAGES),
           interpreter: fc.boolean(),
         }),
       },
@@ -230,12 +239,17 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
       'task',
       'nextStep',
     ),
-    contact: record('contact', {
-      ...signed,
-      outcome: fc.constantFrom('spoke', 'no_answer', 'voicemail', 'sent_by_portal'),
-      to: receiver,
-      spokeWith: text,
-    }),
+    contact: record(
+      'contact',
+      {
+        ...signed,
+        outcome: fc.constantFrom('spoke', 'no_answer', 'voicemail', 'sent_by_portal'),
+        to: receiver,
+        spokeWith: text,
+        delivery: fc.constantFrom(...DELIVERIES),
+      },
+      'delivery',
+    ),
     appointment: record('appointment', {
       ...signed,
       start: ANY_INSTANT,

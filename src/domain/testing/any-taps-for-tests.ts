@@ -37,9 +37,10 @@ const today = '2026-11-23';
 const followUp = { due: '2026-11-24', owner: PEOPLE.staff };
 
 const TAPS: readonly Bare<Exclude<HandoffAction, { readonly tap: Backwards['tap'] }>>[] = [
-  { tap: 'agree', ...agreement, today },
+  { tap: 'agree', ...agreement, today, contact: { voicemail: true, text: null, safeTimes: '' } },
   { tap: 'agree', ...agreement, today, contact: { voicemail: false, text: false, safeTimes: '' } },
   { tap: 'agree', ...agreement, today, pass: { is: 'person', who: PEOPLE.staff } },
+  { tap: 'agree_again', words: 'She agreed again.' },
   { tap: 'start_call' },
   { tap: 'record_attempt', outcome: 'no_answer' },
   { tap: 'record_attempt', outcome: 'voicemail' },
@@ -65,8 +66,8 @@ const TAPS: readonly Bare<Exclude<HandoffAction, { readonly tap: Backwards['tap'
   { tap: 'report_next_step', happened: true },
   { tap: 'report_next_step', happened: false },
   { tap: 'take_another_practice', to: other, phone, words: 'She agreed to another one.' },
-  { tap: 'send_by_portal', packet: 'Packet.', modes: ['phone', 'portal'], agreement },
-  { tap: 'send_by_portal', packet: 'Packet.', modes: ['portal'], agreement: null },
+  { tap: 'send_by_portal', packet: 'Packet.', delivery: 'shared-task', agreement },
+  { tap: 'send_by_portal', packet: 'Packet.', delivery: 'fax', saidSent: true, agreement: null },
   {
     tap: 'move_appointment',
     start: '2026-12-05T19:30:00Z',

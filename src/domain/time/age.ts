@@ -1,5 +1,8 @@
-/** Age of a child as it is said: days in the first week, weeks to 12, then months. */
-export type ChildAge = { readonly count: number; readonly unit: 'days' | 'weeks' | 'months' };
+/** Age of a child as it is said: days in the first week, weeks to 12, months to 23, then years. */
+export type ChildAge = {
+  readonly count: number;
+  readonly unit: 'days' | 'weeks' | 'months' | 'years';
+};
 
 /**
  * A child's age on a calendar day; null when the birth date is not a whole day on or before it.
@@ -14,7 +17,10 @@ export function childAge(birthDate: string | null, day: string): ChildAge | null
   if (days < 0) return null;
   if (days < 7) return { count: days, unit: 'days' };
   if (days < 13 * 7) return { count: Math.floor(days / 7), unit: 'weeks' };
-  return { count: born.until(day, { largestUnit: 'months' }).months, unit: 'months' };
+  const { months } = born.until(day, { largestUnit: 'months' });
+  return months < 24
+    ? { count: months, unit: 'months' }
+    : { count: Math.floor(months / 12), unit: 'years' };
 }
 
 /**

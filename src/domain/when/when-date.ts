@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import { cut, MONTH, MONTHS, WEEKDAY, WEEKDAYS } from './when-words.ts';
 
 /** The readings of a date, and the words that are left. */
@@ -8,6 +9,9 @@ export type ReadDate = {
   readonly clock24: boolean;
 };
 export type DateProblem = 'unreadable' | 'wrong_weekday' | 'past';
+
+/** Where `12/4` is December 4th; where the day comes first it has two readings here in the US. */
+const MONTH_FIRST_IN: Readonly<Record<Language, boolean>> = { en: true, es: false };
 
 /** A date without a year that has passed means next year only when that is not far off. */
 export const NEXT_YEAR_DAYS = 183;
@@ -37,7 +41,7 @@ type Found = Omit<ReadDate, 'clock24'> & { readonly clock24?: true };
 export function readDate(
   words: string,
   today: Temporal.PlainDate,
-  locale: 'en' | 'es',
+  locale: Language,
 ): ReadDate | DateProblem | null {
   const calendar =
     isoDate(words) ?? slashedDate(words, today, locale) ?? namedDate(words, today, locale);
@@ -58,7 +62,7 @@ function isoDate(words: string): Found | DateProblem | null {
 function slashedDate(
   words: string,
   today: Temporal.PlainDate,
-  locale: 'en' | 'es',
+  locale: Language,
 ): Found | DateProblem | null {
   const found = cut(words, SLASHED);
   if (found === null) return null;
@@ -68,7 +72,7 @@ function slashedDate(
   const monthDay = inYear(Number(first), Number(second), year, today);
   const dayMonth = inYear(Number(second), Number(first), year, today);
   // In English here the month comes first; 25/12 has one reading in either language.
-  const readings = locale === 'en' && monthDay !== null ? [monthDay] : [monthDay, dayMonth];
+  const readings = MONTH_FIRST_IN[locale] && monthDay !== null ? [monthDay] : [monthDay, dayMonth];
   const days = distinct(readings.filter((reading) => reading !== null && reading !== 'past'));
   if (days.length > 0) return { days, rest };
   return readings.includes('past') ? 'past' : 'unreadable';
@@ -77,12 +81,12 @@ function slashedDate(
 function namedDate(
   words: string,
   today: Temporal.PlainDate,
-  locale: 'en' | 'es',
+  locale: Language,
 ): Found | DateProblem | null {
   const monthFirst = cut(words, MONTH_FIRST);
   const dayFirst = cut(words, DAY_FIRST);
   // "9 dec 4" reads both ways in English; in Spanish the day comes first.
-  if (monthFirst !== null && dayFirst !== null && locale === 'en') return 'unreadable';
+  if (monthFirst !== null && dayFirst !== null && MONTH_FIRST_IN[locale]) return 'unreadable';
   const found = dayFirst ?? monthFirst;
   if (found === null) return null;
   const [rest, one = '', two = '', yearText] = found;

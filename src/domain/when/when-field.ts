@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { ClosedDays, Destination, OpenHours } from '../place/destination.ts';
 import { openState } from '../place/opening-hours.ts';
 import { dayIn } from '../time/day-in.ts';
@@ -12,7 +13,7 @@ export type WhenContext = {
   /** The destination's IANA zone: the time typed is the time on its wall. */
   readonly zone: string;
   /** Decides how `12/4` is read; words are understood in both languages. */
-  readonly locale: 'en' | 'es';
+  readonly locale: Language;
   /** The destination's hours. They settle a missing am or pm only where they leave one reading. */
   readonly hours?: readonly OpenHours[];
   readonly closedDays?: readonly ClosedDays[];

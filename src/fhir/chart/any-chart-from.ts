@@ -26,11 +26,14 @@ export function anyChartFrom(input: ChartInput, choice: ParentChoice | null = nu
 }
 
 /** An infant has no form of its own: what the app can score in its chart is a parent's. */
-function holdsResult(child: string, { resources }: ChartInput): boolean {
+function holdsResult(child: string, { resources, forms }: ChartInput): boolean {
   const about = resources
     .filter(isScreenRecord)
     .filter(({ subject }) => referenceOf(subject) === child);
-  const { screens, unread } = readScreens(about, { subject: child });
+  const { screens, unread } = readScreens(about, {
+    subject: child,
+    ...(forms === undefined ? {} : { forms }),
+  });
   return screens.length + unread.length > 0;
 }
 
@@ -45,7 +48,8 @@ export function whoseOf(input: ChartInput, choice: ParentChoice | null): WhoseCh
   const whose = whoseChart(patient, day);
   if (whose.child === null) return whose;
   const typed = typeof choice?.who === 'object' ? choice.who : null;
-  const parents = parentsOf({ infant: patient, resources, day, zone: input.homeZone, typed });
+  const { homeZone: zone, forms } = input;
+  const parents = parentsOf({ infant: patient, resources, day, zone, typed, forms });
   const parent = settleParent(parents, choice);
   const person = parent.is === 'settled' ? parent.parent.person : NO_ONE_KNOWN;
   return { ...whose, person, parent };

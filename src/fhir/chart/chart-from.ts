@@ -1,6 +1,8 @@
+import type { BirthRecord } from '../../domain/people/birth.ts';
 import type { WhoIsIt } from '../../domain/people/parent.ts';
 import type { Child, Person } from '../../domain/people/person.ts';
 import type { Destination } from '../../domain/place/destination.ts';
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
 import { momentIn } from '../border/moment-in.ts';
@@ -10,12 +12,13 @@ import { isType } from '../codes/of-type.ts';
 import { referenceOf, referenceTo } from '../codes/reference.ts';
 import { toDestination } from '../directory/to-destination.ts';
 import { mayBeNote } from '../note/may-be-note.ts';
-import type { LinkIds } from '../screening/questionnaire-form.ts';
 import { readScreens } from '../screening/read-screens.ts';
 import { activeFlagsOf } from './active-flags.ts';
+import { birthRecordOf } from './birth-record.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
-import { payersOf } from './payers-of.ts';
+import { memberNumberOf, payersOf } from './payers-of.ts';
 import { plannedVisitsOf } from './planned-visits.ts';
+import { hasDied } from './to-person.ts';
 import { type WhoseChart, whoseChart } from './whose-chart.ts';
 
 /** One chart in the clinic's words, and what of it could not be read. */
@@ -44,8 +47,12 @@ export type Chart = {
   readonly unread: readonly UnreadScreen[];
   /** Active flags on this person's chart, each code as `system|code`. */
   readonly flags: readonly string[];
+  /** What the chart tells of this person's births and losses. */
+  readonly births: BirthRecord;
   /** Payers as the chart words them, first cover first. */
   readonly payers: readonly string[];
+  /** Of the first cover that has one; null: not on file. */
+  readonly memberNumber: string | null;
   readonly destinations: readonly Destination[];
   /** ISO date-times, or days alone, of planned visits, earliest first; none of them booked by a handoff. */
   readonly plannedVisits: readonly string[];
@@ -65,7 +72,8 @@ export type ChartInput = {
   readonly at: string;
   /** The practice's IANA zone: for times without offset, and destinations that give no zone. */
   readonly homeZone: string;
-  readonly linkIds?: LinkIds;
+  /** Forms that the practice names in its own way. */
+  readonly forms?: FormSettings;
   readonly notRead: Chart['notRead'];
   /** Whose chart it is, where that is not simply the patient's own (any-chart-from.ts). */
   readonly whose?: WhoseChart;
@@ -82,7 +90,7 @@ export function chartFrom(input: ChartInput): Chart {
   );
   const { screens, unread } = readScreens(answers, {
     subject: person.reference ?? 'nobody with a chart here',
-    ...(input.linkIds === undefined ? {} : { linkIds: input.linkIds }),
+    ...(input.forms === undefined ? {} : { forms: input.forms }),
   });
   const services = resources.filter(isType('HealthcareService')).filter((s) => s.active !== false);
   const directory = services.map((service) => ({
@@ -103,7 +111,9 @@ export function chartFrom(input: ChartInput): Chart {
     })),
     unread,
     flags: activeFlagsOf(person.reference, resources),
+    births: birthsOf(input, { person, child }),
     payers: payersOf(person.reference, resources),
+    memberNumber: memberNumberOf(person.reference, resources),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
     plannedVisits: plannedVisitsOf(person.reference, resources, homeZone),
     handoffResources: handoffResourcesOf(person.reference, resources),
@@ -114,6 +124,33 @@ export function chartFrom(input: ChartInput): Chart {
         unreadable('HealthcareService', `${service.name}: no phone`),
       ),
     ],
+  };
+}
+
+/** Her births and losses; the child whose open chart it is counts as hers where she is its mother. */
+function birthsOf(
+  input: ChartInput,
+  { person, child }: Pick<Chart, 'person' | 'child'>,
+): BirthRecord {
+  const { patient, encounter, resources, homeZone } = input;
+  const record = birthRecordOf({
+    person: person.reference,
+    resources: [patient, ...resources],
+    encounter,
+    day: visitDayOf(input),
+    zone: homeZone,
+  });
+  if (child === null) return record;
+  const { birthDate } = child;
+  return {
+    ...record,
+    births:
+      person.role === 'mother' && birthDate?.length === 10
+        ? [...record.births, birthDate]
+        : record.births,
+    losses: hasDied(patient)
+      ? [...record.losses, patient.deceasedDateTime?.slice(0, 10) ?? null]
+      : record.losses,
   };
 }
 

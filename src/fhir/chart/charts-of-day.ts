@@ -1,7 +1,7 @@
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 import { SID } from '../codes/sid.ts';
-import { type Chart, chartFrom } from './chart-from.ts';
+import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
 import type { PracticeDay } from './read-practice-day.ts';
 
 /** One person's chart as far as a waiting list needs it. */
@@ -16,7 +16,7 @@ export type ChartOfDay = {
 /** What was read of a practice's day, person by person. */
 export const chartsOfDay = (
   { patients, resources }: PracticeDay,
-  read: { readonly at: string; readonly homeZone: string },
+  read: Pick<ChartInput, 'at' | 'homeZone' | 'forms'>,
 ): readonly ChartOfDay[] =>
   patients.map((patient) => {
     const hers = resources.filter((resource) => isAbout(resource, `Patient/${patient.id}`));

@@ -1,5 +1,6 @@
 import type { FoundChart, Parent, TypedParent } from '../../domain/people/parent.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { ageOfScreen } from '../../domain/time/currency.ts';
 import type { Parsed } from '../border/parsed.ts';
 import { ROLE_CODE } from '../codes/code-systems.ts';
@@ -16,6 +17,8 @@ type Launch = {
   /** The visit day, and the zone it is a day in. */
   readonly day: string;
   readonly zone: string;
+  /** Forms that the practice names in its own way. */
+  readonly forms?: FormSettings | undefined;
   /** Someone who is not among the relatives. */
   readonly typed: TypedParent | null;
 };
@@ -28,7 +31,10 @@ type Launch = {
  */
 export function parentsOf(launch: Launch): readonly Parent[] {
   const relatives = parentRelatives(launch.infant, launch.resources);
-  const named = relatives.map((relative) => parentFrom(relative, launch));
+  // Nothing is offered to someone who has died: the other parent may be here.
+  const named = relatives
+    .map((relative) => parentFrom(relative, launch))
+    .filter(({ person }) => person.deceased !== true);
   return launch.typed === null ? named : [...named, typedParent(launch.typed, launch)];
 }
 
@@ -142,9 +148,13 @@ function toFoundChart(chart: Parsed<fhir4.Patient>): FoundChart {
   };
 }
 
-function hasAnswered(subject: string | null, { resources, day, zone }: Launch): boolean {
+function hasAnswered(subject: string | null, launch: Launch): boolean {
+  const { resources, day, zone, forms } = launch;
   if (subject === null) return false;
-  return readScreens(resources, { subject }).screens.some(({ taken }) => {
+  return readScreens(resources, {
+    subject,
+    ...(forms === undefined ? {} : { forms }),
+  }).screens.some(({ taken }) => {
     const age = ageOfScreen(taken, day, zone);
     return age === 'today' || age === 'current';
   });

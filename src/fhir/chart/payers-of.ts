@@ -16,11 +16,7 @@ export function payersOf(
   person: string | null,
   resources: readonly fhir4.Resource[],
 ): readonly string[] {
-  const names = resources
-    .filter(isType('Coverage'))
-    .filter(({ status, beneficiary }) => status === 'active' && referenceOf(beneficiary) === person)
-    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99))
-    .flatMap(namesIn);
+  const names = coversOf(person, resources).flatMap(namesIn);
   const insurers = names.filter((name) => name !== UNINSURED);
   return [...new Set(insurers.length > 0 ? insurers : names)];
 }
@@ -36,3 +32,25 @@ const isPerson = (payor: fhir4.Reference): boolean =>
   /^(Patient|RelatedPerson)\//.test(referenceOf(payor) ?? '') ||
   /^(Patient|RelatedPerson)$/.test(payor.type ?? '') ||
   /^self[\s-]*pay$/i.test(payor.display?.trim() ?? '');
+
+/** The number on her card: the subscriber's, where the cover states it so (R4 Coverage). */
+export const memberNumberOf = (
+  person: string | null,
+  resources: readonly fhir4.Resource[],
+): string | null =>
+  coversOf(person, resources)
+    .flatMap(({ subscriberId, identifier }) => subscriberId ?? memberIdentifier(identifier) ?? [])
+    .at(0) ?? null;
+
+const memberIdentifier = (identifiers: readonly fhir4.Identifier[] | undefined) =>
+  identifiers?.find(({ type }) => type?.coding?.some(({ code }) => code === 'MB'))?.value;
+
+function coversOf(
+  person: string | null,
+  resources: readonly fhir4.Resource[],
+): readonly Parsed<fhir4.Coverage>[] {
+  return resources
+    .filter(isType('Coverage'))
+    .filter(({ status, beneficiary }) => status === 'active' && referenceOf(beneficiary) === person)
+    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99));
+}

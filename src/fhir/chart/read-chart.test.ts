@@ -55,13 +55,16 @@ test('one wave: every request is on its way before the first answer', async () =
   expect(sent.toSorted()).toEqual([
     'Appointment',
     'Communication',
+    'Condition',
     'Coverage',
     'DocumentReference',
+    'Encounter',
     'Encounter',
     'Encounter',
     'Flag',
     'HealthcareService',
     // By category and by code, side by side.
+    'Observation',
     'Observation',
     'Observation',
     'Patient',
@@ -76,9 +79,12 @@ describe('which results are asked for', () => {
   const searchesFor = async (quirks: ScreenQuirks, given = {}) => {
     const { asked, chart } = chartFromEhr(given, null, quirks);
     await chart;
-    return asked
-      .filter((path) => path.startsWith('Observation?'))
-      .map((path) => new URLSearchParams(path.split('?')[1]));
+    return (
+      asked
+        // What tells of a birth is asked for apart, by its own codes.
+        .filter((path) => path.startsWith('Observation?') && !path.includes('93857-1'))
+        .map((path) => new URLSearchParams(path.split('?')[1]))
+    );
   };
 
   test('where the issuer file says nothing: by category, and by every code that is read', async () => {
@@ -137,7 +143,7 @@ test('without the patient there is no chart', async () => {
 });
 
 describe('the list says that it is not complete', () => {
-  test.each(['Observation', 'QuestionnaireResponse', 'Task', 'HealthcareService', 'Coverage'])(
+  test.each(['QuestionnaireResponse', 'Task', 'HealthcareService', 'Coverage'])(
     'when %s was refused',
     async (what) => {
       expect(await chartFromEhr({ [what]: 403 }).chart).toMatchObject({
@@ -146,6 +152,18 @@ describe('the list says that it is not complete', () => {
       });
     },
   );
+
+  test('when Observation was refused: the results, and beside the card what tells of a birth', async () => {
+    expect(await chartFromEhr({ Observation: 403 }).chart).toMatchObject({
+      value: { notRead: [{ what: 'Observation' }, { what: 'births' }] },
+    });
+  });
+
+  test('when what tells of a birth is not granted: once, and never as results not read', async () => {
+    expect(await chartFromEhr({ Condition: 403 }).chart).toMatchObject({
+      value: { notRead: [{ what: 'births', failure: { kind: 'not_permitted' } }] },
+    });
+  });
 
   test('when the server says that it withheld some of it', async () => {
     const withheld: fhir4.OperationOutcome = {
@@ -156,6 +174,7 @@ describe('the list says that it is not complete', () => {
       value: {
         notRead: [
           { what: 'Observation', failure: { kind: 'partly_read', text: 'not authorized' } },
+          { what: 'births', failure: { kind: 'partly_read' } },
         ],
       },
     });
@@ -187,10 +206,11 @@ test('a visit that cannot be read is still the visit of the launch', async () =>
   expect(await chartFromEhr({ Encounter: 404 }, '7').chart).toMatchObject({
     value: {
       visit: { reference: 'Encounter/7', start: null },
-      // Its own read, and the search for visits to come.
+      // Its own read, the search for visits to come, and that for a birth.
       notRead: [
         { what: 'Encounter', failure: { kind: 'not_found' } },
         { what: 'Encounter', failure: { kind: 'not_found' } },
+        { what: 'births', failure: { kind: 'not_found' } },
       ],
     },
   });
@@ -200,4 +220,45 @@ test('H1: a Patient who is not the one asked for is no chart: nothing of theirs 
   const { chart } = chartFromEhr({ Patient: { ...patient(), id: 'someone-else' } });
   const read = await chart;
   expect(read).toMatchObject({ ok: false, failure: { kind: 'unreadable', what: 'Patient' } });
+});
+
+describe('the infants a chart is linked to', () => {
+  const linked = patient({
+    link: [{ other: { reference: 'RelatedPerson/r' }, type: 'seealso' }],
+  });
+  const relative: fhir4.RelatedPerson = {
+    resourceType: 'RelatedPerson',
+    id: 'r',
+    patient: { reference: 'Patient/9' },
+    relationship: [{ coding: [{ code: 'MTH' }] }],
+  };
+  const died: fhir4.Patient = {
+    resourceType: 'Patient',
+    id: '9',
+    birthDate: '2026-10-10',
+    deceasedBoolean: true,
+  };
+
+  test('are looked for, and one who died is a loss', async () => {
+    const { asked, chart } = chartFromEhr({
+      Patient: linked,
+      RelatedPerson: searchset(relative, died),
+    });
+    expect(await chart).toMatchObject({
+      value: { births: { births: ['2026-10-10'], losses: [null] }, notRead: [] },
+    });
+    expect(asked).toContain('RelatedPerson?_id=r&_include=RelatedPerson:patient');
+  });
+
+  test('are read one by one where the server does not include them', async () => {
+    const { asked, chart } = chartFromEhr({ Patient: linked, RelatedPerson: searchset(relative) });
+    await chart;
+    expect(asked).toContain('Patient/9');
+  });
+
+  test('cost a chart without links nothing', async () => {
+    const { asked, chart } = chartFromEhr({});
+    await chart;
+    expect(asked.filter((path) => path.includes('_include=RelatedPerson'))).toEqual([]);
+  });
 });

@@ -1,9 +1,11 @@
 import type { ParentChoice } from '../../domain/people/parent.ts';
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
+import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { failed, type Result } from '../client/fhir-failure.ts';
-import type { LinkIds } from '../screening/questionnaire-form.ts';
 import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
+import { readBirths, readInfants } from './read-births.ts';
 import {
   OTHER_SECTIONS,
   readFirstOfSections,
@@ -20,7 +22,8 @@ type ChartContext = ScreenQuirks & {
   readonly at: string;
   /** The practice's IANA zone, as soon as it is known; default: the workstation's. */
   readonly homeZone?: string | Promise<string>;
-  readonly linkIds?: LinkIds | Promise<LinkIds>;
+  /** Forms that the practice names in its own way: its file is read beside the chart. */
+  readonly forms?: FormSettings | Promise<FormSettings>;
   /** In an infant's launch: what staff said about who the parent is. */
   readonly parent?: ParentChoice | null;
 };
@@ -58,8 +61,9 @@ export async function readChartInSteps(
 ): Promise<Result<ChartInSteps>> {
   const { patientId, encounterId, at } = context;
   const screens = screenSections(context.observationCategory);
-  const [patient, encounter, sections, linkIds] = await Promise.all([
-    client.read<fhir4.Patient>(`Patient/${patientId}`),
+  const hers = client.read<fhir4.Patient>(`Patient/${patientId}`);
+  const [patient, encounter, sections, births, infants, forms] = await Promise.all([
+    hers,
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
     readFirstOfSections(
       client,
@@ -67,7 +71,9 @@ export async function readChartInSteps(
       [...screens, ...OTHER_SECTIONS, DIRECTORY],
       firstDayRead(at),
     ),
-    context.linkIds,
+    readBirths(client, [patientId], at),
+    hers.then((read) => readInfants(client, read.ok ? read.value.resource : {})),
+    context.forms,
   ]);
   if (!patient.ok) return patient;
   // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
@@ -77,15 +83,16 @@ export async function readChartInSteps(
   const input: ChartInput = {
     patient: patient.value.resource,
     encounter: encounter?.ok ? encounter.value.resource : null,
-    resources: sections.resources,
+    resources: eachOnce([sections, births, infants].flatMap(({ resources }) => resources)),
     at,
     homeZone: (await context.homeZone) ?? Temporal.Now.timeZoneId(),
-    ...(linkIds === undefined ? {} : { linkIds }),
+    ...(forms === undefined ? {} : { forms }),
     notRead: [
       ...(encounter?.ok === false
         ? [{ what: encounter.failure.what, failure: encounter.failure }]
         : []),
       ...sections.notRead,
+      ...[...births.notRead, ...infants.notRead].slice(0, 1),
     ],
   };
   const unreadVisit = encounter?.ok === false ? encounterId : null;

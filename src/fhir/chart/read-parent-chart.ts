@@ -5,6 +5,7 @@ import { anyChartFrom, whoseOf } from './any-chart-from.ts';
 import { type Chart, type ChartInput, visitDayOf } from './chart-from.ts';
 import { findPatients } from './parent-search.ts';
 import { parentsOf } from './parents-of.ts';
+import { readBirths, readInfants } from './read-births.ts';
 import { OTHER_SECTIONS, readSections, type Section } from './read-sections.ts';
 
 /**
@@ -25,16 +26,43 @@ export async function readParentChart(
   if (only === undefined) return said(anyChartFrom(known, choice), found.failure);
   // One parent: everything at once. Several: first the forms, which may tell who answered.
   const paths = another === undefined ? [...screens, ...OTHER_SECTIONS] : screens;
-  const first = await readSections(client, candidates, paths);
-  const asked = withMore(known, first.resources, first.notRead);
+  const [first, births] = await Promise.all([
+    readSections(client, candidates, paths),
+    another === undefined ? birthsOf(client, only, known) : NOTHING,
+  ]);
+  const asked = withMore(
+    withMore(known, first.resources, first.notRead),
+    births.resources,
+    births.notRead,
+  );
   const chart = anyChartFrom(asked, choice);
   const person = chart.person.reference;
   if (another === undefined || person === null) return said(chart, found.failure);
-  const second = await readSections(client, [person], OTHER_SECTIONS);
+  const [second, theirs] = await Promise.all([
+    readSections(client, [person], OTHER_SECTIONS),
+    birthsOf(client, person, asked),
+  ]);
+  const whole = withMore(asked, second.resources, second.notRead);
   return said(
-    anyChartFrom(withMore(asked, second.resources, second.notRead), choice),
+    anyChartFrom(withMore(whole, theirs.resources, theirs.notRead), choice),
     found.failure,
   );
+}
+
+const NOTHING = { resources: [], notRead: [] };
+
+/** Births and losses of the parent, a twin's of this infant too. */
+async function birthsOf(client: FhirClient, person: string, { at, resources }: ChartInput) {
+  const own = resources.filter(isType('Patient')).find(({ id }) => person === `Patient/${id}`);
+  const known = resources.filter(isType('RelatedPerson')).map(({ id }) => `RelatedPerson/${id}`);
+  const [births, infants] = await Promise.all([
+    readBirths(client, [person], at),
+    readInfants(client, own ?? {}, known),
+  ]);
+  return {
+    resources: [...births.resources, ...infants.resources],
+    notRead: [...births.notRead, ...infants.notRead].slice(0, 1),
+  };
 }
 
 /** The parents to look up: the one staff named, or all of them. */
@@ -89,6 +117,7 @@ const OF_THE_INFANT: readonly string[] = [
   'Flag',
   'DocumentReference',
   'Coverage',
+  'births',
 ];
 
 const said = (chart: Chart, failure: Chart['parentLookup']): Chart => ({

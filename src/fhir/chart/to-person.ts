@@ -16,8 +16,13 @@ export function toPerson(patient: Parsed<fhir4.Patient>, role: PersonRole): Pers
     role,
     ...factsOf(patient),
     interpreterNeeded: needsInterpreter(patient),
+    ...(hasDied(patient) ? { deceased: true } : {}),
   };
 }
+
+/** Either element says it: that someone has died, or when. */
+export const hasDied = ({ deceasedBoolean, deceasedDateTime }: Parsed<fhir4.Patient>): boolean =>
+  deceasedBoolean === true || deceasedDateTime !== undefined;
 
 /** The child whose chart is open. */
 export function toChild(patient: Parsed<fhir4.Patient>): Child {

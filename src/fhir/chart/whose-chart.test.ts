@@ -21,10 +21,11 @@ test('the infant is never the person (H10)', () => {
 });
 
 test.each([
-  ['2025-05-24', true],
-  ['2025-05-23', false],
-  ['2025-06', true],
-  ['2025', false],
-])('born %s: an infant’s chart %s', (birthDate, isInfant) => {
+  ['2025-05-23', true],
+  ['2014-11-24', true],
+  ['2014-11-23', false],
+  ['2014-12', true],
+  ['2014', false],
+])('born %s: a child’s chart %s', (birthDate, isInfant) => {
   expect(whoseChart(patient({ birthDate }), DAY).child !== null).toBe(isInfant);
 });

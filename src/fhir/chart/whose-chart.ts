@@ -11,11 +11,8 @@ export type WhoseChart = {
   readonly parent: WhoIsIt | null;
 };
 
-/**
- * A chart of anyone younger is the infant's, and the person is a parent
- * (rules/chart.md#infant-age).
- */
-const INFANT_MONTHS = 18;
+/** A chart of anyone younger is the child's, and the person is a parent (rules/chart.md#infant-age). */
+const CHILD_YEARS = 12;
 
 /** Nobody yet: no name, and no chart that anything could be written into. */
 export const NO_ONE_KNOWN: Person = {
@@ -31,21 +28,21 @@ export const NO_ONE_KNOWN: Person = {
 };
 
 /**
- * The person being handed off, as far as the open chart alone says: its patient, or, in an
- * infant's chart, nobody yet; never the infant (rules/chart.md#right-person). any-chart-from.ts
- * finds the parent.
+ * The person being handed off, as far as the open chart alone says: its patient, or, in a chart
+ * of someone under 12, nobody yet; never the child
+ * (rules/words.md#whom-it-fits). any-chart-from.ts finds the parent.
  *
  * @param day the visit day, `YYYY-MM-DD`
  */
 export function whoseChart(patient: Parsed<fhir4.Patient>, day: string): WhoseChart {
-  return isInfant(patient, day)
+  return isChild(patient, day)
     ? { person: NO_ONE_KNOWN, child: toChild(patient), parent: { is: 'ask_who', parents: [] } }
     : { person: toPerson(patient, 'mother'), child: null, parent: null };
 }
 
-function isInfant({ birthDate }: Parsed<fhir4.Patient>, day: string): boolean {
+function isChild({ birthDate }: Parsed<fhir4.Patient>, day: string): boolean {
   if (birthDate === undefined) return false;
   // A birth date may be a month or a year only (R4 date): the earliest day it can mean.
   const born = Temporal.PlainDate.from(`${birthDate}-01-01`.slice(0, 10));
-  return Temporal.PlainDate.compare(born.add({ months: INFANT_MONTHS }), day) > 0;
+  return Temporal.PlainDate.compare(born.add({ years: CHILD_YEARS }), day) > 0;
 }

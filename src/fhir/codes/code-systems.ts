@@ -1,6 +1,5 @@
 /** Systems and extension addresses used at the border, named once. Our own are in our-codes.ts. */
 export const LOINC = 'http://loinc.org';
-export const SNOMED = 'http://snomed.info/sct';
 export const LANGUAGE_TAGS = 'urn:ietf:bcp:47';
 export const ROLE_CODE = 'http://terminology.hl7.org/CodeSystem/v3-RoleCode';
 

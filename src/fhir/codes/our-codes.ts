@@ -10,6 +10,7 @@ export const LOCAL = {
   flag: `${OUR_BASE}/CodeSystem/handoff-flag`,
   safetyDisposition: `${OUR_BASE}/CodeSystem/safety-disposition`,
   withdrawn: `${OUR_BASE}/CodeSystem/handoff-withdrawn`,
+  delivery: `${OUR_BASE}/CodeSystem/referral-delivery`,
   visitMedium: `${OUR_BASE}/CodeSystem/handoff-visit-medium`,
 } as const;
 

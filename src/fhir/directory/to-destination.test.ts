@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readStory } from '../../../fhir-fixtures/read-story.ts';
+import { DELIVERIES, deliveryTo } from '../../domain/place/delivery.ts';
 import { isType } from '../codes/of-type.ts';
+import { LOCAL } from '../codes/our-codes.ts';
 import { toDestination } from './to-destination.ts';
 
 const practice = (readStory('practice', '2026-11-23').entry ?? []).flatMap(
@@ -35,6 +37,7 @@ test('a receiving practice as the directory of docs/data.md describes it', () =>
     payers: ['Examplecare PPO', 'Examplecare HMO', 'Example State Medicaid', 'TRICARE (example)'],
     specialties: ['perinatal'],
     modes: ['phone', 'portal', 'coordinator'],
+    delivery: 'shared-task',
     telehealth: true,
     promise: { value: 1, unit: 'business_days' },
     earliestSlot: '2026-11-27T15:00:00Z',
@@ -88,6 +91,30 @@ describe('a bare directory entry', () => {
 
   test('without any phone is no destination', () => {
     expect(toDestination({ ...service, telecom: undefined }, undefined, 'UTC')).toBeNull();
+  });
+});
+
+describe('how a referral gets there', () => {
+  const by = (...codes: readonly (readonly [system: string, code: string])[]) => {
+    const referralMethod = codes.map(([system, code]) => ({ coding: [{ system, code }] }));
+    const place = toDestination({ ...service, referralMethod }, undefined, 'UTC');
+    return place === null ? 'no place' : deliveryTo(place);
+  };
+  const R4 = 'http://terminology.hl7.org/CodeSystem/service-referral-method';
+
+  test.each(DELIVERIES)('%s, where the directory states it', (way) => {
+    expect(by([LOCAL.delivery, way])).toBe(way);
+  });
+
+  test.each([
+    ['fax', 'fax'],
+    ['semail', 'secure-message'],
+    ['elec', null],
+    ['phone', null],
+  ] as const)('R4’s %s: %s', (code, way) => expect(by([R4, code])).toBe(way));
+
+  test('a code that is none of these states nothing', () => {
+    expect(by([R4, 'elec'], [LOCAL.delivery, 'pigeon'])).toBeNull();
   });
 });
 

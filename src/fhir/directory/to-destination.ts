@@ -1,3 +1,4 @@
+import type { Delivery } from '../../domain/place/delivery.ts';
 import type { Destination, OpenHours } from '../../domain/place/destination.ts';
 import type { Parsed, Parts } from '../border/parsed.ts';
 import {
@@ -6,6 +7,8 @@ import {
   LANGUAGE_TAGS,
   TIME_ZONE,
 } from '../codes/code-systems.ts';
+import { isDelivery } from '../codes/delivery-codes.ts';
+import { LOCAL } from '../codes/our-codes.ts';
 import { destinationFacts } from './destination-facts.ts';
 import { zoneOf } from './zone-of.ts';
 
@@ -40,7 +43,8 @@ export function toDestination(
       ({ code }) => code?.text ?? code?.coding?.find(({ display }) => display)?.display ?? [],
     ),
     ...destinationFacts(service),
-    modes: modesOf(service.referralMethod),
+    ...faxOf([...(service.telecom ?? []), ...(organization?.telecom ?? [])]),
+    ...referralWays(service.referralMethod),
   };
 }
 
@@ -74,12 +78,37 @@ function toHours({
   return [{ days, opens: availableStartTime.slice(0, 5), closes: availableEndTime.slice(0, 5) }];
 }
 
-/** Portal only where the directory says so; a coordinator is the practice's own, wherever one can call. */
-function modesOf(methods: readonly fhir4.CodeableConcept[] | undefined): Destination['modes'] {
-  const codes = (methods ?? []).flatMap(({ coding = [] }) => coding.map(({ code }) => code));
-  const portal = codes.includes('elec') ? (['portal'] as const) : [];
+/**
+ * Portal only where the directory says so, and how it gets there only where that is stated: by our
+ * own code, or by one of R4's that says it (docs/data.md). A coordinator is the practice's own,
+ * wherever one can call.
+ */
+function referralWays(
+  methods: readonly fhir4.CodeableConcept[] | undefined,
+): Pick<Destination, 'modes' | 'delivery'> {
+  const codings = (methods ?? []).flatMap(({ coding = [] }) => coding);
+  const codes = codings.map(({ code }) => code);
+  const stated = codings.find(({ system }) => system === LOCAL.delivery)?.code;
+  const delivery = isDelivery(stated) ? stated : ofMethod(codes);
   const byPhone = codes.length === 0 || codes.includes('phone');
-  return [...(byPhone ? (['phone'] as const) : []), ...portal, 'coordinator'];
+  const byPortal = codes.includes('elec') || delivery !== undefined;
+  return {
+    modes: [
+      ...(byPhone ? (['phone'] as const) : []),
+      ...(byPortal ? (['portal'] as const) : []),
+      'coordinator',
+    ],
+    ...(delivery === undefined ? {} : { delivery }),
+  };
+}
+
+/** R4 service-referral-method: `elec` says neither who sends it nor where to. */
+const ofMethod = (codes: readonly (string | undefined)[]): Delivery | undefined =>
+  codes.includes('fax') ? 'fax' : codes.includes('semail') ? 'secure-message' : undefined;
+
+function faxOf(telecom: readonly fhir4.ContactPoint[]): Pick<Destination, 'fax'> {
+  const fax = telecom.find(({ system, use }) => system === 'fax' && use !== 'old')?.value;
+  return fax === undefined ? {} : { fax };
 }
 
 function codesIn(

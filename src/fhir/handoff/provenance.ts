@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/people/actor.ts';
+import type { Receiver } from '../../domain/place/receiver-key.ts';
 import { concept, EXTERNAL } from '../codes/our-codes.ts';
 import { toReference } from './record/record-identity.ts';
 
@@ -13,8 +14,8 @@ export function handoffProvenance(options: {
   readonly activity: 'CREATE' | 'UPDATE' | 'NULLIFY';
   /** Why records were entered in error; absent when none were. */
   readonly reason?: string;
-  /** Who at the receiving practice said so, when staff record its answer. */
-  readonly informant: string | null;
+  /** The receiving practice, when staff record its answer; nobody there is named by guesswork. */
+  readonly informant: Receiver | null;
 }): fhir4.Provenance {
   const agent = (type: string, who: fhir4.Reference): fhir4.ProvenanceAgent => ({
     type: { coding: [{ system: EXTERNAL.provenanceAgent, code: type }] },
@@ -30,7 +31,7 @@ export function handoffProvenance(options: {
     agent: [
       agent('author', toReference(options.by)),
       agent('assembler', { display: 'Connect to care (warm handoff app)' }),
-      ...(options.informant === null ? [] : [agent('informant', { display: options.informant })]),
+      ...(options.informant === null ? [] : [agent('informant', toReference(options.informant))]),
     ],
   };
 }

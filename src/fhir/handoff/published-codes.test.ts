@@ -4,6 +4,7 @@ import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import { HESITATION_REASONS } from '../../domain/handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../../domain/handoff/next-step-record.ts';
 import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../../domain/handoff/safety-record.ts';
+import { DELIVERIES } from '../../domain/place/delivery.ts';
 import { INSTRUMENT_ORDER } from '../../domain/screening/instruments.ts';
 import { LOCAL } from '../codes/our-codes.ts';
 import { SID } from '../codes/sid.ts';
@@ -94,13 +95,22 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
     appointmentAt: AT,
     nextStep: { at: AT, contact: 'Dana' },
   })),
-  contact: keys(OUTCOMES).map((outcome) => ({
-    ...signed,
-    kind: 'contact',
-    outcome,
-    to,
-    spokeWith: 'Dana',
-  })),
+  contact: [
+    ...keys(OUTCOMES).map(
+      (outcome) => ({ ...signed, kind: 'contact', outcome, to, spokeWith: 'Dana' }) as const,
+    ),
+    ...DELIVERIES.map(
+      (delivery) =>
+        ({
+          ...signed,
+          kind: 'contact',
+          outcome: 'sent_by_portal',
+          to,
+          spokeWith: to.name,
+          delivery,
+        }) as const,
+    ),
+  ],
   appointment: (['video', 'phone', 'in_person'] as const).flatMap((medium) =>
     (['booked', 'cancelled'] as const).map((state) => ({
       ...signed,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isAnswered } from '../../domain/handoff/agreement.ts';
 import type { HandoffRecord } from '../../domain/handoff/handoff-record.ts';
 import { HESITATION_REASONS } from '../../domain/handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../../domain/handoff/next-step-record.ts';
@@ -49,7 +50,9 @@ const screens = fc.array(
 );
 const signed = { at: instant, by: actor };
 
-const contact = fc.record({ voicemail: fc.boolean(), text: fc.boolean(), safeTimes: words });
+const contact = fc
+  .record({ voicemail: fc.option(fc.boolean()), text: fc.option(fc.boolean()), safeTimes: words })
+  .filter(isAnswered);
 const consent = fc.record({
   script: fc.constantFrom('EN-CONSENT', 'ES-CONSENT'),
   text: words,

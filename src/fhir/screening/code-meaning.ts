@@ -1,3 +1,4 @@
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import type { InstrumentNames } from '../../domain/screening/instruments/instrument-entry.ts';
 import {
   ALL_INSTRUMENTS,
@@ -5,7 +6,8 @@ import {
   type Instrument,
   type InstrumentId,
 } from '../../domain/screening/instruments.ts';
-import { LOINC, SNOMED } from '../codes/code-systems.ts';
+import { isLoinc, isSnomed } from '../codes/code-system-name.ts';
+import { LOINC } from '../codes/code-systems.ts';
 
 /** Which part of which form a code stands for; a number is the item, counted from 1. */
 export type Meaning = {
@@ -32,9 +34,12 @@ const PLAIN_TOTAL = new RegExp(`^/?${TOTAL_WORD}$`, 'i');
 export function meaningsOfCodes(
   concept: fhir4.CodeableConcept | undefined,
   known: readonly InstrumentId[] = [],
+  own: FormSettings['itemCodes'] = {},
 ): readonly Meaning[] {
   for (const { system, code } of concept?.coding ?? []) {
     if (code === undefined) continue;
+    const set = own[`${system ?? ''}|${code}`];
+    if (set !== undefined) return [set];
     const found = inSystem(system, code);
     const meanings = found.length > 0 ? found : numbered(code, known);
     if (meanings.length > 0) return meanings;
@@ -68,13 +73,13 @@ function numbered(name: string, known: readonly InstrumentId[]): readonly Meanin
 }
 
 function inSystem(system: string | undefined, code: string): readonly Meaning[] {
-  if (system === SNOMED) {
+  if (system !== undefined && isSnomed(system)) {
     return ALL_INSTRUMENTS.filter(({ codes }) => codes.snomedTotals.includes(code)).map(
       ({ id }) => ({ instrument: id, part: 'total' }),
     );
   }
   // Some charts leave the system out; a LOINC code is recognisable without it.
-  if (system !== undefined && system !== LOINC) return [];
+  if (system !== undefined && !isLoinc(system)) return [];
   return ALL_INSTRUMENTS.flatMap(({ id, codes }): Meaning[] => {
     const { totals, panels, items, unscored } = codes;
     if (totals.includes(code)) return [{ instrument: id, part: 'total' }];

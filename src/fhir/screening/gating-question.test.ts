@@ -148,9 +148,12 @@ describe('the question asked first', () => {
   });
 });
 
-test('the form of four questions is another one', () => {
+test('the form of four questions is another one, told by its name', () => {
   const four = response('q', 'https://ehr.example/Questionnaire/pc-ptsd', { '1': yes, '2': yes });
-  expect(read(four)).toEqual({ screens: [], unread: [] });
+  expect(read(four)).toMatchObject({
+    screens: [],
+    unread: [{ reason: 'not_scorable', detail: 'PC-PTSD' }],
+  });
 });
 
 test('a form known by its text alone is told by name, and not scored', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { QuestionnaireLinks } from './questionnaire-form.ts';
+import type { QuestionnaireLinks } from '../../domain/screening/form-settings.ts';
 import { readScreens } from './read-screens.ts';
 import {
   answerCode,
@@ -61,7 +61,7 @@ describe('EPDS items, for which no LOINC codes exist, are known by their numbers
     });
     const { screens } = readScreens([form], {
       subject: SUBJECT,
-      linkIds: { 'https://ehr.example/Questionnaire/771': links },
+      forms: { linkIds: { 'https://ehr.example/Questionnaire/771': links }, itemCodes: {} },
     });
     expect(screens).toMatchObject([{ instrument: 'EPDS', total: 15, items: answers }]);
   });
@@ -69,8 +69,10 @@ describe('EPDS items, for which no LOINC codes exist, are known by their numbers
   test('an EPDS whose questions carry unknown numbers is told, not guessed', () => {
     const form = response('q', EPDS, { a: { valueInteger: 1 }, b: { valueInteger: 2 } });
     expect(read(form)).toMatchObject({
-      screens: [],
-      unread: [{ record: 'QuestionnaireResponse/q', reason: 'no_value', detail: 'EPDS answers' }],
+      screens: [{ instrument: 'EPDS', total: null, items: null }],
+      unread: [
+        { record: 'QuestionnaireResponse/q', reason: 'not_scorable', detail: 'EPDS answers' },
+      ],
     });
   });
 

@@ -64,8 +64,9 @@ describe('the total of a form', () => {
     ['a yes', { valueBoolean: true }, { reason: 'not_a_number' }],
     ['missing', {}, { reason: 'no_value', detail: 'EPDS total' }],
   ])('is refused with a reason when it is %s (H8)', (_, value, unread) => {
+    // It was filled in: that nothing of it is read must not look like a form that was never given.
     expect(read(epdsTotal('t', value))).toEqual({
-      screens: [],
+      screens: [expect.objectContaining({ instrument: 'EPDS', total: null, items: null })],
       unread: [expect.objectContaining({ record: 'Observation/t', ...unread })],
     });
   });
@@ -130,7 +131,10 @@ describe('a record that cannot count is left out with a reason', () => {
       code: { coding: [{ system: 'urn:local', code: '771' }], text: 'PHQ-9 Total' },
       valueInteger: 14,
     });
-    expect(read(named)).toMatchObject({ screens: [], unread: [{ reason: 'not_scorable' }] });
+    expect(read(named)).toMatchObject({
+      screens: [{ instrument: 'PHQ-9', total: null, items: null }],
+      unread: [{ reason: 'not_scorable', name: 'PHQ-9' }],
+    });
   });
 
   test('a LOINC code under another system is not a LOINC code', () => {
@@ -199,7 +203,14 @@ describe('MDQ, PSS and PASS are shown, and never acted on (rules/screening.md#sh
     expect(read(named(display))).toEqual({
       screens: [],
       unread: [
-        { record: 'Observation/m', reason: 'not_scorable', form, detail: `${form} 22 2026-11-23` },
+        {
+          record: 'Observation/m',
+          reason: 'not_scorable',
+          form,
+          detail: `${form} 22 2026-11-23`,
+          name: form,
+          taken: TAKEN,
+        },
       ],
     });
   });

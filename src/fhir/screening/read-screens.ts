@@ -1,21 +1,23 @@
-import type { InstrumentId } from '../../domain/screening/instruments.ts';
+import { type FormSettings, NO_OWN_FORMS } from '../../domain/screening/form-settings.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { referenceTo } from '../codes/reference.ts';
 import { dateTaken } from './date-taken.ts';
 import { mergeParts } from './merge-parts.ts';
-import type { LinkIds } from './questionnaire-form.ts';
+import { nameOfSource } from './name-of-source.ts';
 import { answeredItems, type ScreenForm, toScreen } from './screen-form.ts';
-import { screenParts } from './screen-part.ts';
-import { type ScreenSource, toScreenSource, unusable } from './screen-source.ts';
+import { type ScreenPart, screenParts, unansweredPart } from './screen-part.ts';
+import { type ScreenSource, unusable } from './screen-source.ts';
 import { certainForms, wholeShortForms } from './shared-items.ts';
-import { shownFormInText } from './shown-form.ts';
+import { shownFormOf } from './shown-form.ts';
+import { toScreenSource } from './to-screen-source.ts';
 import { unreadableParts } from './unreadable-parts.ts';
 
 type ReadOptions = {
   /** Whose screens, for example `Patient/1`. Anyone else's are refused with a reason. */
   readonly subject: string;
-  /** Questionnaires whose linkIds the practice has configured. */
-  readonly linkIds?: LinkIds;
+  /** Forms that the practice names in its own way. */
+  readonly forms?: FormSettings;
 };
 
 export type ScreensRead = {
@@ -26,35 +28,43 @@ export type ScreensRead = {
 
 /**
  * The screens in a heap of chart records. Every record ends in a Screen, in `unread` with a
- * reason (a record with one bad answer in both), or is not a screen. Order does not matter.
+ * reason, or is not a screen. It ends in both when an answer in it is bad, and when it is a
+ * finished form with a self-harm item of which nothing could be read: what she answered there is
+ * unknown, never "not asked". Order does not matter.
  */
 export function readScreens(
   resources: readonly fhir4.Resource[],
-  { subject, linkIds = {} }: ReadOptions,
+  { subject, forms = NO_OWN_FORMS }: ReadOptions,
 ): ScreensRead {
   const read = newestVersions(resources).map((resource) => ({
     resource,
-    source: toScreenSource(resource, linkIds),
+    source: toScreenSource(resource, forms),
   }));
   const sources = read.flatMap(({ source }) => source ?? []);
   const unread: UnreadScreen[] = read.flatMap(
-    ({ resource, source }) => unreadableParts(resource, source !== null) ?? [],
+    ({ resource, source }) => unreadableParts(resource, source) ?? [],
   );
   const usable: ScreenSource[] = [];
+  const unanswered: ScreenPart[] = [];
   for (const source of sources) {
     const reason = unusable(source, subject);
     if (reason === null) usable.push(source);
     else unread.push({ record: source.record, reason, ...namesOf(source, reason) });
+    if (reason === 'not_scorable' && source.unanswered !== null) {
+      unanswered.push(unansweredPart(source, source.unanswered, dateTaken(source.taken)));
+    }
   }
   const inParts = usable.map((source) =>
     screenParts(source, dateTaken(source.taken), nearbyForms(source, usable)),
   );
   unread.push(...inParts.flatMap((one) => one.unread));
   const screens: Screen[] = [];
-  for (const form of mergeParts(inParts.flatMap(({ parts }) => parts))) {
+  for (const form of mergeParts([...inParts.flatMap(({ parts }) => parts), ...unanswered])) {
     const reason = unusableForm(form);
-    if (reason === null) screens.push(toScreen(form, form.taken ?? ''));
-    else unread.push(...unreadParts(form, reason, unread));
+    if (reason !== null) unread.push(...unreadParts(form, reason, unread));
+    if (form.taken !== null && (reason === null || asksOfSelfHarm(form))) {
+      screens.push(toScreen(form, form.taken));
+    }
   }
   return { screens: screens.toSorted(newestFirst), unread: unread.toSorted(byRecord) };
 }
@@ -64,18 +74,33 @@ function unusableForm(form: ScreenForm): 'no_value' | 'no_date' | null {
   return form.taken === null ? 'no_date' : null;
 }
 
-/** One line for each record of a form that came to nothing, unless it already has its own. */
+/** It was filled in and has the item; a question that carries no score does not say so much. */
+const asksOfSelfHarm = ({ instrument, parts }: ScreenForm): boolean =>
+  INSTRUMENTS[instrument].selfHarmItem !== null && parts.some(({ unscored }) => !unscored);
+
+/**
+ * One line for each record of a form that came to nothing, unless it already has its own; of a
+ * form's answers also beside theirs, because it is the whole form that is not read.
+ */
 function unreadParts(
-  { parts }: ScreenForm,
+  { instrument, parts }: ScreenForm,
   reason: 'no_value' | 'no_date',
   told: readonly UnreadScreen[],
 ): readonly UnreadScreen[] {
   return parts
-    .filter(({ record }) => reason === 'no_date' || !told.some((one) => one.record === record))
-    .map(({ record, label, unscored }) => ({
+    .filter(
+      ({ record, holdsAnswers }) =>
+        reason === 'no_date' ||
+        !told.some(
+          (one) => one.record === record && (!holdsAnswers || one.reason === 'not_scorable'),
+        ),
+    )
+    .map(({ record, label, unscored, holdsAnswers, taken }) => ({
       record,
-      reason: unscored ? 'not_scorable' : reason,
+      reason: unscored || (holdsAnswers && reason === 'no_value') ? 'not_scorable' : reason,
       detail: label,
+      name: instrument,
+      taken,
     }));
 }
 
@@ -99,18 +124,17 @@ function nearbyForms(source: ScreenSource, all: readonly ScreenSource[]): readon
 function namesOf(
   source: ScreenSource,
   reason: UnreadScreen['reason'],
-): Pick<UnreadScreen, 'detail' | 'form'> {
-  const form = reason === 'not_scorable' ? shownFormInText(source.unscorable ?? '') : null;
-  if (form === null) return { detail: nameOfSource(source) };
-  const day = dateTaken(source.taken)?.slice(0, 10);
-  return { form, detail: [form, source.stated, day].filter((one) => one !== undefined).join(' ') };
-}
-
-function nameOfSource(source: ScreenSource): string {
-  const answered = source.answers.flatMap(({ meanings }) => meanings.map((m) => m.instrument));
-  const [form] = [...certainForms(source), ...answered];
+): Pick<UnreadScreen, 'detail' | 'form' | 'name' | 'taken'> {
+  const taken = dateTaken(source.taken);
+  const name = nameOfSource(source);
+  const form = reason === 'not_scorable' ? shownFormOf(source.unscorable ?? '') : null;
+  if (form !== null) {
+    const said = [form, source.stated, taken?.slice(0, 10)].filter((one) => one !== undefined);
+    return { form, name, taken, detail: said.join(' ') };
+  }
   const response = source.record.startsWith('QuestionnaireResponse/');
-  return source.unscorable ?? `${form} ${response ? 'answers' : 'result'}`;
+  const detail = source.unscorable ?? `${name} ${response ? 'answers' : 'result'}`;
+  return { name, taken, detail };
 }
 
 /** One of each record: paging and two searches may bring the same one twice. */

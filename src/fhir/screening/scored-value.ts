@@ -1,7 +1,8 @@
 import type { AnswerList } from '../../domain/screening/instruments/instrument-entry.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
 import type { ItemAnswer, UnreadReason } from '../../domain/screening/screen.ts';
-import { LOINC, ORDINAL_VALUE, SNOMED_NO, SNOMED_YES } from '../codes/code-systems.ts';
+import { isLoinc } from '../codes/code-system-name.ts';
+import { ORDINAL_VALUE, SNOMED_NO, SNOMED_YES } from '../codes/code-systems.ts';
 
 /** The `value[x]` of an Observation, a component or an answer, as far as a score can be in it. */
 export type Valued = {
@@ -21,8 +22,15 @@ export type Reading<T> =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unread'; readonly reason: UnreadReason; readonly held: string };
 
-/** Units a count of points is written in; anything else is another scale (hazard H8). */
-const POINTS = ['', '1', '{score}', 'score', '{points}', 'points', 'point', '{#}', 'pts'];
+/**
+ * Units that say "a count of points"; anything else is another scale (hazard H8). In UCUM an
+ * annotation in braces carries no meaning and the unit is 1 (UCUM §12), so any of them counts,
+ * except one that names another scale.
+ */
+const ANNOTATION = /^\{(?!\s*(?:[tz][-_ ]?scores?|percent\w*|%)\s*\})[^{}]*\}$/i;
+/** The same in words: English, German, Spanish, French. */
+const IN_WORDS =
+  /^(?:1|#|(?:total )?scores?|sum|total|points?|pts?\.?|punkt(?:e|zahl|wert)?|pkt\.?|summe|puntos?|puntaje|puntuaci[oó]n|puntuaje)?$/i;
 
 /** A stated total, 0 to the instrument's maximum. */
 export function readTotal(valued: Valued, instrument: InstrumentId): Reading<number> {
@@ -111,9 +119,11 @@ function numberIn(
 
 function numberInQuantity({ value, unit, code, comparator }: fhir4.Quantity): Reading<number> {
   if (value === undefined) return { kind: 'blank' };
-  const units = [code, unit].filter((text) => text !== undefined);
-  const foreign = units.find((text) => !POINTS.includes(text.trim().toLowerCase()));
-  if (foreign !== undefined) return unread('wrong_unit', `${value} ${foreign}`);
+  // The code is what software reads, the unit what people do (R4 Quantity): it decides alone.
+  const named = (code?.trim() || unit?.trim()) ?? '';
+  if (!ANNOTATION.test(named) && !IN_WORDS.test(named)) {
+    return unread('wrong_unit', `${value} ${named}`);
+  }
   if (comparator !== undefined) return unread('not_a_number', `${comparator}${value}`);
   return { kind: 'score', score: value };
 }
@@ -142,7 +152,7 @@ function answerInConcept(
   { loinc }: AnswerList,
 ): Reading<number> {
   const published = ({ system, code }: fhir4.Coding): number | undefined =>
-    system === undefined || system === LOINC ? loinc[code ?? ''] : undefined;
+    system === undefined || isLoinc(system) ? loinc[code ?? ''] : undefined;
   const scores = [ordinalIn(extension), ...coding.flatMap((c) => [ordinalIn(c.extension)])];
   scores.push(...coding.map(published));
   const said = new Set(scores.filter((score) => score !== undefined));

@@ -1,5 +1,5 @@
 import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
-import type { ItemAnswer, UnreadScreen } from '../../domain/screening/screen.ts';
+import type { ItemAnswer, UnreadReason, UnreadScreen } from '../../domain/screening/screen.ts';
 import { type Reading, readAnswer, readTotal, readYesNo } from './scored-value.ts';
 import type { ScreenSource } from './screen-source.ts';
 import { certainForms, formOf, wholeShortForms } from './shared-items.ts';
@@ -23,6 +23,8 @@ export type ScreenPart = {
   readonly label: string;
   /** It belongs to the form and carries no score of its own. */
   readonly unscored: boolean;
+  /** Something was answered, whether or not it could be read. */
+  readonly holdsAnswers: boolean;
 };
 
 type Draft = {
@@ -59,9 +61,12 @@ export function screenParts(
     drafts.set(instrument, draft);
     return draft;
   };
-  const tell = (what: string, reading: Reading<unknown>): void => {
+  const told = (name: string, reason: UnreadReason, detail: string): void => {
+    unread.push({ record, reason, detail, name, taken });
+  };
+  const tell = (what: { form: string; part: string }, reading: Reading<unknown>): void => {
     if (reading.kind !== 'unread') return;
-    unread.push({ record, reason: reading.reason, detail: `${what} ${reading.held}`.trim() });
+    told(what.form, reading.reason, `${what.form} ${what.part} ${reading.held}`.trim());
   };
   const countsGate = formsCountingTheGate(answers);
   for (const instrument of known) draftOf(instrument);
@@ -70,34 +75,33 @@ export function screenParts(
     if (meaning === undefined) continue;
     const { instrument, part, doubtful } = meaning;
     if (doubtful === true) {
-      unread.push({ record, reason: 'not_scorable', detail: 'EPDS-3' });
+      told('EPDS-3', 'not_scorable', 'EPDS-3');
     } else if (part === 'beyond') {
       const { items } = INSTRUMENTS[instrument];
-      const detail = `${instrument} numbered from 1 to ${items + 1}`;
-      unread.push({ record, reason: 'not_scorable', detail });
+      told(instrument, 'not_scorable', `${instrument} numbered from 1 to ${items + 1}`);
     } else if (typeof part === 'number' && countsGate.has(instrument)) {
       draftOf(instrument);
     } else if (part === 'gate') {
       const reading = readAnswer(values, instrument);
-      tell(`${instrument} first question`, reading);
+      tell({ form: instrument, part: 'first question' }, reading);
       const draft = draftOf(instrument);
       if (reading.kind === 'score') {
         draft.endedAtGate = draft.endedAtGate !== false && reading.score === 0;
       }
     } else if (typeof part === 'number') {
       const reading = readAnswer(values, instrument);
-      tell(`${instrument} item ${part}`, reading);
+      tell({ form: instrument, part: `item ${part}` }, reading);
       draftOf(instrument).items.set(part, reading.kind === 'score' ? reading.score : null);
     } else if (part === 'yes_no') {
       const reading = readYesNo(values);
-      tell(`${instrument} yes/no question`, reading);
+      tell({ form: instrument, part: 'yes/no question' }, reading);
       const said = reading.kind === 'score' ? reading.score : null;
       draftOf(instrument).yesNo.set(meaning.question ?? '', said);
     } else if (part === 'unscored') {
       draftOf(instrument);
     } else {
       const reading = readTotal(values[0] ?? {}, instrument);
-      tell(`${instrument} total`, reading);
+      tell({ form: instrument, part: 'total' }, reading);
       if (reading.kind === 'score') draftOf(instrument).total = reading.score;
       else draftOf(instrument);
     }
@@ -109,9 +113,21 @@ export function screenParts(
     const { total, items, yesNo } = ended(draft);
     const label = `${instrument} ${partName(source, instrument)}`;
     const context = { record, taken, encounter, answeredBy, language, links };
-    return { ...context, instrument, total, items, yesNo, label, unscored };
+    const holdsAnswers = source.holdsAnswers ?? false;
+    return { ...context, instrument, total, items, yesNo, label, unscored, holdsAnswers };
   });
   return { parts, unread };
+}
+
+/** A finished form of ours of which nothing can be scored: that it was filled in is all it says. */
+export function unansweredPart(
+  { record, encounter, answeredBy, language, links, name }: ScreenSource,
+  instrument: InstrumentId,
+  taken: string | null,
+): ScreenPart {
+  const nothing = { total: null, items: new Map(), yesNo: new Map(), unscored: false };
+  const context = { record, taken, encounter, answeredBy, language, links };
+  return { ...context, ...nothing, instrument, label: name ?? instrument, holdsAnswers: true };
 }
 
 /** A form that ended at its first question has a total of 0 and no items (PC-PTSD-5, Prins 2016). */

@@ -75,7 +75,7 @@ describe('the question is recognised', () => {
     });
     const { screens } = readScreens([form], {
       subject: SUBJECT,
-      linkIds: { 'https://ehr.example/Questionnaire/55': links },
+      forms: { linkIds: { 'https://ehr.example/Questionnaire/55': links }, itemCodes: {} },
     });
     expect(screens).toMatchObject([{ yesNoAnswers: [true] }]);
   });

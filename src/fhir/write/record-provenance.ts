@@ -34,7 +34,7 @@ export async function recordProvenance(
     at,
     by,
     ...(undone === undefined ? {} : { reason: undone.because }),
-    informant: spoke?.kind === 'contact' && spoke.outcome === 'spoke' ? spoke.spokeWith : null,
+    informant: spoke?.kind === 'contact' && spoke.outcome === 'spoke' ? spoke.to : null,
   };
   return (
     (await provenanceOnce(client, { ...said, targets: ours, activity }, firstTime)) ??

@@ -1,25 +1,30 @@
 import { useState } from 'react';
 import { noteFacts } from '../../app/note/note-facts.ts';
 import { nextDateOf } from '../../app/visit/next-date.ts';
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import { chartNote } from '../../content/note/chart-note.ts';
-import { AFTER_WORDS } from '../../content/words/after-words.ts';
-import { type InterfaceLanguage, useLanguage } from '../context/language.ts';
+import {
+  CHART_LANGUAGE,
+  LANGUAGES,
+  type Language,
+  languageOf,
+} from '../../domain/language/language.ts';
+import { useLanguage } from '../context/language.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
+import { AFTER_WORDS } from './after-words.ts';
 import { CalendarFile } from './calendar-file.tsx';
 import { ChartNote } from './chart-note.tsx';
 import { PatientScreen } from './patient-screen.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import './after.css';
 
-const LANGUAGES: readonly InterfaceLanguage[] = ['en', 'es'];
-
 /** After a saved step: the note for the chart, and what she takes along, in her language. */
 export function AfterPanel() {
   const words = AFTER_WORDS[useLanguage()];
   const { visit } = useAtVisit();
-  const [hers, setHers] = useState<InterfaceLanguage>(
-    visit.chart.person.language?.startsWith('es') ? 'es' : 'en',
+  const [hers, setHers] = useState<Language>(
+    languageOf(visit.chart.person.language) ?? CHART_LANGUAGE,
   );
   const [open, setOpen] = useState<'nothing' | 'screen' | 'sheet'>('nothing');
   const close = (): void => setOpen('nothing');
@@ -30,7 +35,7 @@ export function AfterPanel() {
       {date === null ? null : (
         <>
           <fieldset className="chips">
-            <legend>{words.language.label}</legend>
+            <legend>{words.languageLabel}</legend>
             {LANGUAGES.map((one) => (
               <label key={one} className="chip">
                 <input
@@ -39,7 +44,7 @@ export function AfterPanel() {
                   checked={hers === one}
                   onChange={() => setHers(one)}
                 />
-                <span lang={one}>{words.language[one]}</span>
+                <span lang={one}>{LANGUAGE_FOLDERS[one].name}</span>
               </label>
             ))}
           </fieldset>

@@ -1,7 +1,8 @@
 import { useId, useMemo } from 'react';
 import type { NextDate } from '../../app/visit/next-date.ts';
-import { AFTER_WORDS } from '../../content/words/after-words.ts';
-import { type InterfaceLanguage, useLanguage } from '../context/language.ts';
+import type { Language } from '../../domain/language/language.ts';
+import { useLanguage } from '../context/language.ts';
+import { AFTER_WORDS } from './after-words.ts';
 import { calendarEvent } from './calendar-event.ts';
 import { useFileAddress } from './file-address.ts';
 
@@ -10,13 +11,7 @@ import { useFileAddress } from './file-address.ts';
  * (rules/screen.md#frame-limits), so the file is never said to be saved, and the same event is
  * there as text.
  */
-export function CalendarFile({
-  date,
-  hers,
-}: {
-  readonly date: NextDate;
-  readonly hers: InterfaceLanguage;
-}) {
+export function CalendarFile({ date, hers }: { readonly date: NextDate; readonly hers: Language }) {
   const { actions, calendar: words } = AFTER_WORDS[useLanguage()];
   const field = useId();
   const summary = AFTER_WORDS[hers].calendar.summary[date.is];

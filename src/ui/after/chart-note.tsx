@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { AFTER_WORDS } from '../../content/words/after-words.ts';
 import { useLanguage } from '../context/language.ts';
 import { Button } from '../parts/button.tsx';
 import { copyText } from '../parts/copy-text.ts';
+import { AFTER_WORDS } from './after-words.ts';
 
 /**
  * Copies the note without showing it: it names the screen and its result, and she may see the

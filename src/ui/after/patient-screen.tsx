@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NextDate } from '../../app/visit/next-date.ts';
-import { AFTER_WORDS } from '../../content/words/after-words.ts';
-import type { InterfaceLanguage } from '../context/language.ts';
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
+import { LANGUAGES, type Language } from '../../domain/language/language.ts';
 import { Button } from '../parts/button.tsx';
 import { PhoneNumber } from '../parts/phone-number.tsx';
 import { watchIdle } from '../parts/watch-idle.ts';
+import { AFTER_WORDS } from './after-words.ts';
 import { Cover } from './cover.tsx';
 import { EventCode } from './event-code.tsx';
 import { sayNextDate } from './say-next-date.ts';
@@ -13,6 +14,10 @@ import { sayNextDate } from './say-next-date.ts';
  * In her hand it may be left lying: blank sooner than the app itself (rules/screen.md#her-screen).
  */
 const BLANK_AFTER_MS = 2 * 60_000;
+
+/** The next language, round and round. */
+const after = (language: Language): Language =>
+  LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
 
 /**
  * S13: what she sees when she is handed the screen. Her date and a number: no name, no place, no
@@ -24,7 +29,7 @@ export function PatientScreen({
   onDone,
 }: {
   readonly date: NextDate;
-  readonly first: InterfaceLanguage;
+  readonly first: Language;
   readonly onDone: () => void;
 }) {
   const [language, setLanguage] = useState(first);
@@ -35,6 +40,7 @@ export function PatientScreen({
     if (!blank) heading.current?.focus();
   }, [blank]);
   const words = AFTER_WORDS[language];
+  const other = after(language);
   if (blank) {
     return (
       <Cover lang={language}>
@@ -58,8 +64,8 @@ export function PatientScreen({
       )}
       <EventCode date={date} words={words} />
       <div className="pair">
-        <Button onPress={() => setLanguage(language === 'en' ? 'es' : 'en')}>
-          <span lang={language === 'en' ? 'es' : 'en'}>{words.screen.other}</span>
+        <Button onPress={() => setLanguage(other)}>
+          <span lang={other}>{LANGUAGE_FOLDERS[other].name}</span>
         </Button>
         <Button look="main" onPress={onDone}>
           {words.screen.done}

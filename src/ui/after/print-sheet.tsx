@@ -1,16 +1,17 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { NextDate } from '../../app/visit/next-date.ts';
-import { AFTER_WORDS } from '../../content/words/after-words.ts';
-import { type InterfaceLanguage, useLanguage } from '../context/language.ts';
+import type { Language } from '../../domain/language/language.ts';
+import { useLanguage } from '../context/language.ts';
 import { Button } from '../parts/button.tsx';
+import { AFTER_WORDS } from './after-words.ts';
 import { Cover } from './cover.tsx';
 import { SheetText } from './sheet-text.tsx';
 import { openSheetWindow } from './sheet-window.ts';
 
 type Props = {
   readonly date: NextDate;
-  readonly hers: InterfaceLanguage;
+  readonly hers: Language;
   readonly onDone: () => void;
 };
 

@@ -1,7 +1,7 @@
 import type { NextDate } from '../../app/visit/next-date.ts';
-import { AFTER_WORDS } from '../../content/words/after-words.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
-import type { InterfaceLanguage } from '../context/language.ts';
+import { AFTER_WORDS } from './after-words.ts';
 import { EventCode } from './event-code.tsx';
 import { sayNextDate } from './say-next-date.ts';
 
@@ -11,7 +11,7 @@ export function SheetText({
   language,
 }: {
   readonly date: NextDate;
-  readonly language: InterfaceLanguage;
+  readonly language: Language;
 }) {
   const words = AFTER_WORDS[language];
   const said = sayNextDate(date, words, language);

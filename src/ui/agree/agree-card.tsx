@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { packetOf } from '../../app/note/packet-of.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import type { Agreement } from '../../domain/decide/handoff-action.ts';
-import { type Consent, NOT_ASKED } from '../../domain/handoff/agreement.ts';
+import { NOT_ASKED } from '../../domain/handoff/agreement.ts';
 import { batonRoleOf } from '../../domain/people/staff.ts';
 import type { PassTo } from '../../domain/people/step-owner.ts';
 import type { Destination } from '../../domain/place/destination.ts';
@@ -18,7 +18,9 @@ import { Say, type Shown } from '../parts/say.tsx';
 import { DestinationLine } from '../place/destination-line.tsx';
 import { DestinationPicker } from '../place/destination-picker.tsx';
 import { OrderLine, useOrderHere } from '../place/order-line.tsx';
+import { consentOf, sharedBy } from './consent-of.ts';
 import { ContactAnswers, SafeTimes } from './contact-answers.tsx';
+import { SendReferral, useDelivery } from './send-referral.tsx';
 import { ShareList } from './share-list.tsx';
 
 /** S2: what is shared and with whom; her yes is what unlocks the call (S-P3, S-P6). */
@@ -31,11 +33,16 @@ export function AgreeCard() {
   const [contact, setContact] = useState(NOT_ASKED);
   const asked = useRef<Shown | null>(null);
   const here = useOrderHere(destination);
+  const lines = withOwnConsent(
+    chooseStepLines(visit.scriptContext, 'agreement'),
+    visit.practice.consent,
+  );
+  const delivery = useDelivery(visit, here.order !== null);
   const agreementOf = ({ reference, name, phone }: Destination, to?: PassTo): Agreement => ({
     to: { reference, name },
     phone,
     screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
-    words: words.agreedToShare(given, name),
+    words: words.agreedToShare(given, name, sharedBy(asked.current, words.baton.share)),
     contact,
     today: visit.today,
     order: here.order,
@@ -45,37 +52,32 @@ export function AgreeCard() {
   const agree = (to?: PassTo): void => {
     if (destination !== null) handoffTap.tap({ tap: 'agree', ...agreementOf(destination, to) });
   };
-  const send = (): void => {
-    if (destination === null) return;
-    const agreement = agreementOf(destination);
-    const packet = packetOf(visit, agreement.words, contact);
-    const { modes } = destination;
-    handoffTap.tap({ tap: 'send_by_portal', packet, modes, agreement });
-  };
   return (
     <Card heading={words.agree.heading}>
-      <Say
-        lines={withOwnConsent(
-          chooseStepLines(visit.scriptContext, 'agreement'),
-          visit.practice.consent,
-        )}
-        variables={scriptVariables(visit, destination)}
-        shownIn={asked}
-      />
+      <Say lines={lines} variables={scriptVariables(visit, destination)} shownIn={asked} />
       {destination === null ? <NoDestination /> : <DestinationLine destination={destination} />}
       <DestinationPicker />
       {destination === null ? null : <OrderLine {...here} />}
-      <ShareList />
+      <ShareList lines={lines} />
       <ContactAnswers contact={contact} change={setContact} />
       {pass.is === 'failed' ? <p className="small">{words.baton.staffNotRead}</p> : null}
       <PassChoice {...pass} />
       <div className="actions">
         {destination === null ? null : <YesButtons pass={pass} agree={agree} />}
-        {destination?.modes.includes('portal') && !visit.keptHere ? (
-          <Button busy={handoffTap.isSaving} onPress={send}>
-            {words.connecting.agree.sendNow}
-          </Button>
-        ) : null}
+        {delivery === null || destination === null ? null : (
+          <SendReferral
+            delivery={delivery}
+            packet={() =>
+              packetOf(
+                visit,
+                agreementOf(destination).words,
+                contact,
+                consentOf(asked.current, false).consent ?? null,
+              )
+            }
+            agreement={() => agreementOf(destination)}
+          />
+        )}
         <Button look="link" onPress={() => turnTo('talk')}>
           {words.back}
         </Button>
@@ -126,19 +128,6 @@ function YesButtons({
   );
   return <div className="bar">{callsFirst ? [call, passTo] : [passTo, call]}</div>;
 }
-
-/** What she was asked, word for word; nothing where no sentence could be shown. */
-const consentOf = (asked: Shown | null, interpreterNeeded: boolean): { consent?: Consent } =>
-  asked === null
-    ? {}
-    : {
-        consent: {
-          script: asked.line.id,
-          text: asked.text,
-          language: asked.line.lang,
-          interpreter: asked.line.interpreterReads || interpreterNeeded,
-        },
-      };
 
 /** No practice to call is a value with a next step, and "none on file" is not "could not read". */
 function NoDestination() {

@@ -1,5 +1,6 @@
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import type { SafeContact } from '../../domain/handoff/agreement.ts';
+import { isSigned } from '../../domain/people/sign-language.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -10,7 +11,7 @@ type Answers = {
   readonly change: (contact: SafeContact) => void;
 };
 
-/** One answer to "may we leave a message", so that one tap changes it and "no" costs none. */
+/** One answer to "may we leave a message", in one tap; none is chosen for her. */
 const WAYS = {
   no: { voicemail: false, text: false },
   voicemail: { voicemail: true, text: false },
@@ -18,15 +19,17 @@ const WAYS = {
   both: { voicemail: true, text: true },
 } as const;
 const KEYS = ['no', 'voicemail', 'text', 'both'] as const;
+/** A voicemail is nothing to offer someone who signs. */
+const TEXT_ONLY = ['no', 'text'] as const;
 
 /**
- * How she may be reached later: asked every time, and "no" unless she says otherwise (hazard
- * H16). What the chart notes about her numbers is a hint to whoever asks, never an answer.
+ * How she may be reached later: asked every time, and no answer stands there before she gave one
+ * (hazard H16). What the chart notes about her numbers is a hint to whoever asks, never an answer.
  */
 export function ContactAnswers({ contact, change }: Answers) {
   const words = useWords();
   const { visit } = useAtVisit();
-  const { given, phoneNotes = [] } = visit.chart.person;
+  const { given, language, phoneNotes = [] } = visit.chart.person;
   const chosen = KEYS.find(
     (key) => WAYS[key].voicemail === contact.voicemail && WAYS[key].text === contact.text,
   );
@@ -41,7 +44,7 @@ export function ContactAnswers({ contact, change }: Answers) {
       )}
       <fieldset className="chips">
         <legend>{words.baton.contactHeading(given)}</legend>
-        {KEYS.map((key) => (
+        {(isSigned(language) ? TEXT_ONLY : KEYS).map((key) => (
           <label key={key} className="chip">
             <input
               type="radio"

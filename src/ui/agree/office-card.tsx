@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';
 import { useWords } from '../context/later-words.ts';
@@ -6,8 +6,9 @@ import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { NameAndNumberFields, useNameAndNumber } from '../parts/name-and-number.tsx';
-import { Say } from '../parts/say.tsx';
+import { Say, type Shown } from '../parts/say.tsx';
 import { OrderLine, useOrderHere } from '../place/order-line.tsx';
+import { consentOf, sharedBy } from './consent-of.ts';
 
 /**
  * She has someone she knows: a warm handoff to that office counts like any other
@@ -18,6 +19,7 @@ export function OfficeCard() {
   const { visit, handoffTap, turnTo } = useAtVisit();
   const fields = useNameAndNumber('office');
   const { name, phone } = fields;
+  const said = useRef<Shown | null>(null);
   const [asked, setAsked] = useState(false);
   const here = useOrderHere({ reference: null, name: name.trim() });
   const { office } = words.connecting;
@@ -30,9 +32,10 @@ export function OfficeCard() {
       to: { reference: null, name: name.trim() },
       phone: phone.trim(),
       screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
-      words: words.agreedToShare(given, name.trim()),
+      words: words.agreedToShare(given, name.trim(), sharedBy(said.current, words.baton.share)),
       today: visit.today,
       order: here.order,
+      ...consentOf(said.current, visit.chart.person.interpreterNeeded),
     });
   };
   return (
@@ -41,6 +44,7 @@ export function OfficeCard() {
       <Say
         lines={chooseStepLines(visit.scriptContext, 'agreement')}
         variables={scriptVariables(visit, null)}
+        shownIn={said}
       />
       <NameAndNumberFields fields={fields} asked={asked} words={office} />
       <OrderLine {...here} />

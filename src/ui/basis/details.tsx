@@ -1,5 +1,6 @@
 import { sayDate, sayTime, sayZone } from '../../app/say/say-when.ts';
 import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
+import { isUnanswered } from '../../domain/screening/screen.ts';
 import type { ScreenFinding } from '../../domain/screening/screening-finding.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
@@ -23,11 +24,13 @@ export function Details() {
   const how = { zone: practice.timeZone, locale };
   // A form that is shown and not acted on was read: ShownOnly says why.
   const unread = chart.unread.filter(({ form }) => form === undefined);
+  // Of which nothing was read: it is below, with why.
+  const read = finding.findings.filter(({ screen }) => !isUnanswered(screen));
   const warnings = [...new Set(finding.warnings.map(({ code }) => code))];
   return (
     <section className="details" aria-label={words.details.heading}>
       <h2>{words.details.heading}</h2>
-      {finding.findings.map((one) => (
+      {read.map((one) => (
         <ScreenBasis key={one.screen.records.join()} finding={one} />
       ))}
       <Trend />
@@ -40,7 +43,7 @@ export function Details() {
       )}
       <p className="small">
         {words.details.readLine(
-          chart.screens.length,
+          read.length,
           `${sayTime(visit.readAt, how)} ${sayZone(visit.readAt, how)}`,
         )}
       </p>
@@ -49,7 +52,7 @@ export function Details() {
           <p className="label">{words.details.notRead}</p>
           <ul>
             {unread.map(({ record, reason, detail }) => (
-              <li key={record}>
+              <li key={`${record} ${detail}`}>
                 {detail}: {words.details.unread[reason]} <span className="small">({record})</span>
               </li>
             ))}

@@ -1,7 +1,10 @@
+import { callerVariables } from '../../app/visit/caller-variables.ts';
 import { numberToCall, rungOf } from '../../app/visit/line-to-call.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
+import { fillScript } from '../../content/scripts/script-bank.ts';
 import { isSigned } from '../../domain/people/sign-language.ts';
-import { chooseStaffIntro } from '../../domain/script/choose-script.ts';
+import { chooseStaffIntro, introDetails } from '../../domain/script/choose-script.ts';
+import type { ScriptId } from '../../domain/script/script-id.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Card } from '../parts/card.tsx';
@@ -26,6 +29,7 @@ export function CallCard() {
   const rung = rungOf(visit);
   const isClosed = rung.is === 'next_step' && rung.because === 'closed';
   const intro = isClosed ? null : chooseStaffIntro(visit.scriptContext);
+  const said = { ...scriptVariables(visit, destination), ...callerVariables(visit) };
   const tries = handoff.contacts.filter(({ record }) => record.outcome !== 'spoke').length;
   return (
     <Card heading={isClosed ? words.connecting.ladder.closedHeading : words.call.heading(given)}>
@@ -46,11 +50,27 @@ export function CallCard() {
         <Say
           label={words.call.sayToThem}
           lines={[{ id: intro, lang: 'en', interpreterReads: false }]}
-          variables={scriptVariables(visit, destination)}
+          variables={said}
         />
       )}
+      {intro === null ? null : <IntroDetails intro={intro} variables={said} />}
       <LadderActions />
       <AfterCall />
     </Card>
   );
+}
+
+/** One line after the introduction: who is calling, for whom, the language and why. */
+function IntroDetails({
+  intro,
+  variables,
+}: {
+  readonly intro: ScriptId;
+  readonly variables: Readonly<Record<string, string>>;
+}) {
+  const sentences = introDetails(intro).flatMap((id) => {
+    const filled = fillScript(id, variables);
+    return filled.ok ? [filled.text] : [];
+  });
+  return sentences.length === 0 ? null : <p lang="en">{sentences.join(' ')}</p>;
 }

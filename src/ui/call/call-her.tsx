@@ -1,6 +1,7 @@
 import { sayHours } from '../../app/say/say-when.ts';
 import { mayCallHer } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
+import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { firstNameOf } from '../../domain/people/staff.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';
@@ -21,7 +22,7 @@ export function CallHer() {
   const { practice } = visit;
   // Planned when a call was safe; it may not be any more.
   if (!mayCallHer(visit)) return null;
-  const spoken = language?.startsWith('es') ? 'es' : 'en';
+  const spoken = languageOf(language) ?? CHART_LANGUAGE;
   const context = { ...visit.scriptContext, canFill: () => true };
   const variables = {
     ...scriptVariables(visit, visit.destination),

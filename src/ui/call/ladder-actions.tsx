@@ -1,14 +1,16 @@
-import { packetOf } from '../../app/note/packet-of.ts';
+import { consentInChart, packetOf, sharedIn } from '../../app/note/packet-of.ts';
 import { sayDayTime } from '../../app/say/say-when.ts';
 import { rungOf } from '../../app/visit/line-to-call.ts';
 import { orderForNext } from '../../app/visit/order-at-hand.ts';
-import { SUPPORT_LINE } from '../../content/scripts/resource-lines.ts';
+import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';
 import type { Rung } from '../../domain/handoff/fallback-ladder.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { isSigned } from '../../domain/people/sign-language.ts';
+import type { Delivery } from '../../domain/place/delivery.ts';
 import type { Destination } from '../../domain/place/destination.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
 import { isSameReceiver, receiverKey } from '../../domain/place/receiver-key.ts';
+import { SendReferral, useDelivery } from '../agree/send-referral.tsx';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -25,10 +27,10 @@ export function LadderActions() {
   const rung = rungOf(visit);
   const tried = contacts.length > 0;
   const saving = handoffTap.isSaving;
-  const portal =
-    !visit.keptHere &&
-    visit.destination?.modes.includes('portal') === true &&
-    contacts.every(({ record }) => record.outcome !== 'sent_by_portal');
+  const sends = useDelivery(visit, visit.handoff.referral?.record.order !== undefined);
+  const delivery = contacts.some(({ record }) => record.outcome === 'sent_by_portal')
+    ? null
+    : sends;
   const { ladder } = words.connecting;
   const isClosed = rung.is === 'next_step' && rung.because === 'closed';
   return (
@@ -44,7 +46,7 @@ export function LadderActions() {
         {tried && !isClosed && rung.is !== 'next_step' && rung.is !== 'own_check_in' ? (
           <Button onPress={() => turnTo('set_next_step')}>{ladder.setStep}</Button>
         ) : null}
-        {portal ? <SendNow /> : null}
+        {delivery === null ? null : <SendNow delivery={delivery} />}
         <Button onPress={() => turnTo('not_today')}>{words.talk.notToday}</Button>
       </div>
       {tried || isClosed ? <OtherWays /> : null}
@@ -155,29 +157,28 @@ function useChangePractice(): (to: Destination) => void {
       tap: 'take_another_practice',
       to: { reference, name },
       phone,
-      words: words.agreedToShare(visit.chart.person.given, name),
+      words: words.agreedToShare(
+        visit.chart.person.given,
+        name,
+        sharedIn(consentInChart(visit))
+          .map((item) => words.baton.share[item])
+          .join(', '),
+      ),
       order: orderForNext(visit, { reference, name }),
     });
 }
 
-function SendNow() {
+function SendNow({ delivery }: { readonly delivery: Delivery }) {
   const words = useWords();
-  const { visit, handoffTap } = useAtVisit();
-  const { destination, handoff } = visit;
-  const agreed = handoff.offers.findLast(({ record }) => record.answer === 'agreed');
+  const { visit } = useAtVisit();
+  const agreed = visit.handoff.offers.findLast(({ record }) => record.answer === 'agreed');
   return (
-    <Button
-      busy={handoffTap.isSaving}
-      onPress={() =>
-        handoffTap.tap({
-          tap: 'send_by_portal',
-          packet: packetOf(visit, agreed?.record.words ?? '', null),
-          modes: destination?.modes ?? [],
-          agreement: null,
-        })
-      }
-    >
-      {words.connecting.ladder.sendInstead}
-    </Button>
+    <SendReferral
+      delivery={delivery}
+      packet={() => packetOf(visit, agreed?.record.words ?? '', null, consentInChart(visit))}
+      agreement={() => null}
+      // A shared task needs nobody to send it: it takes the place of the call.
+      {...(delivery === 'shared-task' ? { label: words.connecting.ladder.sendInstead } : {})}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { sayTime } from '../../app/say/say-when.ts';
+import { callerVariables } from '../../app/visit/caller-variables.ts';
 import { numberToCall } from '../../app/visit/line-to-call.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
@@ -17,7 +18,7 @@ const STAYS_MINUTES = 30;
 export function VoicemailCard() {
   const words = useWords();
   const { visit, handoffTap, turnTo } = useAtVisit();
-  const { practice, user, now } = visit;
+  const { practice, now } = visit;
   const { voicemail } = words.connecting;
   const record = (): void => {
     handoffTap.tap({ tap: 'record_attempt', outcome: 'voicemail' });
@@ -31,7 +32,7 @@ export function VoicemailCard() {
         lines={[MESSAGE_LINE]}
         variables={{
           ...scriptVariables(visit, visit.destination),
-          staff: practice.staffName ?? user.name,
+          ...callerVariables(visit),
           practice_phone: formatPhone(practice.phone),
           leave_time: sayTime(leaveTime(now), { zone: practice.timeZone, locale: 'en' }),
         }}

@@ -1,3 +1,5 @@
+import type { Whose } from '../../content/words/peds-words.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { useFirstWords } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -11,6 +13,7 @@ export function NoChartCard() {
   const { visit, reading, readAgain, turnTo } = useAtVisit();
   const { parentLookup, person } = visit.chart;
   const { noChart } = words.peds;
+  const whose = whoseOf(person);
   const name = person.given || noChart.them;
   // That the account may not look is how this EHR is set up; anything else may pass.
   const failed = parentLookup !== null && parentLookup.kind !== 'not_permitted';
@@ -19,10 +22,10 @@ export function NoChartCard() {
       <p>
         <strong>{noChart.nothingSaved(name)}</strong>{' '}
         {failed
-          ? `${noChart.notAsked} ${readFailure[parentLookup.kind].join(' ')}`
+          ? `${noChart.notAsked[whose]} ${readFailure[parentLookup.kind].join(' ')}`
           : parentLookup === null
-            ? noChart.notFound
-            : noChart.notPermitted}
+            ? noChart.notFound[whose]
+            : noChart.notPermitted[whose]}
       </p>
       {failed ? (
         <Button busy={reading} onPress={readAgain}>
@@ -39,4 +42,10 @@ export function NoChartCard() {
       </div>
     </Card>
   );
+}
+
+/** By the gender on record, or the relation that says it; otherwise nobody's is guessed. */
+function whoseOf({ gender, role }: Pick<Person, 'gender' | 'role'>): Whose {
+  if (gender === 'female' || (gender === null && role === 'mother')) return 'hers';
+  return gender === 'male' || (gender === null && role === 'father') ? 'his' : 'theirs';
 }

@@ -1,5 +1,7 @@
-import { sayDay, sayTime, sayZone } from '../../app/say/say-when.ts';
+import { sayLongDay, sayTime, sayZone } from '../../app/say/say-when.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
+import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';
 import { chooseStepLines } from '../../domain/script/choose-script.ts';
 import { After } from '../after/after.tsx';
 import { useWords } from '../context/later-words.ts';
@@ -16,7 +18,7 @@ export function AppointmentCard() {
   const { visit } = useAtVisit();
   const { handoff, destination } = visit;
   const appointment = handoff.appointment?.record;
-  const spoken = visit.chart.person.language?.startsWith('es') ? 'es' : 'en';
+  const spoken = languageOf(visit.chart.person.language) ?? CHART_LANGUAGE;
   const phone = destination?.phone || handoff.practiceTask?.record.phone || '';
   if (appointment === undefined) {
     return (
@@ -30,10 +32,10 @@ export function AppointmentCard() {
   const how = { zone: destination?.timeZone ?? visit.practice.timeZone, locale: spoken } as const;
   const variables = {
     ...scriptVariables(visit, destination),
-    appt_date: sayDay(appointment.start, how),
+    appt_date: sayLongDay(appointment.start, how),
     appt_time: `${sayTime(appointment.start, how)} ${sayZone(appointment.start, how)}`,
     appt_with: appointment.visitWith,
-    appt_mode: BY_MEDIUM[spoken][appointment.medium],
+    appt_mode: LANGUAGE_FOLDERS[spoken].visitBy[appointment.medium],
   };
   const context = { ...visit.scriptContext, canFill: () => true };
   return (
@@ -55,9 +57,3 @@ export function AppointmentCard() {
     </Card>
   );
 }
-
-/** How the visit is held, in the words that complete "It is by …". */
-const BY_MEDIUM = {
-  en: { video: 'video', phone: 'phone', in_person: 'visit, in person' },
-  es: { video: 'videollamada', phone: 'teléfono', in_person: 'visita en persona' },
-} as const;

@@ -1,7 +1,16 @@
-import { sayCallTime, sayDate, sayDay, sayTime, sayZone } from '../../app/say/say-when.ts';
+import {
+  sayCallTime,
+  sayDate,
+  sayDay,
+  sayLongDate,
+  sayLongDay,
+  sayTime,
+  sayZone,
+} from '../../app/say/say-when.ts';
 import { zoneOfStep } from '../../app/visit/next-date.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { nextOpening } from '../../domain/handoff/fallback-ladder.ts';
+import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import {
   chooseNextStepLines,
@@ -39,7 +48,7 @@ export function NextStepCard() {
     );
   }
   const zone = zoneOfStep(visit);
-  const spoken = visit.chart.person.language?.startsWith('es') ? 'es' : 'en';
+  const spoken = languageOf(visit.chart.person.language) ?? CHART_LANGUAGE;
   const say = { zone, locale: spoken } as const;
   const shown = { zone, locale } as const;
   const opens = destination === null ? null : nextOpening(destination, step.at);
@@ -54,12 +63,12 @@ export function NextStepCard() {
         variables={{
           ...scriptVariables(visit, destination),
           contact_name: step.contact,
-          callback_date: sayDay(step.from, say),
+          callback_date: sayLongDay(step.from, say),
           callback_time: sayCallTime(step.from, step.until, say),
-          check_date: sayDate(step.checkOn, spoken),
+          check_date: sayLongDate(step.checkOn, spoken),
           ...(opens === null
             ? {}
-            : { open_day: sayDay(opens, say), open_time: sayTime(opens, say) }),
+            : { open_day: sayLongDay(opens, say), open_time: sayTime(opens, say) }),
         }}
       />
       <p>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { isText, useDraftField } from '../../app/draft/use-draft.ts';
 import { openLineOf } from '../../app/visit/line-to-call.ts';
 import type { VisitMedium } from '../../domain/handoff/handoff-record.ts';
@@ -28,30 +28,20 @@ export function SetAppointmentCard() {
   const draft = (name: string) => ({ visit, turn: 'set_appointment', name }) as const;
   const [visitWith, setVisitWith] = useDraftField<string>(
     draft('with'),
-    moved?.visitWith ??
-      destination?.contactName ??
-      destination?.name ??
-      handoff.referral?.record.to.name ??
-      '',
+    moved !== null && moved.visitWith !== moved.to.name ? moved.visitWith : '',
     isText,
   );
   const [medium, setMedium] = useDraftField(draft('how'), moved?.medium ?? 'video', isMedium);
   const [asked, setAsked] = useState(false);
   const [keepClosed, setKeepClosed] = useState<string | null>(null);
-  const withField = useRef<HTMLInputElement>(null);
   const typed = useWhen('set_appointment', line, '');
   const { when } = typed;
   const kept = when.ok && keepClosed === when.start;
-  const whoMissing = visitWith.trim() === '';
 
   const save = (): void => {
     setAsked(true);
     if (!when.ok || (typed.opensAt !== null && !kept)) {
       typed.field.current?.focus();
-      return;
-    }
-    if (whoMissing) {
-      withField.current?.focus();
       return;
     }
     handoffTap.tap({
@@ -77,14 +67,13 @@ export function SetAppointmentCard() {
       <label className="field">
         <span>{words.setAppointment.with}</span>
         <input
-          ref={withField}
           value={visitWith}
+          // Nobody is booked by guesswork: who answers the line is not who she will see.
+          placeholder={handoff.referral?.record.to.name ?? destination?.name}
           onChange={(event) => setVisitWith(event.currentTarget.value)}
           autoComplete="off"
-          aria-invalid={asked && whoMissing}
         />
       </label>
-      {asked && whoMissing ? <p className="error">{words.setAppointment.whoMissing}</p> : null}
       <fieldset className="chips">
         <legend>{words.setAppointment.how}</legend>
         {MEDIUMS.map((one) => (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { isText, isYesOrNo, useDraftField } from '../../app/draft/use-draft.ts';
-import { sayCallTime, sayDate, sayDay } from '../../app/say/say-when.ts';
+import { sayCallTime, sayDate, sayLongDay } from '../../app/say/say-when.ts';
 import { asTyped, numberToCall, openLineOf, rungOf } from '../../app/visit/line-to-call.ts';
-import { mayCallHer } from '../../app/visit/next-visit.ts';
+import { saidCallIsSafe } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { nextOpening } from '../../domain/handoff/fallback-ladder.ts';
 import { NEXT_STEP_WAYS, type NextStepWay } from '../../domain/handoff/next-step-record.ts';
@@ -19,18 +19,6 @@ import { NameAndNumberFields, useNameAndNumber } from '../parts/name-and-number.
 import { OwnerChoice, useOwnerName } from '../parts/owner-choice.tsx';
 import { Say } from '../parts/say.tsx';
 import { CallTimeInput, useCallTime } from './call-time.tsx';
-
-/** Only once she has agreed and the packet is in the chart: for who sends it there by hand. */
-function PortalLink({ address }: { readonly address: string }) {
-  const words = useWords();
-  return (
-    <p>
-      <a href={address} target="_blank" rel="noreferrer">
-        {words.place.portal(new URL(address).host)}
-      </a>
-    </p>
-  );
-}
 
 /** Who can be asked to call, when it is a call with the receiving practice. */
 const WAYS = NEXT_STEP_WAYS.filter((one) => one !== 'own_check_in');
@@ -76,8 +64,10 @@ export function SetNextStepCard({ own = false }: { readonly own?: boolean }) {
   const day = typed.when.ok ? typed.when.local.slice(0, 10) : null;
   const check = checkOn ?? day;
   const ringsHer = way === 'practice_calls' || way === 'own_check_in';
-  const askSafe = ringsHer && !mayCallHer(visit);
+  const askSafe = ringsHer && !saidCallIsSafe(visit);
   const sent = handoff.stage === 'sent_by_portal';
+  const by = handoff.contacts.findLast(({ record }) => record.outcome === 'sent_by_portal')?.record
+    .delivery;
 
   const save = (): void => {
     setAsked(true);
@@ -102,19 +92,19 @@ export function SetNextStepCard({ own = false }: { readonly own?: boolean }) {
   };
 
   const { setNextStep: step } = words.connecting;
-  const heading = own ? step.ownHeading : sent ? step.sentHeading : step.heading;
+  const sentHeading = by === 'ehr-routes' ? words.connecting.send.ordered : step.sentHeading;
+  const heading = own ? step.ownHeading : sent ? sentHeading : step.heading;
   return (
     <Card heading={heading}>
       {sent ? (
         <>
-          <p>{step.sentBody}</p>
-          {destination?.portal === undefined ? null : <PortalLink address={destination.portal} />}
+          <p>{by === undefined ? step.sentBody : words.connecting.send.body[by]}</p>
           <Say
             lines={chooseSendingLine(visit.scriptContext)}
             variables={{
               ...scriptVariables(visit, destination),
               contact_name: fields.name,
-              callback_date: span === null ? '' : sayDay(span.from, zoned),
+              callback_date: span === null ? '' : sayLongDay(span.from, zoned),
               callback_time: span === null ? '' : sayCallTime(span.from, span.until, zoned),
             }}
           />

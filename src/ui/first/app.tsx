@@ -1,7 +1,8 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { SessionProvider, type VisitSession } from '../../app/session/session-context.ts';
 import type { FirstWords } from '../../content/words/words.ts';
-import { type InterfaceLanguage, LanguageProvider } from '../context/language.ts';
+import type { Language } from '../../domain/language/language.ts';
+import { LanguageProvider } from '../context/language.ts';
 import { GuardedPage } from './struck.tsx';
 import { VisitPage } from './visit-page.tsx';
 
@@ -14,7 +15,7 @@ export function App({
 }: {
   readonly session: VisitSession;
   readonly queries: QueryClient;
-  readonly language: InterfaceLanguage;
+  readonly language: Language;
   readonly words: FirstWords;
 }) {
   return (

@@ -10,6 +10,7 @@ import { ChildLines } from './child-lines.tsx';
 import { FetchedSlot } from './later.tsx';
 import { NotWhole } from './not-whole.tsx';
 import { OlderResults } from './older-results.tsx';
+import { UnreadForms } from './unread-forms.tsx';
 
 /** What surrounds every card: name, steps, whose handoff it is, the basis, the status line. */
 export function Frame({
@@ -52,6 +53,7 @@ export function Frame({
       <Steps step={step} />
       <NotWhole />
       <OlderResults />
+      <UnreadForms />
       {visit.chart.screens.some(({ records }) => records.length === 0) ? (
         <FetchedSlot slot="paper_notice" />
       ) : null}

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { inTime } from '../../app/session/in-time.ts';
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import type { LaterCards, LaterStep, Slot } from '../context/later-cards.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -16,8 +17,11 @@ export function useLaterCards(): LaterCards {
   const [later, setLater] = useState<LaterCards>({ is: 'loading' });
   useEffect(() => {
     inTime(
-      import('../later/later-cards.tsx').then(({ laterCardsIn }) => laterCardsIn(language)),
-    ).then(setLater, () => setLater({ is: 'failed' }));
+      Promise.all([import('../later/later-cards.tsx'), LANGUAGE_FOLDERS[language].words()]),
+    ).then(
+      ([{ laterCardsWith }, words]) => setLater(laterCardsWith(words)),
+      () => setLater({ is: 'failed' }),
+    );
   }, [language]);
   return later;
 }

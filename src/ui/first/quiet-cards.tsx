@@ -1,4 +1,6 @@
-import { useFirstWords } from '../context/language.ts';
+import { sayDate } from '../../app/say/say-when.ts';
+import { calendarDay } from '../../domain/time/currency.ts';
+import { useFirstWords, useLanguage } from '../context/language.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
@@ -23,13 +25,53 @@ export function PauseCard() {
 /** S11: nothing recent on file, or nothing that asks for a step; support can still be offered. */
 export function NothingCard() {
   const words = useFirstWords();
+  const language = useLanguage();
   const { visit } = useAtVisit();
   const recent = visit.finding.findings.some(({ age }) => age === 'today' || age === 'current');
   const stale = visit.finding.findings.some(({ age }) => age === 'stale');
-  if (visit.missing.some(({ part }) => part === 'check_ins' || part === 'handoff')) {
+  const { given } = visit.chart.person;
+  if (visit.chart.person.deceased === true) {
+    return (
+      <Card heading={words.nothing.diedHeading}>
+        <p>{words.nothing.died(given)}</p>
+      </Card>
+    );
+  }
+  if (visit.missing.some(({ part }) => part === 'screenings' || part === 'handoff')) {
     return (
       <Card heading={words.nothing.unknownHeading}>
         <p>{words.nothing.unknownBody}</p>
+        <OfferAnyway />
+      </Card>
+    );
+  }
+  const tooOld = visit.finding.reasons.find(({ code }) => code === 'repeat the screen')?.screen;
+  if (tooOld) {
+    return (
+      <Card heading={words.nothing.rescreenHeading}>
+        <p>
+          {words.nothing.rescreen(
+            sayDate(calendarDay(tooOld.taken, visit.practice.timeZone), language),
+          )}
+        </p>
+        <OfferAnyway />
+      </Card>
+    );
+  }
+  // A form with blanks may hide an answer: beside it nothing is quiet.
+  if (visit.finding.warnings.some(({ code }) => code === 'incomplete')) {
+    return (
+      <Card heading={words.nothing.incompleteHeading}>
+        <p>{words.nothing.incomplete}</p>
+        <OfferAnyway />
+      </Card>
+    );
+  }
+  // A form that is shown and never acted on leaves what the others say; alone it is still no "none".
+  if (visit.unreadForms.some(({ why }) => why !== 'shown_only' || !recent)) {
+    return (
+      <Card heading={words.nothing.unknownHeading}>
+        <p>{words.nothing.unreadBody}</p>
         <OfferAnyway />
       </Card>
     );

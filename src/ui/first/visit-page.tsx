@@ -74,8 +74,10 @@ function Shown(shown: ShownProps) {
     gate: visit.finding.gate,
     listed: visit.finding.listed,
     stage,
+    deceased: visit.chart.person.deceased === true,
     checkInDue: visit.checkInDue,
     doNotOffer: visit.doNotOffer,
+    agreedEarlier: visit.agreedOn !== null,
     baton: visit.baton,
     turn: turn !== null && turn.at === stage ? turn.to : null,
   });

@@ -1,3 +1,4 @@
+import { AgreeAgainCard } from '../agree/agree-again-card.tsx';
 import { AgreeCard } from '../agree/agree-card.tsx';
 import { OfficeCard } from '../agree/office-card.tsx';
 import { BatonCard } from '../call/baton-card.tsx';
@@ -24,6 +25,8 @@ export function LaterCard({ step }: { readonly step: LaterStep }) {
   switch (step) {
     case 'agree':
       return <AgreeCard />;
+    case 'agree_again':
+      return <AgreeAgainCard />;
     case 'baton':
       return <BatonCard />;
     case 'call':

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDraftField } from '../../app/draft/use-draft.ts';
-import { sayDate } from '../../app/say/say-when.ts';
+import { sayDate, sayLongDate } from '../../app/say/say-when.ts';
 import { plannedCheckIn } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../../domain/handoff/hesitation.ts';
@@ -80,7 +80,7 @@ export function NotTodayCard() {
         lines={lines}
         variables={{
           ...scriptVariables(visit, visit.destination),
-          revisit_date: due === '' ? '' : sayDate(due, said),
+          revisit_date: due === '' ? '' : sayLongDate(due, said),
           language: spoken ?? '',
         }}
         key={reason}

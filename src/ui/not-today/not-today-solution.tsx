@@ -1,4 +1,4 @@
-import { SUPPORT_LINE } from '../../content/scripts/resource-lines.ts';
+import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';

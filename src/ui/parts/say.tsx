@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { fillLine } from '../../content/scripts/script-bank.ts';
+import { CHART_LANGUAGE } from '../../domain/language/language.ts';
 import type { Line } from '../../domain/script/script-lines.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import { Button } from './button.tsx';
@@ -38,7 +39,7 @@ export function Say({ lines, variables, label, shownIn }: Props) {
     <div className="say-block">
       <p className="label">
         {label ?? words.sayThis}
-        {language === 'en' && locale === 'en' ? null : (
+        {language === CHART_LANGUAGE && locale === CHART_LANGUAGE ? null : (
           <span className="say-language"> · {words.sayInLanguage[language]}</span>
         )}
       </p>

@@ -1,16 +1,22 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type Finding, finding, verdictOf } from '../../app/preflight/finding.ts';
+import {
+  type CheckId,
+  type Finding,
+  finding,
+  type Outcome,
+  type Verdict,
+  verdictOf,
+} from '../../app/preflight/finding.ts';
 import { reportText, supportCode } from '../../app/preflight/report.ts';
-import type { InterfaceLanguage } from '../context/language.ts';
+import type { PreflightWords } from '../../content/words/preflight-words.ts';
 import { Button } from '../parts/button.tsx';
 import { copyText } from '../parts/copy-text.ts';
 import { tryPrint } from '../parts/try-print.ts';
 import { FindingRow } from './finding-row.tsx';
-import { PREFLIGHT_WORDS } from './words.ts';
 import './preflight.css';
 
 type Props = {
-  readonly language: InterfaceLanguage;
+  readonly words: PreflightWords<CheckId, Outcome, Verdict>;
   readonly appName: string;
   readonly issuer: string | null;
   /** Opened from a chart: what the sign-in grants can be checked. */
@@ -33,7 +39,7 @@ const UNTRIED = [
 
 /** "Can this EHR host the app?": every check with what to do, and a report to send on. */
 export function PreflightPage(props: Props) {
-  const words = PREFLIGHT_WORDS[props.language];
+  const { words } = props;
   const { check } = props;
   const [found, setFound] = useState<readonly Finding[] | null>(null);
   const [tried, setTried] = useState<readonly Finding[]>(UNTRIED);
@@ -78,7 +84,7 @@ type FoundProps = Props & {
 };
 
 function Found({ findings, tries, tell, again, ...props }: FoundProps) {
-  const words = PREFLIGHT_WORDS[props.language];
+  const { words } = props;
   const [copied, setCopied] = useState<boolean | null>(null);
   const needing = findings.filter((one) => ['limited', 'blocked'].includes(verdictOf(one)));
   const whole = findings.every((one) => verdictOf(one) !== 'unknown');

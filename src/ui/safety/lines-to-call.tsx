@@ -1,5 +1,5 @@
 import { sayDate } from '../../app/say/say-when.ts';
-import { RESOURCE_LINES } from '../../content/scripts/resource-lines.ts';
+import { RESOURCE_LINES } from '../../content/data/resource-lines.ts';
 import { verifiedState } from '../../domain/place/last-verified.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';

@@ -1,5 +1,6 @@
 import { undoOf } from '../../app/tap/undo-of.ts';
 import type { Acted } from '../../app/visit/acted.ts';
+import { isPaused } from '../../domain/safety/safety-gate.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -12,10 +13,9 @@ export function Undo({
 }) {
   const words = useWords();
   const { visit, handoffTap } = useAtVisit();
-  const { gate } = visit.finding;
   const tap = undoOf(acted, words.connecting.undo.because);
   // While the clinician's step is open nothing of it is taken back from here.
-  if (tap === null || (gate !== 'open' && gate !== 'none')) return null;
+  if (tap === null || isPaused(visit.finding.gate)) return null;
   return (
     <Button look="link" onPress={() => handoffTap.tap(tap)}>
       {words.connecting.undo.label}

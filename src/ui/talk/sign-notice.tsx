@@ -1,3 +1,4 @@
+import { deliveryTo } from '../../domain/place/delivery.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 
@@ -8,7 +9,8 @@ import { useAtVisit } from '../context/visit-context.ts';
 export function SignNotice() {
   const { call } = useWords();
   const { visit } = useAtVisit();
-  const byPortal = visit.destination?.modes.includes('portal') === true && !visit.keptHere;
+  const byPortal =
+    visit.destination !== null && deliveryTo(visit.destination) !== null && !visit.keptHere;
   return (
     <p className="notice" role="note">
       {call.signed(visit.chart.person.given)} {byPortal ? call.signedPortal : call.signedInPerson}

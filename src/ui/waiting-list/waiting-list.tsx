@@ -8,8 +8,6 @@ import {
   useWaitingList,
 } from '../../app/waiting-list/use-waiting-list.ts';
 import type { WaitingRow } from '../../app/waiting-list/waiting-list.ts';
-import { enWaiting } from '../../content/words/en/en-waiting.ts';
-import { esWaiting } from '../../content/words/es/es-waiting.ts';
 import type { WaitingWords } from '../../content/words/waiting-words.ts';
 import { openBaton } from '../../domain/handoff/baton.ts';
 import type { Actor } from '../../domain/people/actor.ts';
@@ -21,18 +19,19 @@ import { SayWho } from './say-who.tsx';
 import { WaitingRowCard } from './waiting-row.tsx';
 
 /** S3: the practice's waiting list, opened without a chart. The EHR opens charts, not we. */
-export function WaitingListPage({ session }: { readonly session: ListSession }) {
+type PageProps = { readonly session: ListSession; readonly words: WaitingWords };
+
+export function WaitingListPage(props: PageProps) {
   return (
     <ErrorBoundary instead={(again) => <NotShown why="app_fault" again={again} />}>
-      <List session={session} />
+      <List {...props} />
     </ErrorBoundary>
   );
 }
 
-function List({ session }: { readonly session: ListSession }) {
+function List({ session, words }: PageProps) {
   const first = useFirstWords();
   const language = useLanguage();
-  const words = language === 'es' ? esWaiting : enWaiting;
   const [actor, sayWho] = useState<Actor | null>(null);
   const asked = { ...session, actor };
   const waiting = useWaitingList(asked);

@@ -2,9 +2,10 @@ import { sayBirth, sayDate } from '../../app/say/say-when.ts';
 import type { WaitingRow } from '../../app/waiting-list/waiting-list.ts';
 import type { WaitingWords } from '../../content/words/waiting-words.ts';
 import { openBaton } from '../../domain/handoff/baton.ts';
+import type { Language } from '../../domain/language/language.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { firstNameOf } from '../../domain/people/staff.ts';
-import { type InterfaceLanguage, useFirstWords, useLanguage } from '../context/language.ts';
+import { useFirstWords, useLanguage } from '../context/language.ts';
 import { Button } from '../parts/button.tsx';
 
 /** One person: first name and initial, room, how long, what comes next; one tap to claim. */
@@ -19,7 +20,7 @@ export function WaitingRowCard({
   readonly row: WaitingRow;
   readonly readAt: string;
   readonly words: WaitingWords;
-  readonly language: InterfaceLanguage;
+  readonly language: Language;
   readonly busy: boolean;
   readonly claim: () => void;
 }) {
@@ -56,7 +57,7 @@ function Alike({ person, words }: { readonly person: Person; readonly words: Wai
   );
 }
 
-function whyOf({ why, visit }: WaitingRow, words: WaitingWords, language: InterfaceLanguage) {
+function whyOf({ why, visit }: WaitingRow, words: WaitingWords, language: Language) {
   const { handoff } = visit;
   switch (why) {
     case 'clinician_step':

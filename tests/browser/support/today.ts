@@ -33,6 +33,10 @@ export const nextWorkingDay = (now: Date): Date => {
 export const dayName = (day: Date): string =>
   inEnglish(day, { weekday: 'short', month: 'short', day: 'numeric' });
 
+/** A day as it is read aloud, "Tuesday, November 24". */
+export const spokenDay = (day: Date): string =>
+  inEnglish(day, { weekday: 'long', month: 'long', day: 'numeric' });
+
 /** A day as it is typed, "11/24". */
 export const typedDay = (day: Date): string => inEnglish(day, { month: 'numeric', day: 'numeric' });
 

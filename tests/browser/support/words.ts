@@ -112,7 +112,7 @@ export const palabras: PhoneWords = {
   when: {
     dateAndTime: 'Día y hora',
     contact: 'Con',
-    readBack: /^(lun|mar|mié|jue|vie), .* 2:30 p\.\s?m\. hora oriental$/,
+    readBack: /^(lun|mar|mié|jue|vie), .* 2:30 p\.\s?m\. hora del Este$/,
     save: 'Guardar la cita',
   },
   booked: { heading: 'Cita guardada' },

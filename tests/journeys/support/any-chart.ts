@@ -42,8 +42,7 @@ export function anyChart(seed: number, below: (count: number) => number): AnyCha
   const { story, records, patients } = at(STORIES, below);
   const patientId = at(patients, below);
   const visits = records.filter(
-    (one) =>
-      one.resourceType === 'Encounter' && one.subject?.reference === `Patient/${patientId}`,
+    (one) => one.resourceType === 'Encounter' && one.subject?.reference === `Patient/${patientId}`,
   );
   const handoff = below(2) === 0 ? handoffOf(patientId, seed, below(2) === 0) : [];
   const hers = structuredClone([...records, ...handoff]);

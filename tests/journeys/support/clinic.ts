@@ -34,6 +34,7 @@ export const MONDAY = '2026-11-23T16:00:00.000Z';
 /** What reaches a parent's own chart from an infant's launch. */
 export const PARENT_SCOPES = [
   'user/Patient.rs user/QuestionnaireResponse.crs user/RelatedPerson.rs user/Coverage.rs',
+  'user/Condition.rs',
   'user/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
   'user/ServiceRequest.crus user/Communication.crus user/Appointment.crus user/Flag.crus',
   'user/DocumentReference.crus',
@@ -42,7 +43,7 @@ export const PARENT_SCOPES = [
 export const SCOPES = [
   'launch openid fhirUser online_access patient/Patient.r patient/Encounter.rs user/Encounter.rs',
   'patient/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
-  'patient/QuestionnaireResponse.crs patient/RelatedPerson.rs patient/Coverage.rs',
+  'patient/QuestionnaireResponse.crs patient/RelatedPerson.rs patient/Coverage.rs patient/Condition.rs',
   'patient/ServiceRequest.crus patient/Communication.crus patient/Appointment.crus',
   'patient/Flag.crus patient/DocumentReference.crus user/Task.crus user/Provenance.crs user/HealthcareService.rs',
   'user/Organization.rs user/Location.rs user/Binary.r user/PractitionerRole.rs user/Practitioner.r',

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { ReactNode } from 'react';
 import { noteFacts } from '../../../src/app/note/note-facts.ts';
 import { noteWordsOf } from '../../../src/app/note/note-words-of.ts';
 import { packetOf } from '../../../src/app/note/packet-of.ts';
@@ -77,8 +77,12 @@ const nothing = (): void => undefined;
 /** The page of a visit as text, with its details, after a turn; and what is written of it. */
 export function sayAll(visit: Visit, turn: Turn | null): string {
   const at = { at: AT, by: visit.user };
-  noteWordsOf(visit, visit.stored.map(({ record }) => record), at);
-  packetOf(visit, 'Agreed.', null);
+  noteWordsOf(
+    visit,
+    visit.stored.map(({ record }) => record),
+    at,
+  );
+  packetOf(visit, 'Agreed.', null, null);
   plannedCheckIn(visit);
   nextDateOf(visit);
   noteFacts(visit).forEach(chartNote);
@@ -90,7 +94,13 @@ export function sayAll(visit: Visit, turn: Turn | null): string {
           <VisitProvider
             value={{
               visit: spokenOf(visit, en.noName),
-              handoffTap: { isSaving: false, state: { is: 'idle' }, before: [], tap: nothing, again: nothing },
+              handoffTap: {
+                isSaving: false,
+                state: { is: 'idle' },
+                before: [],
+                tap: nothing,
+                again: nothing,
+              },
               reading: false,
               readAgain: nothing,
               later: LATER,

@@ -153,7 +153,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     clinician({
       tap: 'send_by_portal',
       packet: 'Referral for Testa Samplewell.',
-      modes: ['phone', 'portal'],
+      delivery: 'shared-task',
       agreement,
     }),
   ),

@@ -3,7 +3,16 @@ import type { BatonWords } from '../baton-words.ts';
 /** Agreeing, being reached, and who carries on, in English. */
 export const enBaton: BatonWords = {
   shareHeading: (place) => `Shared with ${place}, and no one else`,
-  share: ['Name and birth date', 'Phone number', 'Insurance', 'Why we are calling'],
+  share: {
+    name: 'name',
+    birth_date: 'birth date',
+    phone: 'phone, and safe ways to call',
+    language: 'language',
+    insurance: 'insurance and member number',
+    reason: 'why we are calling',
+    result: 'result of the form',
+    safety: 'the safety question',
+  },
   contactHeading: (given) => `Okay to leave ${given} a message?`,
   contactHint: (notes) => `The chart says: “${notes}” Ask all the same.`,
   ways: { no: 'No', voicemail: 'Voicemail', text: 'Text', both: 'Both' },

@@ -17,7 +17,26 @@ export const enConnecting: ConnectingWords = {
     supportLine: (phone) =>
       `Support by call or text at any hour: ${phone}. It is not for an emergency.`,
   },
-  agree: { sendNow: 'Yes, send it now', yesSetStep: 'Yes, set a next step' },
+  send: {
+    yes: {
+      'ehr-routes': 'Yes, order it now: the EHR sends it',
+      'shared-task': 'Yes, send it now',
+      'web-portal': 'Yes, send it through their portal',
+      'secure-message': 'Yes, send it as a secure message',
+      fax: 'Yes, fax it',
+    },
+    to: (place, number) => (number === null ? `To ${place}` : `To ${place}, fax ${number}`),
+    sentIt: 'I sent it',
+    ordered: 'Ordered; the EHR sends it. When will they call, and who?',
+    body: {
+      'ehr-routes': 'The order is in the chart, and the EHR sends it. A day and a name come next.',
+      'shared-task': 'It stands in the record that they work in too. A day and a name come next.',
+      'web-portal': 'Sent by hand through their portal. A day and a name come next.',
+      'secure-message': 'Sent by hand as a secure message. A day and a name come next.',
+      fax: 'Sent by hand by fax. A day and a name come next.',
+    },
+  },
+  agree: { yesSetStep: 'Yes, set a next step' },
   calling: { theyWillCall: 'They will call back', voicemail: 'Leave a message' },
   voicemail: {
     heading: 'Leave a message',

@@ -1,5 +1,5 @@
-import { ownNumbersEn } from '../../scripts/own-numbers.ts';
 import type { FirstWords } from '../words.ts';
+import { enOwnNumbers } from './en-own-numbers.ts';
 
 const failure: FirstWords['failure'] = {
   offline: [
@@ -73,15 +73,36 @@ export const enFirst: FirstWords = {
     unknown: 'One answer is not on file. Please ask about it first, in private.',
   },
   nothing: {
-    heading: 'No recent check-in on file',
+    heading: 'No recent screening on file',
     body: 'Nothing from the last 14 days was found in this chart.',
     quietHeading: 'Nothing to act on today',
-    quietBody: 'The check-ins on file do not ask for a next step today.',
+    quietBody: 'The screening results on file do not ask for a next step today.',
+    incompleteHeading: 'A form is not complete',
+    incomplete:
+      'Some of it was left blank. Ask again, or go through it together, before you go on.',
+    rescreenHeading: 'Repeat the screening',
+    rescreen: (date) => `No next step came of the one of ${date}. Repeat it today.`,
+    diedHeading: 'Nothing to offer here',
+    died: (given) =>
+      `The chart says that ${given} has died. If that is wrong, have the chart corrected first.`,
     unknownHeading: 'Not known today',
     unknownBody: 'Whether something asks for a next step cannot be said until the chart is read.',
+    unreadBody:
+      'A form on file could not be read, so whether something asks for a next step is not known.',
     repeat: 'An older one is on file. Repeat it today.',
     enterPaper: 'Enter a result from paper',
     offerAnyway: 'Offer support now',
+  },
+  unreadForm: {
+    why: {
+      unreadable: 'a form that could not be read',
+      not_final: 'a form that is not finished',
+      someone_else: 'a form about someone else',
+      no_date: 'a form without a date',
+      shown_only: 'a form that is shown, not scored',
+    },
+    next: 'Open it in the chart before you go on, or ask its questions again.',
+    seeDetails: 'Details say why.',
   },
   child: {
     chart: (name) => `Chart: ${name}`,
@@ -89,6 +110,7 @@ export const enFirst: FirstWords = {
       days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,
       weeks: (count) => `${count} ${count === 1 ? 'week' : 'weeks'}`,
       months: (count) => `${count} ${count === 1 ? 'month' : 'months'}`,
+      years: (count) => `${count} years`,
     },
     supportFor: (name, role) => `Support for: ${name} (${role})`,
     nobodyYet: 'Support for: not chosen yet',
@@ -109,11 +131,12 @@ export const enFirst: FirstWords = {
     changed: 'Older results have now been read, and what this page says has changed.',
   },
   part: {
-    check_ins: 'check-ins',
+    screenings: 'screening results',
     handoff: 'earlier handoff records',
     visit: 'this visit',
     insurance: 'insurance',
     family: 'family',
+    births: 'births and losses',
     directory: 'directory of practices',
     sent: 'what was sent earlier',
     user: 'your name',
@@ -164,6 +187,6 @@ export const enFirst: FirstWords = {
     'The app needs them to know your cut-offs and clock.',
     'Tell IT: the practice file named below is missing or wrong.',
   ],
-  ownNumbers: ownNumbersEn,
+  ownNumbers: enOwnNumbers,
   checkEhr: 'Check this EHR (for IT)',
 };

@@ -51,6 +51,12 @@ export const enLater: LaterWords = {
     keptBy: (owner) => `Ask ${owner} to check it.`,
     portal: (host) => `Open their referral portal (${host})`,
   },
+  agreeAgain: {
+    heading: (given) => `Ask ${given} again`,
+    earlier: (given, date, place) =>
+      `${given} agreed on ${date} to a call with ${place}. No next step is on file since then. That yes was for that day.`,
+    yes: 'Yes again, call now',
+  },
   call: {
     heading: (given) => `Call with ${given} now`,
     sayToThem: 'Say when they answer',
@@ -98,7 +104,6 @@ export const enLater: LaterWords = {
       too_far: 'That is more than a year away. Check the date.',
     },
     closedThen: (next) => `They are closed then. Next open ${next}.`,
-    whoMissing: 'Write who she will see, or the name of the line.',
   },
   appointment: {
     heading: 'Appointment saved',
@@ -156,8 +161,8 @@ export const enLater: LaterWords = {
     prefers_not_to_say: (given) => `${given} prefers to wait, and not to say why.`,
     other: (given) => `${given} prefers to wait.`,
   },
-  agreedToShare: (given, place) =>
-    `${given} agreed to a call with ${place} today, and to share name, birth date, phone, insurance and the reason.`,
+  agreedToShare: (given, place, shared) =>
+    `${given} agreed to a call with ${place} today, and to share ${shared}.`,
   baton: enBaton,
   ehr: enEhr,
   safety: enSafety,
@@ -298,6 +303,7 @@ export const enLater: LaterWords = {
     closed_then: 'They are closed then. Choose a time when they are open.',
     check_date_missing: 'The day to make sure cannot be before the call.',
     within_a_week: 'Choose a day within a week for our own check-in.',
+    not_sent_yet: 'Send it first, then say that it was sent.',
     portal_not_offered: 'This practice does not take referrals this way. Call them.',
     nothing_to_undo: 'This can no longer be taken back here. Open the chart again.',
     clinician_only: 'This step is for a clinician. Nothing was saved.',
@@ -308,7 +314,7 @@ export const enLater: LaterWords = {
     already_agreed: 'This is already agreed. Go on with the call.',
     already_ended: 'An appointment is already saved for this handoff.',
     when_past: 'That time has passed. Check the date.',
-    who_missing: 'Write who she will see, or the name of the line.',
+    who_missing: 'Write who makes sure of it.',
     check_in_not_ahead: 'Choose a day after today for the check-in.',
     words_missing: 'Choose what she shared first.',
   },

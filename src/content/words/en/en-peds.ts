@@ -34,9 +34,21 @@ export const enPeds: PedsWords = {
     heading: (given) => `Support for ${given}`,
     them: 'this parent',
     nothingSaved: (given) => `Nothing about ${given} can be saved in this EHR.`,
-    notFound: 'No chart of their own was found here.',
-    notPermitted: 'Your account cannot look for their own chart from here.',
-    notAsked: 'Their own chart could not be looked for.',
+    notFound: {
+      hers: 'No chart of hers was found here.',
+      his: 'No chart of his was found here.',
+      theirs: 'No chart of this person was found here.',
+    },
+    notPermitted: {
+      hers: 'Your account cannot look for a chart of hers from here.',
+      his: 'Your account cannot look for a chart of his from here.',
+      theirs: 'Your account cannot look for a chart of this person from here.',
+    },
+    notAsked: {
+      hers: 'A chart of hers could not be looked for.',
+      his: 'A chart of his could not be looked for.',
+      theirs: 'A chart of this person could not be looked for.',
+    },
     inWindow:
       'You can still make the call. Where it stands is kept in this window until you close it.',
     paper: 'Was a form filled in on paper? Enter it first: it may change what comes next.',
@@ -48,7 +60,7 @@ export const enPeds: PedsWords = {
     status: (given) => `Kept in this window. Nothing about ${given} is saved in this EHR.`,
   },
   packet: {
-    heading: 'To copy or print, with their okay',
+    heading: 'To copy or print, once that is agreed',
     copy: 'Copy',
     copied: 'Copied.',
     copyByHand: 'Copying is not allowed here. Select the text and copy it by hand.',

@@ -6,6 +6,7 @@ export const enSession: SessionWords = {
   unsent: (step) => `Not saved before this panel closed: ${step}.`,
   step: {
     agree: 'she agreed',
+    agree_again: 'she agreed again',
     pass_baton: 'passing it on',
     claim_baton: 'taking it over',
     take_back_baton: 'giving it back',

@@ -3,7 +3,16 @@ import type { BatonWords } from '../baton-words.ts';
 /** El acuerdo, cómo comunicarse y quién sigue, en español. */
 export const esBaton: BatonWords = {
   shareHeading: (place) => `Se comparte con ${place}, y con nadie más`,
-  share: ['Nombre y fecha de nacimiento', 'Teléfono', 'Seguro', 'El motivo de la llamada'],
+  share: {
+    name: 'nombre',
+    birth_date: 'fecha de nacimiento',
+    phone: 'teléfono y formas seguras de llamar',
+    language: 'idioma',
+    insurance: 'seguro y número de afiliación',
+    reason: 'el motivo de la llamada',
+    result: 'resultado del cuestionario',
+    safety: 'la pregunta de seguridad',
+  },
   contactHeading: (given) => `¿Se le puede dejar un mensaje a ${given}?`,
   contactHint: (notes) => `El expediente dice: «${notes}» Pregunte de todos modos.`,
   ways: { no: 'No', voicemail: 'De voz', text: 'De texto', both: 'Los dos' },

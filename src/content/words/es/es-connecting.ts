@@ -17,7 +17,27 @@ export const esConnecting: ConnectingWords = {
     supportLine: (phone) =>
       `Apoyo por llamada o mensaje a cualquier hora: ${phone}. No es para emergencias.`,
   },
-  agree: { sendNow: 'Sí, enviarlo ahora', yesSetStep: 'Sí, fijar el siguiente paso' },
+  send: {
+    yes: {
+      'ehr-routes': 'Sí, hacer la orden: el sistema la envía',
+      'shared-task': 'Sí, enviarlo ahora',
+      'web-portal': 'Sí, enviarlo por su portal',
+      'secure-message': 'Sí, enviarlo por mensaje seguro',
+      fax: 'Sí, enviarlo por fax',
+    },
+    to: (place, number) => (number === null ? `A ${place}` : `A ${place}, fax ${number}`),
+    sentIt: 'Ya lo envié',
+    ordered: 'Orden hecha; el sistema la envía. ¿Cuándo llamarán, y quién?',
+    body: {
+      'ehr-routes':
+        'La orden está en el expediente y el sistema la envía. Faltan un día y un nombre.',
+      'shared-task': 'Está en el sistema que ellos también usan. Faltan un día y un nombre.',
+      'web-portal': 'Se envió a mano por su portal. Faltan un día y un nombre.',
+      'secure-message': 'Se envió a mano por mensaje seguro. Faltan un día y un nombre.',
+      fax: 'Se envió a mano por fax. Faltan un día y un nombre.',
+    },
+  },
+  agree: { yesSetStep: 'Sí, fijar el siguiente paso' },
   calling: { theyWillCall: 'Ellos van a llamar', voicemail: 'Dejar un mensaje' },
   voicemail: {
     heading: 'Dejar un mensaje',

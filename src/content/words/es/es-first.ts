@@ -1,5 +1,5 @@
-import { ownNumbersEs } from '../../scripts/own-numbers.ts';
 import type { FirstWords } from '../words.ts';
+import { esOwnNumbers } from './es-own-numbers.ts';
 import { esChildLines } from './es-peds.ts';
 
 const failure: FirstWords['failure'] = {
@@ -50,7 +50,7 @@ export const esFirst: FirstWords = {
   loading: 'Leyendo el expediente…',
   showDetails: 'Mostrar detalles',
   hideDetails: 'Ocultar detalles',
-  steps: { label: 'Pasos', talk: 'Hablar', agree: 'Acordar', call: 'Llamar', booked: 'Cita lista' },
+  steps: { label: 'Pasos', talk: 'Hablar', agree: 'Acuerdo', call: 'Llamar', booked: 'Cita lista' },
   born: (date) => `Nacimiento: ${date}`,
   forPerson: (name) => `Para ${name}`,
   noNextStep: (given) => `${given} todavía no tiene un siguiente paso.`,
@@ -81,11 +81,33 @@ export const esFirst: FirstWords = {
     body: 'No se encontró nada de los últimos 14 días en este expediente.',
     quietHeading: 'Nada pendiente hoy',
     quietBody: 'Los cuestionarios del expediente no piden otro paso hoy.',
+    incompleteHeading: 'Un cuestionario no está completo',
+    incomplete:
+      'Quedaron preguntas en blanco. Antes de seguir, pregunte otra vez o complétenlo con calma.',
+    rescreenHeading: 'Repita el cuestionario',
+    rescreen: (date) =>
+      `Del cuestionario del ${date} no quedó ningún siguiente paso. Repítalo hoy.`,
+    diedHeading: 'Aquí no hay nada que ofrecer',
+    died: (given) =>
+      `El expediente dice que ${given} falleció. Si no es así, primero pida que se corrija el expediente.`,
     unknownHeading: 'Hoy no se sabe',
     unknownBody: 'Hasta que se lea el expediente no se puede decir si algo pide otro paso.',
+    unreadBody:
+      'Hay un cuestionario que no se pudo leer; por eso no se sabe si algo pide un siguiente paso.',
     repeat: 'Hay uno anterior. Repítalo hoy.',
     enterPaper: 'Anotar un resultado en papel',
     offerAnyway: 'Ofrecer apoyo ahora',
+  },
+  unreadForm: {
+    why: {
+      unreadable: 'un cuestionario que no se pudo leer',
+      not_final: 'un cuestionario sin terminar',
+      someone_else: 'un cuestionario sobre otra persona',
+      no_date: 'un cuestionario sin fecha',
+      shown_only: 'un cuestionario que se muestra y no se puntúa',
+    },
+    next: 'Ábralo en el expediente antes de seguir, o haga sus preguntas otra vez.',
+    seeDetails: 'Los detalles dicen por qué.',
   },
   child: esChildLines,
   incomplete: (parts) => `No se pudo leer una parte del expediente: ${parts}. Esto no es todo.`,
@@ -95,11 +117,12 @@ export const esFirst: FirstWords = {
     changed: 'Ya se leyeron los resultados anteriores, y lo que dice esta página cambió.',
   },
   part: {
-    check_ins: 'cuestionarios',
+    screenings: 'cuestionarios',
     handoff: 'registros anteriores de conexión',
     visit: 'esta visita',
     insurance: 'seguro médico',
     family: 'familia',
+    births: 'partos y pérdidas',
     directory: 'directorio de consultorios',
     sent: 'lo que se envió antes',
     user: 'su nombre',
@@ -151,6 +174,6 @@ export const esFirst: FirstWords = {
     'La aplicación la necesita para saber sus puntos de corte y su hora.',
     'Avise a informática: falta o tiene un error el archivo del consultorio que se nombra abajo.',
   ],
-  ownNumbers: ownNumbersEs,
+  ownNumbers: esOwnNumbers,
   checkEhr: 'Comprobar este sistema (para informática)',
 };

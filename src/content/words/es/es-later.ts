@@ -52,12 +52,18 @@ export const esLater: LaterWords = {
     keptBy: (owner) => `Pida a ${owner} que lo revise.`,
     portal: (host) => `Abrir su portal de referidos (${host})`,
   },
+  agreeAgain: {
+    heading: (given) => `Preguntar otra vez a ${given}`,
+    earlier: (given, date, place) =>
+      `${given} aceptó una llamada con ${place} el ${date}. Desde entonces no hay un próximo paso en el expediente. Ese sí era para ese día.`,
+    yes: 'Sí otra vez, llamar ahora',
+  },
   call: {
-    heading: (given) => `Llame ahora, junto con ${given}`,
+    heading: (given) => `Llame ahora con ${given}`,
     sayToThem: 'Diga esto cuando contesten',
     startCall: 'Iniciar la llamada',
     signed: (given) =>
-      `${given} habla con señas. Primero conecte a un intérprete de lengua de señas, aquí o por video, o llame por el servicio de retransmisión (711).`,
+      `${given} se comunica en lengua de señas. Primero conecte a un intérprete de lengua de señas, aquí o por video, o llame por el servicio de retransmisión (711).`,
     signedPortal: 'O envíe la referencia ahora y fije una hora por video o en persona.',
     signedInPerson: 'O fije una hora por video o en persona.',
     startSigned: 'Ya está el intérprete o el 711: empezar',
@@ -102,7 +108,6 @@ export const esLater: LaterWords = {
       too_far: 'Falta más de un año para esa fecha. Revísela.',
     },
     closedThen: (next) => `A esa hora está cerrado. Abre: ${next}.`,
-    whoMissing: 'Escriba con quién es la cita, o el nombre de la línea.',
   },
   appointment: {
     heading: 'Cita guardada',
@@ -160,8 +165,8 @@ export const esLater: LaterWords = {
     prefers_not_to_say: (given) => `${given} prefiere esperar, y no decir por qué.`,
     other: (given) => `${given} prefiere esperar.`,
   },
-  agreedToShare: (given, place) =>
-    `${given} estuvo de acuerdo en llamar hoy a ${place}, y en compartir su nombre, fecha de nacimiento, teléfono, seguro y el motivo.`,
+  agreedToShare: (given, place, shared) =>
+    `${given} estuvo de acuerdo en llamar hoy a ${place}, y en compartir: ${shared}.`,
   baton: esBaton,
   ehr: esEhr,
   safety: esSafety,
@@ -310,6 +315,7 @@ export const esLater: LaterWords = {
     closed_then: 'A esa hora está cerrado. Elija una hora en que abra.',
     check_date_missing: 'El día para confirmar no puede ser antes de la llamada.',
     within_a_week: 'Para nuestra propia llamada, elija un día dentro de una semana.',
+    not_sent_yet: 'Primero envíelo; después diga que ya se envió.',
     portal_not_offered: 'Este consultorio no recibe referencias así. Llame.',
     nothing_to_undo: 'Aquí ya no se puede deshacer. Abra el expediente otra vez.',
     clinician_only: 'Este paso es de un profesional clínico. No se guardó nada.',
@@ -320,7 +326,7 @@ export const esLater: LaterWords = {
     already_agreed: 'Esto ya está acordado. Siga con la llamada.',
     already_ended: 'Ya hay una cita guardada para esta persona.',
     when_past: 'Esa hora ya pasó. Revise la fecha.',
-    who_missing: 'Escriba con quién es la cita, o el nombre de la línea.',
+    who_missing: 'Escriba quién se encarga de esto.',
     check_in_not_ahead: 'Para volver a hablar, elija un día después de hoy.',
     words_missing: 'Primero elija lo que la persona contó.',
   },

@@ -48,7 +48,7 @@ export const esSafety: SafetyWords = {
   urgentPlaceNone: 'El directorio no tiene una línea para hoy mismo. Use emergencias o el 911.',
   emergencyHeading: (given) => `Quédese con ${given}`,
   emergencyNow:
-    'Llame al 911 o vayan juntos a emergencias. No deje que la persona se vaya sin compañía.',
+    'Llame al 911 o vaya con la persona a emergencias. No deje que se vaya sin compañía.',
   correct: 'Se marcó por error',
   correctReason: 'Por qué fue un error',
   saveCorrection: 'Guardar la corrección',

@@ -6,6 +6,7 @@ export const esSession: SessionWords = {
   unsent: (step) => `No se guardó antes de que se cerrara este panel: ${step}.`,
   step: {
     agree: 'su acuerdo',
+    agree_again: 'su acuerdo, otra vez',
     pass_baton: 'pasarlo a otra persona',
     claim_baton: 'encargarse',
     take_back_baton: 'devolverlo',

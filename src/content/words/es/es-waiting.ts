@@ -25,7 +25,7 @@ export const esWaiting: WaitingWords = {
   why: {
     clinicianStep: 'Espera al personal clínico: paso sin registrar',
     call: (place) =>
-      place === '' ? 'De acuerdo · llamar juntos' : `De acuerdo · llamar a ${place}`,
+      place === '' ? 'De acuerdo · llamar con la persona' : `De acuerdo · llamar a ${place}`,
     mine: 'Lo tiene usted. Abra el expediente para llamar.',
     checkIn: (date, owner) => `Volver a hablar: ${date}, con ${owner}`,
     with: (name) => `De acuerdo · con ${name}`,

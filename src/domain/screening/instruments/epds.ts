@@ -48,7 +48,12 @@ export const EPDS = {
   },
   names: {
     code: 'epds',
-    text: { EPDS: '\\b(?:EPDS|Edinburgh Postnatal)' },
+    // English, German, Spanish and Portuguese, French. The city alone names other scales too.
+    text: {
+      EPDS:
+        'EPDS|EPNDS|^\\W*Edinburgh\\W*$|\\bEdinburgh(?:er)?(?=[- ]*(?:p(?:ost|eri|re)|antenatal|maternal|depress|s[ck]al[ae]|scor|sum|total|screen|questionnaire))|' +
+        '\\b(?:escala|test|cuestionario|depresi[oó]n|depress[aã]o)\\b[^|;]*\\bEdi[mn]burgo\\b|[eé]chelle\\b[^|;]*[eé]di[mn]bourg',
+    },
     shortForm: { name: 'EPDS-3', ending: '3a?' },
   },
 } as const satisfies InstrumentEntry;

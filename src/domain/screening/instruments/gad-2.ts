@@ -1,6 +1,7 @@
 import { HOW_OFTEN } from './answer-lists.ts';
 import { GAD_7 } from './gad-7.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
+import { generalAnxiety } from './long-names.ts';
 
 // The first two items of the GAD-7 (rules/screening.md#instruments). Codes: rules/fhir.md#loinc.
 // Attribution: phq-9.ts.
@@ -27,5 +28,8 @@ export const GAD_2 = {
     items: [GAD_7.codes.items[0], GAD_7.codes.items[1]],
     unscored: [],
   },
-  names: { code: 'gad[-_]?2', text: { 'GAD-2': '\\bGAD[- ]?2' } },
+  names: {
+    code: 'gad[-_]?2',
+    text: { 'GAD-2': `GAD[- ]?2|${generalAnxiety('2|two|zwei|dos')}` },
+  },
 } as const satisfies InstrumentEntry;

@@ -1,5 +1,6 @@
 import { HOW_OFTEN } from './answer-lists.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
+import { generalAnxiety } from './long-names.ts';
 
 // Items and range: rules/screening.md#instruments. Codes: rules/fhir.md#loinc and
 // rules/fhir.md#snomed. Attribution: phq-9.ts.
@@ -28,9 +29,13 @@ export const GAD_7 = {
   codes: {
     totals: ['70274-6'],
     panels: ['69737-5'],
-    snomedTotals: [],
+    // Generalized Anxiety Disorder 7 item score (NHS Digital, SNOMED code usage 2023-24).
+    snomedTotals: ['445455005'],
     items: ['69725-0', '68509-9', '69733-4', '69734-2', '69735-9', '69689-8', '69736-7'],
     unscored: [],
   },
-  names: { code: 'gad[-_]?7', text: { 'GAD-7': '\\bGAD[- ]?7' } },
+  names: {
+    code: 'gad[-_]?7',
+    text: { 'GAD-7': `GAD[- ]?7|TAG[- ]?7|${generalAnxiety('7|seven|sieben|siete')}` },
+  },
 } as const satisfies InstrumentEntry;

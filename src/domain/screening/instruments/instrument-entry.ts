@@ -51,7 +51,10 @@ export type InstrumentCodes = {
 export type InstrumentNames = {
   /** In home-made codes, linkIds and Questionnaire addresses. */
   readonly code: string;
-  /** In display text, by what to call it then: good enough to tell of, never to score. */
+  /**
+   * In titles, addresses and display text, by what to call it then; a space stands for `_` and `.`
+   * too. What a form asks is never read from it, only that it is this form.
+   */
   readonly text: Readonly<Record<string, string>>;
   /**
    * Yes/no questions about suicide outside the total, after the form's name

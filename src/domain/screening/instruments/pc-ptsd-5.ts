@@ -25,7 +25,7 @@ export const PC_PTSD_5 = {
   codes: { totals: [], panels: [], snomedTotals: [], items: [], unscored: [] },
   names: {
     code: 'pc[-_]?ptsd[-_]?5',
-    text: { 'PC-PTSD-5': '\\bPC[- ]?PTSD[- ]?5|Primary Care PTSD Screen for DSM-?5' },
+    text: { 'PC-PTSD-5': 'PC[- ]?PTSD[- ]?5|Primary Care PTSD Screen for DSM-?5' },
     gate: '(?:trauma(?:tic)?|event|exposure|gate|stem)(?:[-_/. ](?:event|exposure|experience))?',
   },
 } as const satisfies InstrumentEntry;

@@ -1,5 +1,6 @@
 import { HOW_OFTEN } from './answer-lists.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
+import { patientHealth } from './long-names.ts';
 import { PHQ_9 } from './phq-9.ts';
 
 // The first two items of the PHQ-9 (rules/screening.md#instruments). Codes: rules/fhir.md#loinc.
@@ -27,5 +28,8 @@ export const PHQ_2 = {
     items: [PHQ_9.codes.items[0], PHQ_9.codes.items[1]],
     unscored: [],
   },
-  names: { code: 'phq[-_]?2', text: { 'PHQ-2': '\\bPHQ[- ]?2' } },
+  names: {
+    code: 'phq[-_]?2',
+    text: { 'PHQ-2': `PHQ[- ]?2|${patientHealth('2|two|zwei|dos')}` },
+  },
 } as const satisfies InstrumentEntry;

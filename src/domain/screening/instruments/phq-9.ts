@@ -1,5 +1,6 @@
 import { HOW_OFTEN } from './answer-lists.ts';
 import type { InstrumentEntry, ScoreBands } from './instrument-entry.ts';
+import { patientHealth } from './long-names.ts';
 
 /** The bands of the nine items, whichever form asks them. */
 export const PHQ_9_BANDS = {
@@ -33,7 +34,8 @@ export const PHQ_9 = {
   codes: {
     totals: ['44261-6'],
     panels: ['44249-1'],
-    snomedTotals: [],
+    // Patient Health Questionnaire Nine Item score (NHS Digital, SNOMED code usage 2023-24).
+    snomedTotals: ['720433000'],
     items: [
       '44250-9',
       '44255-8',
@@ -49,5 +51,8 @@ export const PHQ_9 = {
     // (rules/screening.md#instruments).
     unscored: ['69722-7'],
   },
-  names: { code: 'phq[-_]?9', text: { 'PHQ-9': '\\bPHQ[- ]?9(?![- ]?M\\b)' } },
+  names: {
+    code: 'phq[-_]?9',
+    text: { 'PHQ-9': `PHQ[- ]?9|${patientHealth('9|nine|neun|nueve')}` },
+  },
 } as const satisfies InstrumentEntry;

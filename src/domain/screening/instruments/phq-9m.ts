@@ -1,5 +1,6 @@
 import { HOW_OFTEN } from './answer-lists.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
+import { patientHealth } from './long-names.ts';
 import { PHQ_9_BANDS } from './phq-9.ts';
 
 // Items, range, self-harm item: rules/screening.md#instruments. Codes: rules/fhir.md#loinc.
@@ -22,7 +23,10 @@ export const PHQ_9M = {
   names: {
     // The PHQ-A is the same nine items for adolescents, with two yes/no questions after them.
     code: 'phq[-_]?(?:9[-_]?m|a)',
-    text: { 'PHQ-9M': '\\bPHQ[- ]?9[- ]?M\\b', 'PHQ-A': '\\bPHQ[- ]?A\\b' },
+    text: {
+      'PHQ-9M': `PHQ[- ]?9[- :(]*M(?:od[a-z]+[^|;]{0,30})?(?![a-z])|(?:${patientHealth('9')})[- :(]*modified`,
+      'PHQ-A': 'PHQ(?:[- ]?9)?[- ]?A(?![a-z])',
+    },
     // No LOINC code for them is verified.
     yesNo: '(?:suicid\\w*|self[-_]?harm)(?:[-_/. ]\\w+)*',
   },

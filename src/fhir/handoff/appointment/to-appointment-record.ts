@@ -42,7 +42,15 @@ export function toAppointment(record: AppointmentRecord, context: WriteContext):
         status: 'accepted',
       },
       { actor: toReference(record.to), required: 'required', status: 'accepted' },
-      { actor: { display: record.visitWith }, required: 'required', status: 'accepted' },
+      ...(record.visitWith === record.to.name
+        ? []
+        : [
+            {
+              actor: { display: record.visitWith },
+              required: 'required' as const,
+              status: 'accepted' as const,
+            },
+          ]),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { ContactRecord } from '../../../domain/handoff/handoff-record.ts';
 import type { Parsed } from '../../border/parsed.ts';
+import { isDelivery } from '../../codes/delivery-codes.ts';
 import { codeIn, LOCAL } from '../../codes/our-codes.ts';
 import { toActor, toReceiver } from '../record/record-identity.ts';
 import { CONTACT_CODES } from './contact-codes.ts';
@@ -21,6 +22,7 @@ export function fromContactCommunication(
     .find((name) => CONTACT_CODES[name] === code);
   const to = toReceiver(communication.recipient?.[0]);
   if (outcome === undefined || to === null || communication.sent === undefined) return null;
+  const delivery = communication.medium?.map((one) => codeIn(one, LOCAL.delivery)).find(isDelivery);
   return {
     kind: 'contact',
     key,
@@ -29,5 +31,6 @@ export function fromContactCommunication(
     outcome,
     to,
     spokeWith: communication.topic?.text ?? to.name,
+    ...(delivery === undefined ? {} : { delivery }),
   };
 }

@@ -1,4 +1,6 @@
 import type { ContactRecord } from '../../../domain/handoff/handoff-record.ts';
+import type { Delivery } from '../../../domain/place/delivery.ts';
+import { DELIVERY_DISPLAY } from '../../codes/delivery-codes.ts';
 import { concept, EXTERNAL, LOCAL } from '../../codes/our-codes.ts';
 import {
   encounterOf,
@@ -11,6 +13,11 @@ import {
   type WriteContext,
 } from '../record/record-identity.ts';
 import { OUTCOMES } from './contact-outcomes.ts';
+
+const sentBy = (delivery: Delivery | undefined): fhir4.CodeableConcept =>
+  delivery === 'fax'
+    ? concept(EXTERNAL.participationMode, 'FAXWRIT', 'telefax')
+    : concept(EXTERNAL.participationMode, 'ELECTRONIC', 'electronic data');
 
 /** A call to the receiving practice (rules/fhir.md#contact). */
 export function toContactCommunication(
@@ -40,8 +47,11 @@ export function toContactCommunication(
     ],
     medium: [
       contact.outcome === 'sent_by_portal'
-        ? concept(EXTERNAL.participationMode, 'ELECTRONIC', 'electronic data')
+        ? sentBy(contact.delivery)
         : concept(EXTERNAL.participationMode, 'PHONE', 'telephone'),
+      ...(contact.delivery === undefined
+        ? []
+        : [concept(LOCAL.delivery, contact.delivery, DELIVERY_DISPLAY[contact.delivery])]),
     ],
     subject: patientReference(context),
     topic: { text: contact.spokeWith },

@@ -7,14 +7,8 @@ export const toContactInputs = (contact: SafeContact | undefined): readonly fhir
   contact === undefined
     ? []
     : [
-        {
-          type: concept(LOCAL.taskIo, 'voicemail-ok', 'Safe to leave a voicemail'),
-          valueBoolean: contact.voicemail,
-        },
-        {
-          type: concept(LOCAL.taskIo, 'text-ok', 'Safe to send a text'),
-          valueBoolean: contact.text,
-        },
+        ...yesOrNo('voicemail-ok', 'Safe to leave a voicemail', contact.voicemail),
+        ...yesOrNo('text-ok', 'Safe to send a text', contact.text),
         ...(contact.safeTimes.trim() === ''
           ? []
           : [
@@ -25,7 +19,10 @@ export const toContactInputs = (contact: SafeContact | undefined): readonly fhir
             ]),
       ];
 
-/** Undefined when she was not asked; an answer that is missing among others is a no. */
+const yesOrNo = (code: string, display: string, said: boolean | null): fhir4.TaskInput[] =>
+  said === null ? [] : [{ type: concept(LOCAL.taskIo, code, display), valueBoolean: said }];
+
+/** Undefined when she was asked nothing; a question that has no answer was not asked. */
 export function fromContactInputs(
   inputs: readonly Parts<fhir4.TaskInput>[] | undefined,
 ): SafeContact | undefined {
@@ -35,8 +32,8 @@ export function fromContactInputs(
   const safeTimes = of('safe-times');
   if (voicemail === undefined && text === undefined && safeTimes === undefined) return undefined;
   return {
-    voicemail: voicemail?.valueBoolean === true,
-    text: text?.valueBoolean === true,
+    voicemail: voicemail?.valueBoolean ?? null,
+    text: text?.valueBoolean ?? null,
     safeTimes: safeTimes?.valueString ?? '',
   };
 }

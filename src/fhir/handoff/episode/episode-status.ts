@@ -26,7 +26,8 @@ export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
     code: EPISODE_CODES.next_step,
     display: 'Dated next step confirmed',
     status: 'in-progress',
-    bser: ['3.0', 'Accepted'],
+    // A date for a call is no acceptance: nobody there said that they take her.
+    bser: ['2.0', 'Created'],
   },
   safety_hold: {
     code: EPISODE_CODES.safety_hold,

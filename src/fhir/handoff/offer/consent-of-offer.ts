@@ -1,4 +1,5 @@
 import type { Consent } from '../../../domain/handoff/agreement.ts';
+import { CHART_LANGUAGE, languageOf } from '../../../domain/language/language.ts';
 import type { Parsed } from '../../border/parsed.ts';
 import { codeIn, concept, LOCAL } from '../../codes/our-codes.ts';
 
@@ -28,5 +29,5 @@ export function fromConsentElements(
   const interpreter = (communication.category ?? []).some(
     (one) => codeIn(one, LOCAL.communication) === INTERPRETED,
   );
-  return { script, text, language: language === 'es' ? 'es' : 'en', interpreter };
+  return { script, text, language: languageOf(language) ?? CHART_LANGUAGE, interpreter };
 }

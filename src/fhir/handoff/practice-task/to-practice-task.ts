@@ -30,7 +30,8 @@ const STATES = {
     status: 'requested',
     code: 'next-step-confirmed',
     display: 'Dated next step confirmed',
-    bser: ['3.0', 'Accepted'],
+    // A date for a call is no acceptance: nobody there said that they take her.
+    bser: ['2.0', 'Created'],
   },
   withdrawn: {
     status: 'cancelled',

@@ -27,8 +27,8 @@ export const COURSE_FORMAT: Pick<
       contact: {
         optional: {
           group: {
-            voicemail: ['voicemail is safe', 'yes_no'],
-            text: ['text message is safe', 'yes_no'],
+            voicemail: ['voicemail is safe', { orNone: 'yes_no' }],
+            text: ['text message is safe', { orNone: 'yes_no' }],
             safeTimes: ['safe times', 'text'],
           },
         },
@@ -81,6 +81,20 @@ export const COURSE_FORMAT: Pick<
       ],
       to: ['practice', 'who'],
       spokeWith: ['with', 'text'],
+      delivery: {
+        optional: [
+          'it goes',
+          {
+            words: {
+              'ehr-routes': 'as an order that the EHR sends',
+              'shared-task': 'as a task in a shared record',
+              'web-portal': 'through their web portal',
+              'secure-message': 'as a secure message',
+              fax: 'by fax',
+            },
+          },
+        ],
+      },
       ...SIGNED,
     },
   },

@@ -20,7 +20,7 @@ export type Elsewhere = { readonly kind: HandoffRecord['kind']; readonly referen
 
 /** What completes a note: its sentences for a person, and the clock its dates are said in. */
 export type NoteWords = {
-  /** Where the handoff stands, a sentence each (content/note/handoff-note-words.ts). */
+  /** Where the handoff stands, a sentence each (content/words/en/en-handoff-note.ts). */
   readonly summary: readonly string[];
   /** IANA zone of the practice. */
   readonly zone: string;
