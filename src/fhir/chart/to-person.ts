@@ -8,6 +8,7 @@ import {
   SNOMED_YES,
 } from '../codes/code-systems.ts';
 import { calledBy } from './called-by.ts';
+import { spokenLanguage } from './spoken-language.ts';
 
 /** A person with a chart here. */
 export function toPerson(patient: Parsed<fhir4.Patient>, role: PersonRole): Person {
@@ -51,7 +52,7 @@ function preferredLanguage(
   const chosen = spoken?.find(({ preferred }) => preferred === true) ?? only;
   const codes = chosen?.language?.coding ?? [];
   const code = codes.find(({ system }) => system === LANGUAGE_TAGS) ?? codes[0];
-  return code?.code ?? null;
+  return spokenLanguage(code?.code);
 }
 
 /** Either extension counts: R4 core's boolean, or US Core's coded yes. */

@@ -51,13 +51,13 @@ export function Details() {
         <>
           <p className="label">{words.details.notRead}</p>
           <ul>
-            {unread.map(({ record, reason, detail }) => (
-              <li key={`${record} ${detail}`}>
+            {each(unread).map(({ record, reason, detail }) => (
+              <li key={`${record} ${reason} ${detail}`}>
                 {detail}: {words.details.unread[reason]} <span className="small">({record})</span>
               </li>
             ))}
-            {chart.notRead.map(({ what, failure }) => (
-              <li key={what}>
+            {each(chart.notRead).map(({ what, failure }) => (
+              <li key={JSON.stringify({ what, failure })}>
                 {what}: {words.readFailure[failure.kind][0]}
                 {failure.text === null ? null : ` ${words.failureSaid(failure.text)}`}
               </li>
@@ -120,3 +120,8 @@ function ScreenBasis({ finding }: { finding: ScreenFinding }) {
     </dl>
   );
 }
+
+/** Each once: records without an id read alike are one line. */
+const each = <T,>(lines: readonly T[]): readonly T[] => [
+  ...new Map(lines.map((line) => [JSON.stringify(line), line])).values(),
+];
