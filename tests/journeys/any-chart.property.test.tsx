@@ -32,8 +32,10 @@ test(`${CASES} odd charts from seed ${SEED}`, { timeout: 0 }, async () => {
     if (fault !== null) found.push(`npm run fuzz -- --cases 1 --seed ${seed}   # ${fault}`);
   }
   expect(found).toEqual([]);
+  if (CASES < 500) return;
+  // What was reached: every way of going wrong, in records of every kind.
   expect([...reached.mutated.keys()].toSorted()).toEqual(['delete', 'null', 'retype', 'stretch']);
-  if (CASES >= 500) expect(reached.types.size).toBeGreaterThan(15);
+  expect(reached.types.size).toBeGreaterThan(15);
 });
 
 async function tryOne(seed: number, practice: Practice): Promise<string | null> {
@@ -68,7 +70,8 @@ function hiddenIn(before: Opened, after: Opened): string | null {
   const said =
     is.chart.unread.length > was.chart.unread.length ||
     is.chart.notRead.length > was.chart.notRead.length ||
-    is.unreadable.length > was.unreadable.length;
+    is.unreadable.length > was.unreadable.length ||
+    is.chart.parentLookup !== null;
   // Whom it is about is asked first, and that is said as well.
   if (said || is.chart.parent?.is !== was.chart.parent?.is) return null;
   if (was.finding.selfHarm !== 'negative' && is.finding.selfHarm === 'negative') {

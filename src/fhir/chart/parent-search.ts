@@ -2,6 +2,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Parsed } from '../border/parsed.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
+import { leftOut } from '../client/left-out.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 
@@ -34,12 +35,14 @@ export async function findPatients(client: FhirClient, sought: readonly Sought[]
 async function findPatient(client: FhirClient, { relative, person }: Sought): Promise<Found> {
   const direct = await searchPatients(client, byRelative(relative));
   const theirs = direct.patients.filter((patient) => mayBe(patient, relative));
-  if (theirs.length > 0) return { patients: theirs, failure: null };
+  if (theirs.length > 0) return { patients: theirs, failure: lossOf(direct) };
   const loose = await searchPatients(client, byTwoIdentifiers(person));
-  // A server that does not search by link refuses it: the other ways still count.
-  const failure = [loose.failure, direct.failure].find((one) => one && one.kind !== 'refused');
-  return { patients: loose.patients, failure: failure ?? null };
+  return { patients: loose.patients, failure: lossOf(loose) ?? lossOf(direct) };
 }
+
+/** A server that does not search by link refuses it: that is no loss. */
+const lossOf = ({ failure }: Found): FhirFailure | null =>
+  failure?.kind === 'refused' ? null : failure;
 
 async function searchPatients(client: FhirClient, paths: readonly string[]): Promise<Found> {
   const answers = await Promise.all(paths.map((path) => client.searchAll(path)));
@@ -48,7 +51,13 @@ async function searchPatients(client: FhirClient, paths: readonly string[]): Pro
     patients: answers
       .flatMap((answer) => (answer.ok ? answer.value : []))
       .filter(isType('Patient')),
-    failure: failed !== undefined && !failed.ok ? failed.failure : null,
+    failure:
+      failed !== undefined && !failed.ok
+        ? failed.failure
+        : leftOut(
+            'Patient',
+            answers.flatMap((answer) => (answer.ok ? answer.value : [])),
+          ),
   };
 }
 

@@ -98,7 +98,7 @@ function chartsOtherThan({ infant, resources }: Launch): readonly Parsed<fhir4.P
   const byId = new Map(
     resources
       .filter(isType('Patient'))
-      .filter(({ id, active }) => id !== infant.id && active !== false)
+      .filter(({ id, active }) => id !== undefined && id !== infant.id && active !== false)
       .map((chart) => [chart.id, chart]),
   );
   return [...byId.values()];

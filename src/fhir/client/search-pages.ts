@@ -48,7 +48,10 @@ export async function searchPages(
     const bundle = bundleIn(page.value.body);
     if (bundle === null) return distrusted('the answer is not a FHIR Bundle');
     const lost = unreadableIn(bundle);
-    for (const { resource } of bundle.entry ?? []) found.push(resource ?? NO_RECORD);
+    for (const { resource } of bundle.entry ?? []) {
+      if (resource !== undefined) found.push(resource);
+      if (resource === undefined || isNameless(resource)) found.push(NO_RECORD);
+    }
     if (lost.some((one) => one.startsWith('entry['))) found.push(NO_RECORD);
     const next = bundle.link?.find(({ relation }) => relation === 'next');
     if (lost.some((one) => one.startsWith('link')) || (next && next.url === undefined)) {
@@ -87,6 +90,10 @@ function plainerThan(url: string): readonly string[] {
 const without = (name: string, url: string): string =>
   url.replace(new RegExp(`([?&])${name}=[^&]*(&|$)`), '$1').replace(/[?&]$/, '');
 
+/** Whose chart it is, or which record is meant, nobody can say (R4 §2.27.3: a stored one has an id). */
+const isNameless = ({ id, resourceType }: fhir4.Resource): boolean =>
+  id === undefined && resourceType !== 'OperationOutcome';
+
 /** An entry that holds no record, said as a server says that it left one out. */
 const NO_RECORD: fhir4.OperationOutcome = {
   resourceType: 'OperationOutcome',
@@ -94,7 +101,7 @@ const NO_RECORD: fhir4.OperationOutcome = {
     {
       severity: 'error',
       code: 'structure',
-      details: { text: 'an entry of the answer holds no record that can be read' },
+      details: { text: 'an entry of the answer holds no record that can be read or named' },
     },
   ],
 };

@@ -31,7 +31,10 @@ export function Details() {
     <section className="details" aria-label={words.details.heading}>
       <h2>{words.details.heading}</h2>
       {read.map((one) => (
-        <ScreenBasis key={one.screen.records.join()} finding={one} />
+        <ScreenBasis
+          key={JSON.stringify([one.screen.records, one.screen.instrument, one.screen.taken])}
+          finding={one}
+        />
       ))}
       <Trend />
       {warnings.length === 0 ? null : (

@@ -14,6 +14,8 @@ export type AnyChart = {
   readonly patientId: string;
   readonly encounterId: string | null;
   readonly records: readonly Sent[];
+  /** The type each was stored as, whatever becomes of it. */
+  readonly storedAs: (record: Sent) => string;
   /** Those of her chart, without the clinic around it. */
   readonly hers: readonly Sent[];
 };
@@ -46,11 +48,14 @@ export function anyChart(seed: number, below: (count: number) => number): AnyCha
   );
   const handoff = below(2) === 0 ? handoffOf(patientId, seed, below(2) === 0) : [];
   const hers = structuredClone([...records, ...handoff]);
+  const all = [...hers, ...structuredClone(CLINIC)];
+  const types = new Map<Sent, string>(all.map((record) => [record, record.resourceType]));
   return {
     story,
     patientId,
     encounterId: visits[0]?.id ?? null,
-    records: [...hers, ...structuredClone(CLINIC)],
+    records: all,
+    storedAs: (record) => types.get(record) ?? record.resourceType,
     hers,
   };
 }

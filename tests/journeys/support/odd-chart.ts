@@ -48,14 +48,21 @@ export const PLACE = {
 
 export type Sent = { readonly resourceType: string; readonly id?: unknown };
 
-/** A client of a server that holds these records, valid or not, and refuses writes. */
-export function clientOf(base: string, records: readonly Sent[]): FhirClient {
+/**
+ * A client of a server that holds these records, valid or not, and refuses writes.
+ * @param storedAs the type it finds a record by, whatever the record says of itself
+ */
+export function clientOf(
+  base: string,
+  records: readonly Sent[],
+  storedAs: (record: Sent) => string = ({ resourceType }) => resourceType,
+): FhirClient {
   const answer = (status: number, body: unknown) => Response.json(body, { status });
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const [, type = '', id, query] =
       /\/([A-Z][A-Za-z]+)(?:\/([^?/]+))?(\?.*)?$/.exec(String(input)) ?? [];
     if (init?.method !== 'GET' || type === '') return answer(404, {});
-    const some = records.filter(({ resourceType }) => resourceType === type);
+    const some = records.filter((record) => storedAs(record) === type);
     if (query === undefined) {
       const one = some.find((record) => record.id === id);
       return one === undefined ? answer(404, {}) : answer(200, one);

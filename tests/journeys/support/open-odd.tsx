@@ -33,7 +33,7 @@ const BASE = 'https://ehr.example/fhir';
 
 /** A chart from the server's answers to the visit, as a launch reads it. */
 export async function visitOf(chart: AnyChart, practice: Practice): Promise<Opened> {
-  const client = clientOf(BASE, chart.records);
+  const client = clientOf(BASE, chart.records, chart.storedAs);
   const read = await readChart(client, {
     patientId: chart.patientId,
     encounterId: chart.encounterId,
