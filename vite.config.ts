@@ -105,9 +105,7 @@ const firstCard = (): Rolldown.CodeSplittingNameFunction => {
       return reached;
     };
     if (onBoard !== undefined) return onBoard.has(id) ? 'first' : null;
-    const before = reachedFrom(inRepo('src/main.ts'), inRepo('src/smart/launch-page.ts')).add(
-      showApp,
-    );
+    const before = reachedFrom(inRepo('src/main.ts'), inRepo('src/smart/launch-page.ts'));
     onBoard = new Set([...reachedFrom(showApp)].filter((module) => !before.has(module)));
     return onBoard.has(id) ? 'first' : null;
   };
@@ -142,9 +140,12 @@ export default defineConfig(({ mode }) => ({
       output: {
         codeSplitting: {
           groups: [
-            // Files of their own, or the launch page would wait for React to get at them.
-            { name: 'preload-helper', test: /preload-helper/, priority: 10 },
-            { name: 'valibot', test: /node_modules\/valibot/, priority: 10 },
+            // A file of their own, or the launch page would wait for React to get at them.
+            {
+              name: 'shared',
+              test: /preload-helper|node_modules\/valibot|src\/smart\/live-launches/,
+              priority: 10,
+            },
             { name: firstCard() },
           ],
         },

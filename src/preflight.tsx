@@ -13,6 +13,7 @@ import { probeDiscovery } from './smart/probe-discovery.ts';
 import { openSession } from './smart/session.ts';
 import { PreflightPage } from './ui/preflight/preflight-page.tsx';
 import './ui/styles.css';
+import './ui/later/later.css';
 
 // preflight.html: the page for IT, opened from a failed launch (`?iss=…`) or from the app's
 // details (`?state=…`, the session of that launch). It writes nothing and shows nothing of a chart.

@@ -8,6 +8,7 @@ import { firstWordsOf, LanguageProvider } from './ui/context/language.ts';
 import { blankWhenIdle } from './ui/first/idle-blank.ts';
 import { quietRoot } from './ui/first/quiet-root.ts';
 import { WaitingListPage } from './ui/waiting-list/waiting-list.tsx';
+import './ui/later/later.css';
 
 /** Renders the practice's waiting list: a launch without a chart. */
 export async function showWaitingList(opened: Session): Promise<void> {

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DIFFERENCES, SETTLED_AT_THE_BORDER } from '../conformance/hapi/differences.ts';
-import { buildJava, missingJava, startHapi } from './conformance/java.ts';
+import { buildJava, missingJava, startHapi, US_CORES } from './conformance/java.ts';
 import { browserJourneys, writtenJourneys } from './conformance/journeys.ts';
 import {
   type ConformanceOptions,
@@ -42,8 +42,8 @@ const { parts, ig, written: folder } = options();
 const written = resolve(folder);
 const missing = missingJava();
 if (missing !== null) stop(missing);
-if (!existsSync(`${ig}/us_core_610.tgz`)) {
-  stop(`us_core_610.tgz is not in ${ig}: name its folder with --ig DIR.`);
+for (const file of Object.values(US_CORES)) {
+  if (!existsSync(`${ig}/${file}`)) stop(`${file} is not in ${ig}: name its folder with --ig DIR.`);
 }
 const counts: Count[] = [];
 const add = (...more: readonly Count[]): void => {
@@ -71,9 +71,11 @@ if (parts.includes('rest') || parts.includes('browser')) {
 }
 if (parts.includes('journeys')) add(await writtenJourneys(written));
 if (parts.includes('validate')) {
-  add(await validateControls(ig));
-  add(await validateFolder('public/fhir', 'public/fhir', ig));
-  add(...(await validateWritten(written, ig)));
+  for (const usCore of ['6.1.0', '7.0.0'] as const) {
+    add(await validateControls(ig, usCore));
+    add(await validateFolder('public/fhir', 'public/fhir', ig, usCore));
+    add(...(await validateWritten(written, ig, usCore)));
+  }
 }
 
 const { line, ok } = lastLine(counts);

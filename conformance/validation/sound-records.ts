@@ -83,6 +83,16 @@ const document: fhir4.DocumentReference = {
   identifier: identifier('packet-1'),
   status: 'current',
   type: { coding: [{ system: 'http://loinc.org', code: '57133-1' }] },
+  category: [
+    {
+      coding: [
+        {
+          system: 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category',
+          code: 'clinical-note',
+        },
+      ],
+    },
+  ],
   subject: mother,
   content: [{ attachment: { contentType: 'text/plain', data: 'V2FybSBoYW5kb2Zm' } }],
 };

@@ -86,3 +86,11 @@ test('a query of any characters is answered', async () => {
     { numRuns: 400 },
   );
 });
+
+test('an id that is no text is refused, null as well', async () => {
+  const { ask } = clinicServer();
+  for (const id of [null, { a: 1 }, 7]) {
+    const body = { ...survey('ana'), id };
+    expect((await ask('POST', 'Observation', { body })).status).toBe(400);
+  }
+});

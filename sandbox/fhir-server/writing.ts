@@ -15,7 +15,10 @@ export function resourceIn(body: unknown, type: string): Resource {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw refusal(400, 'structure', 'The body is not a FHIR resource');
   }
-  const found = (body as Partial<Resource>).resourceType;
+  const { resourceType: found, id } = body as Partial<Resource>;
+  if (id !== undefined && typeof id !== 'string') {
+    throw refusal(400, 'structure', 'An id is a text', `${type}.id`);
+  }
   if (found === type) return body as Resource;
   throw refusal(
     400,

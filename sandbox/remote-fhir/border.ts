@@ -1,6 +1,8 @@
-import { refusal } from '../fhir-server/rules/outcomes.ts';
+import { searchParametersOf } from '../fhir-server/definitions/definitions.ts';
+import { Refusal, refusal } from '../fhir-server/rules/outcomes.ts';
 import { type FhirRequest, notFound } from '../fhir-server/store/context.ts';
 import type { Resource } from '../fhir-server/store/resource.ts';
+import { issuesOf } from '../fhir-server/validate/validate.ts';
 import { type AskedFor, askedFor, LETTER } from './asked-for.ts';
 import type { Reach } from './reach.ts';
 
@@ -17,6 +19,8 @@ export async function letOut(request: FhirRequest, reach: Reach, behind: ReadBeh
   if (!('type' in asked)) return;
   const letter = LETTER[asked.what];
   reach.demand(asked.type, letter);
+  if (asked.what === 'search') refuseAskingOfOthers(request.query, asked.type, reach);
+  if (asked.what === 'create' || asked.what === 'replace') refuseUnreadable(request.body);
   if (reach.everything(asked.type, letter)) return;
   switch (asked.what) {
     case 'search':
@@ -35,6 +39,45 @@ export async function letOut(request: FhirRequest, reach: Reach, behind: ReadBeh
     default:
       return;
   }
+}
+
+/**
+ * A `_has` or a chain answers what is in records of other types: only for a token that may search
+ * all of those. What else a `_filter` or a named query looks at cannot be seen from here.
+ */
+function refuseAskingOfOthers(query: URLSearchParams, type: string, reach: Reach): void {
+  for (const name of query.keys()) {
+    const hidden = /^_filter|^_query/.test(name)
+      ? !reach.everything('*', 's')
+      : typesAskedOf(type, name).some((other) => !reach.everything(other, 's'));
+    if (hidden) throw uncheckable(`${name} on ${type}`, 'search without it');
+  }
+}
+
+/** The types that a search parameter asks about besides its own: `_has:Task:focus:code` of Tasks. */
+function typesAskedOf(type: string, name: string): readonly string[] {
+  if (name.startsWith('_has:')) {
+    const [, other = '', , ...rest] = name.split(':');
+    return [other, ...typesAskedOf(other, rest.join(':'))];
+  }
+  const dot = name.indexOf('.');
+  if (dot < 0) return [];
+  const [code = '', target] = name.slice(0, dot).split(':');
+  const leadsTo =
+    target === undefined ? (searchParametersOf(type).get(code)?.target ?? ['*']) : [target];
+  return leadsTo.flatMap((other) => [other, ...typesAskedOf(other, name.slice(dot + 1))]);
+}
+
+/** What is no FHIR, an object where a text belongs or a null, is a 400 before anything reads it. */
+function refuseUnreadable(body: unknown): void {
+  const { resourceType, id, ...rest } = (body ?? {}) as Partial<Resource>;
+  if (typeof resourceType !== 'string') throw refusal(400, 'structure', 'The body is not FHIR');
+  if (id !== undefined && typeof id !== 'string') {
+    throw refusal(400, 'structure', 'An id is a text', `${resourceType}.id`);
+  }
+  const issues = issuesOf({ resourceType, ...rest } as Resource);
+  const wrong = issues.filter(({ severity, code }) => severity === 'error' && code === 'structure');
+  if (wrong.length > 0) throw new Refusal(400, wrong);
 }
 
 /** A chain, `_has` or `_filter` asks about records that the answer does not show. */

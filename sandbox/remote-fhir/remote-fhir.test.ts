@@ -228,3 +228,36 @@ describe('a token for one patient, at the border', () => {
     expect(statuses).toEqual(['403', '201', '404']);
   });
 });
+
+describe('what goes out', () => {
+  test('a _has or a chain asks only of types that the token may search', async () => {
+    const staff = (...scopes: readonly string[]): Grant => ({ scopes, patient: null });
+    const patients = staff('user/Patient.rs');
+    const both = staff('user/Patient.rs', 'user/Communication.rs');
+    const has = 'Patient?_has:Communication:subject:status=completed';
+    expect((await ask(patients, 'GET', has)).status).toBe(403);
+    expect((await ask(both, 'GET', has)).status).toBe(200);
+    const chain = 'Communication?subject:Patient.name=x';
+    expect((await ask(staff('user/Communication.rs'), 'GET', chain)).status).toBe(403);
+    expect((await ask(both, 'GET', chain)).status).toBe(200);
+    const through = 'Patient?_has:Communication:subject:_has:Task:focus:status=requested';
+    expect((await ask(both, 'GET', through)).status).toBe(403);
+  });
+
+  test.each<[string, object]>([
+    ['an object where a text belongs', { status: { a: 1 } }],
+    ['an object where a reference belongs', { subject: { reference: { a: 1 } } }],
+    ['an object as an id', { id: { a: 1 } }],
+    ['a null', { note: null }],
+    ['a null in a list', { note: [null] }],
+    ['a null as an id', { id: null }],
+  ])('%s is a 400, and nothing goes out', async (_, more) => {
+    const body = { ...talk('ana'), ...more };
+    const scopes = ['patient/Communication.cruds'];
+    for (const grant of [everything, forAna(...scopes)]) {
+      seen = [];
+      expect((await ask(grant, 'POST', 'Communication', { body })).status).toBe(400);
+      expect(seen).toEqual([]);
+    }
+  });
+});

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { NextDate } from '../../src/app/visit/next-date.ts';
 import { lintWords } from '../../src/content/lint/lint-words.ts';
+import { NEXT_STEP_WAYS } from '../../src/domain/handoff/next-step-record.ts';
 import { LANGUAGES } from '../../src/domain/language/language.ts';
 import { casesOf } from '../../src/domain/testing/cases-for-tests.ts';
 import { AFTER_WORDS } from '../../src/ui/after/after-words.ts';
@@ -23,6 +24,8 @@ const anyDate: fc.Arbitrary<NextDate> = fc.record({
   end: fc.constant('2028-01-01T00:00:00Z'),
   zone: fc.constantFrom('America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu', 'UTC'),
   medium: fc.constantFrom('video', 'phone', 'in_person', null),
+  way: fc.constantFrom(...NEXT_STEP_WAYS, null),
+  who: fc.constantFrom('Dana Demoline', null),
   phone: fc.constantFrom('+1-202-555-0101', ''),
   readAt: fc.constant('2026-11-23T15:00:00Z'),
 });
@@ -45,7 +48,7 @@ test.each(LANGUAGES)(
           </>,
         );
         const text = `${baseElement.textContent} ${
-          calendarEvent(date, AFTER_WORDS[language].calendar.summary[date.is])?.file ?? ''
+          calendarEvent(date, AFTER_WORDS[language])?.file ?? ''
         }`;
         cleanup();
         expect(text).not.toMatch(/undefined|null|NaN|\{\{/);

@@ -154,7 +154,8 @@ describe('the days after an emergency', () => {
     await app.tap('I talked with Testa: continue');
     await app.tap('My own way', 'radio');
     await app.tap('Save: go on with Testa');
-    expect(await screen.findByRole('button', { name: 'Start call' })).toBeTruthy();
+    // Her yes was for yesterday's call: she is asked again.
+    expect(await screen.findByRole('heading', { name: 'Ask Testa again' })).toBeTruthy();
   });
 });
 
@@ -178,4 +179,15 @@ describe('the lines to call', () => {
     clinic.setTime('2027-02-22T16:00:00.000Z');
     expect(await lines()).toMatch(/checked over 90 days ago/);
   });
+});
+
+test('an emergency leaves a chart note, with who is with the baby', async () => {
+  await atTheCall();
+  await app.tap('Urgent help');
+  await app.tap('Family or a friend', 'radio');
+  await app.tap('Mark: Testa needs emergency help');
+  await screen.findByRole('heading', { name: 'Stay with Testa' });
+  const [task] = await emergencies();
+  expect(task?.input?.[0]?.valueCode).toBe('family');
+  expect(await screen.findByRole('button', { name: 'Copy chart note' })).toBeTruthy();
 });

@@ -4,7 +4,7 @@ import type { Step } from '../../src/app/visit/step.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import type { Visit } from '../../src/app/visit/visit.ts';
 import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
-import * as chooseScript from '../../src/domain/script/choose-script.ts';
+import * as chooseLines from '../../src/domain/script/choose-step-lines.ts';
 import { CardPage } from '../gallery/gallery-page.tsx';
 import { type Scene, visitOf } from '../gallery/gallery-visit.ts';
 import { STATES } from '../gallery/states.ts';
@@ -13,10 +13,10 @@ import { agree } from '../gallery/taps.ts';
 // every-script.test.ts proves that a step can choose every sentence; this, that a card on the screen
 // asks for it. Every card of the gallery is put up, and what it asks for is written down.
 
-vi.mock('../../src/domain/script/choose-script.ts', { spy: true });
+vi.mock('../../src/domain/script/choose-step-lines.ts', { spy: true });
 
 /** The steps of chooseStepLines: a step that is added to it does not compile here without a row. */
-const STEPS: Readonly<Record<Parameters<typeof chooseScript.chooseStepLines>[1], true>> = {
+const STEPS: Readonly<Record<Parameters<typeof chooseLines.chooseStepLines>[1], true>> = {
   agreement: true,
   contact: true,
   introduce: true,
@@ -25,6 +25,7 @@ const STEPS: Readonly<Record<Parameters<typeof chooseScript.chooseStepLines>[1],
   close: true,
   call_her: true,
   message_her: true,
+  safety_ask: true,
   safety_lines: true,
 };
 
@@ -50,9 +51,9 @@ beforeAll(async () => {
   for (const { step, scene } of [...cards, ...MORE]) {
     const visit = await visitOf(scene);
     // Only what is asked while the card is drawn: to derive a visit is to ask for none of it.
-    vi.mocked(chooseScript.chooseStepLines).mockClear();
+    vi.mocked(chooseLines.chooseStepLines).mockClear();
     render(<CardPage {...around} step={step} visit={visit} />);
-    for (const [, line] of vi.mocked(chooseScript.chooseStepLines).mock.calls) asked.add(line);
+    for (const [, line] of vi.mocked(chooseLines.chooseStepLines).mock.calls) asked.add(line);
     cleanup();
   }
 }, 60_000);

@@ -18,8 +18,8 @@ const ESSENTIAL = {
 
 /** Without these a finding may be wrong or a handoff started twice: an alert on every card. */
 const DECISIVE = [
-  { part: 'check-ins', call: get('/fhir/Observation?') },
-  { part: 'check-ins', call: get('/fhir/QuestionnaireResponse?') },
+  { part: 'screening results', call: get('/fhir/Observation?') },
+  { part: 'screening results', call: get('/fhir/QuestionnaireResponse?') },
   { part: 'earlier handoff records', call: get('/fhir/Task?') },
   { part: 'earlier handoff records', call: get('/fhir/Communication?') },
   { part: 'earlier handoff records', call: get('/fhir/ServiceRequest?') },
@@ -61,9 +61,10 @@ test('these are all the calls of the first wave, and each is made once', async (
   clinic.forgetRequests();
   app = show(negative);
   await app.shown.findByRole('heading', { name: 'Nothing to act on today' });
-  // Results twice: by category and by code.
-  const results = get('/fhir/Observation?');
-  const paths = [ESSENTIAL.patient, results, ...SECTIONS].map(({ path }) => path);
+  // Results by category and by code; then what tells of a birth or a loss.
+  const more = ['Observation', 'Observation', 'Condition', 'Encounter'];
+  const calls = more.map((type) => get(`/fhir/${type}?`));
+  const paths = [ESSENTIAL.patient, ...calls, ...SECTIONS].map(({ path }) => path);
   expect(clinic.requests.map((request) => paths.find((path) => request.includes(path)))).toEqual(
     expect.arrayContaining(paths),
   );

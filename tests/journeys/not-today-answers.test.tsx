@@ -152,3 +152,31 @@ describe('please do not ask again until', () => {
     expect(tasks).toContain('She asked about it herself.');
   });
 });
+
+describe('the plan follows what she said', () => {
+  test('no phone or internet is never planned by phone', async () => {
+    await notToday('No phone or internet');
+    expect(app.text()).toMatch(/Check in again: Mon, Dec 7, at a visit/);
+    expect(app.shown.queryByRole('radio', { name: 'by phone' })).toBeNull();
+    await app.tap(/^Save, check in/);
+    await heading('Check-in planned');
+    expect(JSON.stringify(await chart('Task?patient=p10'))).toContain('"valueCode":"visit"');
+  });
+
+  test('another moment: a call is planned only once she said that it is safe', async () => {
+    await notToday('Wants another moment');
+    expect(app.text()).toMatch(/Check in again: Mon, Dec 7, at a visit/);
+    await app.tap(/safe/, 'checkbox');
+    expect(app.text()).toMatch(/Check in again: Mon, Dec 7, by phone/);
+    await app.tap(/^Save, check in/);
+    await heading('Check-in planned');
+  });
+
+  test('"at your next visit" is said of a visit, and not of a call', async () => {
+    await notToday('Not ready yet');
+    expect(app.text()).toMatch(/Check in again: Mon, Dec 7, by phone/);
+    expect(app.text()).not.toMatch(/at your next visit/);
+    await app.tap('at a visit', 'radio');
+    expect(app.text()).toMatch(/at your next visit/);
+  });
+});

@@ -63,6 +63,21 @@ describe('Priya says not today', () => {
     expect(app.text()).toMatch(/Mon, Dec 7, with Dr. Olive Specimen, CNM/);
   });
 
+  test('she leaves with something: what it is, cost, who sees it, us, and a support line', async () => {
+    await app.tap('Español', 'radio');
+    await app.tap('Print what she keeps');
+    const text = document.body.textContent ?? '';
+    for (const part of [
+      /Qué es:/,
+      /Costo:/,
+      /Quién lo ve:/,
+      /Para hablar con nosotros:/,
+      /852-6262/,
+    ]) {
+      expect(text).toMatch(part);
+    }
+  });
+
   test('the chart holds what she shared, in a sentence she would recognise', async () => {
     const [offer, ...more] = await chart<fhir4.Communication>('Communication?patient=p10');
     expect(more).toEqual([]);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 
-// The chart says what was said and done, and nothing that was only on the screen (DESIGN.md §2).
+// The chart says what was said and done, and nothing that was only on the screen (rules/handoff.md#only-what-happened).
 
 let clinic: Clinic;
 let app: AtScreen;

@@ -107,7 +107,7 @@ describe('a negative control', () => {
 
   test('nothing written is a failure, not a pass', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'written-'));
-    const counts = await validateWritten(empty, '../shared/ig');
+    const counts = await validateWritten(empty, '../shared/ig', '6.1.0');
     expect(counts.flatMap(({ failures }) => failures)).toHaveLength(1);
     rmSync(empty, { recursive: true });
   });

@@ -83,15 +83,21 @@ const ended = (child: ChildProcess): Promise<void> =>
     child.kill();
   });
 
+/** The versions of US Core that what the app writes is validated against, as packages of the IG folder. */
+export const US_CORES = { '6.1.0': 'us_core_610.tgz', '7.0.0': 'us_core_700.tgz' } as const;
+export type UsCore = keyof typeof US_CORES;
+
 /** Runs the validator over files and folders; every line it prints goes to `onLine`. */
 export function runValidator(
-  ig: string,
+  { ig, usCore }: { readonly ig: string; readonly usCore: UsCore },
   paths: readonly string[],
   onLine: (line: string) => void,
 ): Promise<void> {
-  const args = ['--package', 'us_core_610.tgz', '--definitions', `${ig}/supp`];
+  const folders = [`${ig}/supp`, 'public/fhir', 'conformance/validation/definitions'];
+  const definitions = folders.flatMap((folder) => ['--definitions', folder]);
+  const args = ['--package', US_CORES[usCore], ...definitions];
   const java = command('validator', 'Validate', [ig]);
-  const child = spawn('java', [...java, ...args, '--definitions', 'public/fhir', ...paths], {
+  const child = spawn('java', [...java, ...args, ...paths], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout }).on('line', onLine);

@@ -6,7 +6,7 @@ export type Part = (typeof PARTS)[number];
 
 export type ConformanceOptions = {
   readonly parts: readonly Part[];
-  /** Folder with us_core_610.tgz and supp/. */
+  /** Folder with us_core_610.tgz, us_core_700.tgz and supp/. */
   readonly ig: string;
   /** Where what the journeys wrote is kept, a folder per EHR personality. */
   readonly written: string;
@@ -18,7 +18,7 @@ export const conformanceUsage: Usage = {
   says: 'the app and its sandbox against HAPI FHIR (needs Java; docs/conformance.md)',
   options: [
     ['--parts LIST', 'of rest,browser,journeys,validate; default: all of them'],
-    ['--ig DIR', 'folder with us_core_610.tgz and supp/; default: ../shared/ig'],
+    ['--ig DIR', 'folder with us_core_610.tgz, us_core_700.tgz and supp/; default: ../shared/ig'],
     [
       '--written DIR',
       'keep what the journeys write there, or, with --parts validate, validate what is there; default: reports/written',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mistakes } from '../../conformance/validation/mistakes.ts';
 import { sound } from '../../conformance/validation/sound-records.ts';
-import { runValidator } from './java.ts';
+import { runValidator, type UsCore } from './java.ts';
 import type { Count } from './report.ts';
 
 /** One error as the validator prints it. */
@@ -27,10 +27,10 @@ const ndjson = (resources: readonly object[]): string =>
   resources.map((one) => `${JSON.stringify(one)}\n`).join('');
 
 /** Validates files and folders; a validator that ends without its summary has failed. */
-async function validated(ig: string, ...paths: readonly string[]) {
+async function validated(ig: string, usCore: UsCore, ...paths: readonly string[]) {
   const issues: Issue[] = [];
   const summaries: Summary[] = [];
-  await runValidator(ig, paths, (line) => {
+  await runValidator({ ig, usCore }, paths, (line) => {
     const read = JSON.parse(line) as Issue | Summary;
     if ('file' in read) issues.push(read);
     else summaries.push(read);
@@ -41,13 +41,13 @@ async function validated(ig: string, ...paths: readonly string[]) {
 }
 
 /** Every deliberate mistake must be caught, and the sound records that they spoil must pass. */
-export async function validateControls(ig: string): Promise<Count> {
+export async function validateControls(ig: string, usCore: UsCore): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'controls-'));
   const files = { sound: join(folder, 'sound.ndjson'), bad: join(folder, 'mistakes.ndjson') };
   try {
     writeFileSync(files.sound, ndjson(Object.values(sound)));
     writeFileSync(files.bad, ndjson(mistakes.map(({ resource }) => resource)));
-    const { issues } = await validated(ig, files.sound, files.bad);
+    const { issues } = await validated(ig, usCore, files.sound, files.bad);
     return countControls(
       issues.filter(({ file }) => file === files.sound),
       issues.filter(({ file }) => file === files.bad),
@@ -78,13 +78,18 @@ export function countControls(atSound: readonly Issue[], atMistakes: readonly Is
 }
 
 /** The resources of a folder; each without an error has passed. */
-export async function validateFolder(name: string, folder: string, ig: string): Promise<Count> {
-  const { issues, summary } = await validated(ig, folder);
+export async function validateFolder(
+  name: string,
+  folder: string,
+  ig: string,
+  usCore: UsCore,
+): Promise<Count> {
+  const { issues, summary } = await validated(ig, usCore, folder);
   const wrong = new Set(issues.map(({ file, line }) => `${file}:${line}`));
   const types = Object.entries(summary.byType).map(([type, count]) => `${count} ${type}`);
   const warnings = Object.values(summary.warnings).reduce((sum, one) => sum + one, 0);
   return {
-    name,
+    name: `${name}, US Core ${usCore}`,
     passed: summary.resources - wrong.size,
     failures: issues.map(
       ({ file, line, type, where = '', message }) => `${file}:${line} ${type} ${where}: ${message}`,
@@ -96,7 +101,11 @@ export async function validateFolder(name: string, folder: string, ig: string): 
 }
 
 /** What the journeys wrote, one count for each personality's folder; none at all is a failure. */
-export async function validateWritten(written: string, ig: string): Promise<readonly Count[]> {
+export async function validateWritten(
+  written: string,
+  ig: string,
+  usCore: UsCore,
+): Promise<readonly Count[]> {
   const folders = existsSync(written)
     ? readdirSync(written, { withFileTypes: true }).filter((one) => one.isDirectory())
     : [];
@@ -106,7 +115,7 @@ export async function validateWritten(written: string, ig: string): Promise<read
   }
   const counts: Count[] = [];
   for (const { name } of folders) {
-    counts.push(await validateFolder(`written on ${name}`, join(written, name), ig));
+    counts.push(await validateFolder(`written on ${name}`, join(written, name), ig, usCore));
   }
   return counts;
 }

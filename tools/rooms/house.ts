@@ -40,7 +40,8 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
       'data launch',
       'words',
       'words/en words/es',
-      'languages note scripts',
+      'languages note',
+      'scripts',
       'lint',
       'practice-scripts',
     ],
@@ -84,7 +85,7 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
   },
   'src/ui': {
     imports: ['src/domain', 'src/content', 'src/app'],
-    packages: ['@tanstack/react-query', 'ics', 'react', 'react-dom', 'uqr'],
+    packages: ['@tanstack/react-query', 'ics', 'libphonenumber-js', 'react', 'react-dom', 'uqr'],
     rooms: [
       'context host-style',
       'parts talk',

@@ -41,6 +41,16 @@ function withNotes(schema: JsonSchema, path: string, notes: SettingNotes): JsonS
             ]),
           ) as NonNullable<JsonSchema['properties']>,
         }),
+    // A part that may also be null: the note of the setting stands once, above both.
+    ...(schema.anyOf === undefined
+      ? {}
+      : {
+          anyOf: schema.anyOf.map((part) => {
+            if (!isSchema(part)) return part;
+            const { description: _, ...rest } = withNotes(part, path, notes);
+            return rest;
+          }),
+        }),
     ...(isSchema(schema.items) ? { items: withNotes(schema.items, `${path}[]`, notes) } : {}),
   };
 }
@@ -50,10 +60,15 @@ const isSchema = (part: unknown): part is JsonSchema =>
 
 /** Every setting a schema has, by path. */
 export function settingsOf(schema: JsonSchema, path = ''): readonly string[] {
-  const { properties = {}, items } = schema;
+  const { properties = {}, items, anyOf = [] } = schema;
   const own = Object.entries(properties).flatMap(([name, part]) => {
     const at = path === '' ? name : `${path}.${name}`;
     return [at, ...(isSchema(part) ? settingsOf(part, at) : [])];
   });
-  return [...own, ...(isSchema(items) ? settingsOf(items, `${path}[]`) : [])];
+  return [
+    ...own,
+    // A part that may also be null.
+    ...anyOf.flatMap((one) => (isSchema(one) ? settingsOf(one, path) : [])),
+    ...(isSchema(items) ? settingsOf(items, `${path}[]`) : []),
+  ];
 }

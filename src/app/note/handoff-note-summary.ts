@@ -21,6 +21,7 @@ export function handoffNoteSummary(
   return [
     SAY.written(sayFullDayTime(at, zone), by.name),
     ...standing(handoff, zone),
+    ...owed(handoff),
     ...orderUsed(handoff),
     ...carrier(handoff, zone),
     ...reachable(handoff),
@@ -30,7 +31,7 @@ export function handoffNoteSummary(
 
 function standing(handoff: Handoff, zone: string): readonly string[] {
   const to = handoff.referral?.record.to.name ?? handoff.practiceTask?.record.to.name ?? 'care';
-  const { appointment, checkIn, safety } = handoff;
+  const { appointment, checkIn } = handoff;
   switch (handoff.stage) {
     case 'agreed':
       return [SAY.agreed(to)];
@@ -48,14 +49,15 @@ function standing(handoff: Handoff, zone: string): readonly string[] {
     case 'check_in':
       return [SAY.notToday, ...(checkIn === null ? [] : planned(checkIn.record))];
     case 'escalated':
-      return [
-        SAY.withClinician,
-        ...(safety.followUp === null ? [] : [SAY.followUp(checkOf(safety.followUp.record))]),
-      ];
+      return [SAY.withClinician];
     case 'not_started':
-      return [handoff.episode === null ? SAY.notStarted : SAY.closed];
+      return [handoff.episode?.record.state === 'closed' ? SAY.closed : SAY.notStarted];
   }
 }
+
+/** The contact that follows a clinician's step. */
+const owed = ({ safety }: Handoff): readonly string[] =>
+  safety.followUp === null ? [] : [SAY.followUp(checkOf(safety.followUp.record))];
 
 /** An order somebody had made in the EHR stands for the referral. */
 const orderUsed = ({ referral }: Handoff): readonly string[] =>

@@ -17,7 +17,7 @@ import { sayFullDay, sayTime, sayZone } from '../say/say-when.ts';
 import { zoneOfStep } from '../visit/next-date.ts';
 import type { Visit } from '../visit/visit.ts';
 import { consentInChart, sharedIn } from './packet-of.ts';
-import { safetyNote } from './safety-note.ts';
+import { emergencyNote, safetyNote } from './safety-note.ts';
 
 /**
  * What the chart note of this visit says, a paragraph each, from what is in the chart; empty while
@@ -38,6 +38,8 @@ function endOfVisit(visit: Visit): NoteFacts | null {
       return nextStepFacts(visit);
     case 'check_in':
       return declinedFacts(visit);
+    case 'escalated':
+      return emergencyNote(visit);
     default:
       return null;
   }
@@ -62,7 +64,6 @@ function appointmentFacts(visit: Visit): NoteFacts | null {
     language: languageOf(visit.chart.person.language),
     shared: shared(visit),
     contact: handoff.episode?.record.contact ?? null,
-    check: null,
   };
 }
 

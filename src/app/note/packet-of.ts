@@ -1,5 +1,5 @@
 import { intakePacket, type PacketFacts } from '../../content/note/intake-packet.ts';
-import { itemsNamed, type SharedItem } from '../../content/note/shared-items.ts';
+import { itemsNamed, type SharedItem } from '../../content/words/consent-items.ts';
 import { type Consent, NOT_ASKED, type SafeContact } from '../../domain/handoff/agreement.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import type { PersonSelfHarm } from '../../domain/screening/self-harm.ts';

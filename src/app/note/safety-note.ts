@@ -1,7 +1,9 @@
 import type { NoteFacts } from '../../content/note/chart-note.ts';
+import { NOTE_BABY } from '../../content/words/en/en-note-phrases.ts';
 import type { SafetyDisposition } from '../../domain/handoff/safety-record.ts';
 import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
-import { sayCalendarDay, sayTaken } from '../say/say-in-chart.ts';
+import { english, sayCalendarDay, sayTaken } from '../say/say-in-chart.ts';
+import { sayFullDay, sayTime, sayZone } from '../say/say-when.ts';
 import type { Visit } from '../visit/visit.ts';
 
 /**
@@ -34,8 +36,30 @@ export function safetyNote(visit: Visit): NoteFacts | null {
           },
     clinician: last.by.name,
     assessed: taken === null || taken === day ? 'the same day' : `on ${sayCalendarDay(day)}`,
-    tool: last.tool === 'own' ? null : last.tool,
+    tool: last.tool === 'own' || last.tool === 'elsewhere' ? null : last.tool,
+    elsewhere: last.tool === 'elsewhere',
     handoff: HANDOFF[last.disposition],
+  };
+}
+
+/** That an emergency was marked, by whom and when, and who is with the baby; null: none stands. */
+export function emergencyNote(visit: Visit): NoteFacts | null {
+  const { handoff, practice } = visit;
+  const marked = handoff.safety.emergencies.findLast(({ record }) => record.state === 'marked');
+  if (marked === undefined) return null;
+  const { at, baby, by } = marked.record;
+  const how = english(practice.timeZone);
+  const followUp = handoff.safety.followUp?.record;
+  return {
+    note: 'emergency',
+    clinician: by.name,
+    day: visit.localDay(at) === visit.today ? 'today' : `on ${sayFullDay(at, how)}`,
+    time: `${sayTime(at, how)} ${sayZone(at, how)}`,
+    baby: baby === undefined ? null : NOTE_BABY[baby],
+    check:
+      followUp === undefined
+        ? null
+        : { owner: followUp.owner.name, date: sayCalendarDay(followUp.due) },
   };
 }
 

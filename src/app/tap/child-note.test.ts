@@ -5,7 +5,7 @@ import type { Stage } from '../../domain/handoff/handoff.ts';
 import type { Change, EpisodeState } from '../../domain/handoff/handoff-record.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Gate } from '../../domain/safety/safety-gate.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { anyChartFrom } from '../../fhir/chart/any-chart-from.ts';
 import { isType } from '../../fhir/codes/of-type.ts';
 import { NOTHING_KEPT } from '../../fhir/note/kept-records.ts';

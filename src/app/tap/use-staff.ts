@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Place } from '../../domain/people/actor.ts';
 import type { StaffMember } from '../../domain/people/staff.ts';
+import { calendarDay } from '../../domain/time/currency.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import { readStaff } from '../../fhir/directory/read-staff.ts';
 import type { VisitSession } from '../session/session-context.ts';
@@ -13,12 +14,12 @@ export type StaffState =
 
 /** The staff at a place, or all there is where the place is not known: read once. */
 export function useStaff(
-  { issuer, client }: Pick<VisitSession, 'issuer' | 'client'>,
+  { issuer, client, clock }: Pick<VisitSession, 'issuer' | 'client' | 'clock'>,
   at: Place | null,
 ): StaffState {
   const { data } = useQuery({
     queryKey: ['staff', issuer, at?.reference],
-    queryFn: () => readStaff(client, at),
+    queryFn: () => readStaff(client, at, calendarDay(clock(), Temporal.Now.timeZoneId())),
     retry: 0,
     networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,9 +1,10 @@
 import type { VisitMedium } from '../../domain/handoff/handoff-record.ts';
+import type { NextStepWay } from '../../domain/handoff/next-step-record.ts';
 import type { Visit } from './visit.ts';
 
 /**
- * The date she leaves with: all that her card, her sheet and her calendar may hold. No name, no
- * place, no word about why (rules/screen.md#her-screen).
+ * The date she leaves with: all that her card, her sheet and her calendar may hold. A name only
+ * where she wants one, no place, no word about why (rules/screen.md#her-screen).
  */
 export type NextDate = {
   readonly is: 'appointment' | 'call';
@@ -14,7 +15,11 @@ export type NextDate = {
   readonly zone: string;
   /** How the visit is held; null for a call. */
   readonly medium: VisitMedium | null;
-  /** The number in case anything changes, as recorded; empty when none is. */
+  /** Who calls whom; null for an appointment. */
+  readonly way: NextStepWay | null;
+  /** Whom she sees or talks with: on her card only where she wants it there; null: no name. */
+  readonly who: string | null;
+  /** The number in case anything changes, or of the call, as recorded; empty when none is. */
   readonly phone: string;
   /** ISO instant at which it was read from the chart. */
   readonly readAt: string;
@@ -32,19 +37,31 @@ export function nextDateOf(visit: Visit): NextDate | null {
   const zone = destination?.timeZone ?? practice.timeZone;
   const appointment = handoff.appointment?.record;
   if (handoff.stage === 'appointment' && appointment !== undefined) {
-    const { start, end, medium } = appointment;
+    const { start, end, medium, visitWith } = appointment;
     const phone = destination?.phone || handoff.practiceTask?.record.phone || '';
-    return { is: 'appointment', start, end, zone, medium, phone, readAt };
+    return {
+      is: 'appointment',
+      start,
+      end,
+      zone,
+      medium,
+      way: null,
+      who: visitWith,
+      phone,
+      readAt,
+    };
   }
   const step = handoff.nextStep?.record;
   if (handoff.stage === 'next_step' && step !== undefined) {
-    const { from, until, phone } = step;
+    const { from, until, phone, way, contact } = step;
     return {
       is: 'call',
       start: from,
       end: until,
       zone: zoneOfStep(visit),
       medium: null,
+      way,
+      who: contact,
       phone,
       readAt,
     };

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/people/actor.ts';
 import type { Me } from '../../domain/people/staff.ts';
 import type { Practice } from '../../domain/practice.ts';
 import { NO_OWN_FORMS } from '../../domain/screening/form-settings.ts';
+import { calendarDay } from '../../domain/time/currency.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';
 import { readChartInSteps } from '../../fhir/chart/read-chart.ts';
@@ -69,7 +70,8 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
       forms: practiceRead.then((one) => (one.ok ? one.practice.forms : NO_OWN_FORMS)),
     }),
     practiceRead,
-    readUser(session.client, session.user),
+    // The practice's own zone is still being read: the workstation's day is the day here.
+    readUser(session.client, session.user, calendarDay(readAt, Temporal.Now.timeZoneId())),
   ]);
   if (!read.ok) return stopped({ is: 'chart', failure: read.failure });
   if (!practice.ok) {

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChartPart } from '../../domain/chart-part.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { calendarDay } from '../../domain/time/currency.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
 import { readPracticeDay } from '../../fhir/chart/read-practice-day.ts';
 import { readUser } from '../../fhir/chart/read-user.ts';
@@ -60,7 +61,7 @@ async function readList(session: ListSession): Promise<ListRead> {
   const readAt = clock();
   const [practiceRead, signedIn, plan] = await Promise.all([
     readPractice(session.practice),
-    readUser(client, session.user),
+    readUser(client, session.user, calendarDay(readAt, Temporal.Now.timeZoneId())),
     readWritePlan(session, 'anyone'),
   ]);
   if (!practiceRead.ok) return { ok: false, problems: practiceRead.problems };

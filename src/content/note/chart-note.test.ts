@@ -28,7 +28,6 @@ const APPOINTMENT: NoteFacts = {
   language: 'English',
   shared: 'name, birth date, phone, insurance, reason',
   contact: { voicemail: true, text: false },
-  check: { owner: 'Jo Placeholderson', date: 'Mon, Dec 7, 2026' },
 };
 
 const DATED_STEP: NoteFacts = {
@@ -61,6 +60,7 @@ const SELF_HARM: NoteFacts = {
   clinician: 'Dr. Olive Specimen, CNM',
   assessed: 'the same day',
   tool: 'C-SSRS',
+  elsewhere: false,
   handoff: 'resumed',
 };
 
@@ -69,7 +69,7 @@ describe('a note with everything on file is its template, filled', () => {
     [
       'appointment',
       APPOINTMENT,
-      'Screen reviewed with patient today (EPDS 14 of 30, Mon, Nov 23, 2026). Connected with Example Perinatal Therapy during the visit. First appointment Fri, Dec 4, 2026, 2:30 PM Eastern with Dana Demoline (video, English). Patient agreed to share: name, birth date, phone, insurance, reason. Contact preferences: voicemail yes, text no. Jo Placeholderson confirms attendance on Mon, Dec 7, 2026.',
+      'Screen reviewed with patient today (EPDS 14 of 30, Mon, Nov 23, 2026). Connected with Example Perinatal Therapy during the visit. First appointment Fri, Dec 4, 2026, 2:30 PM Eastern with Dana Demoline (video, English). Patient agreed to share: name, birth date, phone, insurance, reason. Contact preferences: voicemail yes, text no.',
     ],
     [
       'dated step',
@@ -85,6 +85,23 @@ describe('a note with everything on file is its template, filled', () => {
       'self-harm item',
       SELF_HARM,
       "Patient marked the self-harm item (EPDS item 10, Mon, Nov 23, 2026). Dr. Olive Specimen, CNM talked with patient in private the same day using C-SSRS; findings and plan are in the clinician's note. Handoff: resumed.",
+    ],
+    [
+      'self-harm item that was assessed in another place',
+      { ...SELF_HARM, tool: null, elsewhere: true } as NoteFacts,
+      'Patient marked the self-harm item (EPDS item 10, Mon, Nov 23, 2026). Dr. Olive Specimen, CNM recorded the same day that this was assessed elsewhere. Handoff: resumed.',
+    ],
+    [
+      'emergency',
+      {
+        note: 'emergency',
+        clinician: 'Dr. Olive Specimen, CNM',
+        day: 'today',
+        time: '11:05 AM Eastern',
+        baby: 'family or a friend',
+        check: { owner: 'Jo Placeholderson', date: 'Tue, Nov 24, 2026' },
+      },
+      'Dr. Olive Specimen, CNM marked an emergency today at 11:05 AM Eastern; the connection to care was stopped. Baby is with family or a friend. Jo Placeholderson is in contact again by Tue, Nov 24, 2026.',
     ],
     [
       'infant’s chart',
@@ -111,7 +128,6 @@ describe('what is not on file is left out with its clause', () => {
       language: null,
       shared: null,
       contact: null,
-      check: null,
     };
     expect(chartNote(bare)).toBe(
       'Referral sent to Example Perinatal Therapy. First appointment Fri, Dec 4, 2026, 2:30 PM Eastern (video).',
@@ -162,7 +178,6 @@ const anyFacts: fc.Arbitrary<NoteFacts> = fc.oneof(
     language: maybe(fc.constantFrom('English', 'Spanish')),
     shared: maybe(fc.constant('name, phone')),
     contact: maybe(fc.record({ voicemail: fc.boolean(), text: fc.boolean() })),
-    check,
   }),
   fc.record({
     note: fc.constant('next_step' as const),
@@ -192,7 +207,16 @@ const anyFacts: fc.Arbitrary<NoteFacts> = fc.oneof(
     clinician: name,
     assessed: fc.constantFrom('the same day' as const, 'on Mon, Nov 9, 2026' as const),
     tool: maybe(fc.constantFrom('C-SSRS', 'ASQ')),
+    elsewhere: fc.boolean(),
     handoff: maybe(fc.constant('resumed')),
+  }),
+  fc.record({
+    note: fc.constant('emergency' as const),
+    clinician: name,
+    day,
+    time: fc.constant('11:00 AM Eastern'),
+    baby: maybe(fc.constant('family or a friend')),
+    check,
   }),
   fc.constant<NoteFacts>({ note: 'peds_minimal' }),
 );

@@ -31,7 +31,6 @@ export type NoteFacts =
         readonly voicemail: boolean | null;
         readonly text: boolean | null;
       } | null;
-      readonly check: { readonly owner: string; readonly date: string } | null;
     }
   | {
       readonly note: 'next_step';
@@ -68,7 +67,18 @@ export type NoteFacts =
       readonly clinician: string;
       readonly assessed: 'the same day' | `on ${string}`;
       readonly tool: string | null;
+      /** It was done in another place: the clinician records that, and did not do it. */
+      readonly elsewhere: boolean;
       readonly handoff: string | null;
+    }
+  | {
+      readonly note: 'emergency';
+      readonly clinician: string;
+      readonly day: NoteDay;
+      readonly time: string;
+      /** Who is with the baby; null: nobody said. */
+      readonly baby: string | null;
+      readonly check: { readonly owner: string; readonly date: string } | null;
     }
   /**
    * For an infant's chart: nothing of the parent's but that there was a talk
@@ -110,7 +120,6 @@ function valuesOf(facts: NoteFacts): Values {
       return {
         day: facts.day,
         ...ofScreen(facts.screen),
-        ...ofCheck(facts.check),
         connected_with: facts.spoke ? facts.destination : null,
         sent_to: facts.spoke ? null : facts.destination,
         appt_datetime: facts.appointment,
@@ -149,10 +158,20 @@ function valuesOf(facts: NoteFacts): Values {
         instrument: facts.item?.instrument ?? null,
         n: facts.item === null ? null : String(facts.item.n),
         screen_date: facts.item?.date ?? null,
-        clinician: facts.clinician,
+        clinician: facts.elsewhere ? null : facts.clinician,
+        recorded_by: facts.elsewhere ? facts.clinician : null,
+        findings: facts.elsewhere ? null : "the clinician's note",
         assessed_day: facts.assessed,
         tool: facts.tool,
         resumed_or_reason_not: facts.handoff,
+      };
+    case 'emergency':
+      return {
+        clinician: facts.clinician,
+        day: facts.day,
+        time: facts.time,
+        baby: facts.baby,
+        ...ofCheck(facts.check),
       };
     case 'peds_minimal':
       return {};

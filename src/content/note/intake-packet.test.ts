@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ALL_SCRIPTS } from '../scripts/all-scripts.ts';
+import { itemsNamed, SHARED_ITEMS } from '../words/consent-items.ts';
 import { intakePacket, type PacketFacts } from './intake-packet.ts';
-import { itemsNamed, SHARED_ITEMS } from './shared-items.ts';
 
 const facts: PacketFacts = {
   name: 'Testa Samplewell',

@@ -1,4 +1,4 @@
-import type { SharedItem } from './shared-items.ts';
+import type { SharedItem } from '../words/consent-items.ts';
 
 /** What the receiving practice is told, in the words of the chart; null: not on file. */
 export type PacketFacts = {

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { HESITATION_REASONS } from '../../domain/handoff/hesitation.ts';
 import { SCRIPT_IDS } from '../../domain/script/script-id.ts';
-import {
-  AGREEMENT,
-  HESITATION,
-  LOSS_UNSAFE,
-  SPANISH_FORM,
-  TRANSITION,
-} from '../../domain/script/script-table.ts';
+import { LOSS_UNSAFE, SPANISH_FORM, TRANSITION } from '../../domain/script/script-table.ts';
+import { AGREEMENT, HESITATION } from '../../domain/script/step-table.ts';
 import './later-scripts.ts';
 import { ALL_SCRIPTS } from './all-scripts.ts';
 import { fillLine, fillScript, scriptText } from './script-bank.ts';

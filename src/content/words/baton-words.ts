@@ -1,5 +1,5 @@
 import type { BatonRole } from '../../domain/people/staff.ts';
-import type { SharedItem } from '../note/shared-items.ts';
+import type { SharedItem } from './consent-items.ts';
 
 /** What is said about agreeing, being reached, and who carries on. */
 export type BatonWords = {

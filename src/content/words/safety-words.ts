@@ -1,4 +1,8 @@
-import type { AssessmentTool, SafetyDisposition } from '../../domain/handoff/safety-record.ts';
+import type {
+  AssessmentTool,
+  BabyWith,
+  SafetyDisposition,
+} from '../../domain/handoff/safety-record.ts';
 import type { ResourceLine } from '../data/resource-lines.ts';
 
 /** What the clinician step says. Its first sentence is on board from the start (`pause`). */
@@ -11,6 +15,14 @@ export type SafetyWords = {
   readonly checklistHeading: string;
   /** The lines after `askAlone`. */
   readonly checklist: readonly string[];
+  /** The item that was left open, by its topic, never by its words. */
+  readonly openItem: string;
+  readonly askWith: string;
+  readonly iAsked: (given: string) => string;
+  /** A mark of another day, by its day. */
+  readonly earlierMark: (date: string) => string;
+  readonly babyHeading: string;
+  readonly babyWith: Record<BabyWith, string>;
   readonly saidNo: (given: string) => string;
   readonly saidYes: (given: string) => string;
   readonly talked: (given: string) => string;

@@ -172,6 +172,9 @@ export type LaterWords = {
     readonly signedPortal: string;
     readonly signedInPerson: string;
     readonly startSigned: string;
+    /** For someone who speaks another language: an interpreter first, and intake is told. */
+    readonly interpreterFirst: (given: string, language: string) => string;
+    readonly startInterpreted: string;
     readonly attempts: (count: number) => string;
   };
   readonly calling: {

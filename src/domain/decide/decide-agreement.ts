@@ -2,6 +2,7 @@ import { isAnswered } from '../handoff/agreement.ts';
 import { doNotOfferNow } from '../handoff/do-not-offer.ts';
 import { endOf, type Handoff, isUnderWay } from '../handoff/handoff.ts';
 import type { Change } from '../handoff/handoff-record.ts';
+import { contactMade } from '../handoff/owed-contact.ts';
 import {
   create,
   type Decision,
@@ -35,6 +36,9 @@ export function agree(handoff: Handoff, action: Of<'agree'>): Decision {
     ...referralTo(handoff, action, action.screens),
     // The planned check-in has happened, and led here.
     update(handoff.checkIn, (checkIn) => ({ ...checkIn, state: 'done' })),
+    action.today === undefined
+      ? null
+      : update(contactMade(handoff, action.today), (contact) => ({ ...contact, state: 'done' })),
     update(handoff.flag, (flag) => ({ ...flag, state: 'ended', endedAt: action.at })),
   );
 }
@@ -82,6 +86,7 @@ export function referralTo(
       state: 'active',
       screens,
       ...(order === null ? {} : { order: order.reference }),
+      ...(action.care === undefined ? {} : { care: action.care }),
     }),
     create({
       kind: 'practice_task',

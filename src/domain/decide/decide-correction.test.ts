@@ -38,7 +38,7 @@ const assessed: RoomTap = {
   disposition: 'safe-to-continue',
   tool: 'own',
   about: null,
-  followUp: null,
+  followUp,
   today,
 };
 const undo: RoomTap = { role: 'clinician', tap: 'undo' };
@@ -77,6 +77,7 @@ describe('a wait that was recorded by mistake', () => {
   test('after an emergency that was none, does not bring the safety follow-up back', () => {
     const { handoff } = last(wait, emergency, noEmergency, assessed, mistake).after;
     expect(handoff.stage).toBe('not_started');
-    expect(handoff.safety.followUp).toBeNull();
+    // What is owed is the contact of the assessment, and no other.
+    expect(handoff.safety.followUp?.record.key).toBe('check-in-3');
   });
 });

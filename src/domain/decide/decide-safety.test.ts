@@ -21,10 +21,10 @@ const assess: HandoffAction = {
   disposition: 'safe-to-continue',
   tool: 'C-SSRS',
   about: 'Observation/epds',
-  followUp: null,
+  followUp,
   today,
 };
-const urgent: HandoffAction = { ...assess, disposition: 'emergency-transfer', followUp };
+const urgent: HandoffAction = { ...assess, disposition: 'emergency-transfer' };
 const mark: HandoffAction = { ...clinician, gate: 'open', tap: 'mark_emergency', followUp, today };
 const correct: HandoffAction = {
   ...clinician,
@@ -101,9 +101,38 @@ describe('the clinician step', () => {
     ]);
   });
 
-  test('safe to continue ends nothing and starts nothing', () => {
-    expect(handoffAfter(assess).stage).toBe('not_started');
-    expect(handoffAfter(assess).episode).toBeNull();
+  test('safe to continue ends nothing, and a contact in 1 to 3 days is planned with an owner', () => {
+    const handoff = handoffAfter(assess);
+    expect(handoff.stage).toBe('not_started');
+    expect(endOf(handoff)).toBeNull();
+    expect(handoff.safety.followUp?.record).toMatchObject({ due: '2026-11-24', owner: by });
+    expect(handoff.episode?.record.state).toBe('safety_hold');
+    expect(decide(nothingYet, { ...assess, followUp: null })).toEqual({
+      ok: false,
+      refusal: 'follow_up_within_72_hours',
+    });
+  });
+
+  test('after it she may prefer to wait, but not beyond those days', () => {
+    const wait = (due: string, tapped = today): HandoffAction => ({
+      ...clinician,
+      gate: 'open',
+      tap: 'not_today',
+      reason: 'not_ready',
+      words: 'Ana is not ready yet.',
+      screens: [],
+      to: null,
+      checkIn: { due, how: 'call', owner: by },
+      today: tapped,
+    });
+    const assessed = handoffAfter(assess);
+    expect(decide(assessed, wait('2026-12-07'))).toEqual({
+      ok: false,
+      refusal: 'follow_up_within_72_hours',
+    });
+    expect(decide(assessed, wait('2026-11-26')).ok).toBe(true);
+    // Back on that day or later, the contact has been made, and the ordinary dates are open again.
+    expect(handoffAfter(assess, wait('2026-12-08', '2026-11-24')).safety.followUp).toBeNull();
   });
 
   test.each(SAFETY_DISPOSITIONS.slice(1))(
@@ -145,10 +174,16 @@ describe('the clinician step', () => {
     });
   });
 
-  test('a later "safe to continue" leaves urgent, and the contact is done', () => {
-    const handoff = handoffAfter(urgent, { ...assess, gate: 'urgent', at: '2026-11-24T15:00:00Z' });
-    expect(handoff.stage).toBe('not_started');
-    expect(handoff.safety.followUp).toBeNull();
+  test('a later "safe to continue" leaves urgent, the contact is done, and the next is planned', () => {
+    const next = { due: '2026-11-26', owner: by };
+    const again: HandoffAction = { ...assess, gate: 'urgent', followUp: next, today: '2026-11-24' };
+    const chart = chartAfter(urgent, { ...again, at: '2026-11-24T15:00:00Z' });
+    const contacts = chart.flatMap(({ record }) => (record.kind === 'check_in' ? [record] : []));
+    expect(handoffFrom(chart, ID).stage).toBe('not_started');
+    expect(contacts.map(({ due, state }) => `${due} ${state}`).toSorted()).toEqual([
+      '2026-11-24 done',
+      '2026-11-26 planned',
+    ]);
   });
 
   test('an emergency has no way out by an assessment', () => {

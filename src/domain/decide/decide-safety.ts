@@ -3,7 +3,7 @@ import type { Change, EpisodeState, HandoffRecord } from '../handoff/handoff-rec
 import { isClinicianRecord } from '../handoff/safety-facts.ts';
 import { followUpDays } from '../safety/safety-follow-up.ts';
 import { type GateEvent, isPaused, nextGate } from '../safety/safety-gate.ts';
-import { create, type Decision, moveEpisode, type Of, refuse, write } from './changes.ts';
+import { create, type Decision, moveEpisode, type Of, refuse, update, write } from './changes.ts';
 import type { HandoffAction, Refusal } from './handoff-action.ts';
 
 /** The taps of the clinician step; every other tap is an ordinary one. */
@@ -43,14 +43,33 @@ export function decideSafety(handoff: Handoff, action: SafetyAction): Decision {
         tool: action.tool,
         about: action.about,
       });
+      const planned = followUpOf(handoff, action);
+      if (planned === 'follow_up_within_72_hours' || planned === 'who_missing') {
+        return refuse(planned);
+      }
       return action.disposition === 'safe-to-continue'
-        ? write(record, ...goOn(handoff, action))
-        : escalate(handoff, action, record);
+        ? // They are in contact now: what was planned is done, and the next is planned anew.
+          write(
+            safelyOn(handoff, action),
+            record,
+            update(handoff.safety.followUp, (contact) => ({ ...contact, state: 'done' })),
+            planned,
+          )
+        : write(moveEpisode(handoff, 'escalated', action), record, planned);
     }
     case 'mark_emergency': {
       const key = `emergency-${handoff.safety.emergencies.length + 1}`;
       const marked = { kind: 'emergency', key, at, by, state: 'marked', reason: null } as const;
-      return escalate(handoff, action, create({ ...marked, lastBy: by, lastAt: at }));
+      const { baby } = action;
+      const planned = followUpOf(handoff, action);
+      if (planned === 'follow_up_within_72_hours' || planned === 'who_missing') {
+        return refuse(planned);
+      }
+      return write(
+        moveEpisode(handoff, 'escalated', action),
+        create({ ...marked, ...(baby === undefined ? {} : { baby }), lastBy: by, lastAt: at }),
+        planned,
+      );
     }
     case 'correct_emergency': {
       const marked = handoff.safety.emergencies.filter(({ record }) => record.state === 'marked');
@@ -89,40 +108,45 @@ function eventOf(action: SafetyAction): GateEvent {
   }
 }
 
-/** End E, with the contact that must follow it. */
-function escalate(
+/**
+ * The contact that follows an assessed answer or an emergency, in 1 to 3 days and with an owner,
+ * also when the handoff goes on (rules/safety.md#after-an-answer); or why it cannot be planned so.
+ */
+function followUpOf(
   handoff: Handoff,
   action: Of<'record_assessment' | 'mark_emergency'>,
-  record: Change,
-): Decision {
+): Change | Extract<Refusal, 'follow_up_within_72_hours' | 'who_missing'> {
   const { followUp, by, at, today } = action;
   if (followUp === null || !followUpDays(today).includes(followUp.due)) {
-    return refuse('follow_up_within_72_hours');
+    return 'follow_up_within_72_hours';
   }
-  if (followUp.owner.name.trim() === '') return refuse('who_missing');
-  const earlier = handoff.safety.followUp;
-  return write(
-    moveEpisode(handoff, 'escalated', action),
-    record,
-    earlier === null
-      ? create({
-          kind: 'check_in',
-          key: `check-in-${handoff.checkInCount + 1}`,
-          at,
-          by,
-          due: followUp.due,
-          how: 'call',
-          owner: followUp.owner,
-          state: 'planned',
-          to: null,
-          because: 'safety',
-        })
-      : {
-          write: 'update',
-          stored: earlier,
-          record: { ...earlier.record, due: followUp.due, owner: followUp.owner },
-        },
-  );
+  if (followUp.owner.name.trim() === '') return 'who_missing';
+  const goesOn = action.tap === 'record_assessment' && action.disposition === 'safe-to-continue';
+  const earlier = goesOn ? null : handoff.safety.followUp;
+  return earlier === null
+    ? create({
+        kind: 'check_in',
+        key: `check-in-${handoff.checkInCount + 1}`,
+        at,
+        by,
+        due: followUp.due,
+        how: 'call',
+        owner: followUp.owner,
+        state: 'planned',
+        to: null,
+        because: 'safety',
+      })
+    : {
+        write: 'update',
+        stored: earlier,
+        record: { ...earlier.record, due: followUp.due, owner: followUp.owner },
+      };
+}
+
+/** Safe to go on: from where it was before an urgent step; an episode holds the contact owed. */
+function safelyOn(handoff: Handoff, action: SafetyAction): Change | null {
+  if (handoff.stage === 'escalated') return moveEpisode(handoff, stateBefore(handoff), action);
+  return handoff.episode === null ? moveEpisode(handoff, 'safety_hold', action) : null;
 }
 
 /** The handoff goes on from where it was before the urgent step, if there was one. */

@@ -3,7 +3,7 @@ import type { Change, StoredRecord, VisitMedium } from '../handoff/handoff-recor
 import type { HesitationReason } from '../handoff/hesitation.ts';
 import type { NextStepWay } from '../handoff/next-step-record.ts';
 import type { OrderByHand } from '../handoff/order-by-hand.ts';
-import type { AssessmentTool, SafetyDisposition } from '../handoff/safety-record.ts';
+import type { AssessmentTool, BabyWith, SafetyDisposition } from '../handoff/safety-record.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Me } from '../people/staff.ts';
 import type { PassTo, StepOwner } from '../people/step-owner.ts';
@@ -43,6 +43,8 @@ export type HandoffAction =
       readonly order?: OrderByHand | null;
       /** Who carries on from here; absent: whoever asked her. */
       readonly pass?: PassTo;
+      /** As `ReferralRecord.care`. */
+      readonly care?: 'team';
     })
   /** Her yes of an earlier visit, asked for again at this one. */
   | (Tap & {
@@ -69,13 +71,14 @@ export type HandoffAction =
       readonly tool: AssessmentTool;
       /** The chart record it answers. */
       readonly about: string | null;
-      /** Needed unless she is safe to go on. */
+      /** Who is in contact again, in 1 to 3 days; it cannot be saved without. */
       readonly followUp: FollowUp | null;
       /** The practice's calendar day of the tap, `YYYY-MM-DD`. */
       readonly today: string;
     })
   | (Tap & {
       readonly tap: 'mark_emergency';
+      readonly baby?: BabyWith;
       readonly followUp: FollowUp;
       readonly today: string;
     })
@@ -108,6 +111,8 @@ export type HandoffAction =
         /** She asked not to be asked before this day. */
         readonly doNotOfferUntil?: string;
       };
+      /** She said that a call to her then is safe (hazard H16). */
+      readonly safeCall?: boolean;
       /** The practice's calendar day of the tap, `YYYY-MM-DD`. */
       readonly today: string;
     })
@@ -135,6 +140,8 @@ export type HandoffAction =
       readonly words: string;
       /** As with `agree`; the order this handoff rests on goes with her where it names no place. */
       readonly order?: OrderByHand | null;
+      /** As `ReferralRecord.care`. */
+      readonly care?: 'team';
     })
   | (Tap & {
       readonly tap: 'send_by_portal';

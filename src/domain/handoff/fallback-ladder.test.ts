@@ -137,9 +137,13 @@ describe('the fallback ladder (rules/handoff.md#ladder)', () => {
   });
 });
 
-test('a line that never closes can be called back at once', () => {
+test('a line that never closes is proposed for later, never for a time gone by', () => {
   const always = practice('d4', {
     hours: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '00:00', closes: '24:00' }],
   });
-  expect(nextOpening(always, NOON)).toBe(NOON);
+  expect(nextOpening(always, NOON)).toBe('2026-11-23T17:00:00Z');
+  expect(nextOpening(always, '2026-11-23T16:07:31Z')).toBe('2026-11-23T17:15:00Z');
+  const contacts = tried(always, 'no_answer', 'voicemail');
+  const rung = nextRung(at({ current: always, contacts, now: '2026-11-23T16:07:31Z' }));
+  expect(rung).toMatchObject({ because: 'voicemail', opensAt: '2026-11-23T17:15:00Z' });
 });

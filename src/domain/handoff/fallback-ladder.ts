@@ -76,13 +76,23 @@ const isOpen = ({ hours, timeZone, closedDays }: Destination, now: string): bool
   return is === 'open' || is === 'unknown';
 };
 
-/** When the line opens next after the stretch it is in now; null where hours are not known. */
+/** A line that never closes is proposed for an hour from now: a time to be kept, not one gone by. */
+const LATER_MINUTES = 60;
+const QUARTER = { smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' } as const;
+
+/**
+ * When the line opens next after the stretch it is in now, always ahead; null where hours are not
+ * known.
+ */
 export function nextOpening(destination: Destination, now: string): string | null {
   const { hours, timeZone, closedDays } = destination;
   const state = openState(hours, timeZone, now, closedDays);
   if (state.is === 'unknown') return null;
   if (state.is === 'closed') return state.opensAt;
-  if (state.closesAt === null) return now;
+  if (state.closesAt === null) {
+    const later = Temporal.Instant.from(now).add({ minutes: LATER_MINUTES });
+    return later.round(QUARTER).toString();
+  }
   const after = openState(hours, timeZone, state.closesAt, closedDays);
   return after.is === 'closed' ? after.opensAt : null;
 }

@@ -74,6 +74,8 @@ export type ReferralRecord = Signed & {
   readonly screens: readonly string[];
   /** Somebody had made the order in the EHR, `ServiceRequest/12`: ours from the agreement on. */
   readonly order?: string;
+  /** She is referred to a team with a prescriber; absent: to a counselor. */
+  readonly care?: 'team';
 };
 
 /** The receiving practice's side of the referral (FHIR: Task `fulfill`). */

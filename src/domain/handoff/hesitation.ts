@@ -22,3 +22,13 @@ export const HESITATION_REASONS = [
 ] as const;
 
 export type HesitationReason = (typeof HESITATION_REASONS)[number]['code'];
+
+/**
+ * Whether a call to her may be planned after that reason: never where she has no phone; once she
+ * said that it is safe, where she wanted another moment (someone is with her); else as she was asked
+ * before (rules/handoff.md#check-in-day).
+ */
+export function callAfter(reason: HesitationReason): 'as_agreed' | 'ask_her' | 'never' {
+  if (reason === 'no_phone_or_internet') return 'never';
+  return reason === 'needs_private_time' ? 'ask_her' : 'as_agreed';
+}

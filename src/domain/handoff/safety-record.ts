@@ -13,9 +13,9 @@ export type SafetyDisposition = (typeof SAFETY_DISPOSITIONS)[number];
 
 /**
  * What the clinician assessed with: a label they choose, never a result
- * (rules/safety.md#what-is-recorded).
+ * (rules/safety.md#what-is-recorded). `elsewhere`: it was done before, in another place.
  */
-export const ASSESSMENT_TOOLS = ['C-SSRS', 'ASQ', 'own'] as const;
+export const ASSESSMENT_TOOLS = ['C-SSRS', 'ASQ', 'own', 'elsewhere'] as const;
 export type AssessmentTool = (typeof ASSESSMENT_TOOLS)[number];
 
 type Signed = { readonly key: string; readonly at: string; readonly by: Actor };
@@ -37,12 +37,18 @@ export type ItemAskedRecord = Signed & {
   readonly about: string | null;
 };
 
+/** Who is with the baby while she is helped; `not_here`: no baby came along. */
+export const BABY_WITH = ['with_her', 'family', 'staff', 'not_here'] as const;
+export type BabyWith = (typeof BABY_WITH)[number];
+
 /** A clinician marked an emergency, and perhaps corrected that with a reason (FHIR: Task). */
 export type EmergencyRecord = Signed & {
   readonly kind: 'emergency';
   readonly state: 'marked' | 'corrected';
   /** Why it was not one; null while marked. */
   readonly reason: string | null;
+  /** Who is with the baby; absent: nobody said. */
+  readonly baby?: BabyWith;
   readonly lastBy: Actor;
   readonly lastAt: string;
 };

@@ -35,6 +35,11 @@ describe('told on Friday at 10', () => {
     expect(by(DAY, FRIDAY, monday)).toEqual(day('2026-12-01'));
   });
 
+  test('a lunch break on Monday leaves it a business day', () => {
+    const lunch = { from: '2026-11-30', to: '2026-11-30', between: { from: '12:00', to: '13:00' } };
+    expect(by(DAY, FRIDAY, [lunch])).toEqual(day('2026-11-30'));
+  });
+
   test('a line that never closes has Monday to Friday as its business days', () => {
     const all = [1, 2, 3, 4, 5, 6, 7];
     for (const closes of ['24:00', '00:00']) {

@@ -72,6 +72,8 @@ function businessDayAfter(
 
 const isClosed = (day: Temporal.PlainDate, closedDays: readonly ClosedDays[]): boolean =>
   closedDays.some(
-    ({ from, to }) =>
-      Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0,
+    ({ from, to, between }) =>
+      between === undefined &&
+      Temporal.PlainDate.compare(from, day) <= 0 &&
+      Temporal.PlainDate.compare(day, to) <= 0,
   );

@@ -1,5 +1,3 @@
-import type { Destination } from './destination.ts';
-
 /**
  * How a referral reaches a destination: what this app writes is not what leaves the EHR
  * (docs/decisions/0036-how-a-referral-arrives.md).
@@ -26,9 +24,11 @@ export const isByHand = (delivery: Delivery): boolean =>
  * How a referral would reach this destination; null: nobody stated it, or it takes none this way,
  * and sending is not offered. The address of a portal states the portal.
  */
-export function deliveryTo(
-  destination: Pick<Destination, 'modes' | 'delivery' | 'portal'>,
-): Delivery | null {
+export function deliveryTo(destination: {
+  readonly modes: readonly string[];
+  readonly delivery?: Delivery;
+  readonly portal?: unknown;
+}): Delivery | null {
   if (!destination.modes.includes('portal')) return null;
   return destination.delivery ?? (destination.portal === undefined ? null : 'web-portal');
 }

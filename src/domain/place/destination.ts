@@ -7,8 +7,15 @@ export type OpenHours = {
   readonly closes: string;
 };
 
-/** A stretch of whole days, both included, in the destination's zone (`YYYY-MM-DD`). */
-export type ClosedDays = { readonly from: string; readonly to: string };
+/**
+ * Days in the destination's zone (`YYYY-MM-DD`), both included, on which it is closed: all day, or
+ * between two times `HH:MM` (a lunch break; `24:00` is the end of the day).
+ */
+export type ClosedDays = {
+  readonly from: string;
+  readonly to: string;
+  readonly between?: { readonly from: string; readonly to: string };
+};
 
 /** "Calls back within …": on a Friday, 1 business day and 24 hours differ by two days. */
 export type CallbackPromise = {
@@ -63,3 +70,7 @@ export type Destination = {
 
 /** What it takes to know whether a practice can be called at a moment. */
 export type OpenLine = Pick<Destination, 'hours' | 'timeZone' | 'closedDays'>;
+
+/** What kind of care a practice gives: a team where it prescribes; else counseling, left unsaid. */
+export const careOf = ({ specialties }: Pick<Destination, 'specialties'>): { care?: 'team' } =>
+  specialties.includes('psychiatry') ? { care: 'team' } : {};

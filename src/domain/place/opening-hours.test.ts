@@ -152,3 +152,32 @@ describe('a day it is closed', () => {
     });
   });
 });
+
+describe('a lunch break from 12 to 1', () => {
+  const lunch = [{ from: '2026-11-23', to: '2026-11-23', between: { from: '12:00', to: '13:00' } }];
+
+  test.each([
+    [
+      'at 10 they are open until noon',
+      '2026-11-23T15:00:00Z',
+      { is: 'open', closesAt: '2026-11-23T17:00:00Z' },
+    ],
+    [
+      'at 12:30 they open at 1',
+      '2026-11-23T17:30:00Z',
+      { is: 'closed', opensAt: '2026-11-23T18:00:00Z' },
+    ],
+    [
+      'at 2 they are open until 6',
+      '2026-11-23T19:00:00Z',
+      { is: 'open', closesAt: '2026-11-23T23:00:00Z' },
+    ],
+    [
+      'the next day has none',
+      '2026-11-24T17:30:00Z',
+      { is: 'open', closesAt: '2026-11-24T23:00:00Z' },
+    ],
+  ])('%s', (_, at, state) => {
+    expect(openState(weekdays, NEW_YORK, at, lunch)).toEqual(state);
+  });
+});

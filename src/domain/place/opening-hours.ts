@@ -24,7 +24,8 @@ const CLOSED_DAYS_AHEAD = 366;
 
 /**
  * Whether a line with these hours, in its own zone, is open at an ISO instant
- * (rules/handoff.md#hours). On a closed day it is not, whatever the hours say.
+ * (rules/handoff.md#hours). On a closed day it is not, whatever the hours say; a lunch break closes
+ * its hour alone.
  */
 export function openState(
   hours: readonly OpenHours[],
@@ -58,7 +59,7 @@ function stretchesAround(
   closedDays: readonly ClosedDays[],
 ): readonly Stretch[] {
   const today = dayIn(timeZone, now);
-  const closed = closedDays.map((days) => closedStretch(days, timeZone));
+  const closed = closedDays.flatMap((days) => closedStretches(days, timeZone, today));
   const ahead = DAYS_AHEAD + daysIn(closedDays, today);
   const inOrder = Array.from({ length: ahead + 2 }, (_, index) => today.add({ days: index - 1 }))
     .flatMap((day) =>
@@ -81,7 +82,8 @@ function stretchesAround(
 
 /** Closed days still to come, so that the search for the next opening reaches past them. */
 function daysIn(closedDays: readonly ClosedDays[], today: Temporal.PlainDate): number {
-  const days = closedDays.map(({ from, to }) => {
+  const days = closedDays.map(({ from, to, between }) => {
+    if (between !== undefined) return 0;
     const first = Temporal.PlainDate.compare(from, today) < 0 ? today : from;
     return Math.max(0, Temporal.PlainDate.from(first).until(to, { largestUnit: 'days' }).days + 1);
   });
@@ -91,13 +93,27 @@ function daysIn(closedDays: readonly ClosedDays[], today: Temporal.PlainDate): n
   );
 }
 
-/** From midnight to midnight, where the destination is. */
-function closedStretch({ from, to }: ClosedDays, timeZone: string): Stretch {
-  const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant();
-  return {
-    from: midnight(Temporal.PlainDate.from(from)),
-    to: midnight(Temporal.PlainDate.from(to).add({ days: 1 })),
-  };
+/** From midnight to midnight, where the destination is; a break on each of its days near this one. */
+function closedStretches(
+  { from, to, between }: ClosedDays,
+  timeZone: string,
+  today: Temporal.PlainDate,
+): readonly Stretch[] {
+  const first = Temporal.PlainDate.from(from);
+  const last = Temporal.PlainDate.from(to);
+  if (between === undefined) {
+    const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant();
+    return [{ from: midnight(first), to: midnight(last.add({ days: 1 })) }];
+  }
+  // No break outside this reach meets an opening that is looked at.
+  const reach = CLOSED_DAYS_AHEAD + DAYS_AHEAD;
+  const days = Array.from({ length: reach + 2 }, (_, index) => today.add({ days: index - 1 }));
+  return days
+    .filter(
+      (day) =>
+        Temporal.PlainDate.compare(first, day) <= 0 && Temporal.PlainDate.compare(day, last) <= 0,
+    )
+    .map((day) => stretchOn(day, { days: [], opens: between.from, closes: between.to }, timeZone));
 }
 
 /** What is left of an opening stretch when the closed ones are taken out. */

@@ -5,13 +5,8 @@ import { NEXT_STEP_WAYS } from '../handoff/next-step-record.ts';
 import { GATES } from '../safety/safety-gate.ts';
 import type { Topic } from '../screening/instruments/instrument-entry.ts';
 import { chooseNextStepLines, chooseSendingLine } from './choose-next-step-lines.ts';
-import {
-  chooseHesitation,
-  chooseScript,
-  chooseStaffIntro,
-  chooseStepLines,
-  type ScriptMoment,
-} from './choose-script.ts';
+import { chooseScript, type ScriptMoment } from './choose-script.ts';
+import { chooseHesitation, chooseStaffIntro, chooseStepLines } from './choose-step-lines.ts';
 import type { ScriptId } from './script-id.ts';
 import type { ScriptContext } from './script-lines.ts';
 import { LOSS_UNSAFE, SPANISH_FORM } from './script-table.ts';

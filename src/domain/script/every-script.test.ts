@@ -3,13 +3,13 @@ import { HESITATION_REASONS } from '../handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../handoff/next-step-record.ts';
 import { GATES } from '../safety/safety-gate.ts';
 import { chooseNextStepLines, chooseSendingLine, MESSAGE_LINE } from './choose-next-step-lines.ts';
+import { chooseScript } from './choose-script.ts';
 import {
   chooseHesitation,
-  chooseScript,
   chooseStaffIntro,
   chooseStepLines,
   introDetails,
-} from './choose-script.ts';
+} from './choose-step-lines.ts';
 import { SCRIPT_IDS } from './script-id.ts';
 import type { ScriptContext } from './script-lines.ts';
 
@@ -23,6 +23,7 @@ const STEPS = [
   'close',
   'call_her',
   'message_her',
+  'safety_ask',
   'safety_lines',
 ] as const;
 

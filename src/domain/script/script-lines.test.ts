@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NextStepWay } from '../handoff/next-step-record.ts';
 import { chooseNextStepLines, type NextStepBecause } from './choose-next-step-lines.ts';
-import { chooseHesitation, chooseScript, chooseStepLines } from './choose-script.ts';
+import { chooseScript } from './choose-script.ts';
+import { chooseHesitation, chooseStepLines } from './choose-step-lines.ts';
 import type { PracticeScript } from './practice-script.ts';
 import type { ScriptContext } from './script-lines.ts';
 

@@ -4,7 +4,7 @@ import type { BatonRecord } from '../handoff/baton-record.ts';
 import type { HandoffRecord } from '../handoff/handoff-record.ts';
 import { HESITATION_REASONS } from '../handoff/hesitation.ts';
 import { NEXT_STEP_WAYS } from '../handoff/next-step-record.ts';
-import { ASSESSMENT_TOOLS, SAFETY_DISPOSITIONS } from '../handoff/safety-record.ts';
+import { ASSESSMENT_TOOLS, BABY_WITH, SAFETY_DISPOSITIONS } from '../handoff/safety-record.ts';
 import { LANGUAGES } from '../language/language.ts';
 import type { Actor, Place } from '../people/actor.ts';
 import { BATON_ROLES } from '../people/staff.ts';
@@ -219,9 +219,11 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
         because,
         screens,
         order: text,
+        care: fc.constant('team' as const),
       },
       'because',
       'order',
+      'care',
     ),
     practice_task: record(
       'practice_task',
@@ -287,13 +289,18 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
       answer: fc.constantFrom('positive', 'negative'),
       about,
     }),
-    emergency: record('emergency', {
-      ...signed,
-      state: fc.constantFrom('marked', 'corrected'),
-      reason: fc.option(text),
-      lastBy: actor,
-      lastAt: ANY_INSTANT,
-    }),
+    emergency: record(
+      'emergency',
+      {
+        ...signed,
+        state: fc.constantFrom('marked', 'corrected'),
+        reason: fc.option(text),
+        baby: fc.constantFrom(...BABY_WITH),
+        lastBy: actor,
+        lastAt: ANY_INSTANT,
+      },
+      'baby',
+    ),
     next_step: record('next_step', {
       ...signed,
       way: fc.constantFrom(...NEXT_STEP_WAYS),

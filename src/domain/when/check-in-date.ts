@@ -20,7 +20,10 @@ export function checkInDate(
   const before = Array.from({ length: LATEST_DAYS }, (_, back) => latest.subtract({ days: back }));
   const worked = (date: Temporal.PlainDate): boolean => {
     const day = date.toString();
-    return date.dayOfWeek <= 5 && !closedDays.some(({ from, to }) => from <= day && day <= to);
+    return (
+      date.dayOfWeek <= 5 &&
+      !closedDays.some(({ from, to, between }) => between === undefined && from <= day && day <= to)
+    );
   };
   // A clinic that is closed for two weeks still owes the call: then on the last day, as before.
   return { due: (before.find(worked) ?? latest).toString(), how: 'call' };

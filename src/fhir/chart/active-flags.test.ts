@@ -12,8 +12,11 @@ const flag = (id: string, given: Partial<fhir4.Flag> = {}): fhir4.Flag => ({
 
 test('active flags of this person, once each, in one order', () => {
   const flags = [flag('b'), flag('a'), flag('b')];
-  expect(activeFlagsOf('Patient/1', flags)).toEqual(['urn:flags|a', 'urn:flags|b']);
-  expect(activeFlagsOf('Patient/1', flags.toReversed())).toEqual(['urn:flags|a', 'urn:flags|b']);
+  expect(activeFlagsOf('Patient/1', flags, '2026-11-23')).toEqual(['urn:flags|a', 'urn:flags|b']);
+  expect(activeFlagsOf('Patient/1', flags.toReversed(), '2026-11-23')).toEqual([
+    'urn:flags|a',
+    'urn:flags|b',
+  ]);
 });
 
 test('H9: a flag that was ended, entered in error, or is someone else’s says nothing', () => {
@@ -23,11 +26,11 @@ test('H9: a flag that was ended, entered in error, or is someone else’s says n
     flag('c', { subject: { reference: 'Patient/2' } }),
     flag('d', { code: { text: 'loss' } }),
   ];
-  expect(activeFlagsOf('Patient/1', others)).toEqual([]);
+  expect(activeFlagsOf('Patient/1', others, '2026-11-23')).toEqual([]);
 });
 
 test('a person without a chart here has none', () => {
-  expect(activeFlagsOf(null, [flag('a')])).toEqual([]);
+  expect(activeFlagsOf(null, [flag('a')], '2026-11-23')).toEqual([]);
 });
 
 test('a flag that does not say what it is about is none, and the others stand', () => {
@@ -36,5 +39,5 @@ test('a flag that does not say what it is about is none, and the others stand', 
     status: 'active',
     subject: { reference: 'Patient/1' },
   } as fhir4.Flag;
-  expect(activeFlagsOf('Patient/1', [nameless])).toEqual([]);
+  expect(activeFlagsOf('Patient/1', [nameless], '2026-11-23')).toEqual([]);
 });

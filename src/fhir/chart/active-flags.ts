@@ -1,3 +1,4 @@
+import { inForce } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 
@@ -5,10 +6,12 @@ import { referenceOf } from '../codes/reference.ts';
 export function activeFlagsOf(
   person: string | null,
   resources: readonly fhir4.Resource[],
+  today: string,
 ): readonly string[] {
   const codes = resources
     .filter(isType('Flag'))
-    .filter(({ status, subject }) => status === 'active' && referenceOf(subject) === person)
+    .filter(({ subject }) => referenceOf(subject) === person)
+    .filter(({ status, period }) => status === 'active' && inForce(period, today))
     .flatMap(({ code }) => code?.coding ?? [])
     .map(({ system, code }) => `${system ?? ''}|${code ?? ''}`);
   return [...new Set(codes)].toSorted();

@@ -4,7 +4,7 @@ import type { Parsed } from '../border/parsed.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 import { readScreens } from '../screening/read-screens.ts';
-import { type Chart, type ChartInput, chartFrom, visitDayOf } from './chart-from.ts';
+import { type Chart, type ChartInput, chartFrom, todayOf, visitDayOf } from './chart-from.ts';
 import { parentsOf } from './parents-of.ts';
 import { NO_ONE_KNOWN, type WhoseChart, whoseChart } from './whose-chart.ts';
 
@@ -45,11 +45,12 @@ function isAboutAnother(resource: fhir4.Resource, { reference }: Person): boolea
 export function whoseOf(input: ChartInput, choice: ParentChoice | null): WhoseChart {
   const { patient, resources } = input;
   const day = visitDayOf(input);
-  const whose = whoseChart(patient, day);
+  const today = todayOf(input);
+  const whose = whoseChart(patient, day, today);
   if (whose.child === null) return whose;
   const typed = typeof choice?.who === 'object' ? choice.who : null;
   const { homeZone: zone, forms } = input;
-  const parents = parentsOf({ infant: patient, resources, day, zone, typed, forms });
+  const parents = parentsOf({ infant: patient, resources, day, zone, today, typed, forms });
   const parent = settleParent(parents, choice);
   const person = parent.is === 'settled' ? parent.parent.person : NO_ONE_KNOWN;
   return { ...whose, person, parent };

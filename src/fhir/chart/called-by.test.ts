@@ -54,5 +54,5 @@ test.each<[string, fhir4.HumanName[], string, string]>([
   ],
   ['no name', [], '', ''],
 ])('%s', (_, names, given, family) => {
-  expect(calledBy(names)).toEqual({ given, family });
+  expect(calledBy(names, '2026-11-23')).toEqual({ given, family });
 });

@@ -1,3 +1,5 @@
+import { inForce } from '../codes/in-force.ts';
+
 /** The parts of a name that are shown: what she is called, and her family's name. */
 export type Called = { readonly given: string; readonly family: string };
 
@@ -17,8 +19,12 @@ const USE_ORDER = [
  * other. Each part is that of the first name that has it, in its own words or in the text of the
  * whole, which R4 allows instead of the parts: the banner is the check that this is the right chart,
  * so no part vanishes (hazard H1). A text that says no part is not taken apart.
+ *
+ * @param today `YYYY-MM-DD`: a name that is not in force is a former one
  */
-export function calledBy(names: readonly fhir4.HumanName[] | undefined): Called {
+export function calledBy(names: readonly fhir4.HumanName[] | undefined, today: string): Called {
+  const rank = ({ use, period }: fhir4.HumanName): number =>
+    USE_ORDER.indexOf(inForce(period, today) ? use : 'old');
   const inOrder = (names ?? []).toSorted((a, b) => rank(a) - rank(b));
   const inUse = inOrder.filter((name) => rank(name) < FORMER);
   const said = (inUse.length > 0 ? inUse : inOrder).map(partsOf);
@@ -29,10 +35,6 @@ export function calledBy(names: readonly fhir4.HumanName[] | undefined): Called 
 }
 
 const FORMER = USE_ORDER.indexOf('old');
-
-/** A name that has ended is a former one. */
-const rank = ({ use, period }: fhir4.HumanName): number =>
-  USE_ORDER.indexOf(period?.end === undefined ? use : 'old');
 
 function partsOf({ given = [], family = '', text = '' }: fhir4.HumanName) {
   const [first = ''] = given;

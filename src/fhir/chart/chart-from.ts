@@ -83,7 +83,8 @@ export type ChartInput = {
 export function chartFrom(input: ChartInput): Chart {
   const { patient, encounter, resources, homeZone } = input;
   const visit = visitOf(input);
-  const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input));
+  const today = todayOf(input);
+  const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input), today);
   // A form whose one answer is the handoff note is no screen.
   const answers = resources.filter(
     (one) => !isType('QuestionnaireResponse')(one) || !mayBeNote(one),
@@ -95,7 +96,7 @@ export function chartFrom(input: ChartInput): Chart {
   const services = resources.filter(isType('HealthcareService')).filter((s) => s.active !== false);
   const directory = services.map((service) => ({
     service,
-    destination: toDestination(service, providerOf(service, resources), homeZone),
+    destination: toDestination(service, providerOf(service, resources), homeZone, today),
   }));
   const unusable = directory.filter(({ destination }) => destination === null);
   return {
@@ -110,10 +111,10 @@ export function chartFrom(input: ChartInput): Chart {
       answeredBy: nameOf(screen.answeredBy, [patient, ...resources]),
     })),
     unread,
-    flags: activeFlagsOf(person.reference, resources),
+    flags: activeFlagsOf(person.reference, resources, today),
     births: birthsOf(input, { person, child }),
-    payers: payersOf(person.reference, resources),
-    memberNumber: memberNumberOf(person.reference, resources),
+    payers: payersOf(person.reference, resources, today),
+    memberNumber: memberNumberOf(person.reference, resources, today),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
     plannedVisits: plannedVisitsOf(person.reference, resources, homeZone),
     handoffResources: handoffResourcesOf(person.reference, resources),
@@ -158,6 +159,9 @@ function birthsOf(
 export function visitDayOf(input: ChartInput): string {
   return calendarDay(visitOf(input).start ?? input.at, input.homeZone);
 }
+
+/** The day of reading, by which names, numbers, cover and relations are in force or not. */
+export const todayOf = ({ at, homeZone }: ChartInput): string => calendarDay(at, homeZone);
 
 /** A visit of another patient is no visit of this one (hazard H1). */
 function visitOf({ encounter, patient, homeZone }: ChartInput): Chart['visit'] {

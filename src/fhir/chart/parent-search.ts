@@ -3,6 +3,7 @@ import type { Parsed } from '../border/parsed.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { leftOut } from '../client/left-out.ts';
+import { inUse } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 
@@ -24,17 +25,26 @@ type Found = {
  * (rules/chart.md#two-facts). Whose they are, parents-of.ts and staff decide: a server may ignore a
  * parameter it does not know and answer with anyone.
  */
-export async function findPatients(client: FhirClient, sought: readonly Sought[]): Promise<Found> {
-  const each = await Promise.all(sought.map((one) => findPatient(client, one)));
+export async function findPatients(
+  client: FhirClient,
+  sought: readonly Sought[],
+  today: string,
+): Promise<Found> {
+  const each = await Promise.all(sought.map((one) => findPatient(client, one, today)));
   return {
     patients: each.flatMap(({ patients }) => patients),
     failure: each.find(({ failure }) => failure !== null)?.failure ?? null,
   };
 }
 
-async function findPatient(client: FhirClient, { relative, person }: Sought): Promise<Found> {
-  const direct = await searchPatients(client, byRelative(relative));
-  const theirs = direct.patients.filter((patient) => mayBe(patient, relative));
+async function findPatient(
+  client: FhirClient,
+  { relative, person }: Sought,
+  today: string,
+): Promise<Found> {
+  const named = (relative?.identifier ?? []).filter((one) => inUse(one, today));
+  const direct = await searchPatients(client, byRelative(relative, named));
+  const theirs = direct.patients.filter((patient) => mayBe(patient, relative, named));
   if (theirs.length > 0) return { patients: theirs, failure: lossOf(direct) };
   const loose = await searchPatients(client, byTwoIdentifiers(person));
   return { patients: loose.patients, failure: lossOf(loose) ?? lossOf(direct) };
@@ -61,9 +71,12 @@ async function searchPatients(client: FhirClient, paths: readonly string[]): Pro
   };
 }
 
-function byRelative(relative: Parsed<fhir4.RelatedPerson> | null): readonly string[] {
+function byRelative(
+  relative: Parsed<fhir4.RelatedPerson> | null,
+  named: readonly fhir4.Identifier[],
+): readonly string[] {
   if (relative === null) return [];
-  const identifiers = (relative.identifier ?? []).flatMap(({ system, value }) =>
+  const identifiers = named.flatMap(({ system, value }) =>
     system && value ? [`${system}|${value}`] : [],
   );
   return [
@@ -76,12 +89,13 @@ function byRelative(relative: Parsed<fhir4.RelatedPerson> | null): readonly stri
 function mayBe(
   { link = [], identifier = [] }: Parsed<fhir4.Patient>,
   relative: Parsed<fhir4.RelatedPerson> | null,
+  named: readonly fhir4.Identifier[],
 ) {
   const name = `RelatedPerson/${relative?.id}`;
   return (
     link.some(({ other }) => referenceOf(other) === name) ||
     identifier.some(({ system, value }) =>
-      relative?.identifier?.some((one) => one.system === system && one.value === value),
+      named.some((one) => one.system === system && one.value === value),
     )
   );
 }

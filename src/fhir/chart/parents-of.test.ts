@@ -3,9 +3,10 @@ import type { TypedParent } from '../../domain/people/parent.ts';
 import { patient, relative } from '../records-for-tests.ts';
 import { parentsOf } from './parents-of.ts';
 
+const DAY = '2026-11-23';
 const infant = patient({ id: '2', birthDate: '2026-09-20', name: [{ given: ['Nia'] }] });
 const parents = (resources: readonly fhir4.Resource[], typed: TypedParent | null = null) =>
-  parentsOf({ infant, resources, day: '2026-11-23', zone: 'America/New_York', typed });
+  parentsOf({ infant, resources, day: DAY, today: DAY, zone: 'America/New_York', typed });
 
 const KEISHA = { name: [{ family: 'Testudo', given: ['Keisha'] }], birthDate: '2001-10-21' };
 const linked = (relativeId: string, more: Partial<fhir4.Patient> = {}): fhir4.Patient =>

@@ -1,9 +1,11 @@
 import type { FoundChart, Parent, TypedParent } from '../../domain/people/parent.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { isSamePhone } from '../../domain/people/phone.ts';
 import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { ageOfScreen } from '../../domain/time/currency.ts';
 import type { Parsed } from '../border/parsed.ts';
 import { ROLE_CODE } from '../codes/code-systems.ts';
+import { inForce, inUse } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 import { readScreens } from '../screening/read-screens.ts';
@@ -17,6 +19,8 @@ type Launch = {
   /** The visit day, and the zone it is a day in. */
   readonly day: string;
   readonly zone: string;
+  /** The day of reading: what has ended or not begun by then is not in force. */
+  readonly today: string;
   /** Forms that the practice names in its own way. */
   readonly forms?: FormSettings | undefined;
   /** Someone who is not among the relatives. */
@@ -30,7 +34,7 @@ type Launch = {
  * same name and birth date or phone is `found`: staff confirm it.
  */
 export function parentsOf(launch: Launch): readonly Parent[] {
-  const relatives = parentRelatives(launch.infant, launch.resources);
+  const relatives = parentRelatives(launch);
   // Nothing is offered to someone who has died: the other parent may be here.
   const named = relatives
     .map((relative) => parentFrom(relative, launch))
@@ -39,13 +43,15 @@ export function parentsOf(launch: Launch): readonly Parent[] {
 }
 
 /** The infant's relatives in force who are parents, or whose relation no code states. */
-export function parentRelatives(
-  { id }: Parsed<fhir4.Patient>,
-  resources: readonly fhir4.Resource[],
-): readonly Parsed<fhir4.RelatedPerson>[] {
+function parentRelatives({
+  infant,
+  resources,
+  today,
+}: Launch): readonly Parsed<fhir4.RelatedPerson>[] {
   const mine = resources
     .filter(isType('RelatedPerson'))
-    .filter(({ active, patient }) => active !== false && referenceOf(patient) === `Patient/${id}`)
+    .filter(({ patient }) => referenceOf(patient) === `Patient/${infant.id}`)
+    .filter(({ active, period }) => active !== false && inForce(period, today))
     .filter((relative) => codesOf(relative).length === 0 || codesOf(relative).some(isParentCode));
   const byId = new Map(mine.map((relative) => [relative.id, relative]));
   return [...byId.values()].toSorted((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
@@ -61,18 +67,21 @@ function codesOf({ relationship = [] }: Parsed<fhir4.RelatedPerson>): readonly s
 function parentFrom(relative: Parsed<fhir4.RelatedPerson>, launch: Launch): Parent {
   const reference = `RelatedPerson/${relative.id}`;
   const charts = chartsOtherThan(launch);
-  const person = relativeToPerson(relative);
-  const theirs = charts.filter((chart) => isLinked(chart, reference) || sharesId(chart, relative));
+  const person = relativeToPerson(relative, launch.today);
+  const theirs = charts.filter(
+    (chart) => isLinked(chart, reference) || sharesId(chart, relative, launch),
+  );
   const [own, another] = theirs;
   // Two charts, or a birth date that contradicts: whose it is, a person has to say.
   const sure = own !== undefined && another === undefined && bornAlike(own, person);
-  const alike = theirs.length > 0 ? theirs : charts.filter((chart) => isAlike(chart, person));
+  const alike =
+    theirs.length > 0 ? theirs : charts.filter((chart) => isAlike(chart, person, launch));
   const role = roleOf(relative);
   return {
     relative: reference,
     isStated: codesOf(relative).length > 0,
-    person: sure ? toPerson(own, role) : person,
-    found: sure ? [] : alike.map(toFoundChart),
+    person: sure ? toPerson(own, role, launch.today) : person,
+    found: sure ? [] : alike.map((chart) => toFoundChart(chart, launch)),
     screened: hasAnswered(sure ? `Patient/${own.id}` : null, launch),
   };
 }
@@ -85,8 +94,8 @@ function typedParent(typed: TypedParent, launch: Launch): Parent {
     birthDate: typed.birthDate || null,
     phones: typed.phone.trim() === '' ? [] : [typed.phone.trim()],
   };
-  const charts = chartsOtherThan(launch).filter((chart) => isAlike(chart, person));
-  const found = charts.map(toFoundChart);
+  const charts = chartsOtherThan(launch).filter((chart) => isAlike(chart, person, launch));
+  const found = charts.map((chart) => toFoundChart(chart, launch));
   return { relative: null, isStated: true, person, found, screened: false };
 }
 
@@ -108,9 +117,15 @@ function isLinked({ link = [] }: Parsed<fhir4.Patient>, relative: string): boole
   return link.some(({ other }) => referenceOf(other) === relative);
 }
 
-function sharesId(chart: Parsed<fhir4.Patient>, relative: Parsed<fhir4.RelatedPerson>): boolean {
+function sharesId(
+  chart: Parsed<fhir4.Patient>,
+  relative: Parsed<fhir4.RelatedPerson>,
+  { today }: Launch,
+): boolean {
   const names = ({ identifier = [] }: Parsed<fhir4.Patient> | Parsed<fhir4.RelatedPerson>) =>
-    identifier.flatMap(({ system, value }) => (system && value ? [`${system}|${value}`] : []));
+    identifier
+      .filter((one) => inUse(one, today))
+      .flatMap(({ system, value }) => (system && value ? [`${system}|${value}`] : []));
   const hers = names(relative);
   return names(chart).some((name) => hers.includes(name));
 }
@@ -120,15 +135,15 @@ function bornAlike({ birthDate }: Parsed<fhir4.Patient>, person: Person): boolea
 }
 
 /** The same name and a second identifier: birth date or telephone. Never the name alone (H1). */
-function isAlike(chart: Parsed<fhir4.Patient>, person: Person): boolean {
-  const other = toPerson(chart, person.role);
+function isAlike(chart: Parsed<fhir4.Patient>, person: Person, { today }: Launch): boolean {
+  const other = toPerson(chart, person.role, today);
   const sameName =
     person.family !== '' &&
     plain(other.family) === plain(person.family) &&
     plain(other.given) === plain(person.given);
   const sameBirth = person.birthDate !== null && other.birthDate === person.birthDate;
   const samePhone = other.phones.some((phone) =>
-    person.phones.some((known) => digits(known) !== '' && digits(known) === digits(phone)),
+    person.phones.some((known) => isSamePhone(known, phone)),
   );
   return sameName && (sameBirth || samePhone);
 }
@@ -136,14 +151,12 @@ function isAlike(chart: Parsed<fhir4.Patient>, person: Person): boolean {
 const plain = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
-const digits = (phone: string): string => phone.replace(/\D/g, '').slice(-10);
-
-function toFoundChart(chart: Parsed<fhir4.Patient>): FoundChart {
-  const home = chart.address?.find(({ use }) => use !== 'old' && use !== 'billing');
+function toFoundChart(chart: Parsed<fhir4.Patient>, { today }: Launch): FoundChart {
+  const home = chart.address?.find((one) => one.use !== 'billing' && inUse(one, today));
   const line = [...(home?.line ?? []), home?.city].filter(Boolean).join(', ');
   const reference = `Patient/${chart.id}`;
   return {
-    person: { ...toPerson(chart, 'parent'), reference },
+    person: { ...toPerson(chart, 'parent', today), reference },
     address: line === '' ? (home?.text ?? null) : line,
   };
 }

@@ -25,10 +25,10 @@ test.each([
     },
   ],
 ])('whoever is paid for by %s is uninsured, and beside an insurer that says nothing', (_, more) => {
-  expect(payersOf('Patient/w1', [cover(more)])).toEqual(['Uninsured']);
-  expect(payersOf('Patient/w1', [cover(more), insurer])).toEqual(['Examplecare PPO']);
+  expect(payersOf('Patient/w1', [cover(more)], '2026-11-23')).toEqual(['Uninsured']);
+  expect(payersOf('Patient/w1', [cover(more), insurer], '2026-11-23')).toEqual(['Examplecare PPO']);
 });
 
 test('a cover that names no payer leaves it unknown', () => {
-  expect(payersOf('Patient/w1', [cover({})])).toEqual([]);
+  expect(payersOf('Patient/w1', [cover({})], '2026-11-23')).toEqual([]);
 });

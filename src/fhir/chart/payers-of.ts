@@ -1,4 +1,5 @@
 import type { Parsed } from '../border/parsed.ts';
+import { inForce, inUse } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 
@@ -15,8 +16,9 @@ const SELF_PAY = 'http://terminology.hl7.org/CodeSystem/coverage-selfpay';
 export function payersOf(
   person: string | null,
   resources: readonly fhir4.Resource[],
+  today: string,
 ): readonly string[] {
-  const names = coversOf(person, resources).flatMap(namesIn);
+  const names = coversOf(person, resources, today).flatMap(namesIn);
   const insurers = names.filter((name) => name !== UNINSURED);
   return [...new Set(insurers.length > 0 ? insurers : names)];
 }
@@ -37,20 +39,26 @@ const isPerson = (payor: fhir4.Reference): boolean =>
 export const memberNumberOf = (
   person: string | null,
   resources: readonly fhir4.Resource[],
+  today: string,
 ): string | null =>
-  coversOf(person, resources)
-    .flatMap(({ subscriberId, identifier }) => subscriberId ?? memberIdentifier(identifier) ?? [])
+  coversOf(person, resources, today)
+    .flatMap(
+      ({ subscriberId, identifier = [] }) =>
+        subscriberId ?? memberIdentifier(identifier.filter((one) => inUse(one, today))) ?? [],
+    )
     .at(0) ?? null;
 
-const memberIdentifier = (identifiers: readonly fhir4.Identifier[] | undefined) =>
-  identifiers?.find(({ type }) => type?.coding?.some(({ code }) => code === 'MB'))?.value;
+const memberIdentifier = (identifiers: readonly fhir4.Identifier[]) =>
+  identifiers.find(({ type }) => type?.coding?.some(({ code }) => code === 'MB'))?.value;
 
 function coversOf(
   person: string | null,
   resources: readonly fhir4.Resource[],
+  today: string,
 ): readonly Parsed<fhir4.Coverage>[] {
   return resources
     .filter(isType('Coverage'))
-    .filter(({ status, beneficiary }) => status === 'active' && referenceOf(beneficiary) === person)
+    .filter(({ beneficiary }) => referenceOf(beneficiary) === person)
+    .filter(({ status, period }) => status === 'active' && inForce(period, today))
     .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99));
 }

@@ -8,6 +8,7 @@ import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
 import { readBirths, readInfants } from './read-births.ts';
 import {
   OTHER_SECTIONS,
+  ownCodeSections,
   readFirstOfSections,
   type Section,
   type SectionsRead,
@@ -28,9 +29,8 @@ type ChartContext = ScreenQuirks & {
   readonly parent?: ParentChoice | null;
 };
 
-const DIRECTORY: Section = () => [
-  'HealthcareService?active=true&_include=HealthcareService:organization&_count=100',
-];
+const DIRECTORY: Section = () =>
+  'HealthcareService?active=true&_include=HealthcareService:organization&_count=100';
 
 /**
  * A screen counts for the visit day and the 14 days before it (domain/time/currency.ts); two more,
@@ -60,20 +60,16 @@ export async function readChartInSteps(
   context: ChartContext,
 ): Promise<Result<ChartInSteps>> {
   const { patientId, encounterId, at } = context;
-  const screens = screenSections(context.observationCategory);
+  const published = screenSections(context.observationCategory);
+  const since = firstDayRead(at);
   const hers = client.read<fhir4.Patient>(`Patient/${patientId}`);
-  const [patient, encounter, sections, births, infants, forms] = await Promise.all([
+  const [patient, encounter, first, births, infants, own] = await Promise.all([
     hers,
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
-    readFirstOfSections(
-      client,
-      [patientId],
-      [...screens, ...OTHER_SECTIONS, DIRECTORY],
-      firstDayRead(at),
-    ),
+    readFirstOfSections(client, [patientId], [...published, ...OTHER_SECTIONS, DIRECTORY], since),
     readBirths(client, [patientId], at),
     hers.then((read) => readInfants(client, read.ok ? read.value.resource : {})),
-    context.forms,
+    readOwnForms(client, context, since),
   ]);
   if (!patient.ok) return patient;
   // A proxy or a merged record may answer with someone else: nothing of theirs is shown (H1).
@@ -83,30 +79,40 @@ export async function readChartInSteps(
   const input: ChartInput = {
     patient: patient.value.resource,
     encounter: encounter?.ok ? encounter.value.resource : null,
-    resources: eachOnce([sections, births, infants].flatMap(({ resources }) => resources)),
+    resources: eachOnce(
+      [first, births, infants, ...(own === undefined ? [] : [own])].flatMap(
+        ({ resources }) => resources,
+      ),
+    ),
     at,
     homeZone: (await context.homeZone) ?? Temporal.Now.timeZoneId(),
-    ...(forms === undefined ? {} : { forms }),
+    ...(own === undefined ? {} : { forms: own.forms }),
     notRead: [
       ...(encounter?.ok === false
         ? [{ what: encounter.failure.what, failure: encounter.failure }]
         : []),
-      ...sections.notRead,
+      ...first.notRead,
       ...[...births.notRead, ...infants.notRead].slice(0, 1),
+      ...(own?.notRead ?? []),
     ],
   };
   const unreadVisit = encounter?.ok === false ? encounterId : null;
-  const own = keepVisit(chartFrom(input), unreadVisit);
-  const withRest = async (): Promise<ChartInput> => withMore(input, await sections.rest?.());
-  if (own.child !== null) {
+  const shown = keepVisit(chartFrom(input), unreadVisit);
+  const withRest = async (): Promise<ChartInput> => {
+    const rests = await Promise.all([first.rest?.(), own?.rest?.()]);
+    return rests.reduce<ChartInput>(withMore, input);
+  };
+  if (shown.child !== null) {
     const choice = context.parent ?? null;
+    const screens = [...published, ...(own?.screens ?? [])];
     const chart = await parentChart(client, await withRest(), choice, screens);
     if (chart === null) return failed({ method: 'GET', what: 'Patient' }, { kind: 'offline' });
     return { ok: true, value: { chart: keepVisit(chart, unreadVisit), whole: null } };
   }
-  if (sections.rest === null) return { ok: true, value: { chart: own, whole: null } };
+  const isWhole = first.rest === null && (own?.rest ?? null) === null;
+  if (isWhole) return { ok: true, value: { chart: shown, whole: null } };
   const whole = async () => keepVisit(chartFrom(await withRest()), unreadVisit);
-  return { ok: true, value: { chart: { ...own, olderToCome: true }, whole } };
+  return { ok: true, value: { chart: { ...shown, olderToCome: true }, whole } };
 }
 
 const withMore = (input: ChartInput, more: SectionsRead | undefined): ChartInput => ({
@@ -114,6 +120,18 @@ const withMore = (input: ChartInput, more: SectionsRead | undefined): ChartInput
   resources: [...input.resources, ...(more?.resources ?? [])],
   notRead: [...input.notRead, ...(more?.notRead ?? [])],
 });
+
+/** The practice's own forms, once its file is here, and what their codes find. */
+async function readOwnForms(client: FhirClient, context: ChartContext, since: string) {
+  const forms = await context.forms;
+  if (forms === undefined) return undefined;
+  const screens = ownCodeSections(context.observationCategory, forms.itemCodes);
+  return {
+    forms,
+    screens,
+    ...(await readFirstOfSections(client, [context.patientId], screens, since)),
+  };
+}
 
 const firstDayRead = (at: string): string =>
   Temporal.PlainDate.from(calendarDay(at, 'UTC')).subtract(FIRST_READ).toString();

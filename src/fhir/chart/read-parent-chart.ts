@@ -2,7 +2,7 @@ import type { ParentChoice } from '../../domain/people/parent.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { isType } from '../codes/of-type.ts';
 import { anyChartFrom, whoseOf } from './any-chart-from.ts';
-import { type Chart, type ChartInput, visitDayOf } from './chart-from.ts';
+import { type Chart, type ChartInput, todayOf, visitDayOf } from './chart-from.ts';
 import { findPatients } from './parent-search.ts';
 import { parentsOf } from './parents-of.ts';
 import { readBirths, readInfants } from './read-births.ts';
@@ -19,7 +19,7 @@ export async function readParentChart(
   choice: ParentChoice | null,
   screens: readonly Section[],
 ): Promise<Chart> {
-  const found = await findPatients(client, lookedFor(input, choice));
+  const found = await findPatients(client, lookedFor(input, choice), todayOf(input));
   const known = withMore(ofTheParentOnly(input), found.patients);
   const candidates = referencesOf(known, choice);
   const [only, another] = candidates;
@@ -70,7 +70,8 @@ function lookedFor(input: ChartInput, choice: ParentChoice | null) {
   const typed = typeof choice?.who === 'object' ? choice.who : null;
   const relatives = input.resources.filter(isType('RelatedPerson'));
   const launch = { infant: input.patient, resources: input.resources, typed };
-  return parentsOf({ ...launch, day: visitDayOf(input), zone: input.homeZone })
+  const days = { day: visitDayOf(input), today: todayOf(input), zone: input.homeZone };
+  return parentsOf({ ...launch, ...days })
     .filter(({ relative }) => typeof choice?.who !== 'string' || relative === choice.who)
     .filter(({ relative }) => typed === null || relative === null)
     .map(({ relative, person }) => ({

@@ -1,13 +1,14 @@
+import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { leftOut } from '../client/left-out.ts';
 import type { PagesRead } from '../client/search-pages.ts';
 import type { ChartInput } from './chart-from.ts';
 import { isAnyBefore, isOutOfOrder, isPastInOrder } from './newest-first.ts';
-import { mapWordings, observationSearches, type Wordings } from './screen-searches.ts';
+import { byCode, mapWordings, observationSearches, type Wordings } from './screen-searches.ts';
 
 /** The search of one section of a chart, by patient id; a second wording where one is refused. */
-export type Section = (patient: string) => Wordings;
+export type Section = (patient: string) => string | Wordings;
 
 /**
  * The searches of screens, newest first where the server sorts. None excludes a status, another
@@ -20,8 +21,22 @@ export const screenSections = (category: string | null | undefined): readonly Se
       (patient) =>
         mapWordings(wordings, (by) => `Observation?patient=${patient}${by}&_sort=-date&_count=200`),
   ),
-  (patient) => [`QuestionnaireResponse?patient=${patient}&_sort=-authored&_count=100`],
+  (patient) => `QuestionnaireResponse?patient=${patient}&_sort=-authored&_count=100`,
 ];
+
+/**
+ * The codes that the practice has named as its own, once its file is read; none where the issuer
+ * file says how results are searched.
+ */
+export const ownCodeSections = (
+  category: string | null | undefined,
+  itemCodes: FormSettings['itemCodes'],
+): readonly Section[] => {
+  const codes = Object.keys(itemCodes);
+  if (codes.length === 0 || category !== undefined) return [];
+  const by = byCode(codes);
+  return [(patient) => `Observation?patient=${patient}${by}&_sort=-date&_count=200`];
+};
 
 /**
  * What was sent to a practice (referral note), and the notes a handoff note may stand in: ours, or
@@ -33,16 +48,16 @@ const DOCUMENTS = ['57133-1', '11506-3', '34109-9']
 
 /** What the app reads of the chart of the person being handed off, beside the screens. */
 export const OTHER_SECTIONS: readonly Section[] = [
-  (patient) => [`Task?patient=${patient}&_count=100`],
-  (patient) => [`Communication?patient=${patient}&_count=100`],
-  (patient) => [`ServiceRequest?patient=${patient}&_count=100`],
+  (patient) => `Task?patient=${patient}&_count=100`,
+  (patient) => `Communication?patient=${patient}&_count=100`,
+  (patient) => `ServiceRequest?patient=${patient}&_count=100`,
   // With a date: Oracle Health answers no other search by patient. None of ours is older.
-  (patient) => [`Appointment?patient=${patient}&date=ge2020-01-01&_count=100`],
-  (patient) => [`Flag?patient=${patient}&_count=100`],
-  (patient) => [`DocumentReference?patient=${patient}&type=${DOCUMENTS}&_count=50`],
-  (patient) => [`Encounter?patient=${patient}&status=planned&_count=20`],
-  (patient) => [`Coverage?patient=${patient}`],
-  (patient) => [`RelatedPerson?patient=${patient}`],
+  (patient) => `Appointment?patient=${patient}&date=ge2020-01-01&_count=100`,
+  (patient) => `Flag?patient=${patient}&_count=100`,
+  (patient) => `DocumentReference?patient=${patient}&type=${DOCUMENTS}&_count=50`,
+  (patient) => `Encounter?patient=${patient}&status=planned&_count=20`,
+  (patient) => `Coverage?patient=${patient}`,
+  (patient) => `RelatedPerson?patient=${patient}`,
 ];
 
 /** What was read of some sections, and what of it was not. */
@@ -93,7 +108,10 @@ export const readSection = async (client: FhirClient, wordings: Wordings): Promi
 
 const wordingsOf = (charts: readonly string[], sections: readonly Section[]): readonly Wordings[] =>
   charts.flatMap((chart) =>
-    sections.map((section) => section(encodeURIComponent(chart.replace(/^Patient\//, '')))),
+    sections.map((section) => {
+      const asked = section(encodeURIComponent(chart.replace(/^Patient\//, '')));
+      return typeof asked === 'string' ? ([asked] as const) : asked;
+    }),
   );
 
 const together = (answers: readonly (PagesRead & { readonly what: string })[]): SectionsRead => ({

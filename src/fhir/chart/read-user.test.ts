@@ -3,6 +3,7 @@ import { gateRoleOf } from '../../domain/people/clinician-role.ts';
 import { createFhirClient } from '../client/fhir-client.ts';
 import { readUser } from './read-user.ts';
 
+const DAY = '2026-11-23';
 const practice = { clinicianRoles: ['367A00000X'] };
 const midwife: fhir4.PractitionerRole = {
   resourceType: 'PractitionerRole',
@@ -39,7 +40,7 @@ const ehrWith = (...resources: readonly fhir4.FhirResource[]) => {
   return { client, asked };
 };
 const roleOf = async (reference: string | null, ...resources: readonly fhir4.FhirResource[]) =>
-  gateRoleOf((await readUser(ehrWith(...resources).client, reference)).roleCodes, practice);
+  gateRoleOf((await readUser(ehrWith(...resources).client, reference, DAY)).roleCodes, practice);
 
 describe('who may do the clinician step', () => {
   test('a user signed in as a role on the practice’s list', async () => {
@@ -64,7 +65,7 @@ describe('who may do the clinician step', () => {
 
   test('both questions are asked at once', async () => {
     const { client, asked } = ehrWith(olive, midwife);
-    await readUser(client, 'Practitioner/olive');
+    await readUser(client, 'Practitioner/olive', DAY);
     expect(asked).toEqual([
       'Practitioner/olive',
       'PractitionerRole?practitioner=Practitioner%2Folive',
@@ -75,7 +76,7 @@ describe('who may do the clinician step', () => {
 test.each(['Practitioner/9', 'PractitionerRole/9', 'RelatedPerson/9', 'Patient/9'])(
   'a user that is %s and cannot be read is who is signed in, not a part of the chart',
   async (reference) => {
-    const { failure } = await readUser(ehrWith().client, reference);
+    const { failure } = await readUser(ehrWith().client, reference, DAY);
     expect(failure).toMatchObject({ what: 'fhirUser' });
   },
 );

@@ -2,6 +2,7 @@ import type { Actor, Place } from '../../domain/people/actor.ts';
 import type { Parsed } from '../border/parsed.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
+import { inForce, inUse } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 import { placeOf } from '../directory/place-of.ts';
@@ -23,10 +24,13 @@ export type SignedInUser = {
  * the reference alone still says who it was, and `failure` why there is no name. Their roles are
  * no courtesy: a user whose roles are not known counts as staff (rules/safety.md#clinician-only).
  * A `fhirUser` that is a Practitioner has its roles beside it; both are asked for at once.
+ *
+ * @param today `YYYY-MM-DD`: a role that has ended or not begun gives no one a clinician's say
  */
 export async function readUser(
   client: FhirClient,
   reference: string | null,
+  today: string,
 ): Promise<SignedInUser> {
   if (reference === null) {
     const user = { reference, name: 'Signed-in user' };
@@ -44,10 +48,12 @@ export async function readUser(
     ...(own === null ? [] : [own]),
     ...(roles?.ok ? roles.value : []),
   ];
-  const held = found.filter(isType('PractitionerRole')).filter(({ active }) => active !== false);
+  const held = found
+    .filter(isType('PractitionerRole'))
+    .filter(({ active, period }) => active !== false && inForce(period, today));
   return {
-    user: { reference, name: (own && nameOf(own)) ?? reference },
-    roleCodes: found.filter(isType('PractitionerRole')).flatMap(codesOf),
+    user: { reference, name: (own && nameOf(own, today)) ?? reference },
+    roleCodes: held.flatMap(codesOf),
     references: [...new Set([reference, ...held.flatMap(namesOf)])],
     at: held.map(placeOf).find((place) => place !== null) ?? null,
     // Whatever type the user is, what was not read is who is signed in.
@@ -60,17 +66,16 @@ const namesOf = ({ id, practitioner }: Parsed<fhir4.PractitionerRole>): readonly
   return [`PractitionerRole/${id}`, ...(person === undefined ? [] : [person])];
 };
 
-/** A role that has ended gives no one a clinician's say. */
-const codesOf = ({ active, code }: Parsed<fhir4.PractitionerRole>): readonly string[] =>
-  active === false
-    ? []
-    : (code ?? []).flatMap(({ coding }) => (coding ?? []).flatMap((one) => one.code ?? []));
+const codesOf = ({ code = [] }: Parsed<fhir4.PractitionerRole>): readonly string[] =>
+  code.flatMap(({ coding = [] }) => coding.flatMap((one) => one.code ?? []));
 
 function nameOf(
   resource: Parsed<fhir4.Practitioner> | Parsed<fhir4.PractitionerRole>,
+  today: string,
 ): string | undefined {
   if (resource.resourceType === 'PractitionerRole') return resource.practitioner?.display;
-  const [name] = resource.name ?? [];
+  const [first, ...others] = resource.name ?? [];
+  const name = [first, ...others].find((one) => one && inUse(one, today)) ?? first;
   if (name?.text !== undefined) return name.text;
   const parts = [...(name?.prefix ?? []), ...(name?.given ?? []), name?.family].filter(Boolean);
   return parts.length === 0 ? undefined : parts.join(' ');

@@ -28,7 +28,7 @@ test('an adoptive mother who is coded as both is never spoken to about a birth',
 });
 
 test('a relative without a chart here has no reference to write to', () => {
-  expect(relativeToPerson(relative('FTH', { gender: 'male' }))).toMatchObject({
+  expect(relativeToPerson(relative('FTH', { gender: 'male' }), '2026-11-23')).toMatchObject({
     reference: null,
     role: 'father',
     given: 'Keisha',

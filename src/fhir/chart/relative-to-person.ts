@@ -52,7 +52,7 @@ export function roleOf(relative: Parsed<fhir4.RelatedPerson>): PersonRole {
 }
 
 /** A relative without a chart here: nothing can be written about them. */
-export function relativeToPerson(relative: Parsed<fhir4.RelatedPerson>): Person {
-  const facts = factsOf(relative);
+export function relativeToPerson(relative: Parsed<fhir4.RelatedPerson>, today: string): Person {
+  const facts = factsOf(relative, today);
   return { reference: null, role: roleOf(relative), ...facts, interpreterNeeded: false };
 }

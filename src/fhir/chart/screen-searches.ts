@@ -16,7 +16,7 @@ export const mapWordings = ([first, ...others]: Wordings, to: (by: string) => st
 ];
 
 /**
- * What narrows a search for screening Observations (docs/decisions/0036). As the issuer file says
+ * What narrows a search for screening Observations (docs/decisions/0037). As the issuer file says
  * (`quirks.observationCategory`; null: by nothing); where it says nothing, by category and, side by
  * side, by the codes the app reads: R4 has no "or" between two parameters, and `category` is
  * optional there. A code is asked for whatever its system, since charts spell LOINC in several ways;
@@ -33,7 +33,8 @@ export function observationSearches(
   ];
 }
 
-const byCode = (codes: readonly string[]): string =>
+/** A search for any of these codes. */
+export const byCode = (codes: readonly string[]): string =>
   `&code=${codes.map(encodeURIComponent).join()}`;
 
 const withSystem = ({ system, code }: (typeof KNOWN_CODES)[number]): string => `${system}|${code}`;

@@ -7,7 +7,7 @@ const spoken = (code: string, preferred?: boolean): fhir4.PatientCommunication =
   language: { coding: [{ system: BCP_47, code }] },
   preferred,
 });
-const person = (more: Partial<fhir4.Patient>) => toPerson(patient(more), 'mother');
+const person = (more: Partial<fhir4.Patient>) => toPerson(patient(more), 'mother', '2026-11-23');
 
 test('a patient in the clinic’s words', () => {
   expect(person({ telecom: [{ system: 'phone', value: '+1-202-555-0151' }] })).toEqual({
@@ -34,7 +34,7 @@ test('what is noted beside a number is kept with it, for whoever asks', () => {
     id: '1',
     telecom: [{ system: 'phone', value: '555-0101', extension: [note] }],
   };
-  expect(toPerson(noted, 'mother').phoneNotes).toEqual(['Do not call']);
+  expect(toPerson(noted, 'mother', '2026-11-23').phoneNotes).toEqual(['Do not call']);
 });
 
 describe('the name', () => {
@@ -122,7 +122,7 @@ test('an unknown gender is not recorded', () => {
 });
 
 test('the child is named, and nothing else about the child is read', () => {
-  expect(toChild(patient({ id: '2' }))).toEqual({
+  expect(toChild(patient({ id: '2' }), '2026-11-23')).toEqual({
     reference: 'Patient/2',
     given: 'Testa',
     family: 'Samplewell',

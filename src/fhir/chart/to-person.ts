@@ -4,18 +4,22 @@ import {
   CONTACT_COMMENT,
   INTERPRETER_NEEDED,
   INTERPRETER_REQUIRED,
-  LANGUAGE_TAGS,
   SNOMED_YES,
 } from '../codes/code-systems.ts';
+import { inUse } from '../codes/in-force.ts';
+import { spokenLanguage } from '../codes/spoken-language.ts';
 import { calledBy } from './called-by.ts';
-import { spokenLanguage } from './spoken-language.ts';
 
-/** A person with a chart here. */
-export function toPerson(patient: Parsed<fhir4.Patient>, role: PersonRole): Person {
+/**
+ * A person with a chart here.
+ *
+ * @param today `YYYY-MM-DD`: names and numbers are those in force then
+ */
+export function toPerson(patient: Parsed<fhir4.Patient>, role: PersonRole, today: string): Person {
   return {
     reference: `Patient/${patient.id}`,
     role,
-    ...factsOf(patient),
+    ...factsOf(patient, today),
     interpreterNeeded: needsInterpreter(patient),
     ...(hasDied(patient) ? { deceased: true } : {}),
   };
@@ -26,21 +30,24 @@ export const hasDied = ({ deceasedBoolean, deceasedDateTime }: Parsed<fhir4.Pati
   deceasedBoolean === true || deceasedDateTime !== undefined;
 
 /** The child whose chart is open. */
-export function toChild(patient: Parsed<fhir4.Patient>): Child {
-  const { given, family, birthDate } = factsOf(patient);
+export function toChild(patient: Parsed<fhir4.Patient>, today: string): Child {
+  const { given, family, birthDate } = factsOf(patient, today);
   return { reference: `Patient/${patient.id}`, given, family, birthDate };
 }
 
 /** What a Patient and a RelatedPerson say alike. */
-export function factsOf(record: Parsed<fhir4.Patient> | Parsed<fhir4.RelatedPerson>) {
+export function factsOf(
+  record: Parsed<fhir4.Patient> | Parsed<fhir4.RelatedPerson>,
+  today: string,
+) {
   const { gender } = record;
   return {
-    ...calledBy(record.name),
+    ...calledBy(record.name, today),
     birthDate: record.birthDate ?? null,
     gender: gender === undefined || gender === 'unknown' ? null : gender,
     language: preferredLanguage(record.communication),
-    phones: phonesOf(record.telecom),
-    phoneNotes: phoneNotesOf(record.telecom),
+    phones: phonesOf(record.telecom, today),
+    phoneNotes: phoneNotesOf(record.telecom, today),
   };
 }
 
@@ -50,9 +57,7 @@ function preferredLanguage(
 ): string | null {
   const only = spoken?.length === 1 ? spoken[0] : undefined;
   const chosen = spoken?.find(({ preferred }) => preferred === true) ?? only;
-  const codes = chosen?.language?.coding ?? [];
-  const code = codes.find(({ system }) => system === LANGUAGE_TAGS) ?? codes[0];
-  return spokenLanguage(code?.code);
+  return spokenLanguage(chosen?.language);
 }
 
 /** Either extension counts: R4 core's boolean, or US Core's coded yes. */
@@ -67,20 +72,25 @@ function needsInterpreter({ extension = [] }: Parsed<fhir4.Patient>): boolean {
 const PHONE_ORDER = ['mobile', 'home', undefined, 'work', 'temp'];
 
 /** What is noted beside a number: who else hears it, when not to call. A hint, never an answer. */
-const phoneNotesOf = (telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] =>
+const phoneNotesOf = (
+  telecom: readonly fhir4.ContactPoint[] | undefined,
+  today: string,
+): readonly string[] =>
   (telecom ?? [])
+    .filter((one) => inUse(one, today))
     .flatMap(({ extension = [] }) => extension)
     .filter(({ url }) => url === CONTACT_COMMENT)
     .flatMap(({ valueString }) => valueString ?? []);
 
 /** Telephone numbers in use: by rank, then the mobile one first. */
-function phonesOf(telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] {
+function phonesOf(
+  telecom: readonly fhir4.ContactPoint[] | undefined,
+  today: string,
+): readonly string[] {
   const rank = ({ rank: stated, use }: fhir4.ContactPoint) =>
     (stated ?? 99) * 10 + PHONE_ORDER.indexOf(use);
   const numbers = (telecom ?? [])
-    .filter(({ system, use, period }) => {
-      return system === 'phone' && use !== 'old' && period?.end === undefined;
-    })
+    .filter((one) => one.system === 'phone' && inUse(one, today))
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap(({ value }) => value ?? []);
   return [...new Set(numbers)];

@@ -5,7 +5,7 @@ import { whoseChart } from './whose-chart.ts';
 const DAY = '2026-11-23';
 
 test('in her own chart the person is the mother', () => {
-  expect(whoseChart(patient(), DAY)).toMatchObject({
+  expect(whoseChart(patient(), DAY, DAY)).toMatchObject({
     person: { reference: 'Patient/1', role: 'mother' },
     child: null,
     parent: null,
@@ -14,7 +14,7 @@ test('in her own chart the person is the mother', () => {
 
 test('the infant is never the person (H10)', () => {
   const infant = patient({ id: '2', birthDate: '2026-09-20', name: [{ given: ['Nia'] }] });
-  expect(whoseChart(infant, DAY)).toMatchObject({
+  expect(whoseChart(infant, DAY, DAY)).toMatchObject({
     person: { reference: null, given: '' },
     child: { reference: 'Patient/2', given: 'Nia' },
   });
@@ -27,5 +27,5 @@ test.each([
   ['2014-12', true],
   ['2014', false],
 ])('born %s: a child’s chart %s', (birthDate, isInfant) => {
-  expect(whoseChart(patient({ birthDate }), DAY).child !== null).toBe(isInfant);
+  expect(whoseChart(patient({ birthDate }), DAY, DAY).child !== null).toBe(isInfant);
 });

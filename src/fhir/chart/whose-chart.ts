@@ -33,11 +33,16 @@ export const NO_ONE_KNOWN: Person = {
  * (rules/words.md#whom-it-fits). any-chart-from.ts finds the parent.
  *
  * @param day the visit day, `YYYY-MM-DD`
+ * @param today the day of reading: names and numbers are those in force then
  */
-export function whoseChart(patient: Parsed<fhir4.Patient>, day: string): WhoseChart {
+export function whoseChart(patient: Parsed<fhir4.Patient>, day: string, today: string): WhoseChart {
   return isChild(patient, day)
-    ? { person: NO_ONE_KNOWN, child: toChild(patient), parent: { is: 'ask_who', parents: [] } }
-    : { person: toPerson(patient, 'mother'), child: null, parent: null };
+    ? {
+        person: NO_ONE_KNOWN,
+        child: toChild(patient, today),
+        parent: { is: 'ask_who', parents: [] },
+      }
+    : { person: toPerson(patient, 'mother', today), child: null, parent: null };
 }
 
 function isChild({ birthDate }: Parsed<fhir4.Patient>, day: string): boolean {

@@ -1,5 +1,4 @@
-import { LOINC } from './code-systems.ts';
-import { EXTERNAL } from './our-codes.ts';
+import { LOINC, SNOMED } from './code-systems.ts';
 
 /** What a diagnosis, a visit or an observation says of a birth. */
 export type BirthMeaning = 'loss' | 'birth' | 'after_birth' | 'pregnant';
@@ -123,7 +122,7 @@ const SNOMED_OID = '2.16.840.1.113883.6.96';
 
 function isCoded({ system = '', code = '' }: fhir4.Coding, { icd10, snomed }: Sign): boolean {
   if (ICD10.test(system)) return icd10.test(code.toUpperCase().replaceAll('.', ''));
-  return (system === EXTERNAL.snomed || system.endsWith(SNOMED_OID)) && snomed.includes(code);
+  return (system === SNOMED || system.endsWith(SNOMED_OID)) && snomed.includes(code);
 }
 
 /**
@@ -138,5 +137,5 @@ export const BIRTH_OBSERVATIONS: readonly string[] = [
   `${LOINC}|82810-3`,
   `${LOINC}|11449-6`,
   `${LOINC}|63893-2`,
-  `${EXTERNAL.snomed}|364587008`,
+  `${SNOMED}|364587008`,
 ];

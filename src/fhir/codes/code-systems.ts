@@ -1,5 +1,6 @@
 /** Systems and extension addresses used at the border, named once. Our own are in our-codes.ts. */
 export const LOINC = 'http://loinc.org';
+export const SNOMED = 'http://snomed.info/sct';
 export const LANGUAGE_TAGS = 'urn:ietf:bcp:47';
 export const ROLE_CODE = 'http://terminology.hl7.org/CodeSystem/v3-RoleCode';
 
@@ -26,6 +27,7 @@ export const CONTACT_COMMENT = 'http://hl7.org/fhir/StructureDefinition/contactp
 export const CONTACT_PURPOSE = 'http://terminology.hl7.org/CodeSystem/contactentity-type';
 /** Our directory conventions (docs/data.md). */
 export const DESTINATION_ID = 'https://warmhandoff.example/fhir/sid/destination';
+export const DELIVERY = 'https://warmhandoff.example/fhir/CodeSystem/referral-delivery';
 export const DESTINATION_TAG = 'https://warmhandoff.example/fhir/CodeSystem/destination-tag';
 /** valueQuantity: UCUM `h`, or `business-day` of the system below. */
 export const CALLBACK_PROMISE =

@@ -1,3 +1,4 @@
+import { DELIVERY, SNOMED } from './code-systems.ts';
 import { OUR_BASE } from './sid.ts';
 
 /** Codes of our own records (rules/fhir.md#our-codes), published under public/fhir/. */
@@ -10,14 +11,14 @@ export const LOCAL = {
   flag: `${OUR_BASE}/CodeSystem/handoff-flag`,
   safetyDisposition: `${OUR_BASE}/CodeSystem/safety-disposition`,
   withdrawn: `${OUR_BASE}/CodeSystem/handoff-withdrawn`,
-  delivery: `${OUR_BASE}/CodeSystem/referral-delivery`,
+  delivery: DELIVERY,
   visitMedium: `${OUR_BASE}/CodeSystem/handoff-visit-medium`,
 } as const;
 
 const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem';
 
 export const EXTERNAL = {
-  snomed: 'http://snomed.info/sct',
+  snomed: SNOMED,
   taskCode: 'http://hl7.org/fhir/CodeSystem/task-code',
   bserStatus: 'http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS',
   gravity: 'http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes',
@@ -53,6 +54,24 @@ export const MENTAL_HEALTH_REFERRAL: fhir4.Coding = {
   system: EXTERNAL.snomed,
   code: '306226009',
   display: 'Referral to mental health counseling service (procedure)',
+};
+
+/**
+ * By the kind of destination, in the value sets of CMS2 (adult 2.16.840.1.113883.3.600.1571 and
+ * adolescent .1570) and of CMS50 (2.16.840.1.113883.3.464.1003.101.12.1046), which lacks 306226009
+ * (VSAC expansions of 2025-06-20).
+ */
+export const COUNTED_REFERRAL: Readonly<Record<'team' | 'counselor', fhir4.Coding>> = {
+  team: {
+    system: EXTERNAL.snomed,
+    code: '390866009',
+    display: 'Referral to mental health team (procedure)',
+  },
+  counselor: {
+    system: EXTERNAL.snomed,
+    code: '306252003',
+    display: 'Referral to mental health counselor (procedure)',
+  },
 };
 
 export const concept = (system: string, code: string, display: string): fhir4.CodeableConcept => ({

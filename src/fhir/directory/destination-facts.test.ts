@@ -2,14 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { CALLBACK_PROMISE, EARLIEST_SLOT, PROMISE_UNIT, UCUM } from '../codes/code-systems.ts';
 import { destinationFacts } from './destination-facts.ts';
 
+const NEW_YORK = 'America/New_York';
 const service = (given: Partial<fhir4.HealthcareService>): fhir4.HealthcareService => ({
   resourceType: 'HealthcareService',
   ...given,
 });
 const closedDays = (during: fhir4.Period) =>
-  destinationFacts(service({ notAvailable: [{ description: 'closed', during }] })).closedDays;
+  destinationFacts(service({ notAvailable: [{ description: 'closed', during }] }), NEW_YORK)
+    .closedDays;
 const promise = (valueQuantity: fhir4.Quantity) =>
-  destinationFacts(service({ extension: [{ url: CALLBACK_PROMISE, valueQuantity }] })).promise;
+  destinationFacts(service({ extension: [{ url: CALLBACK_PROMISE, valueQuantity }] }), NEW_YORK)
+    .promise;
 
 describe('days it is closed', () => {
   test.each([
@@ -17,8 +20,8 @@ describe('days it is closed', () => {
     ['a month', { start: '2026-12', end: '2026-12' }, ['2026-12-01', '2026-12-31']],
     ['a year', { start: '2027', end: '2027' }, ['2027-01-01', '2027-12-31']],
     [
-      'part of a day counts as the day',
-      { start: '2026-12-24T13:00:00-05:00', end: '2026-12-25T00:00:00-05:00' },
+      'two days from midnight to midnight',
+      { start: '2026-12-24T00:00:00-05:00', end: '2026-12-25T23:59:59-05:00' },
       ['2026-12-24', '2026-12-25'],
     ],
     ['one day, named as its end', { end: '2026-12-25' }, ['2026-12-25', '2026-12-25']],
@@ -33,6 +36,42 @@ describe('days it is closed', () => {
     ['no day at all', {}],
   ])('%s closes nothing', (_, during) => {
     expect(closedDays(during)).toEqual([]);
+  });
+});
+
+describe('hours it is closed', () => {
+  test.each([
+    [
+      'a lunch break closes its hour, not the day',
+      { start: '2026-11-23T12:00:00-05:00', end: '2026-11-23T13:00:00-05:00' },
+      [{ from: '2026-11-23', to: '2026-11-23', between: { from: '12:00', to: '13:00' } }],
+    ],
+    [
+      'in whatever offset it is written',
+      { start: '2026-11-23T17:00:00Z', end: '2026-11-23T18:00:00Z' },
+      [{ from: '2026-11-23', to: '2026-11-23', between: { from: '12:00', to: '13:00' } }],
+    ],
+    [
+      'without an offset the time is the destination’s own',
+      { start: '2026-11-23T12:00:00', end: '2026-11-23T13:00:00' },
+      [{ from: '2026-11-23', to: '2026-11-23', between: { from: '12:00', to: '13:00' } }],
+    ],
+    [
+      'from an afternoon until a morning, with the days between whole',
+      { start: '2026-12-24T13:00:00-05:00', end: '2026-12-28T09:00:00-05:00' },
+      [
+        { from: '2026-12-24', to: '2026-12-24', between: { from: '13:00', to: '24:00' } },
+        { from: '2026-12-25', to: '2026-12-27' },
+        { from: '2026-12-28', to: '2026-12-28', between: { from: '00:00', to: '09:00' } },
+      ],
+    ],
+    [
+      'from an afternoon until midnight',
+      { start: '2026-12-24T13:00:00-05:00', end: '2026-12-25T00:00:00-05:00' },
+      [{ from: '2026-12-24', to: '2026-12-24', between: { from: '13:00', to: '24:00' } }],
+    ],
+  ])('%s', (_, during, closed) => {
+    expect(closedDays(during)).toEqual(closed);
   });
 });
 
@@ -56,7 +95,8 @@ describe('the promise to call back', () => {
 
 test('an earliest slot that names no moment is none', () => {
   const slot = (valueDateTime: string) =>
-    destinationFacts(service({ extension: [{ url: EARLIEST_SLOT, valueDateTime }] })).earliestSlot;
+    destinationFacts(service({ extension: [{ url: EARLIEST_SLOT, valueDateTime }] }), NEW_YORK)
+      .earliestSlot;
   expect(slot('2026-12-01')).toBeNull();
   expect(slot('2026-12-01T09:00:00-05:00')).toBe('2026-12-01T14:00:00Z');
 });

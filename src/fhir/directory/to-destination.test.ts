@@ -12,7 +12,7 @@ const directory = practice.filter(isType('HealthcareService')).map((service) => 
   const organization = practice
     .filter(isType('Organization'))
     .find(({ id }) => service.providedBy?.reference === `Organization/${id}`);
-  return toDestination(service, organization, 'America/Chicago');
+  return toDestination(service, organization, 'America/Chicago', '2026-11-23');
 });
 
 const service: fhir4.HealthcareService = {
@@ -59,7 +59,7 @@ test('every destination of the fixtures can be called', () => {
 
 describe('a bare directory entry', () => {
   test('has no hours, no contact and no language, and the practice’s own time zone', () => {
-    expect(toDestination(service, undefined, 'America/Chicago')).toEqual({
+    expect(toDestination(service, undefined, 'America/Chicago', '2026-11-23')).toEqual({
       reference: 'HealthcareService/9',
       id: null,
       name: 'Sample Clinic',
@@ -86,18 +86,20 @@ describe('a bare directory entry', () => {
       telecom: [{ system: 'phone', value: '+1-202-555-0110' }],
     };
     const bare = { ...service, telecom: undefined };
-    expect(toDestination(bare, organization, 'UTC')?.phone).toBe('+1-202-555-0110');
+    expect(toDestination(bare, organization, 'UTC', '2026-11-23')?.phone).toBe('+1-202-555-0110');
   });
 
   test('without any phone is no destination', () => {
-    expect(toDestination({ ...service, telecom: undefined }, undefined, 'UTC')).toBeNull();
+    expect(
+      toDestination({ ...service, telecom: undefined }, undefined, 'UTC', '2026-11-23'),
+    ).toBeNull();
   });
 });
 
 describe('how a referral gets there', () => {
   const by = (...codes: readonly (readonly [system: string, code: string])[]) => {
     const referralMethod = codes.map(([system, code]) => ({ coding: [{ system, code }] }));
-    const place = toDestination({ ...service, referralMethod }, undefined, 'UTC');
+    const place = toDestination({ ...service, referralMethod }, undefined, 'UTC', '2026-11-23');
     return place === null ? 'no place' : deliveryTo(place);
   };
   const R4 = 'http://terminology.hl7.org/CodeSystem/service-referral-method';
@@ -124,7 +126,9 @@ test('the line with the lowest rank is called', () => {
     { system: 'fax', value: 'fax', rank: 1 },
     { system: 'phone', value: 'first', rank: 1 },
   ];
-  expect(toDestination({ ...service, telecom }, undefined, 'UTC')?.phone).toBe('first');
+  expect(toDestination({ ...service, telecom }, undefined, 'UTC', '2026-11-23')?.phone).toBe(
+    'first',
+  );
 });
 
 test('the next one is the number to try second, and a number is never both', () => {
@@ -136,14 +140,23 @@ test('the next one is the number to try second, and a number is never both', () 
     resourceType: 'Organization',
     telecom: [{ system: 'phone', value: 'first' }],
   };
-  expect(toDestination({ ...service, telecom }, organization, 'UTC')?.secondPhone).toBe('second');
+  expect(
+    toDestination({ ...service, telecom }, organization, 'UTC', '2026-11-23')?.secondPhone,
+  ).toBe('second');
   const only = [{ system: 'phone' as const, value: 'first' }];
-  expect(toDestination({ ...service, telecom: only }, organization, 'UTC')?.secondPhone).toBeNull();
+  expect(
+    toDestination({ ...service, telecom: only }, organization, 'UTC', '2026-11-23')?.secondPhone,
+  ).toBeNull();
 });
 
 test('all day means midnight to midnight, and no days named means every day', () => {
   expect(
-    toDestination({ ...service, availableTime: [{ allDay: true }] }, undefined, 'UTC'),
+    toDestination(
+      { ...service, availableTime: [{ allDay: true }] },
+      undefined,
+      'UTC',
+      '2026-11-23',
+    ),
   ).toMatchObject({
     hours: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '00:00', closes: '24:00' }],
   });
@@ -151,14 +164,16 @@ test('all day means midnight to midnight, and no days named means every day', ()
 
 test('half an opening time is unknown, not closed at midnight', () => {
   const availableTime = [{ availableStartTime: '08:00:00' }];
-  expect(toDestination({ ...service, availableTime }, undefined, 'UTC')?.hours).toEqual([]);
+  expect(
+    toDestination({ ...service, availableTime }, undefined, 'UTC', '2026-11-23')?.hours,
+  ).toEqual([]);
 });
 
 test('a zone that is none leaves the practice’s own', () => {
   const extension = [
     { url: 'http://hl7.org/fhir/StructureDefinition/timezone', valueCode: 'Eastern, mostly' },
   ];
-  expect(toDestination({ ...service, extension }, undefined, 'America/Chicago')?.timeZone).toBe(
-    'America/Chicago',
-  );
+  expect(
+    toDestination({ ...service, extension }, undefined, 'America/Chicago', '2026-11-23')?.timeZone,
+  ).toBe('America/Chicago');
 });

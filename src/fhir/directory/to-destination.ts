@@ -1,14 +1,10 @@
 import type { Delivery } from '../../domain/place/delivery.ts';
 import type { Destination, OpenHours } from '../../domain/place/destination.ts';
 import type { Parsed, Parts } from '../border/parsed.ts';
-import {
-  CONTACT_PURPOSE,
-  DESTINATION_ID,
-  LANGUAGE_TAGS,
-  TIME_ZONE,
-} from '../codes/code-systems.ts';
+import { CONTACT_PURPOSE, DELIVERY, DESTINATION_ID, TIME_ZONE } from '../codes/code-systems.ts';
 import { isDelivery } from '../codes/delivery-codes.ts';
-import { LOCAL } from '../codes/our-codes.ts';
+import { inForce, inUse } from '../codes/in-force.ts';
+import { spokenLanguage } from '../codes/spoken-language.ts';
 import { destinationFacts } from './destination-facts.ts';
 import { zoneOf } from './zone-of.ts';
 
@@ -19,47 +15,58 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
  * telephone number, for then nobody can be called there.
  *
  * @param homeZone IANA zone its hours are in when the directory does not say
+ * @param today `YYYY-MM-DD`: numbers and contacts are those in force then
  */
 export function toDestination(
   service: Parsed<fhir4.HealthcareService>,
   organization: Parsed<fhir4.Organization> | undefined,
   homeZone: string,
+  today: string,
 ): Destination | null {
-  const phones = [...phonesOf(service.telecom), ...phonesOf(organization?.telecom)];
+  const phones = [service, organization].flatMap((one) => phonesOf(one?.telecom, today));
   const [phone, secondPhone] = [...new Set(phones)];
   if (phone === undefined) return null;
+  const stated = service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode;
+  const timeZone = zoneOf(stated) ?? homeZone;
   return {
     reference: `HealthcareService/${service.id}`,
     id: service.identifier?.find(({ system }) => system === DESTINATION_ID)?.value ?? null,
     name: service.name ?? service.providedBy?.display ?? organization?.name ?? phone,
     phone,
     secondPhone: secondPhone ?? null,
-    contactName: intakeContact(organization),
+    contactName: intakeContact(organization, today),
     hours: (service.availableTime ?? []).flatMap(toHours),
-    timeZone:
-      zoneOf(service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode) ?? homeZone,
-    languages: codesIn(service.communication, LANGUAGE_TAGS),
+    timeZone,
+    languages: (service.communication ?? []).flatMap((one) => spokenLanguage(one) ?? []),
     payers: (service.eligibility ?? []).flatMap(
       ({ code }) => code?.text ?? code?.coding?.find(({ display }) => display)?.display ?? [],
     ),
-    ...destinationFacts(service),
-    ...faxOf([...(service.telecom ?? []), ...(organization?.telecom ?? [])]),
+    ...destinationFacts(service, timeZone),
+    ...faxOf([...(service.telecom ?? []), ...(organization?.telecom ?? [])], today),
     ...referralWays(service.referralMethod),
   };
 }
 
 /** Lowest rank first (R4 ContactPoint.rank: 1 is the highest preference). */
-function phonesOf(telecom: readonly fhir4.ContactPoint[] | undefined): readonly string[] {
+function phonesOf(
+  telecom: readonly fhir4.ContactPoint[] | undefined,
+  today: string,
+): readonly string[] {
   return (telecom ?? [])
-    .filter(({ system, use }) => system === 'phone' && use !== 'old')
+    .filter((one) => one.system === 'phone' && inUse(one, today))
     .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
     .flatMap(({ value }) => value || []);
 }
 
-function intakeContact(organization: Parsed<fhir4.Organization> | undefined): string | null {
-  const contact = organization?.contact?.find(({ purpose }) =>
-    purpose?.coding?.some(({ system, code }) => system === CONTACT_PURPOSE && code === 'PATINF'),
-  );
+function intakeContact(
+  organization: Parsed<fhir4.Organization> | undefined,
+  today: string,
+): string | null {
+  const contact = organization?.contact
+    ?.filter(({ name }) => inForce(name?.period, today))
+    .find(({ purpose }) =>
+      purpose?.coding?.some(({ system, code }) => system === CONTACT_PURPOSE && code === 'PATINF'),
+    );
   const { text, given = [], family } = contact?.name ?? {};
   const name = text ?? [...given, family].filter(Boolean).join(' ');
   return name === '' ? null : name;
@@ -88,7 +95,7 @@ function referralWays(
 ): Pick<Destination, 'modes' | 'delivery'> {
   const codings = (methods ?? []).flatMap(({ coding = [] }) => coding);
   const codes = codings.map(({ code }) => code);
-  const stated = codings.find(({ system }) => system === LOCAL.delivery)?.code;
+  const stated = codings.find(({ system }) => system === DELIVERY)?.code;
   const delivery = isDelivery(stated) ? stated : ofMethod(codes);
   const byPhone = codes.length === 0 || codes.includes('phone');
   const byPortal = codes.includes('elec') || delivery !== undefined;
@@ -106,16 +113,7 @@ function referralWays(
 const ofMethod = (codes: readonly (string | undefined)[]): Delivery | undefined =>
   codes.includes('fax') ? 'fax' : codes.includes('semail') ? 'secure-message' : undefined;
 
-function faxOf(telecom: readonly fhir4.ContactPoint[]): Pick<Destination, 'fax'> {
-  const fax = telecom.find(({ system, use }) => system === 'fax' && use !== 'old')?.value;
+function faxOf(telecom: readonly fhir4.ContactPoint[], today: string): Pick<Destination, 'fax'> {
+  const fax = telecom.find((one) => one.system === 'fax' && inUse(one, today))?.value;
   return fax === undefined ? {} : { fax };
-}
-
-function codesIn(
-  concepts: readonly fhir4.CodeableConcept[] | undefined,
-  wanted: string,
-): readonly string[] {
-  return (concepts ?? []).flatMap(({ coding = [] }) =>
-    coding.flatMap(({ system, code }) => (system === wanted && code ? [code] : [])),
-  );
 }

@@ -6,6 +6,7 @@ import { referenceTo } from '../codes/reference.ts';
 import { linkedByHand } from './link-by-hand.ts';
 import { enteredInError } from './record/entered-in-error.ts';
 import {
+  LATEST_OFFER,
   REFERRAL_IN_FORCE,
   recordIdentifier,
   type WriteContext,
@@ -203,7 +204,7 @@ export function referrer(
   const remember = ({ key, kind, reference }: Created): void => {
     known.set(key, reference);
     if (kind === 'referral') known.set(REFERRAL_IN_FORCE, reference);
-    if (kind === 'offer') known.set('latest-offer', reference);
+    if (kind === 'offer') known.set(LATEST_OFFER, reference);
   };
   const mine = context.stored.filter(({ handoffId }) => handoffId === context.handoffId);
   for (const { inNote, record, reference: own } of mine) {

@@ -8,6 +8,7 @@ import { DELIVERIES } from '../../domain/place/delivery.ts';
 import { INSTRUMENT_ORDER } from '../../domain/screening/instruments.ts';
 import { LOCAL } from '../codes/our-codes.ts';
 import { SID } from '../codes/sid.ts';
+import { toNoteDocument } from '../note/carrier/note-document.ts';
 import { toPaperObservation } from '../screening/to-paper-observation.ts';
 import { BATON_STATUS } from './baton/baton-status.ts';
 import { OUTCOMES } from './contact/contact-outcomes.ts';
@@ -169,6 +170,7 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
   emergency: (['marked', 'corrected'] as const).map((state) => ({
     ...signed,
     kind: 'emergency',
+    baby: 'family' as const,
     state,
     reason: 'x',
     lastBy: who,
@@ -198,13 +200,16 @@ const linked = RECORDS.practice_task.map((record) =>
   ),
 );
 
-/** Every coding of a system of our own in what the app can write: `system|code` → its display. */
-const written = (): ReadonlyMap<string, string | undefined> => {
+const OURS = 'https://warmhandoff.example/';
+const BSER = 'http://hl7.org/fhir/us/bser/';
+
+/** Every coding of these systems in what the app can write: `system|code` → its display. */
+const written = (from = OURS): ReadonlyMap<string, string | undefined> => {
   const found = new Map<string, string | undefined>();
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     const { system, code, display } = value as fhir4.Coding;
-    if (system?.startsWith('https://warmhandoff.example/') && typeof code === 'string') {
+    if (system?.startsWith(from) && typeof code === 'string') {
       found.set(`${system}|${code}`, display);
     }
     for (const part of Object.values(value)) look(part);
@@ -248,6 +253,40 @@ describe('the published code systems (public/fhir)', () => {
       expect(one).toMatchObject({ content: 'complete', count: one.concept?.length });
     }
   });
+});
+
+test('codes of BSeR have its displays, word for word', () => {
+  const file = 'conformance/validation/definitions/CodeSystem-bser-task-business-status.json';
+  const { url, concept = [] } = JSON.parse(readFileSync(file, 'utf8')) as fhir4.CodeSystem;
+  const theirs = new Map(concept.map(({ code, display }) => [`${url}|${code}`, display]));
+  const used = [...written(BSER)];
+  expect(used.length).toBeGreaterThan(3);
+  for (const [key, display] of used) expect(display, key).toBe(theirs.get(key));
+  // Nobody at the practice said that they take her (BSeR 3.0): a booked visit is 5.1.1.
+  expect(used.map(([key]) => key)).not.toContain(`${url}|3.0`);
+});
+
+test('every document has its US Core category', () => {
+  const packets = RECORDS.packet.map((packet) => toResource(packet, context));
+  const note = toNoteDocument(
+    { note: { id: 'n', handoffId: context.handoffId, at: AT, by: who }, text: 'x' } as never,
+    context,
+  );
+  for (const document of [...packets, note]) {
+    expect(document).toMatchObject({
+      resourceType: 'DocumentReference',
+      category: [
+        {
+          coding: [
+            {
+              system: 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category',
+              code: 'clinical-note',
+            },
+          ],
+        },
+      ],
+    });
+  }
 });
 
 test('each identifier system has a published NamingSystem', () => {

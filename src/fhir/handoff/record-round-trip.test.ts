@@ -153,6 +153,15 @@ const anyRecord: fc.Arbitrary<HandoffRecord> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('referral' as const),
+    key: fc.constant('referral-3'),
+    ...signed,
+    to: receiver,
+    state: fc.constantFrom('active', 'withdrawn'),
+    care: fc.constant('team' as const),
+    screens,
+  }),
+  fc.record({
+    kind: fc.constant('referral' as const),
     key: fc.constant('referral-2'),
     ...signed,
     to: receiver,

@@ -1,6 +1,5 @@
 import { ALL_INSTRUMENTS } from '../../domain/screening/instruments.ts';
-import { LOINC } from '../codes/code-systems.ts';
-import { EXTERNAL } from '../codes/our-codes.ts';
+import { LOINC, SNOMED } from '../codes/code-systems.ts';
 
 const loinc = ALL_INSTRUMENTS.flatMap(({ codes }) => [
   ...codes.totals,
@@ -13,5 +12,5 @@ const snomed = ALL_INSTRUMENTS.flatMap(({ codes }) => codes.snomedTotals);
 /** Every published code that `code-meaning.ts` reads, each with its system, for a search. */
 export const KNOWN_CODES: readonly { readonly system: string; readonly code: string }[] = [
   ...[...new Set(loinc)].map((code) => ({ system: LOINC, code })),
-  ...[...new Set(snomed)].map((code) => ({ system: EXTERNAL.snomed, code })),
+  ...[...new Set(snomed)].map((code) => ({ system: SNOMED, code })),
 ];

@@ -14,8 +14,7 @@ import { useFileAddress } from './file-address.ts';
 export function CalendarFile({ date, hers }: { readonly date: NextDate; readonly hers: Language }) {
   const { actions, calendar: words } = AFTER_WORDS[useLanguage()];
   const field = useId();
-  const summary = AFTER_WORDS[hers].calendar.summary[date.is];
-  const made = useMemo(() => calendarEvent(date, summary), [date, summary]);
+  const made = useMemo(() => calendarEvent(date, AFTER_WORDS[hers]), [date, hers]);
   const address = useFileAddress(made?.file ?? null);
   return (
     <details className="calendar">

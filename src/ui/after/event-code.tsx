@@ -4,7 +4,7 @@ import type { AfterWords } from '../../content/words/after-words.ts';
 import { calendarEvent } from './calendar-event.ts';
 import { QrCode } from './qr-code.tsx';
 
-/** Her date to scan: a bare calendar event, with nobody's name and nothing about why. */
+/** Her date to scan: a bare calendar event, with a name only where she wants it, and nothing about why. */
 export function EventCode({
   date,
   words,
@@ -12,8 +12,7 @@ export function EventCode({
   readonly date: NextDate;
   readonly words: AfterWords;
 }) {
-  const summary = words.calendar.summary[date.is];
-  const made = useMemo(() => calendarEvent(date, summary), [date, summary]);
+  const made = useMemo(() => calendarEvent(date, words), [date, words]);
   if (made === null) return null;
   return (
     <figure className="event-code">

@@ -56,6 +56,7 @@ export function PatientScreen({
         <span className="next-time">{said.time}</span>
       </h1>
       {said.by === null ? null : <p className="next-by">{said.by}</p>}
+      {said.call === null ? null : <p>{said.call}</p>}
       {date.phone === '' ? null : (
         <div>
           <p>{words.screen.ifAnythingChanges}</p>

@@ -1,17 +1,16 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { NextDate } from '../../app/visit/next-date.ts';
 import type { Language } from '../../domain/language/language.ts';
 import { useLanguage } from '../context/language.ts';
 import { Button } from '../parts/button.tsx';
 import { AFTER_WORDS } from './after-words.ts';
 import { Cover } from './cover.tsx';
-import { SheetText } from './sheet-text.tsx';
 import { openSheetWindow } from './sheet-window.ts';
 
 type Props = {
-  readonly date: NextDate;
+  readonly title: string;
   readonly hers: Language;
+  readonly children: ReactNode;
   readonly onDone: () => void;
 };
 
@@ -20,12 +19,18 @@ type Props = {
  * `beforeprint` tells (rules/screen.md#frame-limits). Then the sheet fills the screen, with a
  * window of its own to print from.
  */
-export function PrintSheet({ date, hers, onDone }: Props) {
+export function PrintSheet({ title, hers, children, onDone }: Props) {
   const [blocked, setBlocked] = useState(false);
-  if (blocked) return <SheetOnScreen date={date} hers={hers} onDone={onDone} />;
+  if (blocked) {
+    return (
+      <SheetOnScreen title={title} hers={hers} onDone={onDone}>
+        {children}
+      </SheetOnScreen>
+    );
+  }
   return (
     <OnPaper onBlocked={() => setBlocked(true)} onEnd={onDone}>
-      <SheetText date={date} language={hers} />
+      {children}
     </OnPaper>
   );
 }
@@ -68,22 +73,20 @@ function OnPaper({
   return createPortal(children, host);
 }
 
-function SheetOnScreen({ date, hers, onDone }: Props) {
+function SheetOnScreen({ title, hers, children, onDone }: Props) {
   const words = AFTER_WORDS[useLanguage()].sheet;
   const sheet = useRef<HTMLDivElement>(null);
   const [windowBlocked, setWindowBlocked] = useState(false);
   const openWindow = (): void => {
     if (sheet.current === null) return;
-    setWindowBlocked(!openSheetWindow(sheet.current, AFTER_WORDS[hers].sheet.title, hers));
+    setWindowBlocked(!openSheetWindow(sheet.current, title, hers));
   };
   return (
     <Cover lang={hers}>
       <p className="notice" role="status">
         {windowBlocked ? words.windowBlocked : words.blocked}
       </p>
-      <div ref={sheet}>
-        <SheetText date={date} language={hers} />
-      </div>
+      <div ref={sheet}>{children}</div>
       <div className="pair">
         <Button onPress={openWindow}>{words.openWindow}</Button>
         <Button look="main" onPress={onDone}>

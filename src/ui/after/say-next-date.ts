@@ -1,6 +1,7 @@
 import { type SayWhen, sayLongDay, sayTime, sayZone } from '../../app/say/say-when.ts';
 import type { NextDate } from '../../app/visit/next-date.ts';
 import type { AfterWords } from '../../content/words/after-words.ts';
+import { formatPhone } from '../../domain/people/phone.ts';
 
 /** Her date in words, part by part: on screen and on paper each is a line of its own. */
 export type SaidDate = {
@@ -8,6 +9,8 @@ export type SaidDate = {
   readonly day: string;
   readonly time: string;
   readonly by: string | null;
+  /** Who calls whom and from which number, or with whom she is; null: nothing to say of that. */
+  readonly call: string | null;
 };
 
 /** "You are set for", "Friday, December 4", "at 2:30 PM Eastern", "by video". */
@@ -26,5 +29,12 @@ export function sayNextDate(
     day: sayLongDay(date.start, how),
     time: isWindow ? words.screen.between(from, until) : words.screen.at(`${from} ${zone}`),
     by: date.medium === null ? null : words.screen.by[date.medium],
+    call: saidCall(date, words),
   };
+}
+
+/** A call says that it is one, and its number: she answers one that she knows. */
+export function saidCall({ phone, way, who }: NextDate, words: AfterWords): string | null {
+  if (way === null) return who === null ? null : words.screen.with(who);
+  return phone === '' ? null : words.screen.calls[way](formatPhone(phone), who);
 }

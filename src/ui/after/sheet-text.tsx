@@ -17,7 +17,7 @@ export function SheetText({
   const said = sayNextDate(date, words, language);
   return (
     <article className="sheet" lang={language}>
-      <h1>{words.sheet.title}</h1>
+      <h1>{words.sheet.title[date.is]}</h1>
       <p className="sheet-date">
         <strong>{said.day}</strong>
         <br />
@@ -26,6 +26,12 @@ export function SheetText({
           <>
             <br />
             {said.by}
+          </>
+        )}
+        {said.call === null ? null : (
+          <>
+            <br />
+            {said.call}
           </>
         )}
       </p>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { sayDate } from '../../app/say/say-when.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { NOT_ASKED } from '../../domain/handoff/agreement.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { withOwnConsent } from '../../domain/script/own-consent.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';

@@ -5,9 +5,9 @@ import type { Agreement } from '../../domain/decide/handoff-action.ts';
 import { NOT_ASKED } from '../../domain/handoff/agreement.ts';
 import { batonRoleOf } from '../../domain/people/staff.ts';
 import type { PassTo } from '../../domain/people/step-owner.ts';
-import type { Destination } from '../../domain/place/destination.ts';
+import { careOf, type Destination } from '../../domain/place/destination.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { withOwnConsent } from '../../domain/script/own-consent.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -18,9 +18,9 @@ import { Say, type Shown } from '../parts/say.tsx';
 import { DestinationLine } from '../place/destination-line.tsx';
 import { DestinationPicker } from '../place/destination-picker.tsx';
 import { OrderLine, useOrderHere } from '../place/order-line.tsx';
+import { SendReferral, useDelivery } from '../place/send-referral.tsx';
 import { consentOf, sharedBy } from './consent-of.ts';
 import { ContactAnswers, SafeTimes } from './contact-answers.tsx';
-import { SendReferral, useDelivery } from './send-referral.tsx';
 import { ShareList } from './share-list.tsx';
 
 /** S2: what is shared and with whom; her yes is what unlocks the call (S-P3, S-P6). */
@@ -38,11 +38,12 @@ export function AgreeCard() {
     visit.practice.consent,
   );
   const delivery = useDelivery(visit, here.order !== null);
-  const agreementOf = ({ reference, name, phone }: Destination, to?: PassTo): Agreement => ({
-    to: { reference, name },
-    phone,
+  const agreementOf = (destination: Destination, to?: PassTo): Agreement => ({
+    to: { reference: destination.reference, name: destination.name },
+    phone: destination.phone,
+    ...careOf(destination),
     screens: [...new Set(visit.finding.reasons.flatMap((r) => r.screen?.records[0] ?? []))],
-    words: words.agreedToShare(given, name, sharedBy(asked.current, words.baton.share)),
+    words: words.agreedToShare(given, destination.name, sharedBy(asked.current, words.baton.share)),
     contact,
     today: visit.today,
     order: here.order,

@@ -1,4 +1,4 @@
-import { itemsNamed, type SharedItem } from '../../content/note/shared-items.ts';
+import { itemsNamed, type SharedItem } from '../../content/words/consent-items.ts';
 import type { Consent } from '../../domain/handoff/agreement.ts';
 import type { Shown } from '../parts/say.tsx';
 

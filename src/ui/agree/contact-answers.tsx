@@ -1,7 +1,7 @@
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import type { SafeContact } from '../../domain/handoff/agreement.ts';
 import { isSigned } from '../../domain/people/sign-language.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Say } from '../parts/say.tsx';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,6 +1,6 @@
 import { scriptVariables } from '../../app/visit/script-variables.ts';
-import { itemsNamed } from '../../content/note/shared-items.ts';
 import { fillLine } from '../../content/scripts/script-bank.ts';
+import { itemsNamed } from '../../content/words/consent-items.ts';
 import type { Line } from '../../domain/script/script-lines.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';

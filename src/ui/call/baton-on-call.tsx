@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { firstNameOf } from '../../domain/people/staff.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';

@@ -2,9 +2,11 @@ import { callerVariables } from '../../app/visit/caller-variables.ts';
 import { numberToCall, rungOf } from '../../app/visit/line-to-call.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { fillScript } from '../../content/scripts/script-bank.ts';
-import { isSigned } from '../../domain/people/sign-language.ts';
-import { chooseStaffIntro, introDetails } from '../../domain/script/choose-script.ts';
+import type { Language } from '../../domain/language/language.ts';
+import { interpretedLanguage, isSigned } from '../../domain/people/sign-language.ts';
+import { chooseStaffIntro, introDetails } from '../../domain/script/choose-step-lines.ts';
 import type { ScriptId } from '../../domain/script/script-id.ts';
+import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Card } from '../parts/card.tsx';
@@ -21,9 +23,11 @@ import { LadderActions } from './ladder-actions.tsx';
  */
 export function CallCard() {
   const words = useWords();
+  const locale = useLanguage();
   const { visit } = useAtVisit();
   const { destination, handoff } = visit;
   const { given } = visit.chart.person;
+  const interpreted = interpretedLanguage(visit.chart.person);
   const place = handoff.referral?.record.to.name ?? destination?.name ?? '';
   const phone = numberToCall(visit);
   const rung = rungOf(visit);
@@ -34,6 +38,11 @@ export function CallCard() {
   return (
     <Card heading={isClosed ? words.connecting.ladder.closedHeading : words.call.heading(given)}>
       {isSigned(visit.chart.person.language) ? <SignNotice /> : null}
+      {interpreted === null ? null : (
+        <p className="notice" role="note">
+          {words.call.interpreterFirst(given, languageIn(locale, interpreted))}
+        </p>
+      )}
       <BeforeCall />
       <p className="destination">
         <strong>{place}</strong>
@@ -74,3 +83,5 @@ function IntroDetails({
   });
   return sentences.length === 0 ? null : <p lang="en">{sentences.join(' ')}</p>;
 }
+const languageIn = (locale: Language, language: string): string =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;

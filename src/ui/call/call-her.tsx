@@ -4,7 +4,7 @@ import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { firstNameOf } from '../../domain/people/staff.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { PhoneNumber } from '../parts/phone-number.tsx';

@@ -5,16 +5,16 @@ import { orderForNext } from '../../app/visit/order-at-hand.ts';
 import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';
 import type { Rung } from '../../domain/handoff/fallback-ladder.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
-import { isSigned } from '../../domain/people/sign-language.ts';
+import { interpretedLanguage, isSigned } from '../../domain/people/sign-language.ts';
 import type { Delivery } from '../../domain/place/delivery.ts';
-import type { Destination } from '../../domain/place/destination.ts';
+import { careOf, type Destination } from '../../domain/place/destination.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
 import { isSameReceiver, receiverKey } from '../../domain/place/receiver-key.ts';
-import { SendReferral, useDelivery } from '../agree/send-referral.tsx';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
+import { SendReferral, useDelivery } from '../place/send-referral.tsx';
 
 /**
  * The way on from the call card: the next rung of the ladder first, the others after it
@@ -67,7 +67,11 @@ function Primary({ rung }: { readonly rung: Rung }) {
     case 'call':
       return (
         <Button look="main" busy={busy} onPress={call}>
-          {isSigned(visit.chart.person.language) ? words.call.startSigned : words.call.startCall}
+          {isSigned(visit.chart.person.language)
+            ? words.call.startSigned
+            : interpretedLanguage(visit.chart.person) === null
+              ? words.call.startCall
+              : words.call.startInterpreted}
         </Button>
       );
     case 'second_number':
@@ -152,11 +156,12 @@ function OtherWays() {
 function useChangePractice(): (to: Destination) => void {
   const words = useWords();
   const { visit, handoffTap } = useAtVisit();
-  return ({ reference, name, phone }) =>
+  return ({ reference, name, phone, specialties }) =>
     handoffTap.tap({
       tap: 'take_another_practice',
       to: { reference, name },
       phone,
+      ...careOf({ specialties }),
       words: words.agreedToShare(
         visit.chart.person.given,
         name,

@@ -5,7 +5,7 @@ import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { batonStanding, isStranded } from '../../domain/handoff/baton.ts';
 import type { BatonRecord } from '../../domain/handoff/baton-record.ts';
 import { firstNameOf, isMe } from '../../domain/people/staff.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';

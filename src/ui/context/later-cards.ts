@@ -8,6 +8,7 @@ export type LaterStep = Exclude<Step, 'nothing' | 'talk'>;
 export type Slot =
   | 'details'
   | 'ask_alone'
+  | 'came_up'
   | 'call_her'
   | 'alone_marker'
   | 'paper_notice'

@@ -2,7 +2,7 @@ import { sayLongDay, sayTime, sayZone } from '../../app/say/say-when.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';
-import { chooseStepLines } from '../../domain/script/choose-script.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
 import { After } from '../after/after.tsx';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';

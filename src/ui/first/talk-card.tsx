@@ -4,7 +4,6 @@ import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Say } from '../parts/say.tsx';
-import { CameUp } from '../talk/came-up.tsx';
 import { FetchedSlot } from './later.tsx';
 
 /** S1 and S10: the sentence, and her answer. */
@@ -19,7 +18,8 @@ export function TalkCard() {
   return (
     <Card heading={visit.checkInDue ? words.checkInDue.heading : words.talk.heading(given)}>
       {askAlone && later.is === 'here' ? <FetchedSlot slot="ask_alone" /> : null}
-      {visit.checkInDue ? <CameUp /> : null}
+      {visit.checkInDue && later.is === 'here' ? <FetchedSlot slot="came_up" /> : null}
+      {visit.checkInDue && later.is === 'failed' ? <p>{words.partMissing.body}</p> : null}
       {byCall && later.is === 'here' ? <FetchedSlot slot="call_her" /> : null}
       <Say lines={lines} variables={scriptVariables(visit, visit.destination)} />
       <div className="actions">

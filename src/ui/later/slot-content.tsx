@@ -7,6 +7,7 @@ import { PaperNotice } from '../paper/paper-notice.tsx';
 import { NotInChart } from '../saved/not-in-chart.tsx';
 import { StatusLine } from '../saved/status-line.tsx';
 import { AloneMarker, AskAloneLine } from '../talk/ask-alone.tsx';
+import { CameUp } from '../talk/came-up.tsx';
 import { SessionNotices } from './session-notices.tsx';
 
 /** What stands around the cards: the basis behind them, how a tap stands, what must be known. */
@@ -26,6 +27,8 @@ export function SlotContent({ slot }: { readonly slot: Slot }) {
       return <StatusLine />;
     case 'ask_alone':
       return <AskAloneLine />;
+    case 'came_up':
+      return <CameUp />;
     case 'call_her':
       return <CallHer />;
     case 'alone_marker':

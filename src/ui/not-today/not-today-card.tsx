@@ -3,9 +3,13 @@ import { useDraftField } from '../../app/draft/use-draft.ts';
 import { sayDate, sayLongDate } from '../../app/say/say-when.ts';
 import { plannedCheckIn } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
-import { HESITATION_REASONS, type HesitationReason } from '../../domain/handoff/hesitation.ts';
+import {
+  callAfter,
+  HESITATION_REASONS,
+  type HesitationReason,
+} from '../../domain/handoff/hesitation.ts';
 import type { StepOwner } from '../../domain/people/step-owner.ts';
-import { chooseHesitation } from '../../domain/script/choose-script.ts';
+import { chooseHesitation } from '../../domain/script/choose-step-lines.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -32,15 +36,22 @@ export function NotTodayCard() {
     null,
     isReason,
   );
-  const [owner, setOwner] = useState<StepOwner>(visit.user);
+  const planned = plannedCheckIn(visit);
+  const [owner, setOwner] = useState<StepOwner>(planned.owner);
   const nameOf = useOwnerName();
   const [problem, setProblem] = useState<string | null>(null);
   const [more, setMore] = useDraftField<MoreAnswers>(
     draft('more'),
-    { ...plannedCheckIn(visit), second: null, doNotOfferUntil: '' },
+    { due: planned.due, how: planned.how, second: null, doNotOfferUntil: '', safeCall: false },
     isMoreAnswers,
   );
-  const { due, how, second, doNotOfferUntil } = more;
+  const { due, second, doNotOfferUntil } = more;
+  const said = [reason, second].filter((one) => one !== null);
+  const wanted = plannedCheckIn(visit, said);
+  // What she just said outweighs what was planned before: no phone, no call.
+  const barred = said.some((one) => callAfter(one) === 'never');
+  const safeCall = wanted.asks && more.safeCall;
+  const how = barred || (wanted.asks && !safeCall) ? 'visit' : safeCall ? 'call' : more.how;
   const dueSaid = due === '' ? '' : sayDate(due, locale);
 
   const save = (): void => {
@@ -66,21 +77,22 @@ export function NotTodayCard() {
         owner,
         ...(doNotOfferUntil === '' ? {} : { doNotOfferUntil }),
       },
+      ...(safeCall ? { safeCall } : {}),
       today: visit.today,
     });
   };
 
-  const lines = chooseHesitation({ ...visit.scriptContext, canFill: () => true }, reason);
+  const lines = chooseHesitation({ ...visit.scriptContext, canFill: () => true }, reason, how);
   // The sentence is hers: its day and its words are in the language it is said in.
-  const said = lines[0]?.lang ?? 'en';
-  const spoken = new Intl.DisplayNames([said], { type: 'language' }).of(language ?? 'en');
+  const spokenIn = lines[0]?.lang ?? 'en';
+  const spoken = new Intl.DisplayNames([spokenIn], { type: 'language' }).of(language ?? 'en');
   return (
     <Card heading={words.notToday.heading}>
       <Say
         lines={lines}
         variables={{
           ...scriptVariables(visit, visit.destination),
-          revisit_date: due === '' ? '' : sayLongDate(due, said),
+          revisit_date: due === '' ? '' : sayLongDate(due, spokenIn),
           language: spoken ?? '',
         }}
         key={reason}
@@ -103,13 +115,28 @@ export function NotTodayCard() {
         ))}
       </fieldset>
       {reason === null ? null : <NotTodaySolution reason={reason} />}
+      {wanted.asks && !barred ? (
+        <label className="chip">
+          <input
+            type="checkbox"
+            checked={safeCall}
+            onChange={() => setMore({ ...more, safeCall: !safeCall })}
+          />
+          <span>{words.connecting.setNextStep.safeTime(given)}</span>
+        </label>
+      ) : null}
       <p>
         {words.notToday.checkIn(dueSaid, words.notToday.how[how])}
         <br />
         <span className="small">{words.notToday.owner(nameOf(owner))}</span>
       </p>
       <OwnerChoice owner={owner} change={setOwner} />
-      <NotTodayMore answers={more} change={setMore} except={reason} />
+      <NotTodayMore
+        answers={{ ...more, how }}
+        change={setMore}
+        except={reason}
+        calls={!barred && !wanted.asks}
+      />
       {problem === null ? null : <Problem text={problem} />}
       <div className="actions">
         <Button look="main" busy={handoffTap.isSaving} onPress={save}>

@@ -9,17 +9,26 @@ export type MoreAnswers = {
   readonly how: 'visit' | 'call';
   readonly second: HesitationReason | null;
   readonly doNotOfferUntil: string;
+  /** She said that a call then is safe. */
+  readonly safeCall: boolean;
 };
 
 /** Whether a kept value has the form of these answers. */
 export function isMoreAnswers(value: unknown): value is MoreAnswers {
   if (typeof value !== 'object' || value === null) return false;
-  const { due, how, second, doNotOfferUntil }: Partial<Record<keyof MoreAnswers, unknown>> = value;
+  const {
+    due,
+    how,
+    second,
+    doNotOfferUntil,
+    safeCall,
+  }: Partial<Record<keyof MoreAnswers, unknown>> = value;
   return (
     typeof due === 'string' &&
     (how === 'visit' || how === 'call') &&
     (second === null || HESITATION_REASONS.some(({ code }) => code === second)) &&
-    typeof doNotOfferUntil === 'string'
+    typeof doNotOfferUntil === 'string' &&
+    typeof safeCall === 'boolean'
   );
 }
 
@@ -28,11 +37,14 @@ export function NotTodayMore({
   answers,
   change,
   except,
+  calls,
 }: {
   readonly answers: MoreAnswers;
   readonly change: (answers: MoreAnswers) => void;
   /** The first reason: not offered a second time. */
   readonly except: HesitationReason | null;
+  /** Whether a call can be chosen here: not without a phone, nor before she said that one is safe. */
+  readonly calls: boolean;
 }) {
   const words = useWords();
   const { visit } = useAtVisit();
@@ -54,7 +66,7 @@ export function NotTodayMore({
       {day(answers.due, words.notToday.date, (due) => change({ ...answers, due }))}
       <fieldset className="chips">
         <legend>{notToday.howLegend}</legend>
-        {(['visit', 'call'] as const).map((how) => (
+        {(calls ? (['visit', 'call'] as const) : (['visit'] as const)).map((how) => (
           <label key={how} className="chip">
             <input
               type="radio"

@@ -1,5 +1,8 @@
 import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';
 import type { HesitationReason } from '../../domain/handoff/hesitation.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
+import { withOwnConsent } from '../../domain/script/own-consent.ts';
+import { ShareList } from '../agree/share-list.tsx';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -19,6 +22,17 @@ export function NotTodaySolution({ reason }: { readonly reason: HesitationReason
   switch (reason) {
     case 'prefers_own_provider':
       return before ? <Button onPress={() => turnTo('office')}>{solve.ownProvider}</Button> : null;
+    case 'privacy_or_stigma':
+    case 'worry_about_child_custody':
+      return (
+        <ShareList
+          lines={withOwnConsent(
+            chooseStepLines(visit.scriptContext, 'agreement'),
+            visit.practice.consent,
+          )}
+        />
+      );
+    case 'prior_bad_experience':
     case 'language_or_culture_fit':
       return (
         <>

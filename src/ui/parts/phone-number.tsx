@@ -1,4 +1,5 @@
-import { formatPhone, phoneHref } from '../../domain/people/phone.ts';
+import { formatPhone } from '../../domain/people/phone.ts';
+import { phoneHref } from './dial.ts';
 
 /**
  * The number as large, selectable text: `tel:` links are blocked in many EHR frames

@@ -20,8 +20,8 @@ const URGENT = SAFETY_DISPOSITIONS.filter(
 
 /**
  * What a clinician records after talking with her: how they asked and what comes next. Never a
- * score or a level (rules/safety.md#what-is-recorded). The urgent way also owes her a contact
- * within 72 hours.
+ * score or a level (rules/safety.md#what-is-recorded). Either way she is owed a contact within 72
+ * hours (rules/safety.md#after-an-answer).
  */
 export function AssessmentForm({ goesOn }: { readonly goesOn: boolean }) {
   const words = useWords();
@@ -48,7 +48,7 @@ export function AssessmentForm({ goesOn }: { readonly goesOn: boolean }) {
       disposition,
       tool,
       about: askedAbout(visit.finding),
-      followUp: goesOn ? null : followUp,
+      followUp,
       today: visit.today,
     });
   };
@@ -67,11 +67,14 @@ export function AssessmentForm({ goesOn }: { readonly goesOn: boolean }) {
       <Choices
         legend={words.safety.toolHeading}
         name="tool"
-        options={ASSESSMENT_TOOLS.map((code) => [code, words.safety.tool[code]])}
+        options={ASSESSMENT_TOOLS.filter((code) => goesOn || code !== 'elsewhere').map((code) => [
+          code,
+          words.safety.tool[code],
+        ])}
         chosen={tool}
         onChoose={setTool}
       />
-      {goesOn ? null : <FollowUpChoice followUp={followUp} change={setFollowUp} />}
+      <FollowUpChoice followUp={followUp} change={setFollowUp} />
       <p className="small">{words.safety.noScore}</p>
       {problem === null ? null : <Problem text={problem} />}
       <Button look="main" busy={handoffTap.isSaving} onPress={save}>

@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import { sayDate } from '../../app/say/say-when.ts';
+import { BABY_WITH, type BabyWith } from '../../domain/handoff/safety-record.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
+import { Choices } from '../parts/choices.tsx';
 import { useOwnerName } from '../parts/owner-choice.tsx';
 import { FollowUpChoice, useFollowUp } from './follow-up-choice.tsx';
 import { LinesToCall } from './lines-to-call.tsx';
@@ -23,8 +26,14 @@ export function EmergencyCard() {
   const known = parent === null || parent.is === 'settled';
   const clinician = visit.role === 'clinician' && known;
   const [followUp, setFollowUp] = useFollowUp();
+  const [baby, setBaby] = useState<BabyWith | null>(null);
   const mark = (): void => {
-    handoffTap.tap({ tap: 'mark_emergency', followUp, today: visit.today });
+    handoffTap.tap({
+      tap: 'mark_emergency',
+      followUp,
+      today: visit.today,
+      ...(baby === null ? {} : { baby }),
+    });
   };
   return (
     <Card heading={words.safety.helpHeading}>
@@ -39,6 +48,15 @@ export function EmergencyCard() {
           {words.back}
         </Button>
       </div>
+      {clinician && !visit.scriptContext.loss ? (
+        <Choices
+          legend={words.safety.babyHeading}
+          name="baby"
+          options={BABY_WITH.map((one) => [one, words.safety.babyWith[one]])}
+          chosen={baby}
+          onChoose={setBaby}
+        />
+      ) : null}
       {clinician ? (
         <details className="picker">
           <summary>

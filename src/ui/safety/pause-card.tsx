@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { sayBirth } from '../../app/say/say-when.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { askedAbout } from '../../domain/screening/asked-about.ts';
+import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
+import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -36,6 +39,7 @@ function PausedCard() {
       ) : (
         <>
           <p>{asks ? words.pause.unknown : words.pause.positive}</p>
+          {asks ? null : <EarlierMark />}
           {asks ? <AskItem /> : <Opening />}
           <Checklist />
           {asks ? null : <ClinicianStep />}
@@ -75,6 +79,17 @@ function Opening() {
   );
 }
 
+/** A mark of another day is named with its day: it is not an answer of today. */
+function EarlierMark() {
+  const words = useWords();
+  const locale = useLanguage();
+  const { visit } = useAtVisit();
+  const taken = visit.finding.reasons.find(({ code }) => code === 'self-harm item')?.screen?.taken;
+  if (taken === undefined) return null;
+  const day = taken.includes('T') ? visit.localDay(taken) : taken.slice(0, 10);
+  return day === visit.today ? null : <p>{words.safety.earlierMark(sayBirth(day, locale))}</p>;
+}
+
 function Checklist() {
   const words = useWords();
   const { askAlone } = useAtVisit();
@@ -97,16 +112,32 @@ function AskItem() {
   const { visit, handoffTap } = useAtVisit();
   const { given } = visit.chart.person;
   const busy = handoffTap.isSaving;
+  // An answer is recorded only by whoever asked: nothing on a form stands for it.
+  const [asked, setAsked] = useState(false);
   const answer = (said: 'positive' | 'negative') => () =>
     handoffTap.tap({ tap: 'answer_item', answer: said, about: askedAbout(visit.finding) });
   return (
-    <div className="actions">
-      <Button busy={busy} onPress={answer('negative')}>
-        {words.safety.saidNo(given)}
-      </Button>
-      <Button busy={busy} onPress={answer('positive')}>
-        {words.safety.saidYes(given)}
-      </Button>
-    </div>
+    <>
+      <p>{words.safety.openItem}</p>
+      <Say
+        label={words.safety.askWith}
+        lines={chooseStepLines({ ...visit.scriptContext, canFill: () => true }, 'safety_ask')}
+        variables={scriptVariables(visit, visit.destination)}
+      />
+      <label className="chip">
+        <input type="checkbox" checked={asked} onChange={() => setAsked(!asked)} />
+        <span>{words.safety.iAsked(given)}</span>
+      </label>
+      {asked ? (
+        <div className="actions">
+          <Button busy={busy} onPress={answer('negative')}>
+            {words.safety.saidNo(given)}
+          </Button>
+          <Button busy={busy} onPress={answer('positive')}>
+            {words.safety.saidYes(given)}
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 }

@@ -26,7 +26,7 @@ async function toCall(app: AtScreen): Promise<void> {
 
 async function toLine(app: AtScreen): Promise<void> {
   await toCall(app);
-  await app.tap('Start call');
+  await app.tap(/^Start call$|^Interpreter is on: start call$/);
   await app.shown.findByRole('heading', { name: 'On the line' });
 }
 
@@ -40,7 +40,7 @@ async function toWhen(app: AtScreen): Promise<void> {
 export async function bookByPhone(app: AtScreen, given: string): Promise<void> {
   await app.tap(`${given} agrees`);
   await app.tap('Yes, call now');
-  await app.tap('Start call');
+  await app.tap(/^Start call$|^Interpreter is on: start call$/);
   await app.tap('Appointment set');
   await app.type('Date and time', '12/4 230p');
   await app.tap('Save appointment');

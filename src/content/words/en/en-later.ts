@@ -66,6 +66,9 @@ export const enLater: LaterWords = {
     signedPortal: 'Or send the referral now, and set a time by video or in person.',
     signedInPerson: 'Or set a time by video or in person.',
     startSigned: 'Interpreter or relay is on: start',
+    interpreterFirst: (given, language) =>
+      `First get an interpreter on, here or by phone, at no cost to ${given}: ${language}. Then call.`,
+    startInterpreted: 'Interpreter is on: start call',
     attempts: (n) => (n === 1 ? '1 try so far, no answer yet' : `${n} tries so far, no answer yet`),
   },
   calling: {

@@ -1,9 +1,10 @@
 import type { VisitMedium } from '../../../domain/handoff/handoff-record.ts';
 import type { HesitationReason } from '../../../domain/handoff/hesitation.ts';
 import type { NextStepWay } from '../../../domain/handoff/next-step-record.ts';
+import type { BabyWith } from '../../../domain/handoff/safety-record.ts';
 import type { PersonSelfHarm } from '../../../domain/screening/self-harm.ts';
 import type { NextStepBecause } from '../../../domain/script/choose-next-step-lines.ts';
-import type { SharedItem } from '../../note/shared-items.ts';
+import type { SharedItem } from '../consent-items.ts';
 
 // What completes the sentences of en-notes.json. English: the language of the chart.
 
@@ -26,6 +27,14 @@ export const NOTE_CALLS: Readonly<Record<NextStepWay, string>> = {
   she_calls: 'is called by patient',
   call_together: 'is called together with patient',
   own_check_in: 'checks in with patient',
+};
+
+/** Completes "Baby is with …". */
+export const NOTE_BABY: Readonly<Record<BabyWith, string>> = {
+  with_her: 'patient',
+  family: 'family or a friend',
+  staff: 'staff of the clinic',
+  not_here: 'someone else, not at this visit',
 };
 
 /** The four values stay four in the note too (rules/screening.md#four-values). */

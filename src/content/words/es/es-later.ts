@@ -67,6 +67,9 @@ export const esLater: LaterWords = {
     signedPortal: 'O envíe la referencia ahora y fije una hora por video o en persona.',
     signedInPerson: 'O fije una hora por video o en persona.',
     startSigned: 'Ya está el intérprete o el 711: empezar',
+    interpreterFirst: (given, language) =>
+      `Primero conecte a un intérprete, aquí o por teléfono, sin costo para ${given}: ${language}. Después llame.`,
+    startInterpreted: 'Ya está el intérprete: iniciar la llamada',
     attempts: (n) =>
       n === 1
         ? '1 intento hasta ahora, todavía sin respuesta'

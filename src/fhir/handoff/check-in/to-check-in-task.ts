@@ -4,6 +4,7 @@ import { SID } from '../../codes/sid.ts';
 import { businessStatus } from '../record/business-status.ts';
 import {
   encounterOf,
+  LATEST_OFFER,
   patientReference,
   recordIdentifier,
   referTo,
@@ -16,7 +17,7 @@ import { toOwner } from '../record/step-owner.ts';
 /** The dated check-in as a `revisit-handoff-offer` Task (rules/fhir.md#check-in-task). */
 export function toCheckInTask(checkIn: CheckInRecord, context: WriteContext): fhir4.Task {
   const afterSafety = checkIn.because === 'safety';
-  const [focus] = afterSafety ? [] : referTo(context, 'latest-offer');
+  const [focus] = afterSafety ? [] : referTo(context, LATEST_OFFER);
   return {
     resourceType: 'Task',
     meta: restrictedMeta(),

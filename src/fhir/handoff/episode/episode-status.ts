@@ -8,26 +8,26 @@ export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
     code: EPISODE_CODES.agreed,
     display: 'Agreed',
     status: 'in-progress',
-    bser: ['2.0', 'Created'],
+    bser: '2.0',
   },
   calling: {
     code: EPISODE_CODES.calling,
     display: 'Contacting receiving practice',
     status: 'in-progress',
-    bser: ['2.0', 'Created'],
+    bser: '2.0',
   },
   sent_by_portal: {
     code: EPISODE_CODES.sent_by_portal,
     display: 'Referral sent, awaiting acknowledgement',
     status: 'in-progress',
-    bser: ['2.0', 'Created'],
+    bser: '2.0',
   },
   next_step: {
     code: EPISODE_CODES.next_step,
     display: 'Dated next step confirmed',
     status: 'in-progress',
     // A date for a call is no acceptance: nobody there said that they take her.
-    bser: ['2.0', 'Created'],
+    bser: '2.0',
   },
   safety_hold: {
     code: EPISODE_CODES.safety_hold,
@@ -45,7 +45,7 @@ export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
     code: EPISODE_CODES.appointment,
     display: 'First appointment confirmed',
     status: 'in-progress',
-    bser: ['5.1.1', 'Service Request Event Scheduled'],
+    bser: '5.1.1',
   },
   check_in: {
     code: EPISODE_CODES.check_in,
@@ -57,6 +57,6 @@ export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
     code: EPISODE_CODES.closed,
     display: 'Closed',
     status: 'completed',
-    bser: ['7.0', 'Fulfilled'],
+    bser: '7.0',
   },
 };

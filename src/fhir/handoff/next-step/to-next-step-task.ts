@@ -20,7 +20,7 @@ const STATES = {
     code: 'next-step-confirmed',
     display: 'Dated next step confirmed',
     // A date for a call is no acceptance: nobody there said that they take her.
-    bser: ['2.0', 'Created'],
+    bser: '2.0',
   },
   done: { status: 'completed', code: 'next-step-done', display: 'Next step kept', bser: null },
   missed: {

@@ -1,5 +1,5 @@
 import type { PacketRecord } from '../../../domain/handoff/next-step-record.ts';
-import { REFERRAL_NOTE } from '../../codes/note-codes.ts';
+import { CLINICAL_NOTE, REFERRAL_NOTE } from '../../codes/note-codes.ts';
 import { SECURITY } from '../../codes/our-codes.ts';
 import { SID } from '../../codes/sid.ts';
 import {
@@ -23,6 +23,7 @@ export function toPacketDocument(
     status: 'current',
     docStatus: 'final',
     type: { coding: [REFERRAL_NOTE] },
+    category: [{ coding: [CLINICAL_NOTE] }],
     subject: patientReference(context),
     date: packet.at,
     author: [toReference(packet.by)],

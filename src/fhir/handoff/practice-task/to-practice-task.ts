@@ -18,26 +18,26 @@ const STATES = {
     status: 'requested',
     code: 'contacting-practice',
     display: 'Contacting receiving practice',
-    bser: ['2.0', 'Created'],
+    bser: '2.0',
   },
   appointment: {
     status: 'accepted',
     code: 'appointment-confirmed',
     display: 'First appointment confirmed',
-    bser: ['5.1.1', 'Service Request Event Scheduled'],
+    bser: '5.1.1',
   },
   next_step: {
     status: 'requested',
     code: 'next-step-confirmed',
     display: 'Dated next step confirmed',
     // A date for a call is no acceptance: nobody there said that they take her.
-    bser: ['2.0', 'Created'],
+    bser: '2.0',
   },
   withdrawn: {
     status: 'cancelled',
     code: 'withdrawn',
     display: 'Withdrawn',
-    bser: ['6.0', 'Fulfillment Cancelled'],
+    bser: '6.0',
   },
 } as const;
 

@@ -20,6 +20,9 @@ export type WriteContext = {
 /** The key under which `refer` answers with the referral in force, whichever its number. */
 export const REFERRAL_IN_FORCE = 'referral';
 
+/** The key under which `refer` answers with the latest conversation in which she was asked. */
+export const LATEST_OFFER = 'latest-offer';
+
 /** What identifies a resource as one of our records. */
 export type RecordIdentity = { readonly handoffId: string; readonly key: string };
 

@@ -1,5 +1,6 @@
 import type { ReferralRecord } from '../../../domain/handoff/handoff-record.ts';
 import type { Parsed } from '../../border/parsed.ts';
+import { COUNTED_REFERRAL } from '../../codes/our-codes.ts';
 import { isLet, secondName, toActor, toReceiver } from '../record/record-identity.ts';
 import { readBecause, STATUS_REASON } from '../record/withdrawn-because.ts';
 
@@ -29,5 +30,12 @@ export function fromReferralServiceRequest(
     ),
     screens: reasonReference.flatMap(({ reference = [] }) => reference),
     ...(used ? { order: `ServiceRequest/${request.id}` } : {}),
+    ...(isForTeam(request) ? { care: 'team' as const } : {}),
   };
 }
+
+const isForTeam = ({ code }: Parsed<fhir4.ServiceRequest>): boolean =>
+  code?.coding?.some(
+    ({ system, code: one }) =>
+      system === COUNTED_REFERRAL.team.system && one === COUNTED_REFERRAL.team.code,
+  ) === true;

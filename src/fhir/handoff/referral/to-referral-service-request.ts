@@ -1,10 +1,12 @@
 import type { ReferralRecord } from '../../../domain/handoff/handoff-record.ts';
-import { EXTERNAL, MENTAL_HEALTH_REFERRAL } from '../../codes/our-codes.ts';
+import { COUNTED_REFERRAL, EXTERNAL, MENTAL_HEALTH_REFERRAL } from '../../codes/our-codes.ts';
 import { SID } from '../../codes/sid.ts';
 import {
   encounterOf,
+  LATEST_OFFER,
   patientReference,
   recordIdentifier,
+  referTo,
   restrictedMeta,
   toReference,
   type WriteContext,
@@ -13,6 +15,9 @@ import { STATUS_REASON, withdrawnBecause } from '../record/withdrawn-because.ts'
 
 const US_CORE_SERVICE_REQUEST =
   'http://hl7.org/fhir/us/core/StructureDefinition/us-core-servicerequest';
+
+/** Which form and how it was answered stays in the results referred to. */
+const REASON = 'Positive perinatal mental health screening';
 
 /** The referral as a US Core ServiceRequest; it authorises, the Tasks carry progress (§0.1). */
 export function toReferralServiceRequest(
@@ -50,12 +55,18 @@ export function toReferralServiceRequest(
       },
     ],
     priority: 'urgent',
-    code: { coding: [MENTAL_HEALTH_REFERRAL], text: 'Perinatal support referral, warm handoff' },
+    code: {
+      coding: [MENTAL_HEALTH_REFERRAL, COUNTED_REFERRAL[referral.care ?? 'counselor']],
+      text: 'Perinatal support referral, warm handoff',
+    },
     subject: patientReference(context),
     ...encounterOf(context),
     authoredOn: referral.at,
     requester: toReference(referral.by),
     performer: [toReference(referral.to)],
+    reasonCode: referral.screens.length === 0 ? [] : [{ text: REASON }],
     reasonReference: referral.screens.map((reference) => ({ reference })),
+    // Her agreement in her own conversation: while the referral stands, the latest one.
+    supportingInfo: referral.state === 'active' ? referTo(context, LATEST_OFFER) : [],
   };
 }

@@ -10,7 +10,7 @@ import {
   toReference,
   type WriteContext,
 } from '../record/record-identity.ts';
-import { EMERGENCY } from './from-emergency-task.ts';
+import { BABY_INPUT, EMERGENCY } from './from-emergency-task.ts';
 
 /**
  * An emergency a clinician marked, at any score (rules/safety.md#emergency). Corrected, it is
@@ -41,5 +41,15 @@ export function toEmergencyTask(record: EmergencyRecord, context: WriteContext):
     lastModified: record.lastAt,
     requester: toReference(record.by),
     owner: toReference(record.lastBy),
+    ...(record.baby === undefined
+      ? {}
+      : {
+          input: [
+            {
+              type: concept(LOCAL.taskIo, BABY_INPUT, 'Who is with the baby'),
+              valueCode: record.baby,
+            },
+          ],
+        }),
   };
 }

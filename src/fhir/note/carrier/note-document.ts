@@ -1,5 +1,6 @@
 import type { Parsed } from '../../border/parsed.ts';
 import { LOINC } from '../../codes/code-systems.ts';
+import { CLINICAL_NOTE } from '../../codes/note-codes.ts';
 import { isType } from '../../codes/of-type.ts';
 import { concept, SECURITY } from '../../codes/our-codes.ts';
 import { referenceOf } from '../../codes/reference.ts';
@@ -19,8 +20,6 @@ import {
   type WrittenNote,
 } from './note-identity.ts';
 
-const CATEGORY = 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category';
-
 /** The document of the version before: updated where the EHR can, replaced where it cannot. */
 export type EarlierDocument = { readonly how: 'update' | 'replace'; readonly reference: string };
 
@@ -39,7 +38,7 @@ export function toNoteDocument(
     status: 'current',
     docStatus: 'final',
     type: concept(LOINC, '11506-3', 'Progress note'),
-    category: [concept(CATEGORY, 'clinical-note', 'Clinical Note')],
+    category: [{ coding: [CLINICAL_NOTE] }],
     subject: patientReference(context),
     date: note.at,
     author: [toReference(note.by)],

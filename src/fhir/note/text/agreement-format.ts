@@ -58,6 +58,7 @@ export const AGREEMENT_FORMAT: Pick<RecordFormats, 'offer' | 'referral' | 'pract
       state: ['state', { words: { active: 'in force', withdrawn: 'withdrawn' } }],
       because: BECAUSE,
       order: { optional: ['order already in the chart', 'text'] },
+      care: { optional: ['care by', { words: { team: 'a mental health team' } }] },
       screens: ['because of', 'list'],
       ...SIGNED,
     },

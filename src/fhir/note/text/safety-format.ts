@@ -16,7 +16,17 @@ export const SAFETY_FORMAT: Pick<RecordFormats, 'assessment' | 'item_asked' | 'e
           },
         },
       ],
-      tool: ['assessed with', { words: { 'C-SSRS': 'C-SSRS', ASQ: 'ASQ', own: 'own assessment' } }],
+      tool: [
+        'assessed with',
+        {
+          words: {
+            'C-SSRS': 'C-SSRS',
+            ASQ: 'ASQ',
+            own: 'own assessment',
+            elsewhere: 'assessed elsewhere',
+          },
+        },
+      ],
       about: ['answers', { orNone: 'text' }],
       ...SIGNED,
     },
@@ -34,6 +44,19 @@ export const SAFETY_FORMAT: Pick<RecordFormats, 'assessment' | 'item_asked' | 'e
     fields: {
       state: ['state', { words: { marked: 'marked', corrected: 'corrected' } }],
       reason: ['corrected because', { orNone: 'text' }],
+      baby: {
+        optional: [
+          'baby is with',
+          {
+            words: {
+              with_her: 'the parent',
+              family: 'family or a friend',
+              staff: 'staff of the clinic',
+              not_here: 'someone else, not at this visit',
+            },
+          },
+        ],
+      },
       lastAt: ['last changed', 'instant'],
       lastBy: ['changed by', 'who'],
       ...SIGNED,

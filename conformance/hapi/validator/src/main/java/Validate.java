@@ -27,8 +27,8 @@ import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
- * Validates FHIR R4 resources with HAPI's validator: a ServiceRequest against US Core 6.1.0, everything
- * else against base R4 (US Core has no profile for it), codes against the definitions given.
+ * Validates FHIR R4 resources with HAPI's validator: the types that US Core has a profile for against
+ * the US Core of the package given, everything else against base R4, codes against the definitions given.
  *
  * <p>Arguments: {@code --package FILE.tgz} (on the class path), {@code --definitions DIR} (repeatable),
  * then files or folders of {@code .json} and {@code .ndjson}. Prints one line of JSON for each error
@@ -36,8 +36,13 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  * "errors":N,"warnings":{code:N},"byType":{type:N}}}. Nothing is filtered. Exit 0 without errors, else 1.
  */
 public class Validate {
-  private static final String US_CORE_SERVICE_REQUEST =
-      "http://hl7.org/fhir/us/core/StructureDefinition/us-core-servicerequest";
+  private static final String US_CORE = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-";
+  private static final Map<String, String> PROFILES = Map.of(
+      "ServiceRequest", "servicerequest",
+      "Provenance", "provenance",
+      "QuestionnaireResponse", "questionnaireresponse",
+      // Every Observation that the app writes is a screening result.
+      "Observation", "observation-screening-assessment");
   private static final Gson JSON = new Gson();
 
   private final FhirContext fhir = FhirContext.forR4();
@@ -79,12 +84,13 @@ public class Validate {
         else packages.addResource(definition);
       }
     }
+    var terminology = new InMemoryTerminologyServerValidationSupport(fhir);
     var support = new ValidationSupportChain(
         new DefaultProfileValidationSupport(fhir),
         packages,
         new Forms(),
         new CommonCodeSystemsTerminologyService(fhir),
-        new InMemoryTerminologyServerValidationSupport(fhir),
+        terminology,
         new SnapshotGeneratingValidationSupport(fhir));
     var instances = new FhirInstanceValidator(support);
     instances.setErrorForUnknownProfiles(true);
@@ -130,7 +136,7 @@ public class Validate {
     String id = head.has("id") ? head.get("id").getAsString() : "";
     byType.merge(type, 1, Integer::sum);
     var options = new ValidationOptions();
-    if (type.equals("ServiceRequest")) options.addProfile(US_CORE_SERVICE_REQUEST);
+    if (PROFILES.containsKey(type)) options.addProfile(US_CORE + PROFILES.get(type));
     for (SingleValidationMessage message : messagesOf(text, options)) {
       if (message.getSeverity() == ResultSeverityEnum.INFORMATION) continue;
       if (message.getSeverity() == ResultSeverityEnum.WARNING) {

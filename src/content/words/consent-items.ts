@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language/language.ts';
 
 /**
  * What can be shared with a receiving practice: one list for what she is asked, what is sent, what
- * is shown behind "Shared with", and what the note says (rules/handoff.md#packet).
+ * is shown behind "Shared with", and what the note says (rules/handoff.md#packet, rules/handoff.md#consent).
  */
 export const SHARED_ITEMS = [
   'name',
