@@ -1,6 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import type { VisitSession } from './app/session/session-context.ts';
 import { visitQuery } from './app/visit/use-visit.ts';
 import { interfaceLanguage } from './content/languages/interface-language.ts';
@@ -9,6 +8,7 @@ import type { Session } from './smart/opened-session.ts';
 import { firstWordsOf } from './ui/context/language.ts';
 import { App } from './ui/first/app.tsx';
 import { blankWhenIdle } from './ui/first/idle-blank.ts';
+import { quietRoot } from './ui/first/quiet-root.ts';
 import './ui/styles.css';
 
 const toVisitSession = (opened: Session, patientId: string): VisitSession => ({
@@ -47,7 +47,7 @@ export async function showApp(opened: Session): Promise<void> {
   blankWhenIdle(words.idle);
   const root = document.getElementById('app');
   if (root === null) throw new Error('index.html has no #app');
-  createRoot(root).render(
+  quietRoot(root).render(
     <StrictMode>
       <App session={session} queries={queries} language={language} words={words} />
     </StrictMode>,

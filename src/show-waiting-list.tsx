@@ -1,12 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { interfaceLanguage } from './content/languages/interface-language.ts';
 import { LANGUAGE_FOLDERS } from './content/languages/languages.ts';
 import { createFhirClient } from './fhir/client/fhir-client.ts';
 import type { Session } from './smart/opened-session.ts';
 import { firstWordsOf, LanguageProvider } from './ui/context/language.ts';
 import { blankWhenIdle } from './ui/first/idle-blank.ts';
+import { quietRoot } from './ui/first/quiet-root.ts';
 import { WaitingListPage } from './ui/waiting-list/waiting-list.tsx';
 import './ui/later/later.css';
 
@@ -28,7 +28,7 @@ export async function showWaitingList(opened: Session): Promise<void> {
     mayHaveEnded: () => opened.mayHaveEnded(),
   });
   const clock = () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
-  createRoot(root).render(
+  quietRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
         <LanguageProvider value={{ language, words }}>

@@ -4,7 +4,7 @@ import { type Refused, refused } from './launch-parameters.ts';
 import { type LaunchRecord, writeLaunch } from './launch-store.ts';
 import { endOf, toTokenAnswer } from './token-answer.ts';
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 15_000;
 
 type Callback = {
   readonly state: string;

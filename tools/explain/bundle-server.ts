@@ -1,3 +1,4 @@
+import { isType } from '../../src/fhir/codes/of-type.ts';
 import { matcherOf } from './search-matchers.ts';
 
 /** Where the file is, as the app's own client sees it: no such host can be reached by mistake. */
@@ -8,7 +9,7 @@ export const BUNDLE_BASE = 'https://bundle.invalid/fhir';
  * the same parameters. What none of them finds is not explained as found. A parameter that is not
  * known here is an error of ours: it must not look like an empty chart.
  */
-export function bundleServer(resources: readonly fhir4.FhirResource[]): typeof fetch {
+export function bundleServer(resources: readonly fhir4.Resource[]): typeof fetch {
   return async (input) => {
     const url = new URL(String(input));
     const [type = '', id] = url.pathname.slice(new URL(BUNDLE_BASE).pathname.length + 1).split('/');
@@ -32,12 +33,12 @@ export function bundleServer(resources: readonly fhir4.FhirResource[]): typeof f
 
 /** `_include` of HealthcareService:organization and RelatedPerson:patient, all the app asks for. */
 function namedBy(
-  found: readonly fhir4.FhirResource[],
-  resources: readonly fhir4.FhirResource[],
-): readonly fhir4.FhirResource[] {
+  found: readonly fhir4.Resource[],
+  resources: readonly fhir4.Resource[],
+): readonly fhir4.Resource[] {
   const named = found.flatMap((one) => {
-    if (one.resourceType === 'HealthcareService') return one.providedBy?.reference ?? [];
-    return one.resourceType === 'RelatedPerson' ? (one.patient.reference ?? []) : [];
+    if (isType('HealthcareService')(one)) return one.providedBy?.reference ?? [];
+    return isType('RelatedPerson')(one) ? (one.patient?.reference ?? []) : [];
   });
   return resources.filter(({ resourceType, id }) =>
     named.some(

@@ -1,11 +1,13 @@
 import { calendarDay } from '../../src/domain/time/currency.ts';
+import type { Parsed } from '../../src/fhir/border/parsed.ts';
+import { isType } from '../../src/fhir/codes/of-type.ts';
 
 /** The chart to open and its visit, as a launch would name them. */
 export type ChartChoice =
   | {
       readonly ok: true;
-      readonly patient: fhir4.Patient;
-      readonly encounter: fhir4.Encounter | null;
+      readonly patient: Parsed<fhir4.Patient>;
+      readonly encounter: Parsed<fhir4.Encounter> | null;
     }
   | { readonly ok: false; readonly problem: string };
 
@@ -14,16 +16,17 @@ export type ChartChoice =
  * progress first); else the only patient there is. Two that could be meant are not guessed at.
  */
 export function chooseChart(
-  resources: readonly fhir4.FhirResource[],
+  resources: readonly fhir4.Resource[],
   asked: string | undefined,
   at: string,
   zone: string,
 ): ChartChoice {
-  const patients = resources.filter((resource) => resource.resourceType === 'Patient');
+  const patients = resources.filter(isType('Patient'));
   const list = patients.map(({ id }) => `Patient/${id}`).join(', ');
   if (patients.length === 0) return { ok: false, problem: 'no Patient in the Bundle' };
   const visits = visitsOn(calendarDay(at, zone), resources, zone);
-  const visitOf = (patient: fhir4.Patient) => visits.find((visit) => isOf(visit, patient)) ?? null;
+  const visitOf = (patient: Parsed<fhir4.Patient>) =>
+    visits.find((visit) => isOf(visit, patient)) ?? null;
   if (asked !== undefined) {
     const patient = patients.find(({ id }) => asked === id || asked === `Patient/${id}`);
     if (patient === undefined) return { ok: false, problem: `no ${asked} here; there is ${list}` };
@@ -43,14 +46,14 @@ export function chooseChart(
 /** Visits of one day, those in progress first. */
 function visitsOn(
   day: string,
-  resources: readonly fhir4.FhirResource[],
+  resources: readonly fhir4.Resource[],
   zone: string,
-): readonly fhir4.Encounter[] {
-  const inProgress = ({ status }: fhir4.Encounter) => Number(status === 'in-progress');
+): readonly Parsed<fhir4.Encounter>[] {
+  const inProgress = ({ status }: Parsed<fhir4.Encounter>) => Number(status === 'in-progress');
   return resources
-    .filter((resource) => resource.resourceType === 'Encounter')
+    .filter(isType('Encounter'))
     .filter(({ status, period }) => {
-      const called = ['cancelled', 'entered-in-error'].includes(status);
+      const called = ['cancelled', 'entered-in-error'].includes(status ?? '');
       return !called && period?.start !== undefined && isOn(day, period.start, zone);
     })
     .toSorted((a, b) => inProgress(b) - inProgress(a));
@@ -65,6 +68,6 @@ function isOn(day: string, start: string, zone: string): boolean {
   }
 }
 
-function isOf({ subject }: fhir4.Encounter, { id }: fhir4.Patient): boolean {
+function isOf({ subject }: Parsed<fhir4.Encounter>, { id }: Parsed<fhir4.Patient>): boolean {
   return new RegExp(`(^|/)Patient/${id}$`).test(subject?.reference ?? '');
 }

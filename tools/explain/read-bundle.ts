@@ -1,6 +1,8 @@
+import { parseResource } from '../../src/fhir/border/parse-resource.ts';
+
 /** What one file holds: its records, with every reference in the form `Type/id`. */
 export type BundleRead =
-  | { readonly ok: true; readonly resources: readonly fhir4.FhirResource[] }
+  | { readonly ok: true; readonly resources: readonly fhir4.Resource[] }
   | { readonly ok: false; readonly problem: string };
 
 /** A single record of these types is taken for a chart that holds nothing else. */
@@ -23,15 +25,20 @@ export function readBundle(text: string): BundleRead {
   if (entry !== undefined && !Array.isArray(entry)) {
     return { ok: false, problem: 'not a FHIR Bundle: entry is not a list' };
   }
-  const named = (entry ?? []).flatMap(({ fullUrl, resource }, index) =>
-    isResource(resource) ? [withId(resource, fullUrl, index)] : [],
+  const named = (entry ?? []).flatMap((one: Partial<fhir4.BundleEntry> | null, index) =>
+    isResource(one?.resource) ? [withId(one.resource, one.fullUrl, index)] : [],
   );
   const addresses = new Map(
     named.flatMap(({ fullUrl, resource }) =>
       fullUrl === undefined ? [] : [[fullUrl, `${resource.resourceType}/${resource.id}`] as const],
     ),
   );
-  return { ok: true, resources: named.map(({ resource }) => withReferences(resource, addresses)) };
+  return {
+    ok: true,
+    resources: named.flatMap(
+      ({ resource }) => parseResource(withReferences(resource, addresses)) ?? [],
+    ),
+  };
 }
 
 function withId(resource: fhir4.FhirResource, fullUrl: string | undefined, index: number) {

@@ -1,5 +1,5 @@
 /** Whether a record is found by one parameter of a search. */
-type Matches = (record: fhir4.FhirResource) => boolean;
+type Matches = (record: fhir4.Resource) => boolean;
 
 /** The element that says whose record it is, by type: the search parameter `patient`. */
 const PATIENT_IN: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ export function matcherOf(type: string, name: string, value: string): Matches {
   }
 }
 
-function patientsOf(record: fhir4.FhirResource): readonly string[] {
+function patientsOf(record: fhir4.Resource): readonly string[] {
   const element =
     record.resourceType === 'Appointment'
       ? 'participant.actor'

@@ -4,6 +4,7 @@ import type { Practice } from '../../domain/practice.ts';
 import { NO_OWN_FORMS } from '../../domain/screening/form-settings.ts';
 import { ALL_INSTRUMENTS, EPDS_3A } from '../../domain/screening/instruments.ts';
 import { FORMALITIES } from '../../domain/script/practice-script.ts';
+import { LONGEST_WAIT_MS } from '../session/in-time.ts';
 import type { LargerParts, PartsRead } from './larger-parts.ts';
 import { text, timeZone } from './practice-text.ts';
 import { settingProblem } from './setting-problem.ts';
@@ -122,7 +123,10 @@ export function parsePractice(json: unknown, partsOf = notFetched): PracticeRead
 /** Fetches and checks the practice file at an address inside the app's own folder. */
 export async function readPractice(address: string): Promise<PracticeRead> {
   try {
-    const answer = await fetch(address, { cache: 'no-cache' });
+    const answer = await fetch(address, {
+      cache: 'no-cache',
+      signal: AbortSignal.timeout(LONGEST_WAIT_MS),
+    });
     if (!answer.ok) return unreadable(address, `status ${answer.status}`);
     const json: unknown = await answer.json();
     return parsePractice(json, await checksFor(Object(json)));

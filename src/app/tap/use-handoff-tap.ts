@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { inTime } from '../session/in-time.ts';
 import { useSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
 import type { TapOf } from '../visit/tap-of.ts';
@@ -25,11 +26,12 @@ export type HandoffTap = {
 type Asked = { readonly wanted: TapOf; readonly before: readonly StoredRecord[] };
 
 /** Deciding and sending come after the first card: the sentence is readable sooner. */
-const loadAct = async () => ({
-  ...(await import('./act.ts')),
-  ...(await import('./renew-visit.ts')),
-  ...(await import('../draft/draft.ts')),
-});
+const loadAct = () =>
+  inTime(
+    Promise.all([import('./act.ts'), import('./renew-visit.ts'), import('../draft/draft.ts')]).then(
+      ([act, renew, draft]) => ({ ...act, ...renew, ...draft }),
+    ),
+  );
 
 /** A tap on a handoff: decided, sent, and read back before anything is shown as saved. */
 export function useHandoffTap(visit: Visit): HandoffTap {

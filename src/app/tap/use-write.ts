@@ -1,11 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import type { Run } from '../../fhir/write/write-run.ts';
 
 /** Decided: to be sent as it is, however often; or what there is to say instead. */
 export type DecidedTo<Attempt, Outcome> =
   | { readonly send: Attempt }
   | { readonly instead: Outcome };
+
+/** A fault of the app while it sent: what arrived, only the chart knows. */
+type Fault = { readonly is: 'not_saved'; readonly failure: FhirFailure };
+
+const FAULT: Fault = {
+  is: 'not_saved',
+  failure: { kind: 'unknown_outcome', method: 'POST', what: 'Bundle', text: null },
+};
 
 /** How one kind of write is done; the engine (fhir/write) is what sends. */
 type Writer<Asked, Attempt, Outcome> = {
@@ -18,7 +27,7 @@ type Writer<Asked, Attempt, Outcome> = {
 };
 
 export type Writing<Asked, Outcome> = {
-  readonly state: { readonly is: 'idle' } | { readonly is: 'saving' } | Outcome;
+  readonly state: { readonly is: 'idle' } | { readonly is: 'saving' } | Outcome | Fault;
   /** What was asked for last; null: nothing yet. */
   readonly asked: Asked | null;
   readonly write: (asked: Asked) => void;
@@ -61,7 +70,9 @@ export function useWrite<Asked, Attempt, Outcome extends { readonly is: string }
     mutation.mutate(asked);
   };
   return {
-    state: mutation.isPending ? { is: 'saving' } : (mutation.data ?? { is: 'idle' }),
+    state: mutation.isPending
+      ? { is: 'saving' }
+      : (mutation.data ?? (mutation.isError ? FAULT : { is: 'idle' })),
     asked: mutation.variables ?? null,
     write: (asked) => {
       if (busy.current) return;

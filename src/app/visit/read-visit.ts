@@ -34,7 +34,11 @@ export type VisitData = {
 /** Why the visit cannot be shown. */
 export type VisitProblem =
   | { readonly is: 'chart'; readonly failure: FhirFailure }
-  | { readonly is: 'practice_file'; readonly problems: readonly string[] };
+  | { readonly is: 'practice_file'; readonly problems: readonly string[] }
+  /** No answer yet, and nobody waits longer without being told. */
+  | { readonly is: 'slow' }
+  /** A fault of the app itself. */
+  | { readonly is: 'app_fault' };
 
 export type VisitRead =
   | { readonly ok: true; readonly value: VisitData }
@@ -59,6 +63,9 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
       encounterId: session.encounterId,
       at: readAt,
       parent: session.parent ?? null,
+      homeZone: practiceRead.then((practice) =>
+        practice.ok ? practice.practice.timeZone : Temporal.Now.timeZoneId(),
+      ),
       observationCategory: session.quirks.observationCategory,
       forms: practiceRead.then((one) => (one.ok ? one.practice.forms : NO_OWN_FORMS)),
     }),

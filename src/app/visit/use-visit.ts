@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useSession, type VisitSession } from '../session/session-context.ts';
+import { useLate } from '../session/use-late.ts';
 import { actedBy } from './acted-by.ts';
 import { readVisit, type VisitProblem } from './read-visit.ts';
 import { type Visit, visitFrom } from './visit.ts';
@@ -45,14 +46,19 @@ export type VisitState =
 export function useVisit(chosen: string | null): VisitState {
   const session = useSession();
   const { actor } = session;
-  const { data, refetch, isFetching } = useQuery(visitQuery(session));
+  const { data, refetch, isFetching, isError } = useQuery(visitQuery(session));
   const now = useNow(session.clock);
   const visit = useMemo(
     () => (data?.ok ? visitFrom(actedBy(data.value, actor), now, chosen) : null),
     [data, now, chosen, actor],
   );
   const readAgain = () => void refetch();
-  if (data === undefined) return { is: 'loading' };
+  const isLate = useLate(data === undefined && isFetching);
+  if (data === undefined) {
+    if (isError && !isFetching)
+      return { is: 'failed', problem: { is: 'app_fault' }, retry: readAgain };
+    return isLate ? { is: 'failed', problem: { is: 'slow' }, retry: readAgain } : { is: 'loading' };
+  }
   if (!data.ok) return { is: 'failed', problem: data.problem, retry: readAgain };
   return visit === null
     ? { is: 'loading' }

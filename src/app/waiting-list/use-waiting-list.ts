@@ -10,6 +10,7 @@ import { readWritePlan } from '../../fhir/write/read-write-plan.ts';
 import type { Run } from '../../fhir/write/write-run.ts';
 import { readPractice } from '../practice-file/read-practice.ts';
 import type { VisitSession } from '../session/session-context.ts';
+import { useLate } from '../session/use-late.ts';
 import { type Attempt, attemptOf, send } from '../tap/act.ts';
 import { useWrite } from '../tap/use-write.ts';
 import type { Acted } from '../visit/acted.ts';
@@ -92,7 +93,7 @@ export type Claimed = { readonly row: WaitingRow; readonly acted: Acted };
 export function useWaitingList(session: ListSession) {
   const queries = useQueryClient();
   const queryKey = ['waiting-list', session.issuer, session.actor ?? null];
-  const { data, refetch, isFetching } = useQuery({
+  const { data, refetch, isFetching, isError } = useQuery({
     queryKey,
     queryFn: () => readList(session),
     retry: 0,
@@ -101,6 +102,9 @@ export function useWaitingList(session: ListSession) {
     // Left open at a desk all day, it must not grow old unnoticed.
     refetchInterval: HALF_A_MINUTE,
   });
+  const isLate = useLate(data === undefined && isFetching);
+  const waits = isLate ? ('slow' as const) : null;
+  const failed = data === undefined && isError && !isFetching ? ('app_fault' as const) : waits;
   const claim = useWrite<WaitingRow, Attempt, Acted>({
     decide: async ({ visit }) => {
       const attempt = attemptOf(visit, { tap: 'claim_baton' }, session.clock());
@@ -112,6 +116,8 @@ export function useWaitingList(session: ListSession) {
   const { state, asked } = claim;
   return {
     read: data ?? null,
+    /** Nothing was read: a fault of the app, or no answer for as long as anyone waits. */
+    failed,
     isReading: isFetching,
     again: () => void refetch(),
     claim: claim.write,

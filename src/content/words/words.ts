@@ -35,6 +35,7 @@ export type FirstWords = {
   readonly born: (date: string) => string;
   readonly forPerson: (name: string) => string;
   readonly tryAgain: string;
+  readonly readAgain: string;
   /** The way to the clinician step, on every screen. */
   readonly help: string;
   /** A handoff is under way and has no lawful end yet (rules/handoff.md#lawful-ends). */
@@ -96,6 +97,17 @@ export type FirstWords = {
   readonly readFailure: Record<FailureKind, FailureWords>;
   readonly failureSaid: (text: string) => string;
   readonly readFailedHeading: string;
+  /** The chart has not been read after 15 seconds. */
+  readonly slow: FailureWords;
+  /** A fault of the app itself: where the whole page was, one card, or a part around them. */
+  readonly appFault: {
+    readonly heading: string;
+    readonly page: FailureWords;
+    readonly card: FailureWords;
+    readonly part: string;
+  };
+  /** Someone whose name the chart does not give. */
+  readonly noName: string;
   readonly callInstead: (name: string, phone: string) => string;
   readonly practiceFileHeading: string;
   readonly practiceFileBad: FailureWords;

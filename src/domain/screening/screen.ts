@@ -50,6 +50,8 @@ export type UnreadReason =
   | 'no_date'
   | 'no_value'
   | 'someone_else'
+  /** Part of it is not as R4 has it. */
+  | 'unreadable'
   | 'not_scorable';
 
 /**

@@ -32,3 +32,12 @@ test('H9: a flag that was ended, entered in error, or is someone else’s says n
 test('a person without a chart here has none', () => {
   expect(activeFlagsOf(null, [flag('a')], '2026-11-23')).toEqual([]);
 });
+
+test('a flag that does not say what it is about is none, and the others stand', () => {
+  const nameless = {
+    resourceType: 'Flag',
+    status: 'active',
+    subject: { reference: 'Patient/1' },
+  } as fhir4.Flag;
+  expect(activeFlagsOf('Patient/1', [nameless], '2026-11-23')).toEqual([]);
+});

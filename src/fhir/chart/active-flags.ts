@@ -12,7 +12,7 @@ export function activeFlagsOf(
     .filter(isType('Flag'))
     .filter(({ subject }) => referenceOf(subject) === person)
     .filter(({ status, period }) => status === 'active' && inForce(period, today))
-    .flatMap(({ code }) => code.coding ?? [])
+    .flatMap(({ code }) => code?.coding ?? [])
     .map(({ system, code }) => `${system ?? ''}|${code ?? ''}`);
   return [...new Set(codes)].toSorted();
 }

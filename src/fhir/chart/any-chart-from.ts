@@ -1,5 +1,6 @@
 import { type ParentChoice, settleParent } from '../../domain/people/parent.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { Parsed } from '../border/parsed.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 import { readScreens } from '../screening/read-screens.ts';
@@ -57,6 +58,6 @@ export function whoseOf(input: ChartInput, choice: ParentChoice | null): WhoseCh
 
 function isScreenRecord(
   resource: fhir4.Resource,
-): resource is fhir4.Observation | fhir4.QuestionnaireResponse {
+): resource is Parsed<fhir4.Observation> | Parsed<fhir4.QuestionnaireResponse> {
   return isType('Observation')(resource) || isType('QuestionnaireResponse')(resource);
 }

@@ -1,5 +1,6 @@
 import type { BirthRecord } from '../../domain/people/birth.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
+import type { Parsed } from '../border/parsed.ts';
 import {
   BIRTH_OBSERVATIONS,
   type BirthMeaning,
@@ -21,7 +22,7 @@ type Read = {
   readonly person: string | null;
   readonly resources: readonly fhir4.Resource[];
   /** The visit of the launch. */
-  readonly encounter: fhir4.Encounter | null;
+  readonly encounter: Parsed<fhir4.Encounter> | null;
   /** The visit day, `YYYY-MM-DD`, and the zone it is a day in. */
   readonly day: string;
   readonly zone: string;
@@ -37,7 +38,7 @@ export function birthRecordOf(read: Read): BirthRecord {
     ...resources.filter(isType('Encounter')),
   ]
     .filter(hers)
-    .filter(({ status }) => !NOT_HELD.includes(status));
+    .filter(({ status }) => !NOT_HELD.includes(status ?? ''));
   const today = visits.filter((one) => one === encounter || startOf(one, zone) === day);
   const said = [
     ...resources
@@ -72,7 +73,7 @@ export function birthRecordOf(read: Read): BirthRecord {
 const NOT_HELD: readonly string[] = ['planned', 'cancelled', 'entered-in-error'];
 const NOT_TRUE: readonly string[] = ['refuted', 'entered-in-error'];
 
-function ofCondition(condition: fhir4.Condition, zone: string): readonly Said[] {
+function ofCondition(condition: Parsed<fhir4.Condition>, zone: string): readonly Said[] {
   const { verificationStatus, code, onsetDateTime, onsetPeriod, recordedDate } = condition;
   if (verificationStatus?.coding?.some((coding) => NOT_TRUE.includes(coding.code ?? ''))) return [];
   const means = birthMeaningOf(code);
@@ -81,21 +82,25 @@ function ofCondition(condition: fhir4.Condition, zone: string): readonly Said[] 
 }
 
 /** A visit is about what its type, service or reason says. */
-function visitMeaning({ type = [], serviceType, reasonCode = [] }: fhir4.Encounter) {
+function visitMeaning({ type = [], serviceType, reasonCode = [] }: Parsed<fhir4.Encounter>) {
   const said = [...type, ...(serviceType ? [serviceType] : []), ...reasonCode].map(birthMeaningOf);
   return ORDER.find((means) => said.includes(means)) ?? null;
 }
 
 const ORDER: readonly BirthMeaning[] = ['loss', 'birth', 'after_birth', 'pregnant'];
 
-function ofVisit(visit: fhir4.Encounter, zone: string): readonly Said[] {
+function ofVisit(visit: Parsed<fhir4.Encounter>, zone: string): readonly Said[] {
   const means = visitMeaning(visit);
   // What kind of visit today's is, is said apart; an earlier prenatal one is over with the birth.
   if (means !== 'loss' && means !== 'birth') return [];
   return [{ means, day: dayIn(visit.period?.end ?? visit.period?.start, zone) }];
 }
 
-function ofObservation(one: fhir4.Observation, today: string, zone: string): readonly Said[] {
+function ofObservation(
+  one: Parsed<fhir4.Observation>,
+  today: string,
+  zone: string,
+): readonly Said[] {
   if (one.status === 'entered-in-error' || one.status === 'cancelled') return [];
   const codes = (one.code?.coding ?? []).map(({ system, code }) => `${system}|${code}`);
   if (!codes.some((code) => BIRTH_OBSERVATIONS.includes(code))) return [];
@@ -109,7 +114,7 @@ function ofObservation(one: fhir4.Observation, today: string, zone: string): rea
   return means === null ? [] : [{ means, day: at }];
 }
 
-const startOf = ({ period }: fhir4.Encounter, zone: string) => dayIn(period?.start, zone);
+const startOf = ({ period }: Parsed<fhir4.Encounter>, zone: string) => dayIn(period?.start, zone);
 
 /** The calendar day of a chart date; null where it is no whole day, or no date at all. */
 function dayIn(at: string | undefined, zone: string): string | null {

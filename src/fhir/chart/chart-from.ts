@@ -5,8 +5,9 @@ import type { Destination } from '../../domain/place/destination.ts';
 import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { calendarDay } from '../../domain/time/currency.ts';
+import { momentIn } from '../border/moment-in.ts';
+import type { Parsed } from '../border/parsed.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
-import { inForce, inUse } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf, referenceTo } from '../codes/reference.ts';
 import { toDestination } from '../directory/to-destination.ts';
@@ -15,6 +16,7 @@ import { readScreens } from '../screening/read-screens.ts';
 import { activeFlagsOf } from './active-flags.ts';
 import { birthRecordOf } from './birth-record.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
+import { memberNumberOf, payersOf } from './payers-of.ts';
 import { plannedVisitsOf } from './planned-visits.ts';
 import { hasDied } from './to-person.ts';
 import { type WhoseChart, whoseChart } from './whose-chart.ts';
@@ -34,7 +36,7 @@ export type Chart = {
   readonly visit: {
     /** `Encounter/7`; null when the launch gave none. */
     readonly reference: string | null;
-    /** ISO date-time; null when not recorded. */
+    /** ISO date-time, or its day alone; null when neither is recorded. */
     readonly start: string | null;
   };
   readonly screens: readonly Screen[];
@@ -52,7 +54,7 @@ export type Chart = {
   /** Of the first cover that has one; null: not on file. */
   readonly memberNumber: string | null;
   readonly destinations: readonly Destination[];
-  /** ISO date-times of planned visits, earliest first; none of them booked by a handoff. */
+  /** ISO date-times, or days alone, of planned visits, earliest first; none of them booked by a handoff. */
   readonly plannedVisits: readonly string[];
   /** Tasks, Communications, ServiceRequests, Appointments and Flags about this person. */
   readonly handoffResources: readonly fhir4.Resource[];
@@ -61,14 +63,14 @@ export type Chart = {
 };
 
 export type ChartInput = {
-  readonly patient: fhir4.Patient;
+  readonly patient: Parsed<fhir4.Patient>;
   /** The visit of the launch; null when there is none, or it could not be read. */
-  readonly encounter: fhir4.Encounter | null;
+  readonly encounter: Parsed<fhir4.Encounter> | null;
   /** Everything else that was read, in any order. */
   readonly resources: readonly fhir4.Resource[];
   /** The moment of reading, ISO. */
   readonly at: string;
-  /** IANA zone for a destination whose directory entry gives none. */
+  /** The practice's IANA zone: for times without offset, and destinations that give no zone. */
   readonly homeZone: string;
   /** Forms that the practice names in its own way. */
   readonly forms?: FormSettings;
@@ -80,7 +82,7 @@ export type ChartInput = {
 /** The chart from what was read. Pure: the order of the resources does not matter. */
 export function chartFrom(input: ChartInput): Chart {
   const { patient, encounter, resources, homeZone } = input;
-  const visit = visitOf(encounter, patient);
+  const visit = visitOf(input);
   const today = todayOf(input);
   const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input), today);
   // A form whose one answer is the handoff note is no screen.
@@ -111,10 +113,10 @@ export function chartFrom(input: ChartInput): Chart {
     unread,
     flags: activeFlagsOf(person.reference, resources, today),
     births: birthsOf(input, { person, child }),
-    payers: payersOf(person, resources, today),
-    memberNumber: memberNumberOf(person, resources, today),
+    payers: payersOf(person.reference, resources, today),
+    memberNumber: memberNumberOf(person.reference, resources, today),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
-    plannedVisits: plannedVisitsOf(person.reference, resources),
+    plannedVisits: plannedVisitsOf(person.reference, resources, homeZone),
     handoffResources: handoffResourcesOf(person.reference, resources),
     notRead: [
       ...input.notRead,
@@ -154,18 +156,21 @@ function birthsOf(
 }
 
 /** The day of the visit, `YYYY-MM-DD`; without one, of the reading. */
-export function visitDayOf({ encounter, patient, at, homeZone }: ChartInput): string {
-  return calendarDay(visitOf(encounter, patient).start ?? at, homeZone);
+export function visitDayOf(input: ChartInput): string {
+  return calendarDay(visitOf(input).start ?? input.at, input.homeZone);
 }
 
 /** The day of reading, by which names, numbers, cover and relations are in force or not. */
 export const todayOf = ({ at, homeZone }: ChartInput): string => calendarDay(at, homeZone);
 
 /** A visit of another patient is no visit of this one (hazard H1). */
-function visitOf(encounter: fhir4.Encounter | null, patient: fhir4.Patient): Chart['visit'] {
+function visitOf({ encounter, patient, homeZone }: ChartInput): Chart['visit'] {
   const hers = referenceOf(encounter?.subject) === `Patient/${patient.id}`;
   if (encounter === null || !hers) return { reference: null, start: null };
-  return { reference: `Encounter/${encounter.id}`, start: encounter.period?.start ?? null };
+  return {
+    reference: `Encounter/${encounter.id}`,
+    start: momentIn(homeZone, encounter.period?.start),
+  };
 }
 
 const FOREIGN_VISIT = unreadable('Encounter', 'the visit belongs to another patient');
@@ -175,52 +180,13 @@ function unreadable(what: string, text: string): Chart['notRead'][number] {
 }
 
 function providerOf(
-  { providedBy }: fhir4.HealthcareService,
+  { providedBy }: Parsed<fhir4.HealthcareService>,
   resources: readonly fhir4.Resource[],
-): fhir4.Organization | undefined {
+): Parsed<fhir4.Organization> | undefined {
   const reference = referenceOf(providedBy);
   return resources
     .filter(isType('Organization'))
     .find(({ id }) => reference === `Organization/${id}`);
-}
-
-function payersOf(
-  person: Person,
-  resources: readonly fhir4.Resource[],
-  today: string,
-): readonly string[] {
-  const names = coversOf(person, resources, today).flatMap(({ payor }) =>
-    payor.flatMap(({ display }) => display ?? []),
-  );
-  return [...new Set(names)];
-}
-
-/** The number on her card: the subscriber's, where the cover states it so (R4 Coverage). */
-const memberNumberOf = (
-  person: Person,
-  resources: readonly fhir4.Resource[],
-  today: string,
-): string | null =>
-  coversOf(person, resources, today)
-    .flatMap(
-      ({ subscriberId, identifier = [] }) =>
-        subscriberId ?? memberIdentifier(identifier.filter((one) => inUse(one, today))) ?? [],
-    )
-    .at(0) ?? null;
-
-const memberIdentifier = (identifiers: readonly fhir4.Identifier[]) =>
-  identifiers.find(({ type }) => type?.coding?.some(({ code }) => code === 'MB'))?.value;
-
-function coversOf(
-  person: Person,
-  resources: readonly fhir4.Resource[],
-  today: string,
-): readonly fhir4.Coverage[] {
-  return resources
-    .filter(isType('Coverage'))
-    .filter(({ beneficiary }) => referenceOf(beneficiary) === person.reference)
-    .filter(({ status, period }) => status === 'active' && inForce(period, today))
-    .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99));
 }
 
 /** Who answered, by name: a reference is nothing to show. */
@@ -230,6 +196,8 @@ function nameOf(answeredBy: string | null, resources: readonly fhir4.Resource[])
   if (record === undefined) return null;
   if (isType('PractitionerRole')(record)) return record.practitioner?.display ?? null;
   const named = [isType('Patient'), isType('RelatedPerson'), isType('Practitioner')] as const;
-  const name = named.some((is) => is(record)) ? (record as fhir4.Patient).name?.[0] : undefined;
+  const name = named.some((is) => is(record))
+    ? (record as Parsed<fhir4.Patient>).name?.[0]
+    : undefined;
   return name?.text ?? ([...(name?.given ?? []), name?.family].filter(Boolean).join(' ') || null);
 }

@@ -27,7 +27,7 @@ export const chartsOfDay = (
     const room = hers
       .filter(isType('Encounter'))
       .flatMap(({ location = [] }) => location)
-      .map(({ location }) => location.display)
+      .map(({ location }) => location?.display)
       .find((display) => display !== undefined);
     return {
       chart: chartFrom({ patient, encounter: null, resources: hers, notRead: [], ...read }),

@@ -18,7 +18,7 @@ export function handoffResourcesOf(
     ...resources.filter(isType('ServiceRequest')).filter(({ subject }) => hers(subject)),
     ...resources
       .filter(isType('Appointment'))
-      .filter(({ participant }) => participant.some(({ actor }) => hers(actor))),
+      .filter(({ participant }) => participant?.some(({ actor }) => hers(actor))),
     ...resources.filter(isType('DocumentReference')).filter(({ subject }) => hers(subject)),
     ...resources
       .filter(isType('QuestionnaireResponse'))

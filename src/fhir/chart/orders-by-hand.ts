@@ -1,4 +1,5 @@
 import type { OrderByHand } from '../../domain/handoff/order-by-hand.ts';
+import type { Parsed } from '../border/parsed.ts';
 import { isType } from '../codes/of-type.ts';
 import { EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import { referenceOf } from '../codes/reference.ts';
@@ -72,10 +73,10 @@ export function ordersByHand(
   });
 }
 
-const isInForce = ({ status, intent, doNotPerform }: fhir4.ServiceRequest): boolean =>
-  IN_FORCE.includes(status) && !NO_ORDER.includes(intent) && doNotPerform !== true;
+const isInForce = ({ status, intent, doNotPerform }: Parsed<fhir4.ServiceRequest>): boolean =>
+  IN_FORCE.includes(status ?? '') && !NO_ORDER.includes(intent ?? '') && doNotPerform !== true;
 
-function isMentalHealthReferral({ code, category = [] }: fhir4.ServiceRequest): boolean {
+function isMentalHealthReferral({ code, category = [] }: Parsed<fhir4.ServiceRequest>): boolean {
   const coded = code?.coding?.some(
     ({ system, code: one = '' }) => system === EXTERNAL.snomed && REFERRAL_CODES.includes(one),
   );
@@ -89,19 +90,19 @@ function isMentalHealthReferral({ code, category = [] }: fhir4.ServiceRequest): 
   return REFERRAL.test(said) && MENTAL_HEALTH.test(said) && !OTHER_COUNSELLING.test(said);
 }
 
-const isMadeHere = (resource: fhir4.ServiceRequest | fhir4.Task): boolean =>
+const isMadeHere = (resource: Parsed<fhir4.ServiceRequest> | Parsed<fhir4.Task>): boolean =>
   ownIdentifier(resource) !== undefined && secondName(resource) === undefined;
 
 /** No handoff uses it, or the one that did has let it go. */
-const isFree = (resource: fhir4.ServiceRequest | fhir4.Task): boolean => {
+const isFree = (resource: Parsed<fhir4.ServiceRequest> | Parsed<fhir4.Task>): boolean => {
   const own = ownIdentifier(resource);
   return own === undefined || isLet(own);
 };
 
 /** The EHR's own, under way; a task of ours for that order is no second one. */
-const isTaskFor = (task: fhir4.Task, order: string, person: string): boolean =>
+const isTaskFor = (task: Parsed<fhir4.Task>, order: string, person: string): boolean =>
   referenceOf(task.for) === person &&
   [task.focus, ...(task.basedOn ?? [])].some((one) => referenceOf(one) === order) &&
-  !TASK_ENDED.includes(task.status) &&
+  !TASK_ENDED.includes(task.status ?? '') &&
   !isMadeHere(task) &&
   !task.code?.coding?.some(({ system }) => system === LOCAL.task);

@@ -1,18 +1,20 @@
 import type { Person } from '../../domain/people/person.ts';
+import type { Parsed } from '../border/parsed.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
+import { leftOut } from '../client/left-out.ts';
 import { inUse } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 
 /** One parent to look up: as the child's chart names them, or as staff typed it. */
 export type Sought = {
-  readonly relative: fhir4.RelatedPerson | null;
+  readonly relative: Parsed<fhir4.RelatedPerson> | null;
   readonly person: Person;
 };
 
 type Found = {
-  readonly patients: readonly fhir4.Patient[];
+  readonly patients: readonly Parsed<fhir4.Patient>[];
   /** Why the charts could not be looked up; null: they were, whatever came of it. */
   readonly failure: FhirFailure | null;
 };
@@ -43,12 +45,14 @@ async function findPatient(
   const named = (relative?.identifier ?? []).filter((one) => inUse(one, today));
   const direct = await searchPatients(client, byRelative(relative, named));
   const theirs = direct.patients.filter((patient) => mayBe(patient, relative, named));
-  if (theirs.length > 0) return { patients: theirs, failure: null };
+  if (theirs.length > 0) return { patients: theirs, failure: lossOf(direct) };
   const loose = await searchPatients(client, byTwoIdentifiers(person));
-  // A server that does not search by link refuses it: the other ways still count.
-  const failure = [loose.failure, direct.failure].find((one) => one && one.kind !== 'refused');
-  return { patients: loose.patients, failure: failure ?? null };
+  return { patients: loose.patients, failure: lossOf(loose) ?? lossOf(direct) };
 }
+
+/** A server that does not search by link refuses it: that is no loss. */
+const lossOf = ({ failure }: Found): FhirFailure | null =>
+  failure?.kind === 'refused' ? null : failure;
 
 async function searchPatients(client: FhirClient, paths: readonly string[]): Promise<Found> {
   const answers = await Promise.all(paths.map((path) => client.searchAll(path)));
@@ -57,12 +61,18 @@ async function searchPatients(client: FhirClient, paths: readonly string[]): Pro
     patients: answers
       .flatMap((answer) => (answer.ok ? answer.value : []))
       .filter(isType('Patient')),
-    failure: failed !== undefined && !failed.ok ? failed.failure : null,
+    failure:
+      failed !== undefined && !failed.ok
+        ? failed.failure
+        : leftOut(
+            'Patient',
+            answers.flatMap((answer) => (answer.ok ? answer.value : [])),
+          ),
   };
 }
 
 function byRelative(
-  relative: fhir4.RelatedPerson | null,
+  relative: Parsed<fhir4.RelatedPerson> | null,
   named: readonly fhir4.Identifier[],
 ): readonly string[] {
   if (relative === null) return [];
@@ -77,8 +87,8 @@ function byRelative(
 
 /** The answer to a search by link or identifier really holds one of them. */
 function mayBe(
-  { link = [], identifier = [] }: fhir4.Patient,
-  relative: fhir4.RelatedPerson | null,
+  { link = [], identifier = [] }: Parsed<fhir4.Patient>,
+  relative: Parsed<fhir4.RelatedPerson> | null,
   named: readonly fhir4.Identifier[],
 ) {
   const name = `RelatedPerson/${relative?.id}`;

@@ -3,6 +3,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { isSamePhone } from '../../domain/people/phone.ts';
 import type { FormSettings } from '../../domain/screening/form-settings.ts';
 import { ageOfScreen } from '../../domain/time/currency.ts';
+import type { Parsed } from '../border/parsed.ts';
 import { ROLE_CODE } from '../codes/code-systems.ts';
 import { inForce, inUse } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
@@ -13,7 +14,7 @@ import { toPerson } from './to-person.ts';
 import { NO_ONE_KNOWN } from './whose-chart.ts';
 
 type Launch = {
-  readonly infant: fhir4.Patient;
+  readonly infant: Parsed<fhir4.Patient>;
   readonly resources: readonly fhir4.Resource[];
   /** The visit day, and the zone it is a day in. */
   readonly day: string;
@@ -42,7 +43,11 @@ export function parentsOf(launch: Launch): readonly Parent[] {
 }
 
 /** The infant's relatives in force who are parents, or whose relation no code states. */
-function parentRelatives({ infant, resources, today }: Launch): readonly fhir4.RelatedPerson[] {
+function parentRelatives({
+  infant,
+  resources,
+  today,
+}: Launch): readonly Parsed<fhir4.RelatedPerson>[] {
   const mine = resources
     .filter(isType('RelatedPerson'))
     .filter(({ patient }) => referenceOf(patient) === `Patient/${infant.id}`)
@@ -52,14 +57,14 @@ function parentRelatives({ infant, resources, today }: Launch): readonly fhir4.R
   return [...byId.values()].toSorted((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
 }
 
-function codesOf({ relationship = [] }: fhir4.RelatedPerson): readonly string[] {
+function codesOf({ relationship = [] }: Parsed<fhir4.RelatedPerson>): readonly string[] {
   return relationship
     .flatMap(({ coding = [] }) => coding)
     .filter(({ system }) => system === undefined || system === ROLE_CODE)
     .flatMap(({ code }) => code ?? []);
 }
 
-function parentFrom(relative: fhir4.RelatedPerson, launch: Launch): Parent {
+function parentFrom(relative: Parsed<fhir4.RelatedPerson>, launch: Launch): Parent {
   const reference = `RelatedPerson/${relative.id}`;
   const charts = chartsOtherThan(launch);
   const person = relativeToPerson(relative, launch.today);
@@ -98,22 +103,26 @@ function typedParent(typed: TypedParent, launch: Launch): Parent {
  * Every chart read but the infant's: never linked to the parent directly
  * (rules/chart.md#two-facts).
  */
-function chartsOtherThan({ infant, resources }: Launch): readonly fhir4.Patient[] {
+function chartsOtherThan({ infant, resources }: Launch): readonly Parsed<fhir4.Patient>[] {
   const byId = new Map(
     resources
       .filter(isType('Patient'))
-      .filter(({ id, active }) => id !== infant.id && active !== false)
+      .filter(({ id, active }) => id !== undefined && id !== infant.id && active !== false)
       .map((chart) => [chart.id, chart]),
   );
   return [...byId.values()];
 }
 
-function isLinked({ link = [] }: fhir4.Patient, relative: string): boolean {
+function isLinked({ link = [] }: Parsed<fhir4.Patient>, relative: string): boolean {
   return link.some(({ other }) => referenceOf(other) === relative);
 }
 
-function sharesId(chart: fhir4.Patient, relative: fhir4.RelatedPerson, { today }: Launch): boolean {
-  const names = ({ identifier = [] }: fhir4.Patient | fhir4.RelatedPerson) =>
+function sharesId(
+  chart: Parsed<fhir4.Patient>,
+  relative: Parsed<fhir4.RelatedPerson>,
+  { today }: Launch,
+): boolean {
+  const names = ({ identifier = [] }: Parsed<fhir4.Patient> | Parsed<fhir4.RelatedPerson>) =>
     identifier
       .filter((one) => inUse(one, today))
       .flatMap(({ system, value }) => (system && value ? [`${system}|${value}`] : []));
@@ -121,12 +130,12 @@ function sharesId(chart: fhir4.Patient, relative: fhir4.RelatedPerson, { today }
   return names(chart).some((name) => hers.includes(name));
 }
 
-function bornAlike({ birthDate }: fhir4.Patient, person: Person): boolean {
+function bornAlike({ birthDate }: Parsed<fhir4.Patient>, person: Person): boolean {
   return birthDate === undefined || person.birthDate === null || birthDate === person.birthDate;
 }
 
 /** The same name and a second identifier: birth date or telephone. Never the name alone (H1). */
-function isAlike(chart: fhir4.Patient, person: Person, { today }: Launch): boolean {
+function isAlike(chart: Parsed<fhir4.Patient>, person: Person, { today }: Launch): boolean {
   const other = toPerson(chart, person.role, today);
   const sameName =
     person.family !== '' &&
@@ -142,7 +151,7 @@ function isAlike(chart: fhir4.Patient, person: Person, { today }: Launch): boole
 const plain = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
-function toFoundChart(chart: fhir4.Patient, { today }: Launch): FoundChart {
+function toFoundChart(chart: Parsed<fhir4.Patient>, { today }: Launch): FoundChart {
   const home = chart.address?.find((one) => one.use !== 'billing' && inUse(one, today));
   const line = [...(home?.line ?? []), home?.city].filter(Boolean).join(', ');
   const reference = `Patient/${chart.id}`;

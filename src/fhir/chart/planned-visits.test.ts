@@ -17,7 +17,7 @@ const encounter = (start: string, status: fhir4.Encounter['status']): fhir4.Enco
   period: { start },
 });
 const plannedFor = (...resources: readonly fhir4.Resource[]) =>
-  plannedVisitsOf('Patient/p10', resources);
+  plannedVisitsOf('Patient/p10', resources, 'America/New_York');
 
 test('her booked appointments and planned encounters are visits to come', () => {
   expect(
@@ -40,4 +40,14 @@ test('another person’s appointment is not hers', () => {
     { status: 'accepted', actor: { reference: 'Patient/p11' } },
   ];
   expect(plannedFor(appointment('2026-12-03T15:00:00Z', { participant: other }))).toEqual([]);
+});
+
+test.each([
+  ['without offset, by the practice’s clock', '2026-12-04T10:00:00', ['2026-12-04T15:00:00Z']],
+  ['without a time, that day', '2026-12-04', ['2026-12-04']],
+  ['of a month, no day to plan by', '2026-12', []],
+  ['of no date at all', '2026-13-45', []],
+])('a visit %s', (_, start, expected) => {
+  expect(plannedFor(appointment(start))).toEqual(expected);
+  expect(plannedFor(encounter(start, 'planned'))).toEqual(expected);
 });

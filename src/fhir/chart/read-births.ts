@@ -1,3 +1,4 @@
+import type { Parsed } from '../border/parsed.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { BIRTH_OBSERVATIONS } from '../codes/birth-codes.ts';
 import { isType } from '../codes/of-type.ts';
@@ -44,7 +45,7 @@ export async function readBirths(
  */
 export async function readInfants(
   client: FhirClient,
-  { link = [] }: Pick<fhir4.Patient, 'link'>,
+  { link = [] }: Pick<Parsed<fhir4.Patient>, 'link'>,
   known: readonly string[] = [],
 ): Promise<BirthsRead> {
   const relatives = link

@@ -21,8 +21,8 @@ type ChartContext = ScreenQuirks & {
   readonly encounterId: string | null;
   /** The moment of reading, ISO. */
   readonly at: string;
-  /** IANA zone for destinations that give none; default: the workstation's. */
-  readonly homeZone?: string;
+  /** The practice's IANA zone, as soon as it is known; default: the workstation's. */
+  readonly homeZone?: string | Promise<string>;
   /** Forms that the practice names in its own way: its file is read beside the chart. */
   readonly forms?: FormSettings | Promise<FormSettings>;
   /** In an infant's launch: what staff said about who the parent is. */
@@ -85,7 +85,7 @@ export async function readChartInSteps(
       ),
     ),
     at,
-    homeZone: context.homeZone ?? Temporal.Now.timeZoneId(),
+    homeZone: (await context.homeZone) ?? Temporal.Now.timeZoneId(),
     ...(own === undefined ? {} : { forms: own.forms }),
     notRead: [
       ...(encounter?.ok === false

@@ -1,3 +1,4 @@
+import type { Parsed } from '../border/parsed.ts';
 import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
@@ -9,7 +10,7 @@ import { mapWordings, observationSearches, type ScreenQuirks } from './screen-se
 
 /** Everyone a practice's waiting list is about, and what of it could not be read. */
 export type PracticeDay = {
-  readonly patients: readonly fhir4.Patient[];
+  readonly patients: readonly Parsed<fhir4.Patient>[];
   readonly resources: readonly fhir4.Resource[];
   /** Charts that records point to and that could not be read. */
   readonly chartsNotRead: number;

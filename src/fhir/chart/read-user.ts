@@ -1,4 +1,5 @@
 import type { Actor, Place } from '../../domain/people/actor.ts';
+import type { Parsed } from '../border/parsed.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { inForce, inUse } from '../codes/in-force.ts';
@@ -36,7 +37,7 @@ export async function readUser(
     return { user, roleCodes: [], references: [], at: null, failure: null };
   }
   const [answer, roles] = await Promise.all([
-    client.read<fhir4.Practitioner | fhir4.PractitionerRole>(reference),
+    client.read<fhir4.Practitioner | Parsed<fhir4.PractitionerRole>>(reference),
     /(^|\/)Practitioner\//.test(reference)
       ? client.searchAll(`PractitionerRole?practitioner=${encodeURIComponent(reference)}`)
       : null,
@@ -60,16 +61,16 @@ export async function readUser(
   };
 }
 
-const namesOf = ({ id, practitioner }: fhir4.PractitionerRole): readonly string[] => {
+const namesOf = ({ id, practitioner }: Parsed<fhir4.PractitionerRole>): readonly string[] => {
   const person = referenceOf(practitioner);
   return [`PractitionerRole/${id}`, ...(person === undefined ? [] : [person])];
 };
 
-const codesOf = ({ code = [] }: fhir4.PractitionerRole): readonly string[] =>
+const codesOf = ({ code = [] }: Parsed<fhir4.PractitionerRole>): readonly string[] =>
   code.flatMap(({ coding = [] }) => coding.flatMap((one) => one.code ?? []));
 
 function nameOf(
-  resource: fhir4.Practitioner | fhir4.PractitionerRole,
+  resource: Parsed<fhir4.Practitioner> | Parsed<fhir4.PractitionerRole>,
   today: string,
 ): string | undefined {
   if (resource.resourceType === 'PractitionerRole') return resource.practitioner?.display;

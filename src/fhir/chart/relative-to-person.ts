@@ -1,4 +1,5 @@
 import type { Person, PersonRole } from '../../domain/people/person.ts';
+import type { Parsed } from '../border/parsed.ts';
 import { ROLE_CODE } from '../codes/code-systems.ts';
 import { factsOf } from './to-person.ts';
 
@@ -39,7 +40,7 @@ export function isParentCode(code: string): boolean {
 }
 
 /** How a relative is related to the child; `parent` when the chart does not say it in a code. */
-export function roleOf(relative: fhir4.RelatedPerson): PersonRole {
+export function roleOf(relative: Parsed<fhir4.RelatedPerson>): PersonRole {
   const codes = (relative.relationship ?? []).flatMap(({ coding = [] }) => coding);
   const roles = codes
     .filter(({ system }) => system === undefined || system === ROLE_CODE)
@@ -51,7 +52,7 @@ export function roleOf(relative: fhir4.RelatedPerson): PersonRole {
 }
 
 /** A relative without a chart here: nothing can be written about them. */
-export function relativeToPerson(relative: fhir4.RelatedPerson, today: string): Person {
+export function relativeToPerson(relative: Parsed<fhir4.RelatedPerson>, today: string): Person {
   const facts = factsOf(relative, today);
   return { reference: null, role: roleOf(relative), ...facts, interpreterNeeded: false };
 }

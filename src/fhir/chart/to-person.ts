@@ -1,19 +1,21 @@
 import type { Child, Person, PersonRole } from '../../domain/people/person.ts';
+import type { Parsed, Parts } from '../border/parsed.ts';
 import {
   CONTACT_COMMENT,
   INTERPRETER_NEEDED,
   INTERPRETER_REQUIRED,
   SNOMED_YES,
 } from '../codes/code-systems.ts';
-import { inForce, inUse } from '../codes/in-force.ts';
+import { inUse } from '../codes/in-force.ts';
 import { spokenLanguage } from '../codes/spoken-language.ts';
+import { calledBy } from './called-by.ts';
 
 /**
  * A person with a chart here.
  *
  * @param today `YYYY-MM-DD`: names and numbers are those in force then
  */
-export function toPerson(patient: fhir4.Patient, role: PersonRole, today: string): Person {
+export function toPerson(patient: Parsed<fhir4.Patient>, role: PersonRole, today: string): Person {
   return {
     reference: `Patient/${patient.id}`,
     role,
@@ -24,22 +26,23 @@ export function toPerson(patient: fhir4.Patient, role: PersonRole, today: string
 }
 
 /** Either element says it: that someone has died, or when. */
-export const hasDied = ({ deceasedBoolean, deceasedDateTime }: fhir4.Patient): boolean =>
+export const hasDied = ({ deceasedBoolean, deceasedDateTime }: Parsed<fhir4.Patient>): boolean =>
   deceasedBoolean === true || deceasedDateTime !== undefined;
 
 /** The child whose chart is open. */
-export function toChild(patient: fhir4.Patient, today: string): Child {
+export function toChild(patient: Parsed<fhir4.Patient>, today: string): Child {
   const { given, family, birthDate } = factsOf(patient, today);
   return { reference: `Patient/${patient.id}`, given, family, birthDate };
 }
 
 /** What a Patient and a RelatedPerson say alike. */
-export function factsOf(record: fhir4.Patient | fhir4.RelatedPerson, today: string) {
-  const name = nameNow(record.name, today);
+export function factsOf(
+  record: Parsed<fhir4.Patient> | Parsed<fhir4.RelatedPerson>,
+  today: string,
+) {
   const { gender } = record;
   return {
-    given: name?.given?.[0] ?? (name?.family === undefined ? (name?.text ?? '') : ''),
-    family: name?.family ?? '',
+    ...calledBy(record.name, today),
     birthDate: record.birthDate ?? null,
     gender: gender === undefined || gender === 'unknown' ? null : gender,
     language: preferredLanguage(record.communication),
@@ -48,21 +51,9 @@ export function factsOf(record: fhir4.Patient | fhir4.RelatedPerson, today: stri
   };
 }
 
-const NAME_ORDER = ['usual', 'official', undefined, 'temp', 'nickname', 'maiden', 'old'];
-
-/** The name she goes by: the usual one before the official one, a former one last. */
-function nameNow(
-  names: readonly fhir4.HumanName[] | undefined,
-  today: string,
-): fhir4.HumanName | undefined {
-  const rank = ({ use, period }: fhir4.HumanName) =>
-    NAME_ORDER.indexOf(inForce(period, today) ? use : 'old');
-  return names?.filter(({ use }) => use !== 'anonymous').toSorted((a, b) => rank(a) - rank(b))[0];
-}
-
 /** The preferred language, or the only one; two without a preference are not a preference. */
 function preferredLanguage(
-  spoken: readonly fhir4.PatientCommunication[] | undefined,
+  spoken: readonly Parts<fhir4.PatientCommunication>[] | undefined,
 ): string | null {
   const only = spoken?.length === 1 ? spoken[0] : undefined;
   const chosen = spoken?.find(({ preferred }) => preferred === true) ?? only;
@@ -70,7 +61,7 @@ function preferredLanguage(
 }
 
 /** Either extension counts: R4 core's boolean, or US Core's coded yes. */
-function needsInterpreter({ extension = [] }: fhir4.Patient): boolean {
+function needsInterpreter({ extension = [] }: Parsed<fhir4.Patient>): boolean {
   return extension.some(
     ({ url, valueBoolean, valueCoding }) =>
       (url === INTERPRETER_REQUIRED && valueBoolean === true) ||

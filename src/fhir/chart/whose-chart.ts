@@ -1,5 +1,6 @@
 import type { WhoIsIt } from '../../domain/people/parent.ts';
 import type { Child, Person } from '../../domain/people/person.ts';
+import type { Parsed } from '../border/parsed.ts';
 import { toChild, toPerson } from './to-person.ts';
 
 /** Whose handoff this is, and the child whose chart is open, if it is a child's. */
@@ -34,7 +35,7 @@ export const NO_ONE_KNOWN: Person = {
  * @param day the visit day, `YYYY-MM-DD`
  * @param today the day of reading: names and numbers are those in force then
  */
-export function whoseChart(patient: fhir4.Patient, day: string, today: string): WhoseChart {
+export function whoseChart(patient: Parsed<fhir4.Patient>, day: string, today: string): WhoseChart {
   return isChild(patient, day)
     ? {
         person: NO_ONE_KNOWN,
@@ -44,7 +45,7 @@ export function whoseChart(patient: fhir4.Patient, day: string, today: string): 
     : { person: toPerson(patient, 'mother', today), child: null, parent: null };
 }
 
-function isChild({ birthDate }: fhir4.Patient, day: string): boolean {
+function isChild({ birthDate }: Parsed<fhir4.Patient>, day: string): boolean {
   if (birthDate === undefined) return false;
   // A birth date may be a month or a year only (R4 date): the earliest day it can mean.
   const born = Temporal.PlainDate.from(`${birthDate}-01-01`.slice(0, 10));

@@ -1,3 +1,4 @@
+import { parseResource } from '../border/parse-resource.ts';
 import { type FhirRequest, failed, type Result } from './fhir-failure.ts';
 
 /** A record and the version the server gave it; null when the server does not version. */
@@ -20,7 +21,7 @@ export function parsedBody(text: string): unknown {
 
 /** The Bundle in an answer, or null. */
 export function bundleIn(body: unknown): fhir4.Bundle | null {
-  const resource = resourceIn(body);
+  const resource = parseResource(body);
   return resource?.resourceType === 'Bundle' ? (resource as fhir4.Bundle) : null;
 }
 
@@ -30,7 +31,7 @@ export function recordRead<R extends fhir4.Resource>(
   answer: Result<Answer>,
 ): Result<Versioned<R>> {
   if (!answer.ok) return answer;
-  const resource = resourceIn(answer.value.body);
+  const resource = parseResource(answer.value.body);
   if (resource?.resourceType !== request.what) return failed(request, { kind: 'unreadable' });
   return { ok: true, value: withVersion(resource as R, answer.value.response) };
 }
@@ -46,7 +47,7 @@ export function recordWritten<R extends fhir4.Resource>(
 ): Result<Versioned<R>> {
   if (!answer.ok) return answer;
   const { body, response } = answer.value;
-  const resource = resourceIn(body);
+  const resource = parseResource(body);
   if (resource?.resourceType === request.what) {
     return { ok: true, value: withVersion(resource as R, response) };
   }
@@ -64,9 +65,4 @@ function withVersion<R extends fhir4.Resource>(resource: R, response: Response):
 function idInLocation(response: Response, type: string): string | undefined {
   const location = response.headers.get('Location') ?? '';
   return new RegExp(`${type}/([A-Za-z0-9.-]+)(?:/_history/|$)`).exec(location)?.[1];
-}
-
-function resourceIn(body: unknown): fhir4.Resource | null {
-  const isResource = typeof body === 'object' && body !== null && 'resourceType' in body;
-  return isResource ? (body as fhir4.Resource) : null;
 }

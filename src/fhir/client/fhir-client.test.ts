@@ -456,3 +456,52 @@ describe('searching', () => {
     });
   });
 });
+
+describe('an answer that is FHIR in part', () => {
+  const task = { resourceType: 'Task', id: '1', meta: { versionId: '3' }, authoredOn: 'then' };
+
+  test('is read in part, and sent back whole', async () => {
+    const sent: unknown[] = [];
+    const client = createFhirClient({
+      base: 'https://ehr.example/fhir',
+      authorization: async () => 'Bearer token',
+      fetch: async (_, init) => {
+        if (init?.body) sent.push(JSON.parse(String(init.body)));
+        return Response.json(task);
+      },
+    });
+    const read = await client.read<fhir4.Task>('Task/1');
+    if (!read.ok) throw new Error('not read');
+    expect(read.value.resource).not.toHaveProperty('authoredOn');
+    await client.update({ ...read.value.resource, status: 'completed' }, '3');
+    expect(sent).toEqual([{ ...task, status: 'completed' }]);
+  });
+
+  test.each([
+    ['an entry that is no record', [{ resource: task }, { resource: 'Task/2' }]],
+    ['an entry without one', [{ resource: task }, {}]],
+    ['an entry that is null', [{ resource: task }, null]],
+    ['an entry that is text', [{ resource: task }, 'Task/2']],
+  ])('%s among the results is told beside the others', async (_, entry) => {
+    const client = createFhirClient({
+      base: 'https://ehr.example/fhir',
+      authorization: async () => 'Bearer token',
+      fetch: async () => Response.json({ resourceType: 'Bundle', type: 'searchset', entry }),
+    });
+    const read = await client.searchAll('Task?patient=1');
+    const types = read.ok ? read.value.map(({ resourceType }) => resourceType) : [];
+    expect(types).toEqual(['Task', 'OperationOutcome']);
+  });
+});
+
+test('a sign-in that hangs while it is renewed is a failure, not a wait', async () => {
+  vi.useFakeTimers();
+  const client = createFhirClient({
+    base: 'https://ehr.example/fhir',
+    authorization: () => new Promise(() => undefined),
+  });
+  const read = client.read('Patient/1');
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(await read).toMatchObject({ ok: false, failure: { kind: 'offline' } });
+  vi.useRealTimers();
+});

@@ -1,3 +1,5 @@
+import { parseResource } from '../border/parse-resource.ts';
+import { wholeAgain } from '../border/whole-again.ts';
 import { referenceTo } from '../codes/reference.ts';
 import {
   type Answer,
@@ -83,11 +85,13 @@ export function createFhirClient(options: ClientOptions): FhirClient {
   const send = options.fetch ?? ((input, init) => fetch(input, init));
 
   async function attempt(request: FhirRequest, url: string, init: RequestInit): Promise<Try> {
-    const authorization = await options.authorization().catch(() => null);
-    if (authorization === null) return final(failed(request, { kind: 'session_ended' }));
     const cut = new AbortController();
     const timer = setTimeout(() => cut.abort(), TIMEOUT_MS);
     try {
+      // Renewing the sign-in is a call as well, and may hang like any other.
+      const authorization = await unlessCut(options.authorization(), cut.signal);
+      if (cut.signal.aborted) return final(failed(request, { kind: 'offline' }));
+      if (authorization === null) return final(failed(request, { kind: 'session_ended' }));
       const headers = { Accept: MEDIA_TYPE, ...init.headers, Authorization: authorization };
       const { method } = request;
       const rest = { method, headers, cache: 'no-store', signal: cut.signal } as const;
@@ -149,7 +153,7 @@ export function createFhirClient(options: ClientOptions): FhirClient {
     searchPages: pages,
     async transaction(bundle) {
       const request: FhirRequest = { method: 'POST', what: 'Bundle' };
-      const answer = await write(request, '', withFullUrls(bundle, base), {});
+      const answer = await write(request, '', withFullUrls(eachWhole(bundle), base), {});
       if (!answer.ok) return answer;
       const value = bundleIn(answer.value.body);
       return value === null ? failed(request, { kind: 'unknown_outcome' }) : { ok: true, value };
@@ -157,7 +161,9 @@ export function createFhirClient(options: ClientOptions): FhirClient {
     async update<R extends fhir4.Resource>(resource: R, versionId: string) {
       const request: FhirRequest = { method: 'PUT', what: resource.resourceType };
       const path = `/${referenceTo(resource)}`;
-      const answer = await write(request, path, resource, { 'If-Match': `W/"${versionId}"` });
+      const answer = await write(request, path, wholeAgain(resource), {
+        'If-Match': `W/"${versionId}"`,
+      });
       return recordWritten(request, answer, resource);
     },
     async patch<R extends fhir4.Resource>(
@@ -192,7 +198,7 @@ export function createFhirClient(options: ClientOptions): FhirClient {
 
 function judged(request: FhirRequest, response: Response, body: unknown): Try {
   if (response.ok) return final({ ok: true, value: { response, body } });
-  const result = failed(request, kindOfStatus(request, response), outcomeText(body));
+  const result = failed(request, kindOfStatus(request, response), outcomeText(parseResource(body)));
   const wait = retryAfterSeconds(response) ?? 1;
   const passing = response.status === 429 || response.status === 503;
   return passing && wait <= LONGEST_SILENT_WAIT_SECONDS ? { result, retryIn: wait } : final(result);
@@ -206,6 +212,13 @@ function final(result: Result<Answer>): Try {
 function typeIn(path: string): string {
   return /\b([A-Z][A-Za-z]+)(?=\?|$|\/[^/?]+$|\/[^/?]+\/_history\/)/.exec(path)?.[1] ?? 'resource';
 }
+
+/** What was asked for; null when it cannot be had, or the time is up. */
+const unlessCut = (asked: Promise<string>, signal: AbortSignal): Promise<string | null> =>
+  new Promise((resolve) => {
+    asked.then(resolve, () => resolve(null));
+    signal.addEventListener('abort', () => resolve(null));
+  });
 
 function pause(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
@@ -221,5 +234,13 @@ const withFullUrls = ({ entry = [], ...bundle }: fhir4.Bundle, base: string): fh
     one.fullUrl === undefined || /^[a-z]+:/i.test(one.fullUrl)
       ? one
       : { ...one, fullUrl: `${base}/${one.fullUrl}` },
+  ),
+});
+
+/** Each record with what the EHR sent of it, also where it was not read as it stands. */
+const eachWhole = ({ entry = [], ...bundle }: fhir4.Bundle): fhir4.Bundle => ({
+  ...bundle,
+  entry: entry.map((one) =>
+    one.resource === undefined ? one : { ...one, resource: wholeAgain(one.resource) },
   ),
 });

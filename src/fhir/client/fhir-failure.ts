@@ -1,3 +1,5 @@
+import type { Parsed } from '../border/parsed.ts';
+
 /** Which request failed. `what` is a resource type, never an id: fit for a log. */
 export type FhirRequest = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
@@ -85,7 +87,7 @@ export function outcomeText(body: unknown): string | null {
   return said.length === 0 ? null : said.join('; ');
 }
 
-function isOutcome(body: unknown): body is fhir4.OperationOutcome {
+function isOutcome(body: unknown): body is Parsed<fhir4.OperationOutcome> {
   return (
     typeof body === 'object' &&
     body !== null &&

@@ -1,3 +1,4 @@
+import type { Parts } from '../border/parsed.ts';
 import { isType } from '../codes/of-type.ts';
 import { type FhirFailure, outcomeText } from './fhir-failure.ts';
 
@@ -11,19 +12,21 @@ import { type FhirFailure, outcomeText } from './fhir-failure.ts';
 export function leftOut(what: string, resources: readonly fhir4.Resource[]): FhirFailure | null {
   const issue = resources
     .filter(isType('OperationOutcome'))
-    .flatMap((outcome) => outcome.issue)
+    .flatMap(({ issue = [] }) => issue)
     .filter(isLoss);
   if (issue.length === 0) return null;
   const text = outcomeText({ resourceType: 'OperationOutcome', issue });
   return { kind: 'partly_read', method: 'GET', what, text };
 }
 
+type Issue = Parts<fhir4.OperationOutcomeIssue>;
+
 /** Warnings of these kinds (R4 issue-type) say nothing of records that are not in the answer. */
 const NO_LOSS: readonly string[] = ['informational', 'not-found', 'not-supported'];
 
-function isLoss({ severity, code, details }: fhir4.OperationOutcomeIssue): boolean {
+function isLoss({ severity, code, details }: Issue): boolean {
   if (severity === 'error' || severity === 'fatal') return true;
   if (severity === 'information') return false;
   const harmless = details?.coding?.some((coding) => ['4101', '4119'].includes(coding.code ?? ''));
-  return !NO_LOSS.includes(code) && harmless !== true;
+  return !NO_LOSS.includes(code ?? '') && harmless !== true;
 }

@@ -1,3 +1,4 @@
+import { unreadableIn } from '../border/as-sent.ts';
 import { eachOnce } from './each-once.ts';
 import { type Answer, bundleIn } from './fhir-answer.ts';
 import { type FhirFailure, type FhirRequest, failed, type Result } from './fhir-failure.ts';
@@ -46,8 +47,17 @@ export async function searchPages(
     if (!page.ok) return stopped(page.failure);
     const bundle = bundleIn(page.value.body);
     if (bundle === null) return distrusted('the answer is not a FHIR Bundle');
-    for (const entry of bundle.entry ?? []) if (entry.resource) found.push(entry.resource);
-    link = bundle.link?.find(({ relation }) => relation === 'next')?.url;
+    const lost = unreadableIn(bundle);
+    for (const { resource } of bundle.entry ?? []) {
+      if (resource !== undefined) found.push(resource);
+      if (resource === undefined || isNameless(resource)) found.push(NO_RECORD);
+    }
+    if (lost.some((one) => one.startsWith('entry['))) found.push(NO_RECORD);
+    const next = bundle.link?.find(({ relation }) => relation === 'next');
+    if (lost.some((one) => one.startsWith('link')) || (next && next.url === undefined)) {
+      return distrusted('whether there is a next page cannot be read');
+    }
+    link = next?.url;
     if (link !== undefined && enough(found)) return stopped(null, link);
   }
   return stopped(null);
@@ -79,3 +89,19 @@ function plainerThan(url: string): readonly string[] {
 /** By hand: URLSearchParams would respell the rest of the address. */
 const without = (name: string, url: string): string =>
   url.replace(new RegExp(`([?&])${name}=[^&]*(&|$)`), '$1').replace(/[?&]$/, '');
+
+/** Whose chart it is, or which record is meant, nobody can say (R4 §2.27.3: a stored one has an id). */
+const isNameless = ({ id, resourceType }: fhir4.Resource): boolean =>
+  id === undefined && resourceType !== 'OperationOutcome';
+
+/** An entry that holds no record, said as a server says that it left one out. */
+const NO_RECORD: fhir4.OperationOutcome = {
+  resourceType: 'OperationOutcome',
+  issue: [
+    {
+      severity: 'error',
+      code: 'structure',
+      details: { text: 'an entry of the answer holds no record that can be read or named' },
+    },
+  ],
+};

@@ -1,4 +1,5 @@
 import type { CallbackPromise, ClosedDays, Destination } from '../../domain/place/destination.ts';
+import type { Parsed } from '../border/parsed.ts';
 import {
   CALLBACK_PROMISE,
   DESTINATION_TAG,
@@ -19,7 +20,7 @@ export type DestinationFacts = Pick<
 const TELEHEALTH = 'telehealth';
 
 export function destinationFacts(
-  service: fhir4.HealthcareService,
+  service: Parsed<fhir4.HealthcareService>,
   timeZone: string,
 ): DestinationFacts {
   const extension = (wanted: string) => service.extension?.find(({ url }) => url === wanted);

@@ -1,5 +1,6 @@
 import type { Place } from '../../domain/people/actor.ts';
 import type { StaffMember } from '../../domain/people/staff.ts';
+import type { Parsed } from '../border/parsed.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
 import { leftOut } from '../client/left-out.ts';
@@ -30,7 +31,7 @@ export async function readStaff(
 }
 
 /** Someone in a role; nobody when the role is vacant or has no name to call them by. */
-function toStaff(role: fhir4.PractitionerRole): readonly StaffMember[] {
+function toStaff(role: Parsed<fhir4.PractitionerRole>): readonly StaffMember[] {
   const name = role.practitioner?.display;
   if (name === undefined || role.active === false) return [];
   return [
@@ -44,5 +45,5 @@ function toStaff(role: fhir4.PractitionerRole): readonly StaffMember[] {
   ];
 }
 
-const roleCodes = ({ code = [] }: fhir4.PractitionerRole): readonly string[] =>
+const roleCodes = ({ code = [] }: Parsed<fhir4.PractitionerRole>): readonly string[] =>
   code.flatMap(({ coding = [] }) => coding.flatMap((one) => one.code ?? []));

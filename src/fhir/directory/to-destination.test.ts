@@ -168,3 +168,12 @@ test('half an opening time is unknown, not closed at midnight', () => {
     toDestination({ ...service, availableTime }, undefined, 'UTC', '2026-11-23')?.hours,
   ).toEqual([]);
 });
+
+test('a zone that is none leaves the practice’s own', () => {
+  const extension = [
+    { url: 'http://hl7.org/fhir/StructureDefinition/timezone', valueCode: 'Eastern, mostly' },
+  ];
+  expect(
+    toDestination({ ...service, extension }, undefined, 'America/Chicago', '2026-11-23')?.timeZone,
+  ).toBe('America/Chicago');
+});

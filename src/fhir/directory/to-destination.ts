@@ -1,10 +1,12 @@
 import type { Delivery } from '../../domain/place/delivery.ts';
 import type { Destination, OpenHours } from '../../domain/place/destination.ts';
+import type { Parsed, Parts } from '../border/parsed.ts';
 import { CONTACT_PURPOSE, DELIVERY, DESTINATION_ID, TIME_ZONE } from '../codes/code-systems.ts';
 import { isDelivery } from '../codes/delivery-codes.ts';
 import { inForce, inUse } from '../codes/in-force.ts';
 import { spokenLanguage } from '../codes/spoken-language.ts';
 import { destinationFacts } from './destination-facts.ts';
+import { zoneOf } from './zone-of.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
@@ -16,15 +18,16 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
  * @param today `YYYY-MM-DD`: numbers and contacts are those in force then
  */
 export function toDestination(
-  service: fhir4.HealthcareService,
-  organization: fhir4.Organization | undefined,
+  service: Parsed<fhir4.HealthcareService>,
+  organization: Parsed<fhir4.Organization> | undefined,
   homeZone: string,
   today: string,
 ): Destination | null {
   const phones = [service, organization].flatMap((one) => phonesOf(one?.telecom, today));
   const [phone, secondPhone] = [...new Set(phones)];
   if (phone === undefined) return null;
-  const timeZone = service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode ?? homeZone;
+  const stated = service.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode;
+  const timeZone = zoneOf(stated) ?? homeZone;
   return {
     reference: `HealthcareService/${service.id}`,
     id: service.identifier?.find(({ system }) => system === DESTINATION_ID)?.value ?? null,
@@ -55,7 +58,10 @@ function phonesOf(
     .flatMap(({ value }) => value || []);
 }
 
-function intakeContact(organization: fhir4.Organization | undefined, today: string): string | null {
+function intakeContact(
+  organization: Parsed<fhir4.Organization> | undefined,
+  today: string,
+): string | null {
   const contact = organization?.contact
     ?.filter(({ name }) => inForce(name?.period, today))
     .find(({ purpose }) =>
@@ -71,7 +77,7 @@ function toHours({
   allDay,
   availableStartTime,
   availableEndTime,
-}: fhir4.HealthcareServiceAvailableTime): readonly OpenHours[] {
+}: Parts<fhir4.HealthcareServiceAvailableTime>): readonly OpenHours[] {
   const days = (daysOfWeek ?? DAYS).map((day) => DAYS.indexOf(day) + 1).filter((day) => day > 0);
   if (allDay === true) return [{ days, opens: '00:00', closes: '24:00' }];
   // Half a time is no time: unknown hours are said as unknown.

@@ -15,6 +15,7 @@ import { fromNextStepTask } from './next-step/from-next-step-task.ts';
 import { fromOfferCommunication } from './offer/from-offer-communication.ts';
 import { fromPacketDocument } from './packet/from-packet-document.ts';
 import { fromPracticeTask } from './practice-task/from-practice-task.ts';
+import { withRealTimes } from './record/real-times.ts';
 import { identityOf } from './record/record-identity.ts';
 import type { RecordResource } from './record/record-type.ts';
 import { fromReferralServiceRequest } from './referral/from-referral-service-request.ts';
@@ -38,7 +39,8 @@ export function fromResource(resource: fhir4.Resource): ReadRecord {
   // The handoff note holds records and is none (fhir/note/notes-in.ts).
   if (/^note(?:-\d+)?$/.test(identity.key)) return { is: 'not_ours' };
   const reference = referenceTo(resource);
-  const record = recordFrom(resource, identity.key);
+  const told = recordFrom(resource, identity.key);
+  const record = told && withRealTimes(told);
   return record === null
     ? { is: 'unreadable', reference }
     : {

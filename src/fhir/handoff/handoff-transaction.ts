@@ -118,7 +118,8 @@ function linkEntry(
   const version = change.write === 'create' ? before.meta?.versionId : change.stored.version;
   return {
     fullUrl: reference,
-    resource: linkedByHand(before, change, write),
+    // What R4 requires of it and its makers left out is theirs to add.
+    resource: linkedByHand(before as fhir4.ServiceRequest | fhir4.Task, change, write),
     request: { method: 'PUT', url: reference, ifMatch: `W/"${version ?? ''}"` },
   };
 }
@@ -176,9 +177,9 @@ function extensionsOf(old: RecordResource, after: RecordResource): Partial<Recor
 
 /** Inputs and outputs that other software added to a Task of ours stay in it. */
 function keepOthersInputs(old: fhir4.Task, next: fhir4.Task): Partial<fhir4.Task> {
-  const ours = (type: fhir4.CodeableConcept): boolean =>
-    type.coding?.some(({ system }) => system === LOCAL.taskIo) === true ||
-    (next.input ?? []).some((input) => input.type.coding?.[0]?.code === type.coding?.[0]?.code);
+  const ours = (type: fhir4.CodeableConcept | undefined): boolean =>
+    type?.coding?.some(({ system }) => system === LOCAL.taskIo) === true ||
+    (next.input ?? []).some((input) => input.type.coding?.[0]?.code === type?.coding?.[0]?.code);
   const input = [...(old.input ?? []).filter(({ type }) => !ours(type)), ...(next.input ?? [])];
   const output = [...(old.output ?? []).filter(({ type }) => !ours(type)), ...(next.output ?? [])];
   return {

@@ -72,8 +72,8 @@ const destinationType: fhir4.CodeableConcept = {
   coding: [{ system: LOCAL.taskIo, code: DESTINATION_INPUT, display: 'Where she is connected' }],
 };
 
-const othersOf = <T extends { type: fhir4.CodeableConcept }>(parts: readonly T[] = []): T[] =>
-  parts.filter(({ type }) => !type.coding?.some(({ system }) => system === LOCAL.taskIo));
+const othersOf = <T extends { type?: fhir4.CodeableConcept }>(parts: readonly T[] = []): T[] =>
+  parts.filter(({ type }) => !type?.coding?.some(({ system }) => system === LOCAL.taskIo));
 
 const STATUS_SYSTEMS: readonly (string | undefined)[] = [LOCAL.businessStatus, EXTERNAL.bserStatus];
 

@@ -1,3 +1,4 @@
+import type { Parsed } from '../border/parsed.ts';
 import { NOTE_QUESTIONNAIRE, REFERRAL_NOTE } from '../codes/note-codes.ts';
 import { isType } from '../codes/of-type.ts';
 
@@ -19,5 +20,5 @@ export function mayBeNote(resource: fhir4.Resource): boolean {
 
 const isNote = ({ value }: fhir4.Identifier): boolean => value?.includes(':note') === true;
 
-const isOurs = ({ questionnaire }: fhir4.QuestionnaireResponse): boolean =>
+const isOurs = ({ questionnaire }: Parsed<fhir4.QuestionnaireResponse>): boolean =>
   questionnaire?.includes(NOTE_QUESTIONNAIRE) === true;

@@ -1,3 +1,4 @@
+import type { Parsed, Parts } from '../border/parsed.ts';
 import { ORDINAL_VALUE } from '../codes/code-systems.ts';
 import { isType } from '../codes/of-type.ts';
 import { type Meaning, meaningsOfCodes } from './code-meaning.ts';
@@ -11,19 +12,19 @@ export type QuestionsKnown = {
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
   /** The answers with the scores that its options carry. */
   readonly withScores: (
-    item: fhir4.QuestionnaireResponseItem,
-  ) => readonly fhir4.QuestionnaireResponseItemAnswer[];
+    item: Parts<fhir4.QuestionnaireResponseItem>,
+  ) => readonly Parts<fhir4.QuestionnaireResponseItemAnswer>[];
 };
 
 /** The Questionnaire inside a response; null when it brought none. */
 export function containedQuestionnaire(
-  response: fhir4.QuestionnaireResponse,
+  response: Parsed<fhir4.QuestionnaireResponse>,
 ): QuestionsKnown | null {
   const inside = (response.contained ?? []).filter(isType('Questionnaire'));
   const wanted = response.questionnaire?.replace(/^#/, '');
   const form = inside.find(({ id }) => id === wanted) ?? inside[0];
   if (form === undefined) return null;
-  const questions = new Map(allItems(form.item).map((item) => [item.linkId, item]));
+  const questions = new Map(allItems(form.item).map((item) => [item.linkId ?? '', item]));
   const { title = '', name = '', url = '', code = [] } = form;
   const coded = meaningsOfCodes({ coding: code }).filter(({ part }) => typeof part !== 'number');
   return {
@@ -41,22 +42,22 @@ export function containedQuestionnaire(
         meaningsOfCodes({ coding: item.code ?? [] }),
       ]),
     ),
-    withScores: ({ linkId, answer = [] }) =>
+    withScores: ({ linkId = '', answer = [] }) =>
       answer.map((one) => withScore(one, questions.get(linkId)?.answerOption ?? [])),
   };
 }
 
 function allItems(
-  items: readonly fhir4.QuestionnaireItem[] | undefined,
-): readonly fhir4.QuestionnaireItem[] {
+  items: readonly Parts<fhir4.QuestionnaireItem>[] | undefined,
+): readonly Parts<fhir4.QuestionnaireItem>[] {
   return (items ?? []).flatMap((item) => [item, ...allItems(item.item)]);
 }
 
 /** An option states the score of its code (ordinalValue); the answer only repeats the code. */
 function withScore(
-  answer: fhir4.QuestionnaireResponseItemAnswer,
-  options: readonly fhir4.QuestionnaireItemAnswerOption[],
-): fhir4.QuestionnaireResponseItemAnswer {
+  answer: Parts<fhir4.QuestionnaireResponseItemAnswer>,
+  options: readonly Parts<fhir4.QuestionnaireItemAnswerOption>[],
+): Parts<fhir4.QuestionnaireResponseItemAnswer> {
   const { valueCoding } = answer;
   if (valueCoding === undefined || scoresOf(answer.extension, valueCoding.extension).length > 0) {
     return answer;

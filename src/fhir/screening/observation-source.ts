@@ -1,4 +1,5 @@
 import type { FormSettings } from '../../domain/screening/form-settings.ts';
+import type { Parsed } from '../border/parsed.ts';
 import { isLoinc, isSnomed } from '../codes/code-system-name.ts';
 import { referenceOf } from '../codes/reference.ts';
 import { type Meaning, meaningsOfCodes } from './code-meaning.ts';
@@ -13,7 +14,7 @@ import { nameOf, recordOf, type ScreenSource } from './screen-source.ts';
  * answer to that item is not known. Codes and words that name different forms: one is wrong.
  */
 export function fromObservation(
-  observation: fhir4.Observation,
+  observation: Parsed<fhir4.Observation>,
   settings: FormSettings,
 ): ScreenSource | null {
   const { code, component = [] } = observation;
@@ -75,7 +76,7 @@ function contradictionOf(own: readonly Meaning[], words: readonly FormName[]): s
 }
 
 /** A number stands there: the form was filled in, and this is its result. */
-function statesResult(observation: fhir4.Observation): boolean {
+function statesResult(observation: Parsed<fhir4.Observation>): boolean {
   const { kind } = readTotal(observation, 'EPDS');
   return kind === 'score' || observation.valueQuantity?.value !== undefined;
 }

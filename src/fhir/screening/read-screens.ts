@@ -4,12 +4,14 @@ import type { Screen, UnreadScreen } from '../../domain/screening/screen.ts';
 import { referenceTo } from '../codes/reference.ts';
 import { dateTaken } from './date-taken.ts';
 import { mergeParts } from './merge-parts.ts';
+import { nameOfSource } from './name-of-source.ts';
 import { answeredItems, type ScreenForm, toScreen } from './screen-form.ts';
 import { type ScreenPart, screenParts, unansweredPart } from './screen-part.ts';
 import { type ScreenSource, unusable } from './screen-source.ts';
 import { certainForms, wholeShortForms } from './shared-items.ts';
 import { shownFormOf } from './shown-form.ts';
 import { toScreenSource } from './to-screen-source.ts';
+import { unreadableParts } from './unreadable-parts.ts';
 
 type ReadOptions = {
   /** Whose screens, for example `Patient/1`. Anyone else's are refused with a reason. */
@@ -34,10 +36,14 @@ export function readScreens(
   resources: readonly fhir4.Resource[],
   { subject, forms = NO_OWN_FORMS }: ReadOptions,
 ): ScreensRead {
-  const sources = newestVersions(resources)
-    .map((resource) => toScreenSource(resource, forms))
-    .filter((source) => source !== null);
-  const unread: UnreadScreen[] = [];
+  const read = newestVersions(resources).map((resource) => ({
+    resource,
+    source: toScreenSource(resource, forms),
+  }));
+  const sources = read.flatMap(({ source }) => source ?? []);
+  const unread: UnreadScreen[] = read.flatMap(
+    ({ resource, source }) => unreadableParts(resource, source) ?? [],
+  );
   const usable: ScreenSource[] = [];
   const unanswered: ScreenPart[] = [];
   for (const source of sources) {
@@ -48,12 +54,12 @@ export function readScreens(
       unanswered.push(unansweredPart(source, source.unanswered, dateTaken(source.taken)));
     }
   }
-  const read = usable.map((source) =>
+  const inParts = usable.map((source) =>
     screenParts(source, dateTaken(source.taken), nearbyForms(source, usable)),
   );
-  unread.push(...read.flatMap((one) => one.unread));
+  unread.push(...inParts.flatMap((one) => one.unread));
   const screens: Screen[] = [];
-  for (const form of mergeParts([...read.flatMap(({ parts }) => parts), ...unanswered])) {
+  for (const form of mergeParts([...inParts.flatMap(({ parts }) => parts), ...unanswered])) {
     const reason = unusableForm(form);
     if (reason !== null) unread.push(...unreadParts(form, reason, unread));
     if (form.taken !== null && (reason === null || asksOfSelfHarm(form))) {
@@ -129,12 +135,6 @@ function namesOf(
   const response = source.record.startsWith('QuestionnaireResponse/');
   const detail = source.unscorable ?? `${name} ${response ? 'answers' : 'result'}`;
   return { name, taken, detail };
-}
-
-function nameOfSource(source: ScreenSource): string | null {
-  const answered = source.answers.flatMap(({ meanings }) => meanings.map((m) => m.instrument));
-  const [form] = [...certainForms(source), ...answered];
-  return source.name ?? form ?? null;
 }
 
 /** One of each record: paging and two searches may bring the same one twice. */

@@ -1,5 +1,6 @@
 import type { FormSettings, QuestionnaireLinks } from '../../domain/screening/form-settings.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../domain/screening/instruments.ts';
+import type { Parsed, Parts } from '../border/parsed.ts';
 import { referenceOf } from '../codes/reference.ts';
 import { type Meaning, meaningsOfName, yesNoQuestion } from './code-meaning.ts';
 import { containedQuestionnaire, type QuestionsKnown } from './contained-questionnaire.ts';
@@ -15,7 +16,7 @@ const DISPLAY = 'http://hl7.org/fhir/StructureDefinition/display';
  * and which of its questions is which item. Null when nothing names a form of any kind.
  */
 export function fromResponse(
-  response: fhir4.QuestionnaireResponse,
+  response: Parsed<fhir4.QuestionnaireResponse>,
   settings: FormSettings,
 ): ScreenSource | null {
   const [address = ''] = response.questionnaire?.split('|') ?? [];
@@ -58,7 +59,7 @@ const namedByAny = (places: readonly NamingPlace[], groups: NamingPlace) => {
 };
 
 /** Everything of the response itself that can name its form. */
-function placesOf(response: fhir4.QuestionnaireResponse): readonly NamingPlace[] {
+function placesOf(response: Parsed<fhir4.QuestionnaireResponse>): readonly NamingPlace[] {
   const display = response._questionnaire?.extension?.find(({ url }) => url === DISPLAY);
   return [
     { place: 'address', forms: formsNamedByAddress(response.questionnaire ?? '') },
@@ -67,14 +68,14 @@ function placesOf(response: fhir4.QuestionnaireResponse): readonly NamingPlace[]
 }
 
 type Question = {
-  readonly item: fhir4.QuestionnaireResponseItem;
+  readonly item: Parts<fhir4.QuestionnaireResponseItem>;
   /** The form of the group it is in, else of the whole response; null: more than one, or none. */
   readonly form: InstrumentId | null;
 };
 
 /** Every question, however deep: groups and follow-up questions hold others. */
 function leavesOf(
-  items: readonly fhir4.QuestionnaireResponseItem[] | undefined,
+  items: readonly Parts<fhir4.QuestionnaireResponseItem>[] | undefined,
   form: InstrumentId | null,
 ): readonly Question[] {
   return (items ?? []).flatMap((item) => {
@@ -89,13 +90,13 @@ function leavesOf(
 /** Longer than a title, a text is an instruction, and may name other forms. */
 const TITLE = 80;
 
-const namedByGroup = ({ linkId, text = '' }: fhir4.QuestionnaireResponseItem) => [
+const namedByGroup = ({ linkId = '', text = '' }: Parts<fhir4.QuestionnaireResponseItem>) => [
   ...formsNamedByAddress(linkId),
   ...(text.length > TITLE ? [] : formsNamedIn(text)),
 ];
 
 /** A response without an address or a title may hold titled groups. */
-const groupsOf = (response: fhir4.QuestionnaireResponse): NamingPlace => ({
+const groupsOf = (response: Parsed<fhir4.QuestionnaireResponse>): NamingPlace => ({
   place: 'group',
   forms: (response.item ?? [])
     .filter(({ answer, item }) => answer === undefined && item !== undefined)
@@ -107,7 +108,7 @@ function answersBy(
   meaningOf: (linkId: string) => readonly Meaning[],
 ): readonly Answer[] {
   return questions.map(({ item }) => ({
-    meanings: meaningOf(item.linkId),
+    meanings: meaningOf(item.linkId ?? ''),
     values: item.answer ?? [],
   }));
 }
@@ -124,10 +125,12 @@ function answersOf(
   known: readonly InstrumentId[],
   inside: QuestionsKnown | null,
 ): readonly Answer[] {
-  const shifted = countsFromZero(questions.map(({ item }) => item.linkId));
+  const shifted = countsFromZero(questions.map(({ item }) => item.linkId ?? ''));
   const named = questions.map(({ item, form }) => {
     const meanings = meaningsOfItem(item, form, inside);
-    return shifted ? meanings.filter((one) => !isMisplaced(one, item.linkId, inside)) : meanings;
+    return shifted
+      ? meanings.filter((one) => !isMisplaced(one, item.linkId ?? '', inside))
+      : meanings;
   });
   const forms = [...new Set(questions.flatMap(({ form }) => form ?? [])), ...known];
   const hasItem = (form: InstrumentId) =>
@@ -138,14 +141,14 @@ function answersOf(
       .map((form) => [
         form,
         numberedQuestions(
-          questions.filter((one) => one.form === form).map(({ item }) => item.linkId),
+          questions.filter((one) => one.form === form).map(({ item }) => item.linkId ?? ''),
           form,
         ),
       ]),
   );
   return questions.map(({ item, form }, index) => {
     const meanings = named[index] ?? [];
-    const inRow = form === null ? undefined : rows.get(form)?.get(item.linkId);
+    const inRow = form === null ? undefined : rows.get(form)?.get(item.linkId ?? '');
     return {
       meanings: meanings.length > 0 || inRow === undefined ? meanings : [inRow],
       values: inside?.withScores(item) ?? item.answer ?? [],
@@ -165,7 +168,7 @@ const isMisplaced = (
   (inside?.meanings.get(linkId) ?? []).length === 0;
 
 function meaningsOfItem(
-  { linkId, definition }: fhir4.QuestionnaireResponseItem,
+  { linkId = '', definition }: Parts<fhir4.QuestionnaireResponseItem>,
   form: InstrumentId | null,
   inside: QuestionsKnown | null,
 ): readonly Meaning[] {

@@ -1,3 +1,4 @@
+import type { Parsed } from '../border/parsed.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceTo } from '../codes/reference.ts';
 
@@ -5,7 +6,7 @@ import { referenceTo } from '../codes/reference.ts';
 export const NOT_IN_CHART = 'DocumentReference/not-in-chart';
 
 /** A handoff note that this EHR does not let us save, as the chart would hold it. */
-export type NoteNotInChart = fhir4.DocumentReference;
+export type NoteNotInChart = Parsed<fhir4.DocumentReference>;
 
 /** The note among these records that no chart has; undefined: there is none. */
 export const noteNotInChart = (resources: readonly fhir4.Resource[]): NoteNotInChart | undefined =>

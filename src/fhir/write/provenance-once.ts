@@ -21,7 +21,7 @@ export async function provenanceOnce(
     if (!earlier.ok) return earlier.failure;
     const recorded = earlier.value
       .filter(isType('Provenance'))
-      .some((one) => Date.parse(one.recorded) === Date.parse(said.at));
+      .some((one) => Date.parse(one.recorded ?? '') === Date.parse(said.at));
     if (recorded) return null;
   }
   const answer = await client.create(handoffProvenance(said), null);

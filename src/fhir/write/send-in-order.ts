@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import { wholeAgain } from '../border/whole-again.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
 import { referenceTo } from '../codes/reference.ts';
@@ -106,7 +107,8 @@ function changeIt(
   if (ability.update || before === undefined) {
     return client.update<fhir4.Resource>(resource, version);
   }
-  return client.patch<fhir4.Resource>(resource, patchOperations(before, resource), version);
+  const operations = patchOperations(wholeAgain(before), wholeAgain(resource));
+  return client.patch<fhir4.Resource>(resource, operations, version);
 }
 
 /** @throws Error when the run was not started with this record: a mistake of the caller */

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { inTime } from '../../app/session/in-time.ts';
 import { useFirstWords } from '../context/language.ts';
 
 type Part = ComponentType | 'loading' | 'failed';
@@ -8,7 +9,7 @@ export function After() {
   const words = useFirstWords();
   const [part, setPart] = useState<Part>('loading');
   useEffect(() => {
-    import('./after-panel.tsx').then(
+    inTime(import('./after-panel.tsx')).then(
       ({ AfterPanel }) => setPart(() => AfterPanel),
       () => setPart('failed'),
     );

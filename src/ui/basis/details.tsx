@@ -31,7 +31,10 @@ export function Details() {
     <section className="details" aria-label={words.details.heading}>
       <h2>{words.details.heading}</h2>
       {read.map((one) => (
-        <ScreenBasis key={one.screen.records.join()} finding={one} />
+        <ScreenBasis
+          key={JSON.stringify([one.screen.records, one.screen.instrument, one.screen.taken])}
+          finding={one}
+        />
       ))}
       <Trend />
       {warnings.length === 0 ? null : (
@@ -51,13 +54,13 @@ export function Details() {
         <>
           <p className="label">{words.details.notRead}</p>
           <ul>
-            {unread.map(({ record, reason, detail }) => (
-              <li key={`${record} ${detail}`}>
+            {each(unread).map(({ record, reason, detail }) => (
+              <li key={`${record} ${reason} ${detail}`}>
                 {detail}: {words.details.unread[reason]} <span className="small">({record})</span>
               </li>
             ))}
-            {chart.notRead.map(({ what, failure }) => (
-              <li key={what}>
+            {each(chart.notRead).map(({ what, failure }) => (
+              <li key={JSON.stringify({ what, failure })}>
                 {what}: {words.readFailure[failure.kind][0]}
                 {failure.text === null ? null : ` ${words.failureSaid(failure.text)}`}
               </li>
@@ -120,3 +123,8 @@ function ScreenBasis({ finding }: { finding: ScreenFinding }) {
     </dl>
   );
 }
+
+/** Each once: records without an id read alike are one line. */
+const each = <T,>(lines: readonly T[]): readonly T[] => [
+  ...new Map(lines.map((line) => [JSON.stringify(line), line])).values(),
+];

@@ -14,7 +14,7 @@ export function ShownOnly() {
     <>
       {visit.chart.unread.map(({ record, detail, form }) =>
         form === undefined ? null : (
-          <p key={record} className="small">
+          <p key={`${record} ${detail}`} className="small">
             <strong>{detail}</strong>: {details.shownOnly[form]} ({record})
           </p>
         ),

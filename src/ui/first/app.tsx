@@ -3,6 +3,7 @@ import { SessionProvider, type VisitSession } from '../../app/session/session-co
 import type { FirstWords } from '../../content/words/words.ts';
 import type { Language } from '../../domain/language/language.ts';
 import { LanguageProvider } from '../context/language.ts';
+import { GuardedPage } from './struck.tsx';
 import { VisitPage } from './visit-page.tsx';
 
 /** The whole app below one session. */
@@ -21,7 +22,9 @@ export function App({
     <QueryClientProvider client={queries}>
       <LanguageProvider value={{ language, words }}>
         <SessionProvider value={session}>
-          <VisitPage />
+          <GuardedPage>
+            <VisitPage />
+          </GuardedPage>
         </SessionProvider>
       </LanguageProvider>
     </QueryClientProvider>

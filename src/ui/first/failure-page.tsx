@@ -17,7 +17,11 @@ export function FailurePage({ problem, retry }: { problem: VisitProblem; retry: 
           words.readFailure[problem.failure.kind],
           problem.failure.text && words.failureSaid(problem.failure.text),
         ]
-      : [words.practiceFileHeading, words.practiceFileBad, problem.problems.join('; ')];
+      : problem.is === 'practice_file'
+        ? [words.practiceFileHeading, words.practiceFileBad, problem.problems.join('; ')]
+        : problem.is === 'slow'
+          ? [words.readFailedHeading, words.slow, null]
+          : [words.appFault.heading, words.appFault.page, null];
   return (
     <main className="page">
       <header className="top">
@@ -37,7 +41,7 @@ export function FailurePage({ problem, retry }: { problem: VisitProblem; retry: 
         )}
         <div className="actions">
           <Button look="main" onPress={retry}>
-            {words.tryAgain}
+            {problem.is === 'slow' || problem.is === 'app_fault' ? words.readAgain : words.tryAgain}
           </Button>
           <CheckEhr />
         </div>

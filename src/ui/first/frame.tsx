@@ -96,7 +96,7 @@ function PersonLine({ full }: { full: boolean }) {
     <p className="person">
       {full ? (
         <>
-          <strong>{`${person.given} ${person.family}`}</strong>
+          <strong>{`${person.given} ${person.family}`.trim()}</strong>
           {person.birthDate === null ? null : (
             <span className="small"> · {words.born(sayBirth(person.birthDate, locale))}</span>
           )}

@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { inTime } from '../../app/session/in-time.ts';
 import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import type { LaterCards, LaterStep, Slot } from '../context/later-cards.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
+import { GuardedPart } from './struck.tsx';
 
 /**
  * Fetches the later cards and their words as soon as the first one is on screen, so that the
@@ -14,7 +16,9 @@ export function useLaterCards(): LaterCards {
   const language = useLanguage();
   const [later, setLater] = useState<LaterCards>({ is: 'loading' });
   useEffect(() => {
-    Promise.all([import('../later/later-cards.tsx'), LANGUAGE_FOLDERS[language].words()]).then(
+    inTime(
+      Promise.all([import('../later/later-cards.tsx'), LANGUAGE_FOLDERS[language].words()]),
+    ).then(
       ([{ laterCardsWith }, words]) => setLater(laterCardsWith(words)),
       () => setLater({ is: 'failed' }),
     );
@@ -32,7 +36,13 @@ export function FetchedCard({ step }: { readonly step: LaterStep }) {
 export function FetchedSlot({ slot }: { readonly slot: Slot }) {
   const { later } = useAtVisit();
   return (
-    <Fetched later={later}>{later.is === 'here' ? <later.InSlot slot={slot} /> : null}</Fetched>
+    <Fetched later={later}>
+      {later.is === 'here' ? (
+        <GuardedPart>
+          <later.InSlot slot={slot} />
+        </GuardedPart>
+      ) : null}
+    </Fetched>
   );
 }
 

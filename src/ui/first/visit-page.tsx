@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { SessionProvider, useSession } from '../../app/session/session-context.ts';
 import { useHandoffTap } from '../../app/tap/use-handoff-tap.ts';
+import { spokenOf } from '../../app/visit/spoken-of.ts';
 import { type Step, stepOf, type Turn } from '../../app/visit/step.ts';
 import { useVisit } from '../../app/visit/use-visit.ts';
 import type { Actor } from '../../domain/people/actor.ts';
@@ -13,6 +14,7 @@ import { FailurePage } from './failure-page.tsx';
 import { Frame } from './frame.tsx';
 import { FetchedCard, useLaterCards } from './later.tsx';
 import { NothingCard, PauseCard } from './quiet-cards.tsx';
+import { GuardedCard } from './struck.tsx';
 import { TalkCard } from './talk-card.tsx';
 
 /** The app for one person: in an infant's chart, the parent whom staff named (hazard H1). */
@@ -55,6 +57,7 @@ type ShownProps = Pick<
 function Shown(shown: ShownProps) {
   const { visit } = shown;
   const session = useSession();
+  const words = useFirstWords();
   const handoffTap = useHandoffTap(visit);
   const later = useLaterCards();
   useHostStyle();
@@ -82,6 +85,7 @@ function Shown(shown: ShownProps) {
     <VisitProvider
       value={{
         ...shown,
+        visit: spokenOf(visit, words.noName),
         handoffTap,
         later,
         askAlone,
@@ -91,7 +95,9 @@ function Shown(shown: ShownProps) {
     >
       <Frame step={step} showBanner={session.needPatientBanner}>
         {/* The key makes a new card of each step, so that focus goes to its heading. */}
-        <StepCard key={step} step={step} />
+        <GuardedCard key={step}>
+          <StepCard step={step} />
+        </GuardedCard>
       </Frame>
     </VisitProvider>
   );

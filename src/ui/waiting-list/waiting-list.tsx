@@ -13,24 +13,31 @@ import { openBaton } from '../../domain/handoff/baton.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { firstNameOf } from '../../domain/people/staff.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
+import { ErrorBoundary } from '../first/error-boundary.tsx';
 import { Button } from '../parts/button.tsx';
 import { SayWho } from './say-who.tsx';
 import { WaitingRowCard } from './waiting-row.tsx';
 
 /** S3: the practice's waiting list, opened without a chart. The EHR opens charts, not we. */
-export function WaitingListPage({
-  session,
-  words,
-}: {
-  readonly session: ListSession;
-  readonly words: WaitingWords;
-}) {
+type PageProps = { readonly session: ListSession; readonly words: WaitingWords };
+
+export function WaitingListPage(props: PageProps) {
+  return (
+    <ErrorBoundary instead={(again) => <NotShown why="app_fault" again={again} />}>
+      <List {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function List({ session, words }: PageProps) {
   const first = useFirstWords();
   const language = useLanguage();
   const [actor, sayWho] = useState<Actor | null>(null);
   const asked = { ...session, actor };
-  const { read, isReading, again, claim, claimAgain, isClaiming, claimed } = useWaitingList(asked);
+  const waiting = useWaitingList(asked);
+  const { read, isReading, again, claim, claimAgain, isClaiming, claimed } = waiting;
   if (read === null) {
+    if (waiting.failed !== null) return <NotShown why={waiting.failed} again={again} />;
     return (
       <Page words={first.appName}>
         <p className="loading">{words.reading}</p>
@@ -121,6 +128,27 @@ function WhoIsAtList({
 }) {
   const staff = useStaff(session, null);
   return <SayWho words={words} actor={session.actor ?? null} staff={staff} sayWho={sayWho} />;
+}
+
+/** There is no list: why, and the way on. */
+function NotShown({
+  why,
+  again,
+}: {
+  readonly why: 'app_fault' | 'slow';
+  readonly again: () => void;
+}) {
+  const words = useFirstWords();
+  const said = why === 'slow' ? words.slow : words.appFault.page;
+  return (
+    <Page words={words.appName}>
+      <p role="alert">{said.join(' ')}</p>
+      <p>{words.ownNumbers}</p>
+      <Button look="main" onPress={again}>
+        {words.readAgain}
+      </Button>
+    </Page>
+  );
 }
 
 function Page({ words, children }: { readonly words: string; readonly children: React.ReactNode }) {

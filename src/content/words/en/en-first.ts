@@ -50,6 +50,7 @@ export const enFirst: FirstWords = {
   born: (date) => `Born ${date}`,
   forPerson: (name) => `For ${name}`,
   tryAgain: 'Try again',
+  readAgain: 'Read again',
   help: 'Urgent help',
   noNextStep: (given) => `${given} has no next step yet.`,
   sayThis: 'Say this',
@@ -163,6 +164,23 @@ export const enFirst: FirstWords = {
   },
   failureSaid: (text) => `The chart says: ${text}`,
   readFailedHeading: 'The chart could not be read',
+  slow: [
+    'The chart has not answered for 15 seconds.',
+    'Read it again, or go on in the chart itself.',
+  ],
+  appFault: {
+    heading: 'This cannot be shown',
+    page: [
+      'Something in this app went wrong; nothing that was saved is lost.',
+      'Read the chart again. If this stays, go on in the chart itself and tell IT.',
+    ],
+    card: [
+      'Something in this app went wrong. What was typed is kept.',
+      'Read the chart again. If this stays, go on in the chart itself and tell IT.',
+    ],
+    part: 'A part of this page cannot be shown.',
+  },
+  noName: 'this patient',
   callInstead: (name, phone) => `You can still call ${name}: ${phone}`,
   practiceFileHeading: "The practice's settings could not be read",
   practiceFileBad: [

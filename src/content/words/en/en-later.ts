@@ -238,6 +238,7 @@ export const enLater: LaterWords = {
       no_date: 'without a date',
       no_value: 'without a value',
       someone_else: 'about someone else',
+      unreadable: 'with a part that could not be read',
       not_scorable: 'not a form this app can score',
     },
     shownOnly: {

@@ -55,6 +55,7 @@ export const esFirst: FirstWords = {
   forPerson: (name) => `Para ${name}`,
   noNextStep: (given) => `${given} todavía no tiene un siguiente paso.`,
   tryAgain: 'Intentar otra vez',
+  readAgain: 'Leer otra vez',
   help: 'Ayuda urgente',
   sayThis: 'Diga esto',
   sayInLanguage: { en: 'Inglés', es: 'Español', interpreter: 'Inglés, lo lee quien interpreta' },
@@ -148,6 +149,23 @@ export const esFirst: FirstWords = {
       'Intente otra vez; si sigue, busque en el expediente mismo.',
     ],
   },
+  slow: [
+    'El expediente no ha contestado en 15 segundos.',
+    'Léalo otra vez, o siga en el expediente mismo.',
+  ],
+  appFault: {
+    heading: 'Esto no se puede mostrar',
+    page: [
+      'Algo no funcionó en esta aplicación; no se ha perdido nada de lo guardado.',
+      'Lea el expediente otra vez. Si sigue, continúe en el expediente mismo y avise a informática.',
+    ],
+    card: [
+      'Algo no funcionó en esta aplicación. Lo que escribió se conserva.',
+      'Lea el expediente otra vez. Si sigue, continúe en el expediente mismo y avise a informática.',
+    ],
+    part: 'Una parte de esta página no se puede mostrar.',
+  },
+  noName: 'esta persona',
   failureSaid: (text) => `El expediente dice: ${text}`,
   readFailedHeading: 'No se pudo leer el expediente',
   callInstead: (name, phone) => `Todavía puede llamar a ${name}: ${phone}`,

@@ -249,6 +249,7 @@ export const esLater: LaterWords = {
       no_date: 'sin fecha',
       no_value: 'sin valor',
       someone_else: 'sobre otra persona',
+      unreadable: 'con una parte que no se pudo leer',
       not_scorable: 'no es un cuestionario que esta aplicación pueda calificar',
     },
     shownOnly: {

@@ -1,4 +1,5 @@
 import type { AppointmentRecord, VisitMedium } from '../../../domain/handoff/handoff-record.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { codeIn, LOCAL } from '../../codes/our-codes.ts';
 import { toReceiver } from '../record/record-identity.ts';
 
@@ -7,10 +8,10 @@ const isMedium = (code: string | undefined): code is VisitMedium =>
 
 /** The visit an Appointment tells of; null when it has no time or place. */
 export function fromAppointment(
-  appointment: fhir4.Appointment,
+  appointment: Parsed<fhir4.Appointment>,
   key: string,
 ): AppointmentRecord | null {
-  const actors = appointment.participant.map(({ actor }) => actor);
+  const actors = (appointment.participant ?? []).map(({ actor }) => actor);
   // Patient, practice, who she will see: an office of no directory is there by name alone.
   const others = actors.filter((actor) => actor?.reference?.startsWith('Patient/') !== true);
   const listed = others.find((actor) => actor?.reference?.startsWith('HealthcareService/'));

@@ -1,10 +1,11 @@
 import type { CheckInRecord } from '../../../domain/handoff/handoff-record.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { codeIn, EXTERNAL, LOCAL } from '../../codes/our-codes.ts';
 import { toActor, toReceiver } from '../record/record-identity.ts';
 import { fromOwner } from '../record/step-owner.ts';
 
 /** The check-in a Task tells of; null when it carries no date: a date is what makes it one. */
-export function fromCheckInTask(task: fhir4.Task, key: string): CheckInRecord | null {
+export function fromCheckInTask(task: Parsed<fhir4.Task>, key: string): CheckInRecord | null {
   const due = task.restriction?.period?.end?.slice(0, 10);
   if (due === undefined || task.authoredOn === undefined) return null;
   const input = (code: string) =>

@@ -1,4 +1,5 @@
 import type { ContactRecord } from '../../../domain/handoff/handoff-record.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { isDelivery } from '../../codes/delivery-codes.ts';
 import { codeIn, LOCAL } from '../../codes/our-codes.ts';
 import { toActor, toReceiver } from '../record/record-identity.ts';
@@ -10,7 +11,7 @@ const isOutcome = (name: string): name is Outcome => name in CONTACT_CODES;
 
 /** The call a Communication tells of; null when it is no call of ours. */
 export function fromContactCommunication(
-  communication: fhir4.Communication,
+  communication: Parsed<fhir4.Communication>,
   key: string,
 ): ContactRecord | null {
   const code = communication.category

@@ -1,4 +1,5 @@
 import type { SafeContact } from '../../../domain/handoff/agreement.ts';
+import type { Parts } from '../../border/parsed.ts';
 import { codeIn, concept, LOCAL } from '../../codes/our-codes.ts';
 
 /** How she may be reached, as inputs of the root Task (hazard H16; rules/fhir.md#record-kinds). */
@@ -23,7 +24,7 @@ const yesOrNo = (code: string, display: string, said: boolean | null): fhir4.Tas
 
 /** Undefined when she was asked nothing; a question that has no answer was not asked. */
 export function fromContactInputs(
-  inputs: readonly fhir4.TaskInput[] | undefined,
+  inputs: readonly Parts<fhir4.TaskInput>[] | undefined,
 ): SafeContact | undefined {
   const of = (code: string) => inputs?.find(({ type }) => codeIn(type, LOCAL.taskIo) === code);
   const voicemail = of('voicemail-ok');

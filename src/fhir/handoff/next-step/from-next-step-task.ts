@@ -3,6 +3,7 @@ import {
   type NextStepRecord,
   type NextStepWay,
 } from '../../../domain/handoff/next-step-record.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { codeIn, EXTERNAL, LOCAL } from '../../codes/our-codes.ts';
 import { toActor, toReceiver } from '../record/record-identity.ts';
 import { fromOwner } from '../record/step-owner.ts';
@@ -11,7 +12,7 @@ const isWay = (code: string | undefined): code is NextStepWay =>
   NEXT_STEP_WAYS.some((way) => way === code);
 
 /** The dated next step a Task tells of; null without a date, a place, a name or a number. */
-export function fromNextStepTask(task: fhir4.Task, key: string): NextStepRecord | null {
+export function fromNextStepTask(task: Parsed<fhir4.Task>, key: string): NextStepRecord | null {
   const input = (code: string) =>
     task.input?.find(
       ({ type }) => codeIn(type, LOCAL.taskIo) === code || codeIn(type, EXTERNAL.gravity) === code,
@@ -39,7 +40,7 @@ export function fromNextStepTask(task: fhir4.Task, key: string): NextStepRecord 
   };
 }
 
-function stateOf(status: fhir4.Task['status']): NextStepRecord['state'] {
+function stateOf(status: fhir4.Task['status'] | undefined): NextStepRecord['state'] {
   switch (status) {
     case 'completed':
       return 'done';

@@ -1,5 +1,6 @@
 import type { Consent } from '../../../domain/handoff/agreement.ts';
 import { CHART_LANGUAGE, languageOf } from '../../../domain/language/language.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { codeIn, concept, LOCAL } from '../../codes/our-codes.ts';
 
 const SCRIPT = 'https://warmhandoff.example/fhir/script/';
@@ -18,7 +19,9 @@ export const toConsentElements = (consent: Consent | undefined) =>
       };
 
 /** Undefined where the Communication does not name the sentence. */
-export function fromConsentElements(communication: fhir4.Communication): Consent | undefined {
+export function fromConsentElements(
+  communication: Parsed<fhir4.Communication>,
+): Consent | undefined {
   const uri = communication.instantiatesUri?.find((one) => one.startsWith(SCRIPT));
   const text = communication.payload?.[1]?.contentString;
   if (uri === undefined || text === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { OfferRecord } from '../../../domain/handoff/handoff-record.ts';
 import { HESITATION_REASONS, type HesitationReason } from '../../../domain/handoff/hesitation.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { codeIn, LOCAL } from '../../codes/our-codes.ts';
 import { toActor } from '../record/record-identity.ts';
 import { fromConsentElements } from './consent-of-offer.ts';
@@ -9,7 +10,7 @@ const isReason = (code: string | undefined): code is HesitationReason =>
 
 /** The offer a Communication tells of; null when it has no date. */
 export function fromOfferCommunication(
-  communication: fhir4.Communication,
+  communication: Parsed<fhir4.Communication>,
   key: string,
 ): OfferRecord | null {
   if (communication.sent === undefined) return null;

@@ -1,4 +1,5 @@
 import type { PracticeTaskRecord } from '../../../domain/handoff/handoff-record.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { codeIn, LOCAL } from '../../codes/our-codes.ts';
 import { isLet, secondName, toActor, toReceiver } from '../record/record-identity.ts';
 import { readBecause } from '../record/withdrawn-because.ts';
@@ -11,7 +12,7 @@ export const DESTINATION_INPUT = 'destination';
  * made has its own owner and status: where she is connected is an input of ours, and it is ours as
  * long as our identifier is not let go.
  */
-export function fromPracticeTask(task: fhir4.Task, key: string): PracticeTaskRecord | null {
+export function fromPracticeTask(task: Parsed<fhir4.Task>, key: string): PracticeTaskRecord | null {
   const used = secondName(task);
   const input = (code: string) =>
     task.input?.find(({ type }) => codeIn(type, LOCAL.taskIo) === code);

@@ -1,4 +1,5 @@
 import type { StepOwner } from '../../../domain/people/step-owner.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { toActor, toReference } from './record-identity.ts';
 import { fromRoleConcept, toRoleConcept } from './role-coding.ts';
 
@@ -11,7 +12,7 @@ export const toOwner = (owner: StepOwner): OwnedTask => ({
 });
 
 /** The owner a Task names; whoever asked for it, where it names none. */
-export function fromOwner(task: fhir4.Task): StepOwner {
+export function fromOwner(task: Parsed<fhir4.Task>): StepOwner {
   const role = fromRoleConcept(task.performerType?.[0]);
   const owner = toActor(task.owner ?? task.requester);
   return role === null ? owner : { ...owner, role };

@@ -1,4 +1,5 @@
 import type { ReferralRecord } from '../../../domain/handoff/handoff-record.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { COUNTED_REFERRAL } from '../../codes/our-codes.ts';
 import { isLet, secondName, toActor, toReceiver } from '../record/record-identity.ts';
 import { readBecause, STATUS_REASON } from '../record/withdrawn-because.ts';
@@ -9,7 +10,7 @@ import { readBecause, STATUS_REASON } from '../record/withdrawn-because.ts';
  * task (domain/handoff/handoff.ts).
  */
 export function fromReferralServiceRequest(
-  request: fhir4.ServiceRequest,
+  request: Parsed<fhir4.ServiceRequest>,
   key: string,
 ): ReferralRecord | null {
   const { authoredOn, extension, meta, performer, reasonReference = [], status } = request;
@@ -33,7 +34,7 @@ export function fromReferralServiceRequest(
   };
 }
 
-const isForTeam = ({ code }: fhir4.ServiceRequest): boolean =>
+const isForTeam = ({ code }: Parsed<fhir4.ServiceRequest>): boolean =>
   code?.coding?.some(
     ({ system, code: one }) =>
       system === COUNTED_REFERRAL.team.system && one === COUNTED_REFERRAL.team.code,

@@ -5,6 +5,7 @@ import {
   SAFETY_DISPOSITIONS,
   type SafetyDisposition,
 } from '../../../domain/handoff/safety-record.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { codeIn, LOCAL } from '../../codes/our-codes.ts';
 import { toActor } from '../record/record-identity.ts';
 
@@ -17,7 +18,7 @@ const isTool = (code: string | undefined): code is AssessmentTool =>
  * The assessment a Task tells of. Null without a disposition this version knows, or while it is
  * not completed: only an assessment that was done releases a pause.
  */
-export function fromAssessmentTask(task: fhir4.Task, key: string): AssessmentRecord | null {
+export function fromAssessmentTask(task: Parsed<fhir4.Task>, key: string): AssessmentRecord | null {
   const disposition = task.output
     ?.map((output) => codeIn(output.valueCodeableConcept, LOCAL.safetyDisposition))
     .find(isDisposition);

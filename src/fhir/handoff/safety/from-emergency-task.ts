@@ -3,6 +3,7 @@ import {
   type BabyWith,
   type EmergencyRecord,
 } from '../../../domain/handoff/safety-record.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { codeIn, LOCAL } from '../../codes/our-codes.ts';
 import { toActor } from '../record/record-identity.ts';
 
@@ -18,7 +19,7 @@ const isBabyWith = (code: string | undefined): code is BabyWith =>
  * The emergency a Task tells of. One that is cancelled without a reason was not corrected as the
  * rule asks, and still counts.
  */
-export function fromEmergencyTask(task: fhir4.Task, key: string): EmergencyRecord | null {
+export function fromEmergencyTask(task: Parsed<fhir4.Task>, key: string): EmergencyRecord | null {
   if (task.authoredOn === undefined) return null;
   const reason = task.statusReason?.text?.trim();
   const baby = task.input?.find((input) => codeIn(input.type, LOCAL.taskIo) === BABY_INPUT);

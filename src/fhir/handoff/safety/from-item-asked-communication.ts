@@ -1,4 +1,5 @@
 import type { ItemAskedRecord } from '../../../domain/handoff/safety-record.ts';
+import type { Parsed } from '../../border/parsed.ts';
 import { codeIn, LOCAL } from '../../codes/our-codes.ts';
 import { toActor } from '../record/record-identity.ts';
 
@@ -9,12 +10,12 @@ export const ANSWERS = {
   negative: ['item-answer-no', 'Answered no'],
 } as const;
 
-export const isItemAsked = ({ category }: fhir4.Communication): boolean =>
+export const isItemAsked = ({ category }: Parsed<fhir4.Communication>): boolean =>
   category?.some((one) => codeIn(one, LOCAL.communication) === ITEM_ASKED) === true;
 
 /** The answer a Communication tells of; null when it has no date or no answer this version knows. */
 export function fromItemAskedCommunication(
-  communication: fhir4.Communication,
+  communication: Parsed<fhir4.Communication>,
   key: string,
 ): ItemAskedRecord | null {
   const codes = (communication.reasonCode ?? []).map((code) => codeIn(code, LOCAL.communication));

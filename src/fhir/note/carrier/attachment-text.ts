@@ -1,3 +1,4 @@
+import type { Parsed } from '../../border/parsed.ts';
 /** The text an attachment carries in its own data (base64 of UTF-8); null: it carries none. */
 export function textInAttachment(attachment: fhir4.Attachment | undefined): string | null {
   if (attachment?.data === undefined) return null;
@@ -10,5 +11,5 @@ export function textInAttachment(attachment: fhir4.Attachment | undefined): stri
 }
 
 /** The text a document carries in itself; empty: it carries none. */
-export const textOfDocument = ({ content }: fhir4.DocumentReference): string =>
-  textInAttachment(content[0]?.attachment) ?? '';
+export const textOfDocument = ({ content }: Parsed<fhir4.DocumentReference>): string =>
+  textInAttachment(content?.[0]?.attachment) ?? '';

@@ -1,3 +1,4 @@
+import type { Parsed } from '../../border/parsed.ts';
 import type { FhirClient } from '../../client/fhir-client.ts';
 import { isOurs } from '../../codes/is-ours.ts';
 import { isType } from '../../codes/of-type.ts';
@@ -6,11 +7,11 @@ import { isType } from '../../codes/of-type.ts';
 const MOST_FETCHED = 10;
 
 /** Whether a document's text is somewhere else: Epic and Oracle Health keep it as a Binary. */
-export const needsText = (resource: fhir4.Resource): resource is fhir4.DocumentReference =>
+export const needsText = (resource: fhir4.Resource): resource is Parsed<fhir4.DocumentReference> =>
   isType('DocumentReference')(resource) &&
   resource.content?.some(({ attachment }) => isElsewhere(attachment)) === true;
 
-const isElsewhere = ({ contentType, data, url }: fhir4.Attachment): boolean =>
+const isElsewhere = ({ contentType, data, url }: fhir4.Attachment = {}): boolean =>
   data === undefined &&
   url !== undefined &&
   /^(text\/|application\/xhtml|$)/.test(contentType ?? '');
@@ -37,12 +38,12 @@ export async function withTexts(
 
 async function withText(
   client: Pick<FhirClient, 'read'>,
-  document: fhir4.DocumentReference,
-): Promise<fhir4.DocumentReference> {
+  document: Parsed<fhir4.DocumentReference>,
+): Promise<Parsed<fhir4.DocumentReference>> {
   const content = await Promise.all(
-    document.content.map(async (one) => {
+    (document.content ?? []).map(async (one) => {
       const { attachment } = one;
-      if (!isElsewhere(attachment)) return one;
+      if (attachment === undefined || !isElsewhere(attachment)) return one;
       const answer = await client.read<fhir4.Binary>(attachment.url ?? '');
       const data = answer.ok ? answer.value.resource.data : undefined;
       return data === undefined ? one : { ...one, attachment: { ...attachment, data } };

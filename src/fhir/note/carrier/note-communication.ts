@@ -1,3 +1,4 @@
+import type { Parsed } from '../../border/parsed.ts';
 import { concept, EXTERNAL } from '../../codes/our-codes.ts';
 import {
   encounterOf,
@@ -28,7 +29,9 @@ export function toNoteCommunication(
 }
 
 /** The texts a message holds; a payload may have been split. */
-export const textsOfCommunication = ({ payload }: fhir4.Communication): readonly string[] => {
+export const textsOfCommunication = ({
+  payload,
+}: Parsed<fhir4.Communication>): readonly string[] => {
   const texts = (payload ?? []).flatMap(({ contentString }) => contentString ?? []);
   return texts.length === 0 ? [] : [texts.join('\n')];
 };

@@ -1,3 +1,4 @@
+import type { Parsed } from '../../border/parsed.ts';
 import { LOINC } from '../../codes/code-systems.ts';
 import { CLINICAL_NOTE } from '../../codes/note-codes.ts';
 import { isType } from '../../codes/of-type.ts';
@@ -64,10 +65,10 @@ export function toNoteDocument(
 
 /** The texts a document holds, in itself or in the Binaries that were fetched for it. */
 export function textsOfDocument(
-  { content }: fhir4.DocumentReference,
+  { content = [] }: Parsed<fhir4.DocumentReference>,
   resources: readonly fhir4.Resource[],
 ): readonly string[] {
-  return content.flatMap(({ attachment: { contentType, data, url } }) => {
+  return content.flatMap(({ attachment: { contentType, data, url } = {} }) => {
     const binary = resources
       .filter(isType('Binary'))
       .find(
@@ -78,13 +79,14 @@ export function textsOfDocument(
 }
 
 /** Where the text is that a note of ours does not hold itself, as the server names it: fetch these. */
-export function binariesToFetch(document: fhir4.DocumentReference): readonly string[] {
+export function binariesToFetch(document: Parsed<fhir4.DocumentReference>): readonly string[] {
+  const { content = [] } = document;
   const ours =
     document.identifier?.some(isNoteIdentifier) ||
     isNoteTitle(document.description) ||
-    document.content.some(({ attachment }) => isNoteTitle(attachment.title));
+    content.some(({ attachment }) => isNoteTitle(attachment?.title));
   if (!ours) return [];
-  return document.content.flatMap(({ attachment: { data, url } }) =>
+  return content.flatMap(({ attachment: { data, url } = {} }) =>
     data === undefined && url !== undefined ? [url] : [],
   );
 }

@@ -1,3 +1,4 @@
+import type { Parsed } from '../../border/parsed.ts';
 import { NOTE_QUESTIONNAIRE } from '../../codes/note-codes.ts';
 import {
   encounterOf,
@@ -36,7 +37,7 @@ export function toNoteQuestionnaireResponse(
  */
 export const textsOfQuestionnaireResponse = ({
   item,
-}: fhir4.QuestionnaireResponse): readonly string[] =>
+}: Parsed<fhir4.QuestionnaireResponse>): readonly string[] =>
   (item ?? [])
     .filter(({ linkId, answer }) => linkId === LINK_ID || answer?.length === 1)
     .flatMap(({ answer }) => answer?.flatMap(({ valueString }) => valueString ?? []) ?? []);

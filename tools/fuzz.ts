@@ -1,0 +1,21 @@
+/**
+ * `npm run fuzz -- --cases 20000 --seed 1`: odd charts, as many as asked for
+ * (tests/journeys/any-chart.property.test.tsx). A case that fails is printed as the line that runs
+ * it again alone.
+ */
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+const TEST = 'tests/journeys/any-chart.property.test.tsx';
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'journeys', TEST];
+const env = { ...process.env, FUZZ_CASES: values.cases, FUZZ_SEED: values.seed };
+spawn(process.execPath, vitest, { stdio: 'inherit', env }).once('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
