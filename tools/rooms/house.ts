@@ -55,6 +55,7 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     imports: ['src/domain'],
     packages: [],
     rooms: [
+      'border',
       'codes',
       'client screening',
       'directory handoff/record',

@@ -6,7 +6,7 @@ import { useFirstWords } from '../context/language.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { FailurePage } from './failure-page.tsx';
 
 /** The whole page: where a fault struck it, a page that says so, and reads the chart again. */

@@ -13,8 +13,8 @@ import { openBaton } from '../../domain/handoff/baton.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { firstNameOf } from '../../domain/people/staff.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
-import { ErrorBoundary } from '../first/error-boundary.tsx';
 import { Button } from '../parts/button.tsx';
+import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { SayWho } from './say-who.tsx';
 import { WaitingRowCard } from './waiting-row.tsx';
 
