@@ -91,7 +91,7 @@ const sayHealth = (isTrial: boolean): Plugin => ({
 /**
  * What the first card is made of, in one file with React: all that `src/show-app.tsx` imports
  * statically, but for what the launch page or `src/main.ts` needs before it. Many small files would
- * compress worse (about 2 kB of the 130, docs/decisions/0008). A later card is fetched later because
+ * compress worse (about 2 kB, docs/decisions/0008). A later card is fetched later because
  * it is imported dynamically (`src/ui/first/later.tsx`): that import is the one place that decides.
  */
 const firstCard = (): Rolldown.CodeSplittingNameFunction => {
