@@ -5,26 +5,23 @@
 export const DATATYPES: Readonly<Record<string, string>> = {
   Element: 'id:string extension:Extension*',
   Extension: 'url:uri value[x]:*',
-  Coding: 'system:uri version:string code:code display:string userSelected:boolean',
+  Coding: 'system:uri version:string code:code display:string',
   CodeableConcept: 'coding:Coding* text:string',
-  Identifier:
-    'use:code type:CodeableConcept system:uri value:string period:Period assigner:Reference',
+  Identifier: 'use:code type:CodeableConcept system:uri value:string period:Period',
   Reference: 'reference:string type:uri identifier:Identifier display:string',
   Period: 'start:dateTime end:dateTime',
   Quantity: 'value:decimal comparator:code unit:string system:uri code:code',
   Age: 'value:decimal comparator:code unit:string system:uri code:code',
   Duration: 'value:decimal comparator:code unit:string system:uri code:code',
   Range: 'low:Quantity high:Quantity',
-  Annotation: 'authorReference:Reference authorString:string time:dateTime text:markdown',
-  Attachment:
-    'contentType:code language:code data:base64Binary url:url title:string creation:dateTime',
+  Annotation: 'authorString:string time:dateTime text:markdown',
+  Attachment: 'contentType:code language:code data:base64Binary url:url title:string',
   ContactPoint: 'system:code value:string use:code rank:positiveInt period:Period',
-  HumanName:
-    'use:code text:string family:string given:string* prefix:string* suffix:string* period:Period',
+  HumanName: 'use:code text:string family:string given:string* prefix:string* period:Period',
   Address:
-    'use:code type:code text:string line:string* city:string district:string state:string postalCode:string country:string period:Period',
+    'use:code type:code text:string line:string* city:string state:string country:string period:Period',
   Meta: 'versionId:id lastUpdated:instant source:uri profile:canonical* security:Coding* tag:Coding*',
   // What every record has.
-  Resource: 'id:id meta:Meta implicitRules:uri language:code',
-  DomainResource: 'contained:Resource* extension:Extension* modifierExtension:Extension*',
+  Resource: 'id:id meta:Meta language:code',
+  DomainResource: 'contained:Resource* extension:Extension*',
 };

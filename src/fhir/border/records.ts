@@ -32,11 +32,11 @@ export const RECORDS: Readonly<Record<string, string>> = {
   'HealthcareService.notAvailable': 'description:string during:Period',
   // Her chart.
   Encounter:
-    'identifier:Identifier* status:code class:Coding type:CodeableConcept* subject:Reference participant:Encounter.participant* period:Period reasonCode:CodeableConcept* location:Encounter.location* serviceProvider:Reference',
+    'identifier:Identifier* status:code class:Coding type:CodeableConcept* subject:Reference participant:Encounter.participant* period:Period reasonCode:CodeableConcept* location:Encounter.location*',
   'Encounter.participant': 'type:CodeableConcept* period:Period individual:Reference',
   'Encounter.location': 'location:Reference status:code period:Period',
   Observation:
-    'identifier:Identifier* basedOn:Reference* partOf:Reference* status:code category:CodeableConcept* code:CodeableConcept subject:Reference focus:Reference* encounter:Reference effectiveDateTime:dateTime effectivePeriod:Period effectiveInstant:instant issued:instant performer:Reference* value[x]:* dataAbsentReason:CodeableConcept interpretation:CodeableConcept* note:Annotation* hasMember:Reference* derivedFrom:Reference* component:Observation.component*',
+    'identifier:Identifier* basedOn:Reference* partOf:Reference* status:code category:CodeableConcept* code:CodeableConcept subject:Reference focus:Reference* encounter:Reference effectiveDateTime:dateTime effectivePeriod:Period effectiveInstant:instant performer:Reference* value[x]:* note:Annotation* hasMember:Reference* derivedFrom:Reference* component:Observation.component*',
   'Observation.component': 'code:CodeableConcept value[x]:* dataAbsentReason:CodeableConcept',
   QuestionnaireResponse:
     'identifier:Identifier basedOn:Reference* partOf:Reference* questionnaire:canonical status:code subject:Reference encounter:Reference authored:dateTime author:Reference source:Reference item:QuestionnaireResponse.item*',
@@ -49,7 +49,7 @@ export const RECORDS: Readonly<Record<string, string>> = {
     'linkId:string definition:uri code:Coding* prefix:string text:string type:code item:Questionnaire.item* answerOption:Questionnaire.item.answerOption*',
   'Questionnaire.item.answerOption': 'value[x]:*',
   Condition:
-    'identifier:Identifier* clinicalStatus:CodeableConcept verificationStatus:CodeableConcept category:CodeableConcept* code:CodeableConcept subject:Reference encounter:Reference onsetDateTime:dateTime abatementDateTime:dateTime recordedDate:dateTime',
+    'identifier:Identifier* clinicalStatus:CodeableConcept verificationStatus:CodeableConcept category:CodeableConcept* code:CodeableConcept subject:Reference encounter:Reference onsetDateTime:dateTime recordedDate:dateTime',
   Coverage:
     'identifier:Identifier* status:code type:CodeableConcept subscriberId:string beneficiary:Reference relationship:CodeableConcept period:Period payor:Reference* class:Coverage.class* order:positiveInt',
   'Coverage.class': 'type:CodeableConcept value:string name:string',
@@ -60,21 +60,20 @@ export const RECORDS: Readonly<Record<string, string>> = {
   'Task.input': 'type:CodeableConcept value[x]:*',
   'Task.output': 'type:CodeableConcept value[x]:*',
   Communication:
-    'identifier:Identifier* instantiatesUri:uri* basedOn:Reference* partOf:Reference* inResponseTo:Reference* status:code statusReason:CodeableConcept category:CodeableConcept* priority:code medium:CodeableConcept* subject:Reference topic:CodeableConcept about:Reference* encounter:Reference sent:dateTime received:dateTime recipient:Reference* sender:Reference reasonCode:CodeableConcept* reasonReference:Reference* payload:Communication.payload* note:Annotation*',
-  'Communication.payload':
-    'contentString:string contentAttachment:Attachment contentReference:Reference',
+    'identifier:Identifier* instantiatesUri:uri* basedOn:Reference* partOf:Reference* status:code statusReason:CodeableConcept category:CodeableConcept* priority:code medium:CodeableConcept* subject:Reference topic:CodeableConcept about:Reference* encounter:Reference sent:dateTime received:dateTime recipient:Reference* sender:Reference reasonCode:CodeableConcept* reasonReference:Reference* payload:Communication.payload* note:Annotation*',
+  'Communication.payload': 'contentString:string',
   ServiceRequest:
-    'identifier:Identifier* basedOn:Reference* requisition:Identifier status:code intent:code category:CodeableConcept* priority:code doNotPerform:boolean code:CodeableConcept subject:Reference encounter:Reference occurrenceDateTime:dateTime occurrencePeriod:Period authoredOn:dateTime requester:Reference performer:Reference* reasonCode:CodeableConcept* reasonReference:Reference* insurance:Reference* supportingInfo:Reference* note:Annotation*',
+    'identifier:Identifier* basedOn:Reference* requisition:Identifier status:code intent:code category:CodeableConcept* priority:code doNotPerform:boolean code:CodeableConcept subject:Reference encounter:Reference authoredOn:dateTime requester:Reference performer:Reference* reasonCode:CodeableConcept* reasonReference:Reference* insurance:Reference* supportingInfo:Reference* note:Annotation*',
   Appointment:
     'identifier:Identifier* status:code cancelationReason:CodeableConcept serviceType:CodeableConcept* appointmentType:CodeableConcept reasonCode:CodeableConcept* description:string start:instant end:instant created:dateTime comment:string basedOn:Reference* participant:Appointment.participant*',
   'Appointment.participant':
     'type:CodeableConcept* actor:Reference required:code status:code period:Period',
   DocumentReference:
-    'masterIdentifier:Identifier identifier:Identifier* status:code docStatus:code type:CodeableConcept category:CodeableConcept* subject:Reference date:instant author:Reference* description:string content:DocumentReference.content* context:DocumentReference.context relatesTo:DocumentReference.relatesTo*',
+    'identifier:Identifier* status:code docStatus:code type:CodeableConcept category:CodeableConcept* subject:Reference date:instant author:Reference* description:string content:DocumentReference.content* context:DocumentReference.context relatesTo:DocumentReference.relatesTo*',
   'DocumentReference.content': 'attachment:Attachment format:Coding',
   'DocumentReference.context': 'encounter:Reference* period:Period related:Reference*',
   'DocumentReference.relatesTo': 'code:code target:Reference',
-  Binary: 'contentType:code securityContext:Reference data:base64Binary',
+  Binary: 'contentType:code data:base64Binary',
   // What the server says.
   Bundle: 'type:code total:unsignedInt link:Bundle.link* entry:Bundle.entry*',
   'Bundle.link': 'relation:string url:uri',
@@ -85,8 +84,8 @@ export const RECORDS: Readonly<Record<string, string>> = {
     'status:string location:uri etag:string lastModified:instant outcome:Resource',
   OperationOutcome: 'issue:OperationOutcome.issue*',
   'OperationOutcome.issue':
-    'severity:code code:code details:CodeableConcept diagnostics:string location:string* expression:string*',
-  CapabilityStatement: 'fhirVersion:code rest:CapabilityStatement.rest*',
+    'severity:code code:code details:CodeableConcept diagnostics:string location:string*',
+  CapabilityStatement: 'rest:CapabilityStatement.rest*',
   'CapabilityStatement.rest':
     'mode:code resource:CapabilityStatement.rest.resource* interaction:CapabilityStatement.rest.interaction*',
   'CapabilityStatement.rest.resource':
