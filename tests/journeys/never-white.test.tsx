@@ -3,7 +3,7 @@ import type { VisitSession } from '../../src/app/session/session-context.ts';
 import { createFhirClient } from '../../src/fhir/client/fhir-client.ts';
 import { type Clinic, openClinic } from './support/clinic.ts';
 import { inFrontOf, PETRA, SCREEN, VISIT } from './support/odd-chart.ts';
-import { type AtScreen, show, signIn } from './support/open-app.tsx';
+import { type AtScreen, memoryStorage, show, signIn } from './support/open-app.tsx';
 
 // A fault of the app itself, or an answer that never comes: the page says what happened, whom to
 // call, and how to go on (rules/screen.md#failures).
@@ -125,4 +125,25 @@ describe('nothing comes', () => {
     expect(await app.shown.findByText(/You can still call .*\(202\) 555-0101/)).toBeTruthy();
     expect(app.shown.getByRole('button', { name: 'Read again' })).toBeTruthy();
   });
+});
+
+test('a save that hangs says after 15 seconds that nothing is confirmed', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const never = (): Promise<never> => new Promise(() => undefined);
+  const { client } = session;
+  app = show({
+    ...session,
+    storage: () => memoryStorage(new Map()),
+    client: { ...client, transaction: never, create: never, update: never, capabilities: never },
+  });
+  await app.shown.findByRole('heading', { name: 'Talk with Petra' });
+  vi.useRealTimers();
+  await app.tap('Not today');
+  await app.tap(REASON, 'radio');
+  const save = await app.shown.findByRole('button', { name: /^Save, check in/ });
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  save.click();
+  await app.shown.findByText('Saving…');
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(await app.shown.findByText(/^Still saving.*Nothing is confirmed yet/)).toBeTruthy();
 });

@@ -281,6 +281,8 @@ export type LaterWords = {
   };
   readonly status: {
     readonly saving: string;
+    /** It has been under way for 15 seconds. */
+    readonly savingLate: string;
     readonly saved: (time: string) => string;
     readonly notSaved: string;
     readonly unknown: string;

@@ -45,7 +45,7 @@ export function PreflightPage(props: Props) {
   const [tried, setTried] = useState<readonly Finding[]>(UNTRIED);
   const run = useCallback(() => {
     setFound(null);
-    void check().then(setFound);
+    check().then(setFound, () => setFound([finding('discovery', 'discovery_unknown')]));
   }, [check]);
   useEffect(run, [run]);
   const tell = (one: Finding): void =>

@@ -1,4 +1,5 @@
 import { sayTime } from '../../app/say/say-when.ts';
+import { useLate } from '../../app/session/use-late.ts';
 import { changedSince } from '../../app/tap/changed-since.ts';
 import { ordersThatStand } from '../../app/visit/order-at-hand.ts';
 import { useLanguage } from '../context/language.ts';
@@ -21,11 +22,12 @@ export function StatusLine() {
   const { visit, handoffTap } = useAtVisit();
   const { state, before, again } = handoffTap;
   const how = { zone: visit.practice.timeZone, locale };
+  const isLate = useLate(state.is === 'saving');
   switch (state.is) {
     case 'idle':
       return null;
     case 'saving':
-      return <p>{words.status.saving}</p>;
+      return <p>{isLate ? words.status.savingLate : words.status.saving}</p>;
     case 'saved':
     case 'not_in_chart': {
       const at = state.receipts

@@ -277,6 +277,8 @@ export const enLater: LaterWords = {
   },
   status: {
     saving: 'Saving…',
+    savingLate:
+      'Still saving: the chart is slow. Nothing is confirmed yet. This line says when it is saved.',
     saved: (time) => `Saved to chart ${time}`,
     notSaved: 'Not saved yet. Keep this open.',
     unknown: 'Sent, but the chart did not confirm it. Check before going on.',

@@ -288,6 +288,8 @@ export const esLater: LaterWords = {
   },
   status: {
     saving: 'Guardando…',
+    savingLate:
+      'Todavía se está guardando: el expediente está lento. Aún no hay nada confirmado. Aquí se dirá cuando esté guardado.',
     saved: (time) => `Guardado en el expediente: ${time}`,
     notSaved: 'Todavía no se guarda. Deje esto abierto.',
     unknown: 'Se envió, pero el expediente no lo confirmó. Revise antes de seguir.',
