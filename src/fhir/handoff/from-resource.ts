@@ -1,4 +1,5 @@
 import type { HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { mayBeOurs } from '../codes/is-ours.ts';
 import { codeIn, LOCAL } from '../codes/our-codes.ts';
 import { referenceTo } from '../codes/reference.ts';
 import { fromAppointment } from './appointment/from-appointment-record.ts';
@@ -35,7 +36,12 @@ export type ReadRecord =
 export function fromResource(resource: fhir4.Resource): ReadRecord {
   if (!isRecordResource(resource)) return { is: 'not_ours' };
   const identity = identityOf(resource);
-  if (identity === null || resource.status === 'entered-in-error') return { is: 'not_ours' };
+  if (resource.status === 'entered-in-error') return { is: 'not_ours' };
+  if (identity === null) {
+    return mayBeOurs(resource)
+      ? { is: 'unreadable', reference: referenceTo(resource) }
+      : { is: 'not_ours' };
+  }
   // The handoff note holds records and is none (fhir/note/notes-in.ts).
   if (/^note(?:-\d+)?$/.test(identity.key)) return { is: 'not_ours' };
   const reference = referenceTo(resource);

@@ -1,6 +1,6 @@
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
-import { isOurs } from '../codes/is-ours.ts';
+import { mayBeOurs } from '../codes/is-ours.ts';
 import { referenceTo } from '../codes/reference.ts';
 import { needsText, withTexts } from './carrier/document-texts.ts';
 import { mayBeNote } from './may-be-note.ts';
@@ -26,7 +26,7 @@ export async function withDocumentTexts(
 
 /** The records among these resources. Where there is none, nothing is fetched to read them. */
 export async function readKept(resources: readonly fhir4.Resource[]): Promise<KeptRecords> {
-  const ours = resources.filter((one) => isOurs(one) || mayBeNote(one));
+  const ours = resources.filter((one) => mayBeOurs(one) || mayBeNote(one));
   if (ours.length === 0) return NOTHING_KEPT;
   try {
     const { readRecords } = await import('./read-records.ts');

@@ -51,3 +51,10 @@ test.each([
   const { period } = callBack.restriction ?? {};
   expect(readBack({ restriction: { period: { ...period, start: authoredOn } } }).is).toBe(is);
 });
+
+test.each([
+  ['an identifier without its value', [{ system: SID.record }]],
+  ['no identifier at all, and a code of ours', undefined],
+])('a record with %s is one of ours that cannot be read', (_, identifier) => {
+  expect(readBack({ identifier }).is).toBe('unreadable');
+});
