@@ -60,7 +60,7 @@ export const words = {
   },
   booked: { heading: 'Appointment saved' },
   hesitation: {
-    sentence: /A lot of patients feel that way at first/,
+    sentence: /A lot of patients feel that way/,
     talkItOver: 'Talk it over first',
     save: /^Save, check in /,
     // Her reason as the chart keeps it.
