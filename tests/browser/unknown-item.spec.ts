@@ -17,7 +17,7 @@ const askedFirst: readonly Step[] = [
     act: async () => {},
     sees: async (app) => {
       await expect(app.getByText(/^One answer is not on file\. Please ask/)).toBeVisible();
-      await expect(app.getByText(/the answer about thoughts of self-harm/)).toBeVisible();
+      await expect(app.getByText(/the answer about safety/)).toBeVisible();
       await expect(app.getByRole('button', { name: 'Bridget said no' })).toHaveCount(0);
       for (const name of [words.talk.agrees(bridget.given), words.talk.notToday]) {
         await expect(app.locator('button', { hasText: name })).toHaveCount(0);

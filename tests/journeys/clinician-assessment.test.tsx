@@ -167,7 +167,7 @@ describe('Bridget, who left one answer blank', () => {
   test('H4: "no" opens the handoff, and the answer is in the chart', async () => {
     await open();
     expect(screen.queryByRole('button', { name: 'Bridget said no' })).toBeNull();
-    expect(await screen.findByText(/the answer about thoughts of self-harm/)).toBeTruthy();
+    expect(await screen.findByText(/the answer about safety/)).toBeTruthy();
     expect(screen.getByText(/In the last days, have you had/)).toBeTruthy();
     await app.tap('I asked Bridget', 'checkbox');
     await app.tap('Bridget said no');

@@ -6,7 +6,7 @@ import { inFrontOf, PETRA, SCREEN, VISIT } from './support/odd-chart.ts';
 import { type AtScreen, memoryStorage, show, signIn } from './support/open-app.tsx';
 
 // A fault of the app itself, or an answer that never comes: the page says what happened, whom to
-// call, and how to go on (rules/screen.md#failures).
+// call, and how to go on (rules/screening.md#never-silent).
 
 const fault = vi.hoisted(() => ({ in: null as 'visit' | 'card' | 'details' | null }));
 const throwIn = (where: typeof fault.in): void => {

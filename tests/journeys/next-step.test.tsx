@@ -189,7 +189,7 @@ describe('after hours (H14)', () => {
     await safe('Testa');
     await app.tap('Save next step');
     await heading('Next step saved');
-    expect(app.text()).toContain('Their office opens Tue, Nov 24 at 8:00 AM');
+    expect(app.text()).toContain('Their office opens Tuesday, November 24 at 8:00 AM');
     expect((await callbacks('p01'))[0]?.restriction?.period?.start).toBe('2026-11-24T13:00:00Z');
   });
 });

@@ -4,7 +4,7 @@ import { type Clinic, openClinic } from './support/clinic.ts';
 import { inFrontOf, PETRA, PLACE, SCREEN, VISIT } from './support/odd-chart.ts';
 import { type AtScreen, show, signIn } from './support/open-app.tsx';
 
-// One odd element in an otherwise ordinary chart (rules/screen.md#failures): the sentence is there
+// One odd element in an otherwise ordinary chart (rules/screening.md#never-silent): the sentence is there
 // all the same, and what depends on the element is unknown, alone.
 
 let clinic: Clinic;

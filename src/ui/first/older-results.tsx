@@ -10,5 +10,6 @@ export function OlderResults() {
     : visit.olderChanged
       ? olderResults.changed
       : null;
-  return <div role="status">{said === null ? null : <p className="small">{said}</p>}</div>;
+  // A live region without the role: the frame's status line is the one status of the page.
+  return <div aria-live="polite">{said === null ? null : <p className="small">{said}</p>}</div>;
 }

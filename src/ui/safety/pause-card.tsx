@@ -119,11 +119,15 @@ function AskItem() {
   return (
     <>
       <p>{words.safety.openItem}</p>
-      <Say
-        label={words.safety.askWith}
-        lines={chooseStepLines({ ...visit.scriptContext, canFill: () => true }, 'safety_ask')}
-        variables={scriptVariables(visit, visit.destination)}
-      />
+      {/* Behind a tap: the panel may be in view of others (rules/screen.md#discreet). */}
+      <details className="picker">
+        <summary>{words.safety.askWith}</summary>
+        <Say
+          label={words.safety.askWith}
+          lines={chooseStepLines({ ...visit.scriptContext, canFill: () => true }, 'safety_ask')}
+          variables={scriptVariables(visit, visit.destination)}
+        />
+      </details>
       <label className="chip">
         <input type="checkbox" checked={asked} onChange={() => setAsked(!asked)} />
         <span>{words.safety.iAsked(given)}</span>

@@ -60,7 +60,7 @@ export const words = {
   },
   booked: { heading: 'Appointment saved' },
   hesitation: {
-    sentence: /A lot of patients feel that way at first/,
+    sentence: /A lot of patients feel that way/,
     talkItOver: 'Talk it over first',
     save: /^Save, check in /,
     // Her reason as the chart keeps it.
@@ -91,6 +91,8 @@ export const words = {
 /** What is said to a patient who speaks Spanish, by someone whose interface is English. */
 export const saidInSpanish: PhoneWords = {
   ...words,
+  // An interpreter is on the line before anyone dials (rules/handoff.md#interpreter).
+  call: { startCall: 'Interpreter is on: start call' },
   talk: {
     ...words.talk,
     // ES-T1 in content/scripts.json.
@@ -107,7 +109,7 @@ export const palabras: PhoneWords = {
     agrees: (given) => `${given} está de acuerdo`,
   },
   agree: { sentence: saidInSpanish.agree.sentence, yes: 'Sí, llamar ahora' },
-  call: { startCall: 'Iniciar la llamada' },
+  call: { startCall: 'Ya está el intérprete: iniciar la llamada' },
   line: { heading: 'En la línea', appointmentSet: 'Ya hay cita' },
   when: {
     dateAndTime: 'Día y hora',

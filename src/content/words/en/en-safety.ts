@@ -17,11 +17,11 @@ export const enSafety: SafetyWords = {
     'Write the plan in your note',
     'Someone stays close, and contact again in 1 to 3 days',
   ],
-  openItem: 'Not on file: the answer about thoughts of self-harm.',
+  openItem: 'Not on file: the answer about safety.',
   askWith: 'Ask it like this',
   iAsked: (given) => `I asked ${given}`,
   earlierMark: (date) =>
-    `The self-harm item was marked on ${date}. No assessment is on file since.`,
+    `An answer of ${date} asks for a clinician. No assessment is on file since.`,
   babyHeading: 'Who is with the baby?',
   babyWith: {
     with_her: 'The parent',

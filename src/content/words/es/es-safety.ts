@@ -14,11 +14,11 @@ export const esSafety: SafetyWords = {
     'Escriba el plan en su nota',
     'Alguien se queda con la persona, y hay otro contacto en 1 a 3 días',
   ],
-  openItem: 'Falta la respuesta sobre pensamientos de hacerse daño.',
+  openItem: 'Falta la respuesta sobre la seguridad.',
   askWith: 'Pregunte así',
   iAsked: (given) => `Le pregunté a ${given}`,
   earlierMark: (date) =>
-    `La pregunta sobre hacerse daño se marcó el ${date}. Desde entonces no hay una evaluación en el expediente.`,
+    `Una respuesta del ${date} pide un paso clínico. Desde entonces no hay una evaluación en el expediente.`,
   babyHeading: '¿Quién está con el bebé?',
   babyWith: {
     with_her: 'La mamá o el papá',
