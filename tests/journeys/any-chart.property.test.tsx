@@ -55,7 +55,7 @@ async function tryOne(seed: number, practice: Practice): Promise<string | null> 
     const after = await visitOf(chart, practice);
     if (after !== null) sayAll(after.visit, turn);
     const hidden = mayHide(after, done)
-      ? hiddenIn(await visitOf(anyChart(seed, numbersFrom(seed)), practice), after)
+      ? hiddenIn(await visitOf(anyChart(seed, numbersFrom(seed)), practice), after, done)
       : null;
     return hidden === null ? null : `${hidden} (${what})`;
   } catch (fault) {
@@ -64,7 +64,7 @@ async function tryOne(seed: number, practice: Practice): Promise<string | null> 
 }
 
 /** What the whole chart told and the odd one does not, with nothing said of it; null: nothing. */
-function hiddenIn(before: Opened, after: Opened): string | null {
+function hiddenIn(before: Opened, after: Opened, done: readonly Mutation[]): string | null {
   if (before === null || after === null) return null;
   const [was, is] = [before.visit, after.visit];
   const said =
@@ -74,7 +74,8 @@ function hiddenIn(before: Opened, after: Opened): string | null {
     is.chart.parentLookup !== null;
   // Whom it is about is asked first, and that is said as well.
   if (said || is.chart.parent?.is !== was.chart.parent?.is) return null;
-  if (was.finding.selfHarm !== 'negative' && is.finding.selfHarm === 'negative') {
+  const gone = done.some(({ how, path }) => how === 'delete' && ANSWER.test(path));
+  if (!gone && was.finding.selfHarm !== 'negative' && is.finding.selfHarm === 'negative') {
     return `self-harm was ${was.finding.selfHarm} and is negative`;
   }
   return was.chart.screens.length > 0 && is.chart.screens.length === 0 ? 'nothing found' : null;
@@ -89,6 +90,9 @@ const mayHide = (after: Opened, done: readonly Mutation[]): boolean =>
 /** A value that is as R4 has it and says something else: another code, person, date or answer. */
 const saysAnother = ({ how, path }: Mutation): boolean =>
   OTHER.test(path) && (how === 'stretch' || how === 'retype');
+
+/** An answer that left no trace: R4 does not ask that a form be answered whole (x05, a blank item). */
+const ANSWER = /^QuestionnaireResponse(\.item\[\d+\])+(\.answer(\[\d+\])?)?$/;
 
 const OTHER =
   /(\.(code|system|linkId|questionnaire|url|reference|id|resourceType|status|birthDate|text|display|definition|authored|lastUpdated|versionId|value[A-Z]?\w*|effective\w+|start|end|meta)|\])$/;

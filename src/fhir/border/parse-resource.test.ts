@@ -130,6 +130,11 @@ test.each([
   expect(binary.data).toBe(expected);
 });
 
+test('half a character in a text does not stop what is made of it', () => {
+  const [name] = (element('name', [{ family: 'Wild\ud800' }]) as fhir4.HumanName[]) ?? [];
+  expect(encodeURIComponent(name?.family ?? '')).toMatch(/^Wild/);
+});
+
 test('one thing where a list belongs is a list of it', () => {
   expect(element('name', { given: 'Petra', family: 'Wildsample' })).toEqual([
     { given: ['Petra'], family: 'Wildsample' },

@@ -34,13 +34,14 @@ function whole(value: unknown): unknown {
   return Number.isInteger(value) ? value : undefined;
 }
 
-function text(value: unknown): unknown {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+/** A text; half a character in it (a cut surrogate pair) can be put into no address. */
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.toWellFormed() : undefined;
 }
 
 /** Codes and addresses have no blanks around them (R4 code, uri). */
 function trimmed(value: unknown): unknown {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  return text(value)?.trim();
 }
 
 /** A year, a month or a day; with a time, as some send it, its day. One that was never is none. */

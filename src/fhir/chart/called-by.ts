@@ -23,8 +23,10 @@ const USE_ORDER = [
  * @param today `YYYY-MM-DD`: a name that is not in force is a former one
  */
 export function calledBy(names: readonly fhir4.HumanName[] | undefined, today: string): Called {
-  const rank = ({ use, period }: fhir4.HumanName): number =>
-    USE_ORDER.indexOf(inForce(period, today) ? use : 'old');
+  const rank = ({ use, period }: fhir4.HumanName): number => {
+    const known = USE_ORDER.includes(use) ? use : undefined;
+    return USE_ORDER.indexOf(inForce(period, today) ? known : 'old');
+  };
   const inOrder = (names ?? []).toSorted((a, b) => rank(a) - rank(b));
   const inUse = inOrder.filter((name) => rank(name) < FORMER);
   const said = (inUse.length > 0 ? inUse : inOrder).map(partsOf);

@@ -129,3 +129,10 @@ test('the child is named, and nothing else about the child is read', () => {
     birthDate: '1995-03-01',
   });
 });
+
+test.each(['unknown', 'F', ' female, mostly', undefined])(
+  'a gender said as %j is not known',
+  (gender) => {
+    expect(person({ gender: gender as 'unknown' }).gender).toBeNull();
+  },
+);

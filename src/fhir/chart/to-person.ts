@@ -44,12 +44,15 @@ export function factsOf(
   return {
     ...calledBy(record.name, today),
     birthDate: record.birthDate ?? null,
-    gender: gender === undefined || gender === 'unknown' ? null : gender,
+    gender: GENDERS.find((one) => one === gender) ?? null,
     language: preferredLanguage(record.communication),
     phones: phonesOf(record.telecom, today),
     phoneNotes: phoneNotesOf(record.telecom, today),
   };
 }
+
+/** Of R4 AdministrativeGender; `unknown` and whatever else an EHR sends say nothing. */
+const GENDERS = ['female', 'male', 'other'] as const;
 
 /** The preferred language, or the only one; two without a preference are not a preference. */
 function preferredLanguage(
