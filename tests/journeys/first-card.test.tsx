@@ -1,0 +1,118 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { VisitSession } from '../../src/app/session/session-context.ts';
+import { en } from '../../src/content/words/en/en.ts';
+import { type Clinic, openClinic } from './support/clinic.ts';
+import { inFrontOf, PETRA, SCREEN, VISIT } from './support/odd-chart.ts';
+import { type AtScreen, memoryStorage, show, signIn } from './support/open-app.tsx';
+
+// The first card is made of the first reading; the later cards, and with them what keeps the visit,
+// come behind it (docs/decisions/0008).
+
+const later = vi.hoisted(() => ({
+  come: (): void => undefined,
+  fail: (): void => undefined,
+  here: Promise.resolve(),
+}));
+vi.mock('../../src/content/languages/languages.ts', async (original) => {
+  const real = await original<typeof import('../../src/content/languages/languages.ts')>();
+  const { en } = real.LANGUAGE_FOLDERS;
+  const words = async () => {
+    await later.here;
+    return en.words();
+  };
+  return { LANGUAGE_FOLDERS: { ...real.LANGUAGE_FOLDERS, en: { ...en, words } } };
+});
+
+let clinic: Clinic;
+let signedIn: VisitSession;
+let app: AtScreen;
+
+beforeAll(async () => {
+  clinic = openClinic('c01-pilar-negativa');
+  signedIn = await signIn(clinic, 'c01');
+});
+beforeEach(() => {
+  later.here = new Promise((come, fail) => Object.assign(later, { come, fail }));
+});
+afterEach(() => app.close());
+afterAll(() => clinic.close());
+
+const open = (records: Parameters<typeof inFrontOf>[1], refused: readonly string[] = []) => {
+  const session = inFrontOf(signedIn, records);
+  const { client } = session;
+  let reads = 0;
+  const counted: VisitSession = {
+    ...session,
+    storage: () => memoryStorage(new Map()),
+    client: {
+      ...client,
+      read: (path) => {
+        if (path.startsWith('Patient/')) reads += 1;
+        return client.read(path);
+      },
+      searchPages: async (path, ...rest) =>
+        refused.some((type) => path.startsWith(type))
+          ? {
+              resources: [],
+              next: null,
+              failure: { kind: 'server_failed', method: 'GET', what: 'Coverage', text: null },
+            }
+          : client.searchPages(path, ...rest),
+    },
+  };
+  app = show(counted);
+  return { reads: () => reads };
+};
+
+test('is the same element, with the same focus, after the later cards have come', async () => {
+  const chart = open([PETRA, VISIT, SCREEN]);
+  const heading = await app.shown.findByRole('heading', { name: 'Talk with Petra' });
+  const agrees = app.shown.getByRole('button', { name: 'Petra agrees' });
+  agrees.focus();
+  later.come();
+  // A slot of the card that only the later cards fill.
+  await app.shown.findByRole('button', { name: en.safety.notAlone });
+  expect(app.shown.getByRole('heading', { name: 'Talk with Petra' })).toBe(heading);
+  expect(document.activeElement).toBe(agrees);
+  expect(chart.reads()).toBe(1);
+});
+
+test('can be read again before and after the later cards have come', async () => {
+  const refused = ['Coverage'];
+  const chart = open([PETRA, VISIT, SCREEN], refused);
+  await app.shown.findByText(/insurance/);
+  await app.tap('Try again');
+  await vi.waitFor(() => expect(chart.reads()).toBe(2));
+  await app.shown.findByText(/insurance/);
+  later.come();
+  await app.shown.findByRole('button', { name: en.safety.notAlone });
+  refused.pop();
+  await app.tap('Try again');
+  await vi.waitFor(() => expect(app.text()).not.toContain('insurance'));
+  expect(chart.reads()).toBe(3);
+});
+
+test('is read again by the keeper, where it was being read as the later cards came', async () => {
+  const refused = ['Coverage'];
+  const chart = open([PETRA, VISIT, SCREEN], refused);
+  await app.shown.findByText(/insurance/);
+  refused.pop();
+  const again = app.shown.getByRole('button', { name: 'Try again' });
+  later.come();
+  again.click();
+  await vi.waitFor(() => expect(app.text()).not.toContain('insurance'));
+  await app.shown.findByRole('button', { name: en.safety.notAlone });
+  expect(app.text()).not.toContain('insurance');
+  expect(chart.reads()).toBeGreaterThan(1);
+});
+
+test('stays, and says so, where the later cards cannot be had; the chart can still be read again', async () => {
+  const chart = open([PETRA, VISIT, SCREEN], ['Coverage']);
+  await app.shown.findByRole('heading', { name: 'Talk with Petra' });
+  later.fail();
+  await app.tap('Try again');
+  await vi.waitFor(() => expect(chart.reads()).toBe(2));
+  await app.tap('Petra agrees');
+  await app.shown.findByRole('heading', { name: 'Part of the app did not load' });
+  expect(app.shown.getByRole('button', { name: 'Urgent help' })).toBeTruthy();
+});
