@@ -23,6 +23,14 @@ vi.mock('../../src/content/languages/languages.ts', async (original) => {
   return { LANGUAGE_FOLDERS: { ...real.LANGUAGE_FOLDERS, en: { ...en, words } } };
 });
 
+const sentences = vi.hoisted(() => ({ areHere: true }));
+vi.mock('../../src/content/scripts/script-bank.ts', async (original) => {
+  const real = await original<typeof import('../../src/content/scripts/script-bank.ts')>();
+  const takeScriptsFor = (language: string | null) =>
+    sentences.areHere ? real.takeScriptsFor(language) : Promise.reject(new TypeError('offline'));
+  return { ...real, takeScriptsFor };
+});
+
 let clinic: Clinic;
 let signedIn: VisitSession;
 let app: AtScreen;
@@ -115,4 +123,17 @@ test('stays, and says so, where the later cards cannot be had; the chart can sti
   await app.tap('Petra agrees');
   await app.shown.findByRole('heading', { name: 'Part of the app did not load' });
   expect(app.shown.getByRole('button', { name: 'Urgent help' })).toBeTruthy();
+});
+
+test('is not said in another language where hers cannot be fetched: that is said, and read again', async () => {
+  sentences.areHere = false;
+  const spanish = { coding: [{ system: 'urn:ietf:bcp:47', code: 'es' }] };
+  const petra = { ...PETRA, communication: [{ language: spanish, preferred: true }] };
+  open([petra, VISIT, SCREEN]);
+  await app.shown.findByRole('heading', { name: 'The chart could not be read' });
+  expect(app.text()).not.toContain('Say this');
+  sentences.areHere = true;
+  await app.tap('Try again');
+  await app.shown.findByText('Say this');
+  expect(document.querySelector('[lang="es"]')?.textContent).toMatch(/\S/);
 });
