@@ -27,7 +27,7 @@ const budgets = [
     // Imported by src/main.ts while the code exchange runs: nothing is readable without it.
     needed: ['src/show-app.tsx'],
     what: 'first load, to a readable script',
-    limit: 132,
+    limit: 133,
   },
   { page: 'launch.html', needed: [], what: 'launch page, to the redirect', limit: 40 },
 ] as const;
