@@ -10,10 +10,10 @@ const { values } = readArguments(
   {
     command: 'npm run fuzz',
     takes: '[options]',
-    says: 'odd charts: no element of a record, whatever it holds, makes the page white or wait',
+    says: 'odd charts, as many as asked for: each one opens, and hides no screen',
     options: [
       ['--cases N', 'how many charts; default: 20000'],
-      ['--seed N', 'the same charts again; default: 1'],
+      ['--seed N', 'which ones; default: 1'],
     ],
   },
   {

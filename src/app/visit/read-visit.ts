@@ -1,3 +1,4 @@
+import { takeScriptsFor } from '../../content/scripts/script-bank.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Me } from '../../domain/people/staff.ts';
 import type { Practice } from '../../domain/practice.ts';
@@ -11,6 +12,7 @@ import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import { episodeKeyOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type KeptRecords, readKept, withDocumentTexts } from '../../fhir/note/kept-records.ts';
 import { readPractice } from '../practice-file/read-practice.ts';
+import { inTime } from '../session/in-time.ts';
 import type { VisitSession } from '../session/session-context.ts';
 import type { EhrLimits } from './ehr-limits.ts';
 import { forgetNoteToPaste, isToPaste, noteToPaste } from './note-to-paste.ts';
@@ -67,6 +69,8 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
         practice.ok ? practice.practice.timeZone : Temporal.Now.timeZoneId(),
       ),
       observationCategory: session.quirks.observationCategory,
+      // Under way while the rest of the chart is read; where that fails, it is tried again below.
+      speaks: (language) => void takeScriptsFor(language).catch(() => undefined),
       forms: practiceRead.then((one) => (one.ok ? one.practice.forms : NO_OWN_FORMS)),
     }),
     practiceRead,
@@ -77,6 +81,12 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
   if (!practice.ok) {
     return stopped({ is: 'practice_file', problems: practice.problems });
   }
+  const { language } = read.value.chart.person;
+  const isSayable = await inTime(takeScriptsFor(language)).then(
+    () => true,
+    () => false,
+  );
+  if (!isSayable) return stopped({ is: 'chart', failure: NO_SENTENCES });
   const chart: Chart = {
     ...read.value.chart,
     notRead: [...read.value.chart.notRead, ...(failure ? [{ what: failure.what, failure }] : [])],
@@ -108,6 +118,14 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
     later: whole === null ? null : async () => withOlder(data, await whole()),
   };
 }
+
+/** What is said to her in her language could not be fetched: she is not told it in another. */
+const NO_SENTENCES: FhirFailure = {
+  kind: 'offline',
+  method: 'GET',
+  what: 'sentences',
+  text: null,
+};
 
 const stopped = (problem: VisitProblem): VisitInSteps => ({
   read: { ok: false, problem },
