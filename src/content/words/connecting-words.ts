@@ -84,6 +84,7 @@ export type ConnectingWords = {
     readonly ownProvider: string;
     readonly otherPractice: string;
     readonly roomPhone: string;
+    readonly askCost: string;
     readonly support: (phone: string) => string;
   };
   readonly notToday: {

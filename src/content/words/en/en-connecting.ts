@@ -112,6 +112,7 @@ export const enConnecting: ConnectingWords = {
     ownProvider: 'Call their office now',
     otherPractice: 'Choose another practice',
     roomPhone: 'Call from the room phone',
+    askCost: 'Call, and ask the cost first',
     support: (phone) => `Other support, by call or text at any hour: ${phone}`,
   },
   notToday: {

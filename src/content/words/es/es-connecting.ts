@@ -114,6 +114,7 @@ export const esConnecting: ConnectingWords = {
     ownProvider: 'Llamar ahora a su consultorio',
     otherPractice: 'Elegir otro consultorio',
     roomPhone: 'Llamar desde el teléfono de aquí',
+    askCost: 'Llamar y primero preguntar el costo',
     support: (phone) => `Otro apoyo, por llamada o mensaje a cualquier hora: ${phone}`,
   },
   notToday: {
