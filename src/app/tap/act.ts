@@ -43,7 +43,8 @@ export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Ex
   if (!visit.handoffIsKnown) return { is: 'maybe_under_way' };
   if (visit.keptHere && needsChart(wanted)) return { is: 'refused', refusal: 'not_from_here' };
   const numberNoted = barsCalls(visit.chart.person.phoneNotes ?? []);
-  const who = { by: visit.user, me: visit.me, role: visit.role, numberNoted };
+  const agreedEarlier = visit.agreedOn !== null;
+  const who = { by: visit.user, me: visit.me, role: visit.role, numberNoted, agreedEarlier };
   const action = { ...wanted, ...who, at, gate: visit.finding.gate } as HandoffAction;
   const decision = decide(visit.handoff, action);
   if (!decision.ok) return { is: 'refused', refusal: decision.refusal };
