@@ -138,6 +138,7 @@ const contextOf = (visit: Visit): HandoffContext => ({
   patient: visit.chart.person.reference ?? NOT_IN_THIS_EHR,
   patientName: `${visit.chart.person.given} ${visit.chart.person.family}`.trim(),
   encounter: visit.chart.child === null ? visit.chart.visit.reference : null,
+  insurance: visit.chart.insurance,
   stored: visit.stored,
   resources: visit.chart.handoffResources,
 });

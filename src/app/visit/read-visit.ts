@@ -7,7 +7,7 @@ import { calendarDay } from '../../domain/time/currency.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';
 import { readChartInSteps } from '../../fhir/chart/read-chart.ts';
-import { readUser } from '../../fhir/chart/read-user.ts';
+import { inRole, readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import { episodeKeyOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type KeptRecords, readKept, withDocumentTexts } from '../../fhir/note/kept-records.ts';
@@ -59,7 +59,7 @@ export type VisitInSteps = {
 export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
   const readAt = session.clock();
   const practiceRead = readPractice(session.practice);
-  const [read, practice, { user, roleCodes, references, at, failure }] = await Promise.all([
+  const [read, practice, { user, roleCodes, references, roles, at, failure }] = await Promise.all([
     readChartInSteps(session.client, {
       patientId: session.patientId,
       encounterId: session.encounterId,
@@ -107,7 +107,7 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
     kept,
     limits,
     practice: practice.practice,
-    user,
+    user: inRole(user, roles, chart.visit.staff ?? []),
     me: { references, codes: roleCodes, at },
     episodeKey,
     readAt,
