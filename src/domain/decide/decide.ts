@@ -43,7 +43,10 @@ function onOneVersion({ episode }: Handoff, decision: Decision): Decision {
   if (!decision.ok || decision.changes.some(({ record }) => record.kind === 'episode')) {
     return decision;
   }
-  return write(...decision.changes, update(episode, (one) => one));
+  return write(
+    ...decision.changes,
+    update(episode, (one) => one),
+  );
 }
 
 type OrdinaryAction = Exclude<HandoffAction, SafetyAction>;

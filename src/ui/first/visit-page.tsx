@@ -54,6 +54,8 @@ type ShownProps = Pick<
   'visit' | 'reading' | 'readAgain' | 'choosePractice' | 'chooseParent' | 'sayWho'
 >;
 
+const STANDS: readonly string[] = ['saved', 'not_in_chart', 'kept_here'];
+
 function Shown(shown: ShownProps) {
   const { visit } = shown;
   const session = useSession();
@@ -65,6 +67,13 @@ function Shown(shown: ShownProps) {
   // A turn belongs to the stage it was taken in: when the chart moves on, so does the card.
   const [turn, setTurn] = useState<{ at: typeof stage; to: Turn } | null>(null);
   if (turn !== null && turn.at !== stage) setTurn(null);
+  // And what was saved is done, also where the stage is the same afterwards: a second "not today".
+  const became = handoffTap.state.is;
+  const [was, setWas] = useState(became);
+  if (was !== became) {
+    setWas(became);
+    if (STANDS.includes(became)) setTurn(null);
+  }
   const [askAlone, setAskAlone] = useState(() =>
     isToBeAskedAlone(visit.chart.person.phoneNotes ?? []),
   );
