@@ -68,11 +68,11 @@ function Shown(shown: ShownProps) {
   const [turn, setTurn] = useState<{ at: typeof stage; to: Turn } | null>(null);
   if (turn !== null && turn.at !== stage) setTurn(null);
   // And what was saved is done, also where the stage is the same afterwards: a second "not today".
-  const became = handoffTap.state.is;
-  const [was, setWas] = useState(became);
-  if (was !== became) {
-    setWas(became);
-    if (STANDS.includes(became)) setTurn(null);
+  const stands = STANDS.includes(handoffTap.state.is) ? handoffTap.state : null;
+  const [before, setBefore] = useState(stands);
+  if (before !== stands) {
+    setBefore(stands);
+    if (stands !== null) setTurn(null);
   }
   const [askAlone, setAskAlone] = useState(() =>
     isToBeAskedAlone(visit.chart.person.phoneNotes ?? []),
