@@ -77,6 +77,8 @@ type ShownProps = Pick<
   'visit' | 'reading' | 'readAgain' | 'later' | 'choosePractice' | 'chooseParent' | 'sayWho'
 >;
 
+const STANDS: readonly string[] = ['saved', 'not_in_chart', 'kept_here'];
+
 function Shown(shown: ShownProps) {
   const { visit, later } = shown;
   const session = useSession();
@@ -87,6 +89,13 @@ function Shown(shown: ShownProps) {
   // A turn belongs to the stage it was taken in: when the chart moves on, so does the card.
   const [turn, setTurn] = useState<{ at: typeof stage; to: Turn } | null>(null);
   if (turn !== null && turn.at !== stage) setTurn(null);
+  // And what was saved is done, also where the stage is the same afterwards: a second "not today".
+  const stands = STANDS.includes(handoffTap.state.is) ? handoffTap.state : null;
+  const [before, setBefore] = useState(stands);
+  if (before !== stands) {
+    setBefore(stands);
+    if (stands !== null) setTurn(null);
+  }
   const [askAlone, setAskAlone] = useState(() =>
     isToBeAskedAlone(visit.chart.person.phoneNotes ?? []),
   );
