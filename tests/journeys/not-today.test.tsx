@@ -53,6 +53,14 @@ describe('Priya says not today', () => {
     await notToday('Talk it over first');
   });
 
+  test('asked again the same day and not ready still, it is saved and done with', async () => {
+    await app.tap('Offer again now');
+    await notToday('Not ready yet');
+    await app.shown.findByRole('heading', { name: 'Check-in planned' });
+    const planned = (await checkIns()).filter(({ status }) => status === 'requested');
+    expect(planned).toHaveLength(1);
+  });
+
   test('it takes 3 taps, and nothing is typed', () => {
     expect(app.taps()).toBe(3);
     expect(app.typedFields()).toBe(0);

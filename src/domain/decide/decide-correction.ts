@@ -130,7 +130,9 @@ function backBeforeCheckIn(
     ({ state, because: why }) => state === 'withdrawn' && why === undefined,
   );
   const taken = sameDecision.map((stored) => enteredInError(stored, because));
-  if (referral !== null) {
+  // What she said before it is her answer again: her referral comes back only after a yes.
+  const standing = handoff.offers.findLast(({ record }) => record.at !== checkIn.record.at);
+  if (referral !== null && standing?.record.answer === 'agreed') {
     return write(
       moveEpisode(handoff, 'agreed', action),
       ...taken,

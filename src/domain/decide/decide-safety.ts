@@ -175,8 +175,10 @@ export function refusalToWrite(
   action: Pick<HandoffAction, 'tap' | 'gate' | 'role'>,
   records: readonly HandoffRecord[],
 ): Refusal | null {
+  // The episode moves with every decision, and opens nothing by itself.
   const tightens = records.every(
-    (record) => record.kind === 'item_asked' && record.answer === 'positive',
+    (record) =>
+      record.kind === 'episode' || (record.kind === 'item_asked' && record.answer === 'positive'),
   );
   if (records.some(isClinicianRecord)) {
     return action.role === 'clinician' || tightens ? null : 'clinician_only';

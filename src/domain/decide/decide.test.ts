@@ -143,6 +143,18 @@ describe('a yes of an earlier day (rules/handoff.md#agreement)', () => {
   });
 });
 
+describe('two people who decide at once', () => {
+  const introduce: HandoffAction = { ...startCall, tap: 'record_introduction', to: agree.by };
+
+  test('decide on one version: every decision moves the episode, an introduction too', () => {
+    const decision = decide(play(agree), introduce);
+    const episode = decision.ok
+      ? decision.changes.find(({ record }) => record.kind === 'episode')
+      : undefined;
+    expect(episode).toMatchObject({ write: 'update', stored: { reference: expect.any(String) } });
+  });
+});
+
 describe('the exit gate (S-P7, H13)', () => {
   test('an appointment on a call she was part of is end A', () => {
     expect(endOf(play(agree, startCall, book))).toBe('A');

@@ -30,7 +30,7 @@ const ZONE = 'America/New_York';
 const START = Temporal.Instant.from('2026-11-23T15:00:00Z');
 const practice = { timeZone: ZONE, cutoffs: {}, epds3aCutoff: 6 };
 
-const contextOf = (
+export const contextOf = (
   stored: readonly StoredRecord[],
   resources: readonly fhir4.Resource[],
 ): HandoffContext => ({

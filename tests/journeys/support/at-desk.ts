@@ -1,0 +1,74 @@
+import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
+import type { VisitSession } from '../../../src/app/session/session-context.ts';
+import { attemptOf, send } from '../../../src/app/tap/act.ts';
+import { undoOf } from '../../../src/app/tap/undo-of.ts';
+import type { Acted } from '../../../src/app/visit/acted.ts';
+import { readVisit } from '../../../src/app/visit/read-visit.ts';
+import type { TapOf } from '../../../src/app/visit/tap-of.ts';
+import { type Visit, visitFrom } from '../../../src/app/visit/visit.ts';
+import { type Clinic, OLIVE } from './clinic.ts';
+import { signIn } from './open-app.tsx';
+
+/** One window of the app without its screen: launched, read, and tapped in. */
+export type AtDesk = {
+  readonly session: VisitSession;
+  /** What this window knows now: of its launch, until it looks again. */
+  readonly visit: () => Visit;
+  /** Reads the chart again, as a launch does. */
+  readonly look: () => Promise<Visit>;
+  readonly tap: (wanted: TapOf) => Promise<Acted>;
+  readonly undo: () => Promise<Acted>;
+};
+
+/** A launch at a desk, whose clock may stand behind or ahead of the clinic's. */
+export async function atDesk(
+  clinic: Clinic,
+  patient: string,
+  { user = OLIVE, clockBy = 0 }: { readonly user?: SignedInUser; readonly clockBy?: number } = {},
+): Promise<AtDesk> {
+  const signedIn = await signIn(clinic, patient, { user });
+  const clock = () => new Date(Date.parse(clinic.now()) + clockBy).toISOString();
+  const session: VisitSession = { ...signedIn, clock };
+  let known = await read(session);
+  let last: Acted | null = null;
+  const tap = async (wanted: TapOf): Promise<Acted> => {
+    const attempt = attemptOf(known, wanted, clock());
+    last = 'is' in attempt ? attempt : await send(session, attempt);
+    return last;
+  };
+  return {
+    session,
+    visit: () => known,
+    look: async () => {
+      known = await read(session);
+      return known;
+    },
+    tap,
+    undo: async () => {
+      if (last?.is !== 'saved') throw new Error('there is nothing to undo');
+      const wanted = undoOf(last, 'Tapped by mistake.');
+      if (wanted === null) throw new Error('it cannot be undone');
+      known = await read(session);
+      return tap(wanted);
+    },
+  };
+}
+
+async function read(session: VisitSession): Promise<Visit> {
+  const { read: first, later } = await readVisit(session);
+  const whole = later === null ? first : (await later())(first);
+  if (!whole?.ok) throw new Error(`not shown: ${whole?.problem.is}`);
+  return visitFrom(whole.value, session.clock());
+}
+
+const D1 = { reference: 'HealthcareService/d1', name: 'Example Perinatal Therapy' };
+
+/** Taps with what the cards put into them. */
+export const yes = (to: { readonly reference: string; readonly name: string } = D1): TapOf => ({
+  tap: 'agree',
+  to,
+  phone: '+1-202-555-0101',
+  screens: [],
+  words: 'Testa agreed that her name and number go to the practice.',
+  today: '2026-11-23',
+});
