@@ -111,7 +111,10 @@ function backBeforeCheckIn(
   if (checkIn === null) return refuse('nothing_to_undo');
   const sameDecision = mine.filter(
     ({ record }) =>
-      record.at === checkIn.record.at && ['check_in', 'offer', 'flag'].includes(record.kind),
+      record.at === checkIn.record.at &&
+      (record.kind === 'offer'
+        ? record.answer !== 'agreed'
+        : record.kind === 'check_in' || record.kind === 'flag'),
   );
   // A safety follow-up is no "check in again about the offer": it stays done.
   const earlier = lastOf(
@@ -131,7 +134,9 @@ function backBeforeCheckIn(
   );
   const taken = sameDecision.map((stored) => enteredInError(stored, because));
   // What she said before it is her answer again: her referral comes back only after a yes.
-  const standing = handoff.offers.findLast(({ record }) => record.at !== checkIn.record.at);
+  const standing = handoff.offers.findLast(
+    ({ record }) => !sameDecision.some((one) => one.record.key === record.key),
+  );
   if (referral !== null && standing?.record.answer === 'agreed') {
     return write(
       moveEpisode(handoff, 'agreed', action),
