@@ -31,7 +31,13 @@ export function handoffProvenance(options: {
     agent: [
       agent('author', toReference(options.by)),
       agent('assembler', { display: 'Connect to care (warm handoff app)' }),
-      ...(options.informant === null ? [] : [agent('informant', toReference(options.informant))]),
+      ...(options.informant === null ? [] : [agent('informant', toAgent(options.informant))]),
     ],
   };
 }
+
+/** R4 Provenance.agent.who names people and organizations: a service of the directory goes by name. */
+const toAgent = (place: Receiver): fhir4.Reference =>
+  place.reference?.startsWith('Organization/') === true
+    ? toReference(place)
+    : { display: place.name };
