@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { atDesk, yes } from './support/at-desk.ts';
-import { type Clinic, MAYA, openClinicOf } from './support/clinic.ts';
+import type { TapOf } from '../../src/app/visit/tap-of.ts';
+import { atDesk, notToday, yes } from './support/at-desk.ts';
+import { type Clinic, MAYA, OLIVE, openClinicOf } from './support/clinic.ts';
 
 // What the screen says was saved is saved, once, whoever else is at work in the same chart.
 
@@ -44,5 +45,88 @@ describe.each(['open', 'strict', 'epic-like', 'oracle-like'])('on %s', (ehr) => 
       state: 'requested',
       holder: null,
     });
+  });
+
+  test('“not today”, corrected, and then her yes is saved', async () => {
+    open(ehr);
+    const olive = await atDesk(clinic, PATIENT);
+    expect((await olive.tap(notToday)).is).toBe('saved');
+    later(30_000);
+    const { stored } = await olive.look();
+    const because = 'It was another woman.';
+    const corrected = await olive.tap({
+      tap: 'correct',
+      mistake: 'recorded_by_mistake',
+      stored,
+      because,
+    });
+    expect(corrected.is).toBe('saved');
+    later(30_000);
+    await olive.look();
+    expect((await olive.tap(yes())).is).toBe('saved');
+    expect((await olive.look()).handoff.stage).toBe('agreed');
+  });
+});
+
+const hers = async (type: string): Promise<readonly fhir4.Resource[]> =>
+  clinic.inChart(`${type}?patient=${PATIENT}`);
+const inForce = (resources: readonly fhir4.Resource[]): readonly string[] =>
+  resources
+    .map((one) => (one as fhir4.Task).status)
+    .filter((status) => !['entered-in-error', 'cancelled', 'revoked'].includes(status));
+
+describe.each(['open', 'strict', 'launcher-like'])(
+  'she declined in another window, on %s',
+  (ehr) => {
+    test('a yes that was tapped in an older one is told so, and leaves nothing in force', async () => {
+      open(ehr);
+      const olive = await atDesk(clinic, PATIENT);
+      const maya = await atDesk(clinic, PATIENT, { user: MAYA });
+      expect((await maya.tap(notToday)).is).toBe('saved');
+      const before = (await Promise.all(['Task', 'Communication'].map(hers))).flat().length;
+      expect((await olive.tap(yes())).is).toBe('changed_elsewhere');
+      expect(inForce(await hers('ServiceRequest'))).toEqual([]);
+      const now = (await Promise.all(['Task', 'Communication'].map(hers))).flat();
+      expect(inForce(now)).toHaveLength(before);
+      expect((await olive.look()).handoff.stage).toBe('check_in');
+    });
+
+    test('also where the answer to that yes is cut off', async () => {
+      open(ehr);
+      const olive = await atDesk(clinic, PATIENT);
+      const maya = await atDesk(clinic, PATIENT, { user: MAYA });
+      await maya.tap(notToday);
+      clinic.arm({
+        name: 'lost-reply',
+        matches: ({ method }) => method === 'POST',
+        times: 1,
+        answer: 'lost-reply',
+      });
+      expect((await olive.tap(yes())).is).toBe('changed_elsewhere');
+      expect(inForce(await hers('ServiceRequest'))).toEqual([]);
+      expect((await olive.look()).handoff.stage).toBe('check_in');
+    });
+  },
+);
+
+describe.each(['open', 'strict', 'epic-like', 'oracle-like'])('two clinicians, on %s', (ehr) => {
+  test('each assessment is in the chart, or its clinician is told that it is not', async () => {
+    open(ehr);
+    const one = await atDesk(clinic, PATIENT);
+    const two = await atDesk(clinic, PATIENT);
+    const assessed: TapOf = {
+      tap: 'record_assessment',
+      disposition: 'safe-to-continue',
+      tool: 'own',
+      about: null,
+      followUp: { due: '2026-11-24', owner: OLIVE },
+      today: '2026-11-23',
+    };
+    const said = [(await one.tap(assessed)).is];
+    later(30_000);
+    said.push((await two.tap(assessed)).is);
+    const { handoff } = await one.look();
+    expect(handoff.safety.assessments).toHaveLength(said.filter((is) => is === 'saved').length);
+    expect(said[0]).toBe('saved');
   });
 });

@@ -57,7 +57,7 @@ export async function writeTogether(
     ...mine.flatMap(({ duplicates }) => duplicates),
     ...(lost && lostTheEpisode(changes, run)
       ? mine
-          .filter(({ key }) => created.includes(key))
+          .filter(({ key }) => isNew(changes, key))
           .flatMap(({ reference }) => resources.find((one) => referenceTo(one) === reference) ?? [])
       : []),
   ];
@@ -97,6 +97,19 @@ const isUpdate = (changes: Decided['changes'], key: string): boolean =>
   changes.some(
     ({ record, write }) =>
       record.key === key && (write !== 'create' || madeByHand(record) !== null),
+  );
+
+/**
+ * Made by this decision and by no other: its name is this decision's alone, so that it is known for
+ * ours also where the answer that said so was cut off.
+ */
+const isNew = (changes: Decided['changes'], key: string): boolean =>
+  changes.some(
+    ({ record, write }) =>
+      record.key === key &&
+      record.kind !== 'episode' &&
+      write === 'create' &&
+      madeByHand(record) === null,
   );
 
 const lostTheEpisode = (changes: Decided['changes'], run: Run): boolean =>

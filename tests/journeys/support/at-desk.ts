@@ -72,3 +72,13 @@ export const yes = (to: { readonly reference: string; readonly name: string } = 
   words: 'Testa agreed that her name and number go to the practice.',
   today: '2026-11-23',
 });
+
+export const notToday: TapOf = {
+  tap: 'not_today',
+  reason: 'not_ready',
+  words: 'Testa prefers to wait.',
+  screens: [],
+  to: null,
+  checkIn: { due: '2026-12-07', how: 'visit', owner: OLIVE },
+  today: '2026-11-23',
+};
