@@ -19,8 +19,13 @@ import { test } from './support/gallery.ts';
 
 const STATE_NAMES = Object.keys(STATES) as readonly GalleryState[];
 
-/** Paper entry is filled in by whoever holds the form: it names the form. */
-const NOT_IN_THE_ROOM: readonly GalleryState[] = ['paper'];
+/**
+ * Paper entry is filled in by whoever holds the form, and the packet is opened to be sent. A form
+ * that was not read is named on the first card, without a result (rules/screening.md#never-silent).
+ */
+const NAMES_A_FORM: readonly GalleryState[] = [
+  ...(['paper', 'portal_packet', 'unread_forms', 'unread_forms_asked'] as const),
+];
 
 async function narrowFindings(page: Page, state: GalleryState): Promise<readonly string[]> {
   const frame = page.mainFrame();
@@ -29,7 +34,7 @@ async function narrowFindings(page: Page, state: GalleryState): Promise<readonly
     ...(await pageFindings(frame)),
     ...(await targetFindings(frame)),
     ...(await textSpacingFindings(frame)),
-    ...(NOT_IN_THE_ROOM.includes(state) ? [] : await discreetFindings(frame)),
+    ...(NAMES_A_FORM.includes(state) ? [] : await discreetFindings(frame)),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { seedBundles } from '../../sandbox/seed.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import { atDesk, notToday, yes } from './support/at-desk.ts';
-import { type Clinic, MAYA, OLIVE, openClinicOf } from './support/clinic.ts';
+import { type Clinic, MAYA, MONDAY, OLIVE, openClinicOf } from './support/clinic.ts';
 
 // What the screen says was saved is saved, once, whoever else is at work in the same chart.
 
@@ -130,3 +131,71 @@ describe.each(['open', 'strict', 'epic-like', 'oracle-like'])('two clinicians, o
     expect(said[0]).toBe('saved');
   });
 });
+
+describe.each(['open', 'epic-like', 'oracle-like'])(
+  'a window that has been open for an hour, on %s',
+  (ehr) => {
+    const anHour = 3_600_000;
+
+    test('neither agrees nor calls past a new form that leaves the self-harm item open', async () => {
+      open(ehr);
+      const olive = await atDesk(clinic, PATIENT);
+      later(anHour);
+      withoutItem10();
+      expect(await olive.tap(yes())).toEqual({ is: 'refused', refusal: 'clinician_step_first' });
+      expect(clinic.writes()).toEqual([]);
+    });
+
+    test('is told when she has declined since, and nothing is sent', async () => {
+      open(ehr);
+      const olive = await atDesk(clinic, PATIENT);
+      const maya = await atDesk(clinic, PATIENT, { user: MAYA });
+      await maya.tap(notToday);
+      later(anHour);
+      clinic.forgetRequests();
+      expect((await olive.tap(yes())).is).toBe('changed_elsewhere');
+      expect(clinic.writes()).toEqual([]);
+    });
+
+    test('does not save an introduction once she has declined', async () => {
+      open(ehr);
+      const olive = await atDesk(clinic, PATIENT);
+      await olive.tap(yes());
+      await olive.look();
+      const maya = await atDesk(clinic, PATIENT, { user: MAYA });
+      await maya.tap(notToday);
+      later(anHour);
+      const introduced = await olive.tap({ tap: 'record_introduction', to: { ...MAYA } });
+      expect(introduced.is).toBe('changed_elsewhere');
+      expect((await olive.look()).handoff.introductions).toEqual([]);
+    });
+
+    test('says that nothing was sent where the chart cannot be asked', async () => {
+      open(ehr);
+      const olive = await atDesk(clinic, PATIENT);
+      later(anHour);
+      clinic.forgetRequests();
+      clinic.arm({
+        name: 'no screens',
+        matches: ({ url }) => url.includes('/Observation?'),
+        answer: () => new Response('', { status: 500 }),
+      });
+      expect(await olive.tap(yes())).toMatchObject({ is: 'not_saved' });
+      expect(clinic.writes()).toEqual([]);
+    });
+  },
+);
+
+/** A form arrives on which the tenth item was left blank: Bridget's, in Testa's chart. */
+function withoutItem10(): void {
+  const [, told] = seedBundles(new Date(MONDAY), { stories: ['x05-bridget-blankitem'] });
+  const hers = JSON.stringify(told?.bundle)
+    .replaceAll('Patient/x05', `Patient/${PATIENT}`)
+    .replaceAll('Encounter/x05', `Encounter/${PATIENT}`);
+  const { entry = [], ...bundle } = JSON.parse(hers) as fhir4.Bundle<fhir4.FhirResource>;
+  const forms = entry.filter(({ resource }) =>
+    ['Observation', 'QuestionnaireResponse'].includes(resource?.resourceType ?? ''),
+  );
+  expect(forms).not.toEqual([]);
+  expect(clinic.ehr.fhir.load({ ...bundle, entry: forms }).ok).toBe(true);
+}

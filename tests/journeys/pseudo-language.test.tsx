@@ -87,6 +87,7 @@ const RECORDED: ReadonlySet<string> = new Set(
 const NOT_WORDS = [
   // As `Intl` says dates, times and zones.
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d+(?:,? \d{4})?(?:, \d+:\d\d [AP]M)?(?: ·)?$/,
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:January|February|March|April|May|June|July|August|September|October|November|December) \d+$/,
   /^\d+:\d\d [AP]M$/,
   /^Eastern Time$/,
   // Types of records, for IT.
@@ -96,7 +97,7 @@ const NOT_WORDS = [
   /^(?:1-833-TLC-MAMA|PSI HelpLine|Español)$/,
   // Formats: the calendar file, and the note that is read back.
   /^BEGIN:VCALENDAR/,
-  /^DTSTAMP:/,
+  /^(?:DTSTAMP|LOCATION):/,
   /^\[(?:check [0-9A-F]+\]|Connect to care note, version \d\])/,
   // A value of that note; a street of the stories.
   /^video$/,

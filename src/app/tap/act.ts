@@ -48,9 +48,10 @@ export function attemptOf(
   if (!visit.handoffIsKnown) return { is: 'maybe_under_way' };
   if (visit.keptHere && needsChart(wanted)) return { is: 'refused', refusal: 'not_from_here' };
   const numberNoted = barsCalls(visit.chart.person.phoneNotes ?? []);
+  const agreedEarlier = visit.agreedOn !== null;
   const mine = visit.stored.filter(({ handoffId }) => handoffId === visit.handoff.id);
   const at = noEarlierThan(mine, now);
-  const who = { by: visit.user, me: visit.me, role: visit.role, numberNoted };
+  const who = { by: visit.user, me: visit.me, role: visit.role, numberNoted, agreedEarlier };
   const id = crypto.randomUUID().slice(0, 8);
   const action = { ...wanted, ...who, id, at, gate: visit.finding.gate } as HandoffAction;
   const decision = decide(visit.handoff, action);
@@ -145,6 +146,7 @@ const contextOf = (visit: Visit): HandoffContext => ({
   patient: visit.chart.person.reference ?? NOT_IN_THIS_EHR,
   patientName: `${visit.chart.person.given} ${visit.chart.person.family}`.trim(),
   encounter: visit.chart.child === null ? visit.chart.visit.reference : null,
+  insurance: visit.chart.insurance,
   stored: visit.stored,
   resources: visit.chart.handoffResources,
 });

@@ -24,6 +24,8 @@ type Tap = {
   readonly me?: Me;
   /** A note beside her number stands against a call: none is planned before she was asked (H16). */
   readonly numberNoted?: boolean;
+  /** Her last yes is of an earlier day: she is asked again before anyone is called. */
+  readonly agreedEarlier?: boolean;
   /** ISO date-time of the tap; the decision itself has no clock. */
   readonly at: string;
   readonly gate: Gate;
@@ -211,6 +213,7 @@ export type Refusal =
   | 'not_sent_yet'
   | 'nothing_to_undo'
   | 'agree_first'
+  | 'agree_again_first'
   | 'call_first'
   | 'already_agreed'
   | 'already_ended'

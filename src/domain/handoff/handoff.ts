@@ -177,6 +177,7 @@ function stageOf(episode: EpisodeRecord): Stage {
       return 'check_in';
     case 'escalated':
       return 'escalated';
+    case 'not_offered':
     case 'safety_hold':
     case 'closed':
       return 'not_started';

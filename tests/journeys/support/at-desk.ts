@@ -1,6 +1,7 @@
 import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
 import type { VisitSession } from '../../../src/app/session/session-context.ts';
-import { attemptOf, send } from '../../../src/app/tap/act.ts';
+import { send } from '../../../src/app/tap/act.ts';
+import { decideNow } from '../../../src/app/tap/decide-now.ts';
 import { undoOf } from '../../../src/app/tap/undo-of.ts';
 import type { Acted } from '../../../src/app/visit/acted.ts';
 import { readVisit } from '../../../src/app/visit/read-visit.ts';
@@ -32,8 +33,8 @@ export async function atDesk(
   let known = await read(session);
   let last: Acted | null = null;
   const tap = async (wanted: TapOf): Promise<Acted> => {
-    const attempt = attemptOf(known, wanted, clock());
-    last = 'is' in attempt ? attempt : await send(session, attempt);
+    const { decided } = await decideNow(session, known, wanted);
+    last = 'is' in decided ? decided : await send(session, decided);
     return last;
   };
   return {

@@ -75,11 +75,23 @@ export function toReferralServiceRequest(
     performer: [toReference(referral.to)],
     reasonCode: referral.screens.length === 0 ? [] : [{ text: REASON }],
     reasonReference: toReferences(referral.screens.filter(mayBeReason)),
-    // A result that is a form only; and her agreement in her own conversation: while the referral
-    // stands, the latest one.
+    insurance: toReferences(context.insurance ?? []),
+    // A result that is a form only; and her agreement.
     supportingInfo: [
       ...toReferences(referral.screens.filter((screen) => !mayBeReason(screen))),
-      ...(referral.state === 'active' ? referTo(context, LATEST_OFFER) : []),
+      ...(referral.state === 'active' ? herAgreement(context) : []),
     ],
   };
+}
+
+/**
+ * Her agreement: while the referral stands, the latest conversation about it. Where no conversation
+ * is a record of its own the handoff note holds it. The note is written last and has no address
+ * yet; it is named by its identifier (R4 Reference: a logical reference is not resolved).
+ */
+function herAgreement(context: WriteContext): fhir4.Reference[] {
+  const conversation = referTo(context, LATEST_OFFER);
+  if (conversation.length > 0) return conversation;
+  const identifier = { system: SID.record, value: `${context.handoffId}:note` };
+  return [{ type: 'DocumentReference', identifier, display: 'Her agreement: the handoff note' }];
 }
