@@ -36,7 +36,10 @@ export function useHandoffTap(visit: Visit): HandoffTap {
       if (act === null) return { instead: NOT_LOADED };
       const { decided, read } = await act.decideNow(session, visit, wanted);
       if (read !== null) queries.setQueryData(visitQuery(session).queryKey, read);
-      return 'is' in decided ? { instead: decided } : { send: decided };
+      if (!('is' in decided)) return { send: decided };
+      // The chart could not be asked: the tap is kept, as one that could not be sent is.
+      const kept = async () => decided;
+      return { instead: await act.keptWhileUnsent(session, visit, wanted, kept) };
     },
     send: async (attempt, { wanted }, earlier) => {
       const act = await loadAct().catch(() => null);
