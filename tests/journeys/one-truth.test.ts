@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { seedBundles } from '../../sandbox/seed.ts';
+import { repairTwins } from '../../src/app/tap/repair.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
-import { atDesk, notToday, yes } from './support/at-desk.ts';
+import { atDesk, notToday, recordsOf, yes } from './support/at-desk.ts';
 import { type Clinic, MAYA, MONDAY, OLIVE, openClinicOf } from './support/clinic.ts';
 
 // What the screen says was saved is saved, once, whoever else is at work in the same chart.
@@ -185,6 +186,71 @@ describe.each(['open', 'epic-like', 'oracle-like'])(
     });
   },
 );
+
+describe.each(['open', 'strict', 'epic-like'])('an order that came late, on %s', (ehr) => {
+  test('stands twice until the next launch, by anyone, makes one of it', async () => {
+    open(ehr);
+    const olive = await atDesk(clinic, PATIENT);
+    await olive.tap(yes());
+    const [order] = (await hers('ServiceRequest')) as readonly fhir4.ServiceRequest[];
+    arrives({ ...order, id: 'came-late' } as fhir4.ServiceRequest);
+    expect(inForce(await hers('ServiceRequest'))).toHaveLength(2);
+    const maya = await atDesk(clinic, PATIENT, { user: MAYA });
+    expect(maya.visit().kept.twins).toHaveLength(1);
+    expect(recordsOf(maya.visit(), 'referral')).toHaveLength(1);
+    expect(await repairTwins(maya.session, maya.visit())).toBe(true);
+    expect(inForce(await hers('ServiceRequest'))).toEqual(['active']);
+    expect((await maya.look()).kept.twins).toEqual([]);
+    expect(maya.visit().handoff.stage).toBe('agreed');
+  });
+});
+
+describe('what was sent and cannot be read', () => {
+  const failing = (path: string): void =>
+    clinic.arm({
+      name: path,
+      matches: ({ method, url }) => method === 'GET' && url.includes(path),
+      answer: () => new Response('', { status: 500 }),
+    });
+
+  test.each(['oracle-like', 'epic-like'])(
+    'is not called “not saved” where the text of the note cannot be fetched, on %s',
+    async (ehr) => {
+      open(ehr);
+      const olive = await atDesk(clinic, PATIENT);
+      failing('/Binary/');
+      expect((await olive.tap(yes())).is).toBe('unknown');
+      clinic.clearFaults();
+      expect((await olive.look()).handoff.stage).toBe('agreed');
+    },
+  );
+
+  test('is called saved only once every record of it was read back', async () => {
+    open('open');
+    const olive = await atDesk(clinic, PATIENT);
+    failing('&identifier=');
+    expect((await olive.tap(yes())).is).toBe('unknown');
+    clinic.clearFaults();
+    failing('/ServiceRequest?');
+    expect((await olive.again()).is).toBe('unknown');
+    clinic.clearFaults();
+    failing('/Task?');
+    expect((await olive.again()).is).toBe('unknown');
+    clinic.clearFaults();
+    const saved = await olive.again();
+    expect(saved).toMatchObject({ is: 'saved' });
+    const types = 'resources' in saved ? saved.resources.map((one) => one.resourceType) : [];
+    expect(new Set(types)).toEqual(new Set(['Task', 'Communication', 'ServiceRequest']));
+  });
+});
+
+/** The EHR stores a record that no window waits for any more. */
+function arrives(resource: fhir4.FhirResource): void {
+  const url = `${resource.resourceType}/${resource.id}`;
+  const entry = [{ resource, request: { method: 'PUT' as const, url } }];
+  const loaded = clinic.ehr.fhir.load({ resourceType: 'Bundle', type: 'transaction', entry });
+  expect(loaded.ok).toBe(true);
+}
 
 /** A form arrives on which the tenth item was left blank: Bridget's, in Testa's chart. */
 function withoutItem10(): void {

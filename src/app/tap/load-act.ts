@@ -7,8 +7,15 @@ export const loadAct = () =>
       import('./act.ts'),
       import('./decide-now.ts'),
       import('./renew-visit.ts'),
+      import('./repair.ts'),
       import('../draft/draft.ts'),
-    ]).then(([act, now, renew, draft]) => ({ ...act, ...now, ...renew, ...draft })),
+    ]).then(([act, now, renew, repair, draft]) => ({
+      ...act,
+      ...now,
+      ...renew,
+      ...repair,
+      ...draft,
+    })),
   );
 
 /** Fetched ahead; where that fails, the tap itself tries again and says so. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { useSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
@@ -30,6 +30,16 @@ type Asked = { readonly wanted: TapOf; readonly before: readonly StoredRecord[] 
 export function useHandoffTap(visit: Visit): HandoffTap {
   const session = useSession();
   const queries = useQueryClient();
+  const twins = visit.kept.twins.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each twin that was read.
+  useEffect(() => {
+    if (twins === '' || visit.keptHere) return;
+    const { queryKey } = visitQuery(session);
+    void loadAct()
+      .then((act) => act.repairTwins(session, visit))
+      .then((done) => (done ? queries.invalidateQueries({ queryKey }) : undefined))
+      .catch(() => undefined);
+  }, [twins]);
   const writing = useWrite<Asked, Attempt, Acted>({
     decide: async ({ wanted }) => {
       const act = await loadAct().catch(() => null);

@@ -38,15 +38,15 @@ export async function withTexts(
 }
 
 /**
- * The same for whoever has to know what the chart holds: a note or packet of ours whose text could not
- * be had was not read, and says nothing of whether it was saved.
+ * The same for documents that were asked for by their names: one whose text could not be had was not
+ * read, and says nothing of whether it was saved.
  */
 export async function inFull(
   client: Pick<FhirClient, 'read'>,
   resources: readonly fhir4.Resource[],
 ): Promise<Result<readonly fhir4.Resource[]>> {
   const value = await withTexts(client, resources);
-  return value.some((one) => needsText(one) && isOurs(one))
+  return value.some(needsText)
     ? failed({ method: 'GET', what: 'DocumentReference' }, { kind: 'partly_read' })
     : { ok: true, value };
 }
