@@ -52,7 +52,8 @@ export function attemptOf(
   const mine = visit.stored.filter(({ handoffId }) => handoffId === visit.handoff.id);
   const at = noEarlierThan(mine, now);
   const who = { by: visit.user, me: visit.me, role: visit.role, numberNoted, agreedEarlier };
-  const action = { ...wanted, ...who, at, gate: visit.finding.gate } as HandoffAction;
+  const id = crypto.randomUUID().slice(0, 8);
+  const action = { ...wanted, ...who, id, at, gate: visit.finding.gate } as HandoffAction;
   const decision = decide(visit.handoff, action);
   if (!decision.ok) return { is: 'refused', refusal: decision.refusal };
   const { changes } = decision;

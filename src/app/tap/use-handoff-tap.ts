@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { useSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
 import type { TapOf } from '../visit/tap-of.ts';
 import type { Visit } from '../visit/visit.ts';
+import { visitQuery } from '../visit/visit-query.ts';
 import type { Attempt } from './act.ts';
 import { loadAct } from './load-act.ts';
 import { useWrite } from './use-write.ts';
@@ -29,12 +30,26 @@ type Asked = { readonly wanted: TapOf; readonly before: readonly StoredRecord[] 
 export function useHandoffTap(visit: Visit): HandoffTap {
   const session = useSession();
   const queries = useQueryClient();
+  const twins = visit.kept.twins.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each twin that was read.
+  useEffect(() => {
+    if (twins === '' || visit.keptHere) return;
+    const { queryKey } = visitQuery(session);
+    void loadAct()
+      .then((act) => act.repairTwins(session, visit))
+      .then((done) => (done ? queries.invalidateQueries({ queryKey }) : undefined))
+      .catch(() => undefined);
+  }, [twins]);
   const writing = useWrite<Asked, Attempt, Acted>({
     decide: async ({ wanted }) => {
       const act = await loadAct().catch(() => null);
       if (act === null) return { instead: NOT_LOADED };
-      const attempt = act.attemptOf(visit, wanted, session.clock());
-      return 'is' in attempt ? { instead: attempt } : { send: attempt };
+      const { decided, read } = await act.decideNow(session, visit, wanted);
+      if (read !== null) queries.setQueryData(visitQuery(session).queryKey, read);
+      if (!('is' in decided)) return { send: decided };
+      // The chart could not be asked: the tap is kept, as one that could not be sent is.
+      const kept = async () => decided;
+      return { instead: await act.keptWhileUnsent(session, visit, wanted, kept) };
     },
     send: async (attempt, { wanted }, earlier) => {
       const act = await loadAct().catch(() => null);

@@ -111,10 +111,7 @@ function backBeforeCheckIn(
   if (checkIn === null) return refuse('nothing_to_undo');
   const sameDecision = mine.filter(
     ({ record }) =>
-      record.at === checkIn.record.at &&
-      (record.kind === 'offer'
-        ? record.answer !== 'agreed'
-        : record.kind === 'check_in' || record.kind === 'flag'),
+      ['check_in', 'offer', 'flag'].includes(record.kind) && isOneDecision(record, checkIn.record),
   );
   // A safety follow-up is no "check in again about the offer": it stays done.
   const earlier = lastOf(
@@ -156,6 +153,12 @@ function backBeforeCheckIn(
     ...taken,
     handoff.episode === null ? null : enteredInError(handoff.episode, because),
   );
+}
+
+/** Made by one tap: called by one decision, or, before decisions had names, at one moment. */
+function isOneDecision(a: HandoffRecord, b: HandoffRecord): boolean {
+  const [one, other] = [a, b].map(({ key }) => /-\d+-(\w+)$/.exec(key)?.[1]);
+  return a.at === b.at && one === other;
 }
 
 type Kind = HandoffRecord['kind'];

@@ -1,4 +1,5 @@
 import type { Handoff } from '../handoff/handoff.ts';
+import type { Change } from '../handoff/handoff-record.ts';
 import { isPaused } from '../safety/safety-gate.ts';
 import { type Decision, refuse, update, write } from './changes.ts';
 import { agree, agreeAgain } from './decide-agreement.ts';
@@ -24,7 +25,18 @@ import type { HandoffAction } from './handoff-action.ts';
  * no end but a lawful one (rules/handoff.md#lawful-ends).
  */
 export function decide(handoff: Handoff, action: HandoffAction): Decision {
-  return onOneVersion(handoff, decided(handoff, action));
+  return calledBy(action.id, onOneVersion(handoff, decided(handoff, action)));
+}
+
+/** `offer-2` of the decision `3fa85f64` is `offer-2-3fa85f64`: the number is for people to count by. */
+function calledBy(id: string | undefined, decision: Decision): Decision {
+  if (!decision.ok || id === undefined) return decision;
+  const changes = decision.changes.map((change): Change => {
+    // The episode is where two people meet: its name is the visit's.
+    if (change.write !== 'create' || change.record.kind === 'episode') return change;
+    return { ...change, record: { ...change.record, key: `${change.record.key}-${id}` } };
+  });
+  return { ok: true, changes };
 }
 
 function decided(handoff: Handoff, action: HandoffAction): Decision {

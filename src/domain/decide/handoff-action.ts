@@ -14,6 +14,11 @@ import type { Gate, GateRole } from '../safety/safety-gate.ts';
 
 /** What every tap carries: who, when, and how the safety gate stands for this person. */
 type Tap = {
+  /**
+   * Names this decision and no other: what it creates is called by it, so that a name which was
+   * given once, to a record entered in error or by whoever lost a race, is never given again.
+   */
+  readonly id?: string;
   readonly by: Actor;
   /** Every name a record may call the tapping user by; absent: `by` alone. */
   readonly me?: Me;

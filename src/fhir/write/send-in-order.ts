@@ -52,6 +52,13 @@ export async function sendInOrder(
       itemOf(run, key),
     );
     run = events.reduce(afterEvent, run);
+    // To a server a conditional create that meets a record is a success: whose it is, is asked first.
+    if (kind === 'episode' && change.write === 'create' && itemOf(run, key).state === 'sent') {
+      const { reference } = itemOf(run, key);
+      const asked = [{ change, resource: entry.resource, reference }];
+      const { seen } = await look(client, asked, plan.of, context.patient);
+      run = seen.reduce(afterEvent, run);
+    }
     const item = itemOf(run, key);
     const reference = change.write === 'create' ? item.reference : change.stored.reference;
     wanted.push({ change, resource: entry.resource, reference });

@@ -1,11 +1,13 @@
 import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
 import type { VisitSession } from '../../../src/app/session/session-context.ts';
-import { attemptOf, send } from '../../../src/app/tap/act.ts';
+import { type Attempt, send } from '../../../src/app/tap/act.ts';
+import { decideNow } from '../../../src/app/tap/decide-now.ts';
 import { undoOf } from '../../../src/app/tap/undo-of.ts';
 import type { Acted } from '../../../src/app/visit/acted.ts';
 import { readVisit } from '../../../src/app/visit/read-visit.ts';
 import type { TapOf } from '../../../src/app/visit/tap-of.ts';
 import { type Visit, visitFrom } from '../../../src/app/visit/visit.ts';
+import type { HandoffRecord } from '../../../src/domain/handoff/handoff-record.ts';
 import { type Clinic, OLIVE } from './clinic.ts';
 import { signIn } from './open-app.tsx';
 
@@ -17,6 +19,8 @@ export type AtDesk = {
   /** Reads the chart again, as a launch does. */
   readonly look: () => Promise<Visit>;
   readonly tap: (wanted: TapOf) => Promise<Acted>;
+  /** Sends the last decision again, exactly as it was made. */
+  readonly again: () => Promise<Acted>;
   readonly undo: () => Promise<Acted>;
 };
 
@@ -31,9 +35,11 @@ export async function atDesk(
   const session: VisitSession = { ...signedIn, clock };
   let known = await read(session);
   let last: Acted | null = null;
+  let attempt: Attempt | null = null;
   const tap = async (wanted: TapOf): Promise<Acted> => {
-    const attempt = attemptOf(known, wanted, clock());
-    last = 'is' in attempt ? attempt : await send(session, attempt);
+    const { decided } = await decideNow(session, known, wanted);
+    if (!('is' in decided)) attempt = decided;
+    last = 'is' in decided ? decided : await send(session, decided);
     return last;
   };
   return {
@@ -44,6 +50,11 @@ export async function atDesk(
       return known;
     },
     tap,
+    again: async () => {
+      if (last === null || attempt === null) throw new Error('nothing was sent');
+      last = await send(session, attempt, 'run' in last ? last.run : null);
+      return last;
+    },
     undo: async () => {
       if (last?.is !== 'saved') throw new Error('there is nothing to undo');
       const wanted = undoOf(last, 'Tapped by mistake.');
@@ -72,3 +83,22 @@ export const yes = (to: { readonly reference: string; readonly name: string } = 
   words: 'Testa agreed that her name and number go to the practice.',
   today: '2026-11-23',
 });
+
+export const notToday: TapOf = {
+  tap: 'not_today',
+  reason: 'not_ready',
+  words: 'Testa prefers to wait.',
+  screens: [],
+  to: null,
+  checkIn: { due: '2026-12-07', how: 'visit', owner: OLIVE },
+  today: '2026-11-23',
+};
+
+/** What of one kind the chart tells of, as a launch reads it. */
+export const recordsOf = <K extends HandoffRecord['kind']>(
+  { stored }: Visit,
+  kind: K,
+): readonly Extract<HandoffRecord, { kind: K }>[] =>
+  stored.flatMap(({ record }) =>
+    record.kind === kind ? [record as Extract<HandoffRecord, { kind: K }>] : [],
+  );
