@@ -121,9 +121,12 @@ describe('two weeks later', () => {
     await returnInTwoWeeks();
   });
 
-  test('the visit opens on the planned check-in, with the article’s question', () => {
+  test('the visit opens on the planned check-in, with the article’s question', async () => {
     expect(app.text()).toMatch(/How have things been since we talked\?/);
-    expect(app.text()).toMatch(/came up on Mon, Nov 23.*Priya wants to talk it over first\./);
+    // What came up then stands on a card that comes after the first one.
+    await expect
+      .poll(app.text)
+      .toMatch(/came up on Mon, Nov 23.*Priya wants to talk it over first\./);
   });
 
   test('her yes closes the check-in and the flag, and leads to the call', async () => {
