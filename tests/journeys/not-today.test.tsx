@@ -123,9 +123,8 @@ describe('two weeks later', () => {
 
   test('the visit opens on the planned check-in, with the article’s question', async () => {
     expect(app.text()).toMatch(/How have things been since we talked\?/);
-    // What came up then stands on a card that comes after the first one.
     await expect
-      .poll(app.text)
+      .poll(() => app.text())
       .toMatch(/came up on Mon, Nov 23.*Priya wants to talk it over first\./);
   });
 
