@@ -155,8 +155,12 @@ function backBeforeCheckIn(
   );
 }
 
-/** Made by one tap: called by one decision, or, before decisions had names, at one moment. */
+/**
+ * Made by one "not today": called by one decision, or, before decisions had names, at one moment. Her
+ * yes of the same moment is another.
+ */
 function isOneDecision(a: HandoffRecord, b: HandoffRecord): boolean {
+  if (a.kind === 'offer' && a.answer === 'agreed') return false;
   const [one, other] = [a, b].map(({ key }) => /-\d+-(\w+)$/.exec(key)?.[1]);
   return a.at === b.at && one === other;
 }

@@ -164,7 +164,6 @@ function withoutOurs(old: RecordResource): object {
 const OURS: readonly string[] = [
   ...['statusReason', 'cancelationReason', 'extension', 'input', 'output', 'executionPeriod'],
   ...['performerType', 'basedOn', 'focus', 'about', 'reasonCode', 'reasonReference'],
-  'supportingInfo',
 ];
 
 /** Extensions of others stay; our reason for a withdrawal only while it is withdrawn. */
