@@ -70,6 +70,7 @@ async function saveOne(
 ): Promise<string | null> {
   const [pick, values] = [draw(9999), draw(9999)];
   for (let attempt = 0; attempt < 3; attempt += 1) {
+    await ward.passing(1000);
     const view = attempt === 0 ? shownAt(desk) : await comeBack(ward, desk);
     if (view === null) continue;
     const clock = desk.window?.clock() ?? '';

@@ -111,8 +111,12 @@ async function happen(ward: Ward, step: Step, outside: Outside[]): Promise<void>
   }
 }
 
+/** No hand taps twice within this time; and no two decisions of one window are of one moment. */
+const HAND_MS = 150;
+
 async function tapOnce(ward: Ward, step: Extract<Step, { do: 'tap' }>): Promise<void> {
   const desk = deskOf(ward, step.window);
+  await ward.passing(HAND_MS);
   const view = await ward.shown(desk);
   if (view === null) {
     // A page that says why it cannot show the visit is opened again.
