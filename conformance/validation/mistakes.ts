@@ -122,6 +122,19 @@ export const mistakes: readonly Mistake[] = [
     says: /content/,
   },
   {
+    name: 'a document without its US Core category',
+    resource: without(document, 'category'),
+    says: /category/,
+  },
+  {
+    name: 'a document of a type that is no kind of document',
+    resource: {
+      ...document,
+      type: { coding: [{ system: 'http://loinc.org', code: '99046-5' }] },
+    },
+    says: /documentreference-type/,
+  },
+  {
     name: 'a document whose data is not base64',
     resource: {
       ...document,

@@ -41,6 +41,7 @@ public class Validate {
       "ServiceRequest", "servicerequest",
       "Provenance", "provenance",
       "QuestionnaireResponse", "questionnaireresponse",
+      "DocumentReference", "documentreference",
       // Every Observation that the app writes is a screening result.
       "Observation", "observation-screening-assessment");
   private static final Gson JSON = new Gson();
