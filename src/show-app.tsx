@@ -1,7 +1,6 @@
-import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import type { VisitSession } from './app/session/session-context.ts';
-import { visitQuery } from './app/visit/use-visit.ts';
+import { readVisit } from './app/visit/read-visit.ts';
 import { interfaceLanguage } from './content/languages/interface-language.ts';
 import { createFhirClient } from './fhir/client/fhir-client.ts';
 import type { Session } from './smart/opened-session.ts';
@@ -39,8 +38,9 @@ export async function showApp(opened: Session): Promise<void> {
     return showWaitingList(opened);
   }
   const session = toVisitSession(opened, opened.patientId);
-  const queries = new QueryClient();
-  void queries.prefetchQuery(visitQuery(session));
+  const begun = readVisit(session);
+  // A fault of the app is shown by the page that waits for it.
+  begun.catch(() => undefined);
   const language = interfaceLanguage(navigator.language);
   const words = await firstWordsOf(language);
   document.documentElement.lang = language;
@@ -49,7 +49,7 @@ export async function showApp(opened: Session): Promise<void> {
   if (root === null) throw new Error('index.html has no #app');
   quietRoot(root).render(
     <StrictMode>
-      <App session={session} queries={queries} language={language} words={words} />
+      <App session={session} begun={begun} language={language} words={words} />
     </StrictMode>,
   );
 }

@@ -63,12 +63,19 @@ const withoutNames = ({ records, handoff }: Told): unknown =>
 
 /**
  * 0.1.0 named whoever was to be asked for as the one who spoke, a guess that is not made any more,
- * and did not say how a referral went.
+ * did not say how a referral went, and called "paused" what was safe to go on.
  */
 const withoutGuesses = (told: unknown): unknown =>
   JSON.parse(
     JSON.stringify(told, (name, value) =>
-      name === 'spokeWith' ? '' : name === 'delivery' ? undefined : value,
+      name === 'spokeWith'
+        ? ''
+        : // The version counts how often a record was written, which is no part of what it tells.
+          name === 'delivery' || name === 'version'
+          ? undefined
+          : value === 'safety_hold'
+            ? 'not_offered'
+            : value,
     ),
   );
 

@@ -370,4 +370,38 @@ describe.runIf(existsSync(SHARED))('real records (needs ../shared/data)', () => 
       expect(chart.unread, name).toEqual([]);
     }
   });
+
+  test('every published CMS2 chart is explained; it names no form, and lists nobody', async () => {
+    const files = readdirSync(join(SHARED, 'cms2')).filter((name) => name !== 'value-sets.json');
+    expect(files.length).toBeGreaterThan(20);
+    for (const name of files) {
+      const { bundle, period } = json(SHARED, 'cms2', name);
+      const patient = bundle.entry
+        .map(({ resource }: { resource: fhir4.FhirResource }) => resource)
+        .find(({ resourceType }: fhir4.FhirResource) => resourceType === 'Patient')?.id;
+      const explained = await explainChart(JSON.stringify(bundle), {
+        at: `${period.end}T16:00:00-05:00`,
+        practice,
+        patient: `Patient/${patient}`,
+      });
+      if (!explained.ok) throw new Error(`${name}: ${explained.problem}`);
+      const told = explanationOf(explained.visit, explained.notSearched);
+      expect(JSON.parse(JSON.stringify(told)), name).toEqual(told);
+      // "Depression screening assessment" (73831-0, 73832-8) is a coded yes or no, and no form.
+      expect([told.listed, told.selfHarm, told.unread], name).toEqual([false, 'not_asked', []]);
+    }
+  });
+
+  test('every US Core example is read by itself, whatever it is about', async () => {
+    for (const name of usCore) {
+      const read = json(SHARED, 'us-core', name);
+      const bundle =
+        read.resourceType === 'Bundle'
+          ? read
+          : { resourceType: 'Bundle', type: 'collection', entry: [{ resource: read }] };
+      // A file without its Patient is refused in words; nothing throws.
+      const explained = await explainChart(JSON.stringify(bundle), { at, practice });
+      if (!explained.ok) expect(explained.problem, name).toMatch(/\w/);
+    }
+  });
 });

@@ -4,14 +4,25 @@
  * it again alone.
  */
 import { spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { readArguments } from './usage/usage.ts';
 
-const { values } = parseArgs({
-  options: {
-    cases: { type: 'string', default: '20000' },
-    seed: { type: 'string', default: '1' },
+const { values } = readArguments(
+  {
+    command: 'npm run fuzz',
+    takes: '[options]',
+    says: 'odd charts, as many as asked for: each one opens, and hides no screen',
+    options: [
+      ['--cases N', 'how many charts; default: 20000'],
+      ['--seed N', 'which ones; default: 1'],
+    ],
   },
-});
+  {
+    options: {
+      cases: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: '1' },
+    },
+  },
+);
 
 const TEST = 'tests/journeys/any-chart.property.test.tsx';
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'journeys', TEST];

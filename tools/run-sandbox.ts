@@ -13,11 +13,14 @@ export type SandboxOptions = {
   readonly port?: number;
   /** Port of the app, on 127.0.0.1. */
   readonly appPort?: number;
-  /** The sqlite file of the charts; in memory when left out. */
-  readonly dataFile?: string;
+  /**
+   * The sqlite file of the charts; in memory when left out. Where a function opens it, it is called
+   * once both ports are held: whoever holds them may be at work in it.
+   */
+  readonly dataFile?: string | (() => string);
   readonly now?: () => Date;
-  /** Put the practice and its patients in. On unless the file already holds them. */
-  readonly seed?: boolean;
+  /** Put the practice and its patients in, unless the file already holds them; on when left out. */
+  readonly seed?: boolean | (() => boolean);
   /** Only these stories (folders of fhir-fixtures/); all when left out. */
   readonly stories?: readonly string[];
   /** Receiving practices answer day and night: a handoff can be tried at any hour. */
@@ -99,9 +102,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       frameAncestors: [ehrOrigin],
       connectTo: [ehrOrigin],
     });
+    const { dataFile = ':memory:', seed: seeds = true } = options;
+    const file = typeof dataFile === 'function' ? dataFile() : dataFile;
     const ehr = createEhr({
       origin: ehrOrigin,
-      file: options.dataFile ?? ':memory:',
+      file,
       now,
       personality,
       clients: [registeredApp(appOrigin, personality), ...(options.clients ?? [])],
@@ -113,7 +118,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await closeServers();
       ehr.close();
     };
-    if (options.seed ?? true) await seed(ehr, now(), options);
+    if (typeof seeds === 'function' ? seeds() : seeds) await seed(ehr, now(), options);
     ehrHandle = ehr.handle;
     return { ehrOrigin, appOrigin, ehr, close };
   } catch (error) {

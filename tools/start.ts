@@ -5,8 +5,9 @@ import { PRACTICE_TIME_ZONE } from '../fhir-fixtures/read-story.ts';
 import { startSandbox } from './run-sandbox.ts';
 import { otherApp } from './sandbox/app-registration.ts';
 import { buildAppIfStale } from './sandbox/build-app.ts';
-import { openChartData } from './sandbox/chart-data.ts';
+import { type ChartData, openChartData } from './sandbox/chart-data.ts';
 import { readStartOptions, type StartOptions, startUsage } from './sandbox/start-options.ts';
+import { whyNoFolder } from './sandbox/why-no-folder.ts';
 import { helpIfAsked, refuseUse } from './usage/usage.ts';
 
 function stop(sentence: string): never {
@@ -24,6 +25,8 @@ function options(): StartOptions {
 
 function whyNotStarted(error: unknown, { port, appPort }: StartOptions): string {
   const { code, port: taken } = error as { readonly code?: string; readonly port?: number };
+  const noFolder = whyNoFolder(error, asked.data);
+  if (noFolder !== null) return noFolder;
   if (code !== 'EADDRINUSE') {
     return `The sandbox did not start: ${error instanceof Error ? error.message : error}`;
   }
@@ -36,18 +39,24 @@ const asked = options();
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: PRACTICE_TIME_ZONE }).format(new Date());
 
 await buildAppIfStale().catch((error) => stop(`The app could not be built: ${error.message}`));
-const data = asked.fhir === undefined ? openChartData(asked.data, asked.fresh) : undefined;
+let data: ChartData | undefined;
+// Opened once the ports are held: an npm start that runs already keeps its charts, --fresh or not.
+const openData = (): string => {
+  data = openChartData(asked.data, asked.fresh);
+  return data.file;
+};
 const sandbox = await startSandbox({
   port: asked.port,
   appPort: asked.appPort,
-  ...(data ? { dataFile: data.file } : {}),
+  ...(asked.fhir === undefined ? { dataFile: openData } : {}),
   ...(asked.fhir === undefined ? {} : { remoteFhir: asked.fhir }),
-  seed: data ? data.seededOn === undefined : asked.seed,
+  seed: () => (data ? data.seededOn === undefined : asked.seed),
   openAllHours: !asked.realHours,
   ehr: asked.ehr,
   clients: asked.apps.map(otherApp),
 }).catch((error) => stop(whyNotStarted(error, asked)));
-if (data && data.seededOn === undefined) data.markSeeded(today);
+const seededOn = (data as ChartData | undefined)?.seededOn;
+if (seededOn === undefined) (data as ChartData | undefined)?.markSeeded(today);
 
 console.log(sandbox.ehrOrigin);
 if (asked.ehr !== 'open')
@@ -56,9 +65,9 @@ console.log('Open it and choose a patient: the app starts in the chart. Ctrl-C e
 for (const { id } of asked.apps)
   console.log(`The chart page opens ${id} too: choose it at the top.`);
 if (asked.fhir !== undefined) console.log(`The charts are those of ${asked.fhir}.`);
-if (data?.seededOn !== undefined && data.seededOn !== today) {
+if (seededOn !== undefined && seededOn !== today) {
   console.log(
-    `The visits are those of ${data.seededOn}. To set them to today and start over: npm start -- --fresh`,
+    `The visits are those of ${seededOn}. To set them to today and start over: npm start -- --fresh`,
   );
 }
 

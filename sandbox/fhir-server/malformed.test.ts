@@ -32,6 +32,15 @@ test('a spoiled resource is refused with a reason', async () => {
   );
 });
 
+test.each([{ toString: [] }, [], 3, null])(
+  'a type that is no text is refused, whatever it is: %j',
+  async (resourceType) => {
+    const { ask } = clinicServer();
+    const reply = await ask('POST', 'Observation', { body: JSON.stringify({ resourceType }) });
+    expect(reply.status).toBe(400);
+  },
+);
+
 test('a spoiled transaction stores all of it or nothing', async () => {
   const { ask } = clinicServer();
   const condition = { ifNoneExist: 'identifier=urn:sample|1' };

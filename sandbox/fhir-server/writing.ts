@@ -23,7 +23,7 @@ export function resourceIn(body: unknown, type: string): Resource {
   throw refusal(
     400,
     'invalid',
-    `The URL names ${type}, the body is ${found ?? 'no resource'}`,
+    `The URL names ${type}, the body is ${typeof found === 'string' ? found : 'no resource'}`,
     type,
   );
 }

@@ -146,6 +146,21 @@ describe('a session that lasts as long as the visit', () => {
     expect(bodies).toHaveLength(3);
   });
 
+  test.each([
+    ['busy', () => new Response('', { status: 429 })],
+    ['closed by a gateway', () => new Response('', { status: 403 })],
+    ['answered by a page of a gateway', () => new Response('<html>Please wait</html>')],
+  ])(
+    'a token endpoint that is %s in mid-call ends nothing: the next call renews',
+    async (_, answer) => {
+      const { authorization, wait, renews } = session([answer, renewed()]);
+      wait(TEN_MINUTES - 10_000);
+      expect(await authorization()).toBe('Bearer first');
+      expect(renews()).toBe(true);
+      expect(await authorization()).toBe('Bearer second');
+    },
+  );
+
   test('a renewed token for another patient is never used', async () => {
     const { authorization, wait } = session([renewed({ patient: 'p2' })]);
     wait(TEN_MINUTES);

@@ -26,6 +26,8 @@ type Renewal = {
 // A request must not lose its token under way.
 const MARGIN_MS = 30_000;
 const TIMEOUT_MS = 20_000;
+const NOT_JSON = Symbol('not JSON');
+const SAYS_NO: readonly number[] = [400, 401];
 
 /**
  * Hands out the Authorization header and renews the token when it is about to end
@@ -55,9 +57,12 @@ export function keepAuthorized(first: Tokens, renewal: Renewal) {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
       .catch(() => null);
-    // Not reached, or the server is ill: the refresh token is still good for another try.
-    if (answer === null || answer.status >= 500) return;
-    const body = answer.ok ? await answer.json().catch(() => null) : null;
+    // Not reached, ill, or busy: the refresh token is still good for another try. Only what says that
+    // the token itself is not (RFC 6749 §5.2: 400 or 401) ends the session.
+    if (answer === null || (!answer.ok && !SAYS_NO.includes(answer.status))) return;
+    const body = answer.ok ? await answer.json().catch(() => NOT_JSON) : null;
+    // A page of some gateway in between says nothing of the token.
+    if (body === NOT_JSON) return;
     const read = toTokenAnswer(body, renewal.issuer);
     // Never another patient's token under this patient's name.
     const usable = read.ok && (read.answer.patient ?? renewal.patientId) === renewal.patientId;

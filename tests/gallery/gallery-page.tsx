@@ -13,6 +13,7 @@ import { LanguageProvider } from '../../src/ui/context/language.ts';
 import { VisitProvider } from '../../src/ui/context/visit-context.ts';
 import { FailurePage } from '../../src/ui/first/failure-page.tsx';
 import { Frame } from '../../src/ui/first/frame.tsx';
+import { GuardedCard } from '../../src/ui/first/struck.tsx';
 import { StepCard } from '../../src/ui/first/visit-page.tsx';
 import { laterCardsWith } from '../../src/ui/later/later-cards.tsx';
 import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';
@@ -49,8 +50,10 @@ export function CardPage({
   visit,
   tap = { is: 'idle' },
   session,
+  strikes = false,
   ...around
 }: Around & {
+  readonly strikes?: boolean;
   readonly step: Step;
   readonly visit: Visit;
   readonly tap?: HandoffTap['state'];
@@ -82,11 +85,22 @@ export function CardPage({
         }}
       >
         <Frame step={step} showBanner>
-          <StepCard step={step} />
+          {strikes ? (
+            <GuardedCard>
+              <Struck />
+            </GuardedCard>
+          ) : (
+            <StepCard step={step} />
+          )}
         </Frame>
       </VisitProvider>
     </Providers>
   );
+}
+
+/** A card that a fault of the app strikes. */
+function Struck(): never {
+  throw new Error('struck');
 }
 
 /** The practice's list, opened without a chart. */
@@ -110,6 +124,8 @@ export function BarePageOf({ page, ...around }: Around & { readonly page: BarePa
     <Providers {...around}>
       {page === 'failed' ? (
         <FailurePage problem={{ is: 'chart', failure }} retry={nothing} />
+      ) : page !== 'loading' ? (
+        <FailurePage problem={{ is: page }} retry={nothing} />
       ) : (
         <main className="page" aria-busy="true">
           <p className="loading">{around.words.loading}</p>

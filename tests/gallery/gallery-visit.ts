@@ -1,9 +1,12 @@
 import sample from '../../public/practice/sample.json' with { type: 'json' };
+import ownPlaces from '../../public/practice/sample-no-directory.json' with { type: 'json' };
+import { partsOf } from '../../src/app/practice-file/practice-parts.ts';
 import { parsePractice } from '../../src/app/practice-file/read-practice.ts';
 import { type Attempt, attemptOf } from '../../src/app/tap/act.ts';
 import type { VisitData } from '../../src/app/visit/read-visit.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
+import { ownWordsOf } from '../../src/content/practice-scripts/practice-scripts.ts';
 import type { ParentChoice } from '../../src/domain/people/parent.ts';
 import { anyChartFrom } from '../../src/fhir/chart/any-chart-from.ts';
 import { chartWithSaved } from '../../src/fhir/chart/chart-with-saved.ts';
@@ -32,6 +35,12 @@ export type Scene = {
   readonly taps?: readonly ((visit: Visit) => TapOf)[];
   /** Nothing can be written in this EHR: the steps wait in a note to be pasted. */
   readonly readOnly?: boolean;
+  /** The practice's own places stand in its file (`sample-no-directory.json`). */
+  readonly ownPlaces?: boolean;
+  /** How the older results of a long chart stand. */
+  readonly older?: 'to_come' | 'changed';
+  /** It is opened so long after what was done. */
+  readonly laterBy?: Temporal.DurationLike;
   /** Left out of the chart: a link that would settle who the person is. */
   readonly without?: (resource: fhir4.FhirResource) => fhir4.FhirResource | null;
 };
@@ -46,16 +55,19 @@ export async function visitOf(scene: Scene): Promise<Visit> {
   const patient = resources.find(
     (one): one is fhir4.Patient => one.resourceType === 'Patient' && one.id === patientId,
   );
-  const practice = parsePractice(sample);
+  const practice = parsePractice(scene.ownPlaces === true ? ownPlaces : sample, (parts) =>
+    partsOf(parts, ownWordsOf),
+  );
   if (patient === undefined || !practice.ok) throw new Error(`no scene ${JSON.stringify(scene)}`);
   const encounter = resources.find(
     (one): one is fhir4.Encounter =>
       one.resourceType === 'Encounter' && one.id === `${scene.story}-visit`,
   );
-  const chart = anyChartFrom(
+  const read = anyChartFrom(
     { patient, encounter: encounter ?? null, resources, at: NOW, homeZone: ZONE, notRead: [] },
     scene.parent ?? null,
   );
+  const chart = { ...read, ...(scene.older === undefined ? {} : OLDER[scene.older]) };
   const episodeKey = await episodeKeyOf('gallery', patientId, TODAY);
   const seenBy = (user: typeof CLINICIAN, codes: readonly string[]) => ({
     user,
@@ -72,11 +84,18 @@ export async function visitOf(scene: Scene): Promise<Visit> {
   };
   let done = start;
   for (const tap of scene.taps ?? []) done = await tapped(done, tap, scene.readOnly === true);
+  const opened = Temporal.Instant.from(NOW)
+    .toZonedDateTimeISO(ZONE)
+    .add(scene.laterBy ?? { days: 0 })
+    .toInstant()
+    .toString();
   return visitFrom(
     scene.as === 'staff' ? { ...done, ...seenBy(STAFF, [MEDICAL_ASSISTANT]) } : done,
-    NOW,
+    opened,
   );
 }
+
+const OLDER = { to_come: { olderToCome: true }, changed: { shownBefore: [] } } as const;
 
 /** The chart after a tap, as it would be read back. */
 async function tapped(

@@ -1,6 +1,7 @@
 import 'temporal-polyfill/global';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { LONGEST_WAIT_MS } from '../../src/app/session/in-time.ts';
 import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
 import { languageOf } from '../../src/domain/language/language.ts';
 import { hostStyleOf } from '../../src/ui/host-style/host-style.ts';
@@ -32,6 +33,40 @@ function wear(host: object): void {
   }
 }
 
+// As in an EHR's frame: nothing is printed and nothing copied.
+window.print = () => undefined;
+document.execCommand = () => false;
+Object.defineProperty(navigator, 'clipboard', { value: undefined });
+
+/** Those 15 seconds pass at once; gives the clock back. */
+function hurry(): () => void {
+  const { setTimeout: later } = window;
+  const soon = (then: () => void, wait = 0) => later(then, wait === LONGEST_WAIT_MS ? 0 : wait);
+  Object.assign(window, { setTimeout: soon });
+  return () => Object.assign(window, { setTimeout: later });
+}
+
+/** What is there by now, or comes with the next frames. */
+async function found<T>(look: () => T | undefined, what: string): Promise<T> {
+  for (let frames = 0; frames < 300; frames += 1) {
+    const one = look();
+    if (one !== undefined) return one;
+    await new Promise((painted) => requestAnimationFrame(painted));
+  }
+  throw new Error(`not on the page: ${what}`);
+}
+
+async function press(label: string): Promise<void> {
+  const button = await found(
+    () => [...document.querySelectorAll('button')].find((one) => one.textContent === label),
+    label,
+  );
+  flushSync(() => button.click());
+}
+
+const text = (said: string) =>
+  found(() => (document.body.textContent.includes(said) ? said : undefined), said);
+
 async function show(): Promise<void> {
   const [state = '', wanted, host] = location.hash.slice(1).split('/');
   const language = languageOf(wanted) ?? 'en';
@@ -62,10 +97,20 @@ async function show(): Promise<void> {
         visit={await visitOf(shot.scene)}
         {...(shot.tap === undefined ? {} : { tap: shot.tap })}
         {...(shot.session === undefined ? {} : { session: shot.session })}
+        {...(shot.strikes === undefined ? {} : { strikes: true })}
       />
     );
   // Drawn at once: what a page still has to fetch is waited for after this.
+  const restore = state === 'saving_late' ? hurry() : null;
   flushSync(() => root.render(page));
+  if ('press' in shot && shot.press !== undefined) {
+    const after = (await LANGUAGE_FOLDERS[language].pages()).after;
+    for (const label of shot.press(around.words, after)) await press(label);
+  }
+  if (restore !== null) {
+    await text(around.words.status.savingLate);
+    restore();
+  }
   // For whoever waits: which state is on the page now.
   document.body.dataset['state'] = location.hash.slice(1);
 }

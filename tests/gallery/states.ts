@@ -1,5 +1,7 @@
 import type { HandoffTap } from '../../src/app/tap/use-handoff-tap.ts';
 import type { Step } from '../../src/app/visit/step.ts';
+import type { AfterWords } from '../../src/content/words/after-words.ts';
+import type { Words } from '../../src/content/words/words.ts';
 import type { ListShot } from './gallery-list.ts';
 import type { SessionShot } from './gallery-session.ts';
 import type { Scene } from './gallery-visit.ts';
@@ -15,7 +17,7 @@ import {
 } from './taps.ts';
 
 /** What is on the page when no card is: the chart is being read, or could not be. */
-export type BarePage = 'loading' | 'failed';
+export type BarePage = 'loading' | 'failed' | 'slow' | 'app_fault';
 
 /** A card with something more on it. */
 export type Variation =
@@ -33,6 +35,18 @@ export type Variation =
   | 'baton_claimable'
   | 'sent'
   | 'nothing_quiet'
+  | 'rescreen'
+  | 'incomplete'
+  | 'unread_forms'
+  | 'unread_forms_asked'
+  | 'older_to_come'
+  | 'older_changed'
+  | 'saving_late'
+  | 'card_fault'
+  | 'portal_packet'
+  | 'decline_sheet'
+  | 'emergency_note'
+  | 'sent_earlier'
   | 'agree_order'
   | 'agree_saving'
   | 'agree_refused'
@@ -64,6 +78,10 @@ export type Shot =
       readonly step: Step;
       readonly scene: Scene;
       readonly tap?: TapState;
+      /** What is pressed once the card is there, by what is on the buttons. */
+      readonly press?: (words: Words, after: AfterWords) => readonly string[];
+      /** What the card does instead of showing itself. */
+      readonly strikes?: true;
       readonly session?: SessionShot;
     };
 
@@ -83,6 +101,19 @@ const orderedByHand: Scene = {
     return order;
   },
 };
+const emergency: Scene = {
+  story: 'p02',
+  taps: [
+    ({ user, today }) => ({
+      tap: 'mark_emergency',
+      baby: 'family',
+      followUp: { due: '2026-11-24', owner: user },
+      today,
+    }),
+  ],
+};
+const notHealthcareService: Scene['without'] = (one) =>
+  one.resourceType === 'HealthcareService' ? null : one;
 const keisha: Scene = { story: 'p07', patient: 'p07-infant' };
 
 const saving = (tap: TapState): Shot => ({ step: 'agree', scene: P01, tap });
@@ -104,6 +135,8 @@ const lost = (kind: 'offline' | 'conflict' | 'unknown_outcome') =>
 export const STATES: Readonly<Record<GalleryState, Shot>> = {
   loading: { page: 'loading' },
   failed: { page: 'failed' },
+  slow: { page: 'slow' },
+  app_fault: { page: 'app_fault' },
   list: { list: 'list' },
   list_who: { list: 'list_who' },
   list_empty: { list: 'list_empty' },
@@ -124,20 +157,34 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   pause_unknown: { step: 'pause', scene: { story: 'p15' } },
   pause_emergency: {
     step: 'pause',
-    scene: {
-      story: 'p02',
-      taps: [
-        ({ user, today }) => ({
-          tap: 'mark_emergency',
-          followUp: { due: '2026-11-24', owner: user },
-          today,
-        }),
-      ],
-    },
+    scene: emergency,
   },
   emergency: { step: 'emergency', scene: P01 },
   paper: { step: 'paper', scene: { story: 'x01' } },
   nothing: { step: 'nothing', scene: { story: 'x01' } },
+  rescreen: { step: 'nothing', scene: { story: 'x02' } },
+  incomplete: { step: 'nothing', scene: { story: 'x08' } },
+  unread_forms: { step: 'nothing', scene: { story: 'x11' } },
+  unread_forms_asked: { step: 'pause', scene: { story: 'x12' } },
+  older_to_come: { step: 'talk', scene: { ...P01, older: 'to_come' } },
+  older_changed: { step: 'talk', scene: { ...P01, older: 'changed' } },
+  saving_late: saving({ is: 'saving' }),
+  card_fault: { step: 'talk', scene: P01, strikes: true },
+  portal_packet: {
+    step: 'agree',
+    scene: { ...P01, ownPlaces: true, without: notHealthcareService },
+    press: (words) => [words.connecting.send.yes['web-portal']],
+  },
+  decline_sheet: { step: 'check_in', scene: waiting, press: (_, after) => [after.info.print] },
+  emergency_note: {
+    step: 'pause',
+    scene: emergency,
+    press: (_, after) => [after.note.copy, after.note.show],
+  },
+  sent_earlier: {
+    step: 'set_next_step',
+    scene: { ...P01, taps: [agree, sendReferral], laterBy: { days: 14 } },
+  },
   nothing_quiet: { step: 'nothing', scene: { story: 'c01' } },
   talk: { step: 'talk', scene: P01 },
   talk_loss: { step: 'talk', scene: { story: 'p13' } },

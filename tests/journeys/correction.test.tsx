@@ -102,7 +102,7 @@ describe('Correct this, later', () => {
     await app.tap('Save correction');
     await app.type('Date and time', '12/7 9:00a');
     await app.tap('Save appointment');
-    await app.shown.findByText(/Mon, Dec 7 at 9:00 AM Eastern/);
+    await app.shown.findByText(/Monday, December 7 at 9:00 AM Eastern/);
     const visits = await chart<fhir4.Appointment>('Appointment?patient=p01');
     expect(visits.map(({ status }) => status).toSorted()).toEqual(['booked', 'cancelled']);
   });

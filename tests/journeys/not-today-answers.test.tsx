@@ -74,6 +74,12 @@ describe('when what she shared can be solved now', () => {
     await heading('Ask, then call');
   });
 
+  test('a question about cost: the call on which it is asked is one tap away', async () => {
+    await notToday('Cost or insurance');
+    await app.tap('Call, and ask the cost first');
+    await heading('Ask, then call');
+  });
+
   test('without a phone she calls from the room’s', async () => {
     await notToday('No phone or internet');
     await app.tap('Call from the room phone');

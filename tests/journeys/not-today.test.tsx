@@ -53,6 +53,14 @@ describe('Priya says not today', () => {
     await notToday('Talk it over first');
   });
 
+  test('asked again the same day and not ready still, it is saved and done with', async () => {
+    await app.tap('Offer again now');
+    await notToday('Not ready yet');
+    await app.shown.findByRole('heading', { name: 'Check-in planned' });
+    const planned = (await checkIns()).filter(({ status }) => status === 'requested');
+    expect(planned).toHaveLength(1);
+  });
+
   test('it takes 3 taps, and nothing is typed', () => {
     expect(app.taps()).toBe(3);
     expect(app.typedFields()).toBe(0);
@@ -113,9 +121,11 @@ describe('two weeks later', () => {
     await returnInTwoWeeks();
   });
 
-  test('the visit opens on the planned check-in, with the article’s question', () => {
+  test('the visit opens on the planned check-in, with the article’s question', async () => {
     expect(app.text()).toMatch(/How have things been since we talked\?/);
-    expect(app.text()).toMatch(/came up on Mon, Nov 23.*Priya wants to talk it over first\./);
+    await expect
+      .poll(() => app.text())
+      .toMatch(/came up on Mon, Nov 23.*Priya wants to talk it over first\./);
   });
 
   test('her yes closes the check-in and the flag, and leads to the call', async () => {

@@ -26,7 +26,7 @@ describe('a chart that asks for nothing today', () => {
       chart: 'with a screen that is too old',
       patient: 'x02',
       heading: 'Repeat the screening',
-      says: /No next step came of the one of .*Repeat it today./,
+      says: /No next step followed the screening of .*Repeat it today./,
       silent: /positive/,
     },
     {

@@ -69,7 +69,7 @@ describe('handing Testa over by phone', () => {
     app.close();
     app = await openApp(clinic, 'p01', { user: MAYA });
     expect(await screen.findByRole('heading', { name: 'Appointment saved' })).toBeTruthy();
-    expect(screen.getByText(/Fri, Dec 4 at 2:30 PM Eastern/)).toBeTruthy();
+    expect(screen.getByText(/Friday, December 4 at 2:30 PM Eastern/)).toBeTruthy();
   });
 
   test('no answer is saved as a try, and the call can be made again', async () => {

@@ -76,6 +76,30 @@ describe('the referral is sent while Testa is here (P09’s way)', () => {
     expect(await chart('Appointment?patient=p01&status=booked')).toHaveLength(1);
   });
 
+  describe('opened on a later day', () => {
+    beforeEach(async () => {
+      app.close();
+      clinic.setTime('2026-12-07T16:00:00.000Z');
+      clinic.addVisit('p01', 'p01-later');
+      app = await openApp(clinic, 'p01', { encounter: 'p01-later' });
+      await app.shown.findByRole('heading', {
+        name: 'Sent on Mon, Nov 23. When will they call, and who?',
+      });
+    });
+
+    test('it is shown with its day, and nobody says that it is being sent now', () => {
+      expect(app.text()).not.toMatch(/I am sending your information/);
+    });
+
+    test('nobody is called on the old yes: she is asked again first', async () => {
+      expect(app.shown.queryByRole('button', { name: 'Start call' })).toBeNull();
+      await app.tap('Ask again, then call');
+      await app.shown.findByRole('heading', { name: 'Ask Testa again' });
+      await app.tap('Yes again, call now');
+      await app.shown.findByRole('heading', { name: 'Call with Testa now' });
+    });
+  });
+
   test('opened again, the same next step is on the screen', async () => {
     await dated();
     app.close();

@@ -12,7 +12,7 @@ let app: AtScreen;
 
 beforeEach(() => {
   clinic = openClinic();
-  patient = clinic.admit('p14-ada-signsample');
+  patient = clinic.admit('x01-nadia-emptychart');
 });
 afterEach(() => {
   app.close();
@@ -121,14 +121,14 @@ describe('on the first card, and never "nothing was found"', () => {
   test('one entered in error is withdrawn: there is nothing of it to open', async () => {
     await file(total({ status: 'entered-in-error' }));
     app = await openApp(clinic, patient);
-    await app.shown.findByRole('heading', { name: 'No recent check-in on file' });
+    await app.shown.findByRole('heading', { name: 'No recent screening on file' });
     expect(app.text()).not.toMatch(/EPDS/);
   });
 
   test('an old one is behind Details', async () => {
     await file(total({ status: 'preliminary', effectiveDateTime: '2026-10-01' }));
     app = await openApp(clinic, patient);
-    await app.shown.findByRole('heading', { name: 'No recent check-in on file' });
+    await app.shown.findByRole('heading', { name: 'No recent screening on file' });
     await app.tap('Show details');
     await app.shown.findByText(/EPDS result: not final/);
   });
@@ -148,7 +148,7 @@ test('a form of the practice’s own is scored once its linkIds are in the pract
   const questionnaire = 'https://ehr.example/Questionnaire/771';
   await file(answers({ questionnaire }, linkIds));
   app = await openApp(clinic, patient);
-  await app.shown.findByRole('heading', { name: 'No recent check-in on file' });
+  await app.shown.findByRole('heading', { name: 'No recent screening on file' });
   app.close();
   const practice = JSON.parse(readFileSync('public/practice/sample.json', 'utf8'));
   const own = { ...practice, linkIds: [{ questionnaire, instrument: 'EPDS', items: linkIds }] };

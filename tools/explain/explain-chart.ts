@@ -1,3 +1,4 @@
+import '../../src/content/scripts/first-scripts.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import type { Chart } from '../../src/fhir/chart/chart-from.ts';

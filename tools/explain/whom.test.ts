@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parsePractice } from '../../src/app/practice-file/read-practice.ts';
@@ -450,41 +450,3 @@ describe('a positive screen that is too old', () => {
     expect(she.reasons).not.toContain('repeat the screen');
   });
 });
-
-const CLINIC = join(ROOT, '../shared/cases/clinic');
-type Answer = {
-  readonly at: string;
-  readonly patient?: string;
-  readonly listed?: boolean;
-  readonly gate?: string;
-  readonly scriptVariant?: string;
-  readonly scriptLang?: string;
-  readonly scriptStage?: string | null;
-  readonly scriptIdNot?: readonly string[];
-};
-const answers: Readonly<Record<string, Answer>> = existsSync(CLINIC)
-  ? JSON.parse(readFileSync(join(CLINIC, 'expected.json'), 'utf8'))
-  : {};
-
-// The whole charts the cases above are taken from lie beside the repository, not in it.
-test.skipIf(!existsSync(CLINIC)).each(Object.entries(answers).filter(([id]) => id.startsWith('e')))(
-  'the handed chart %s',
-  async (id, answer) => {
-    const explanation = await explainChart(readFileSync(join(CLINIC, `${id}.json`), 'utf8'), {
-      at: answer.at,
-      practice: practiceWith({}),
-      patient: answer.patient,
-    });
-    if (!explanation.ok) throw new Error(explanation.problem);
-    const said = explanationOf(explanation.visit);
-    if (answer.listed !== undefined) expect(said.listed).toBe(answer.listed);
-    if (answer.gate !== undefined) expect(said.gate).toBe(answer.gate);
-    if (answer.scriptVariant !== undefined) {
-      expect(said.script?.variant).toBe(answer.scriptVariant);
-    }
-    if (answer.scriptStage !== undefined) {
-      expect(said.script?.stage ?? null).toBe(answer.scriptStage);
-    }
-    expect(answer.scriptIdNot ?? []).not.toContain(said.script?.id);
-  },
-);

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The charts on disk, and the calendar day (YYYY-MM-DD) their visits were set to. */
 export type ChartData = {
@@ -15,7 +15,7 @@ export type ChartData = {
 export function openChartData(folder: string, fresh: boolean): ChartData {
   const file = join(folder, 'ehr.sqlite');
   const marker = join(folder, 'seeded-on');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   if (fresh) {
     for (const own of [marker, file, `${file}-wal`, `${file}-shm`]) rmSync(own, { force: true });
   }
@@ -26,4 +26,11 @@ export function openChartData(folder: string, fresh: boolean): ChartData {
       existsSync(marker) && existsSync(file) ? readFileSync(marker, 'utf8').trim() : undefined,
     markSeeded: (day) => writeFileSync(marker, `${day}\n`),
   };
+}
+
+/** Not `recursive`: where a folder cannot be made (below /proc) Node would try for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
 }

@@ -1,6 +1,7 @@
 import { intakePacket, type PacketFacts } from '../../content/note/intake-packet.ts';
 import { itemsNamed, type SharedItem } from '../../content/words/consent-items.ts';
 import { type Consent, NOT_ASKED, type SafeContact } from '../../domain/handoff/agreement.ts';
+import { dayOfBirth } from '../../domain/people/birth.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import type { PersonSelfHarm } from '../../domain/screening/self-harm.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -70,12 +71,16 @@ const SELF_HARM: Readonly<Record<PersonSelfHarm, PacketFacts['selfHarm']>> = {
 const english = (language: string): string =>
   new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
 
-/** How long since the birth, where this chart knows the day; a loss or an adoption instead of it. */
-function sinceBirth({ chart, scriptContext, today }: Visit): string | null {
+/** How long since the birth, where a chart knows the day; a loss or an adoption instead of it. */
+export function sinceBirth({
+  chart,
+  scriptContext,
+  today,
+}: Pick<Visit, 'chart' | 'scriptContext' | 'today'>): string | null {
   if (scriptContext.loss) return 'loss';
   if (chart.person.role === 'adoptive_parent') return 'adoption';
-  const born = chart.child?.birthDate;
-  if (born === undefined || born === null || born.length !== 10) return null;
+  const born = dayOfBirth(chart.child, chart.births, today);
+  if (born === null) return null;
   const weeks = Math.floor(Temporal.PlainDate.from(born).until(today).total('days') / 7);
-  return weeks < 0 ? null : weeks === 1 ? '1 week' : `${weeks} weeks`;
+  return weeks === 1 ? '1 week' : `${weeks} weeks`;
 }

@@ -1,18 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { Practice } from '../../domain/practice.ts';
 import { useSession } from '../session/session-context.ts';
 import { readPractice } from './read-practice.ts';
 
+type Line = Practice['helpLine'] | null;
+
 /** Who to call when the chart cannot be read; null when the practice file does not say. */
-export function useFallbackLine(): Practice['helpLine'] | null | 'loading' {
+export function useFallbackLine(): Line | 'loading' {
   const { practice } = useSession();
-  const { data, isError } = useQuery({
-    queryKey: ['practice', practice],
-    queryFn: () => readPractice(practice),
-    retry: 0,
-    networkMode: 'always',
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  if (data === undefined) return isError ? null : 'loading';
-  return data.ok ? data.practice.helpLine : null;
+  const [line, setLine] = useState<Line | 'loading'>('loading');
+  useEffect(() => {
+    let isShown = true;
+    const say = (found: Line): void => {
+      if (isShown) setLine(found);
+    };
+    readPractice(practice).then(
+      (read) => say(read.ok ? read.practice.helpLine : null),
+      () => say(null),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [practice]);
+  return line;
 }

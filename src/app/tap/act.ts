@@ -4,6 +4,7 @@ import type { HandoffAction } from '../../domain/decide/handoff-action.ts';
 import { needsChart } from '../../domain/decide/needs-chart.ts';
 import { barsCalls } from '../../domain/handoff/agreement.ts';
 import type { Change, HandoffRecord } from '../../domain/handoff/handoff-record.ts';
+import { noEarlierThan } from '../../domain/handoff/no-earlier.ts';
 import { madeByHand, ordersLet } from '../../domain/handoff/order-by-hand.ts';
 import type { ScopeReach } from '../../fhir/client/scope-ability.ts';
 import type { ChildNote } from '../../fhir/handoff/child-note.ts';
@@ -38,13 +39,21 @@ export type Attempt = {
   readonly words: (records: readonly HandoffRecord[]) => NoteWords;
 };
 
-/** Decides a tap: an attempt to send, or the refusal. */
-export function attemptOf(visit: Visit, wanted: TapOf, at: string): Attempt | Exclude<Acted, Sent> {
+/** Decides a tap at this moment of the workstation's clock: an attempt to send, or the refusal. */
+export function attemptOf(
+  visit: Visit,
+  wanted: TapOf,
+  now: string,
+): Attempt | Exclude<Acted, Sent> {
   if (!visit.handoffIsKnown) return { is: 'maybe_under_way' };
   if (visit.keptHere && needsChart(wanted)) return { is: 'refused', refusal: 'not_from_here' };
   const numberNoted = barsCalls(visit.chart.person.phoneNotes ?? []);
-  const who = { by: visit.user, me: visit.me, role: visit.role, numberNoted };
-  const action = { ...wanted, ...who, at, gate: visit.finding.gate } as HandoffAction;
+  const agreedEarlier = visit.agreedOn !== null;
+  const mine = visit.stored.filter(({ handoffId }) => handoffId === visit.handoff.id);
+  const at = noEarlierThan(mine, now);
+  const who = { by: visit.user, me: visit.me, role: visit.role, numberNoted, agreedEarlier };
+  const id = crypto.randomUUID().slice(0, 8);
+  const action = { ...wanted, ...who, id, at, gate: visit.finding.gate } as HandoffAction;
   const decision = decide(visit.handoff, action);
   if (!decision.ok) return { is: 'refused', refusal: decision.refusal };
   const { changes } = decision;
@@ -137,6 +146,7 @@ const contextOf = (visit: Visit): HandoffContext => ({
   patient: visit.chart.person.reference ?? NOT_IN_THIS_EHR,
   patientName: `${visit.chart.person.given} ${visit.chart.person.family}`.trim(),
   encounter: visit.chart.child === null ? visit.chart.visit.reference : null,
+  insurance: visit.chart.insurance,
   stored: visit.stored,
   resources: visit.chart.handoffResources,
 });

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { useSession } from '../session/session-context.ts';
-import { visitQuery } from '../visit/use-visit.ts';
+import { visitQuery } from '../visit/visit-query.ts';
 
 const TEN_SECONDS = 10_000;
 

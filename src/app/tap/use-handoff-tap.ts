@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
-import { inTime } from '../session/in-time.ts';
 import { useSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
 import type { TapOf } from '../visit/tap-of.ts';
 import type { Visit } from '../visit/visit.ts';
+import { visitQuery } from '../visit/visit-query.ts';
 import type { Attempt } from './act.ts';
+import { loadAct } from './load-act.ts';
 import { useWrite } from './use-write.ts';
 
 /** How the last tap stands, for the status line. */
@@ -25,29 +26,30 @@ export type HandoffTap = {
 
 type Asked = { readonly wanted: TapOf; readonly before: readonly StoredRecord[] };
 
-/** Deciding and sending come after the first card: the sentence is readable sooner. */
-const loadAct = () =>
-  inTime(
-    Promise.all([import('./act.ts'), import('./renew-visit.ts'), import('../draft/draft.ts')]).then(
-      ([act, renew, draft]) => ({ ...act, ...renew, ...draft }),
-    ),
-  );
-
 /** A tap on a handoff: decided, sent, and read back before anything is shown as saved. */
 export function useHandoffTap(visit: Visit): HandoffTap {
   const session = useSession();
   const queries = useQueryClient();
+  const twins = visit.kept.twins.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each twin that was read.
   useEffect(() => {
-    // Fetched ahead; where that fails, the tap itself tries again and says so.
-    loadAct().catch(() => undefined);
-  }, []);
-
+    if (twins === '' || visit.keptHere) return;
+    const { queryKey } = visitQuery(session);
+    void loadAct()
+      .then((act) => act.repairTwins(session, visit))
+      .then((done) => (done ? queries.invalidateQueries({ queryKey }) : undefined))
+      .catch(() => undefined);
+  }, [twins]);
   const writing = useWrite<Asked, Attempt, Acted>({
     decide: async ({ wanted }) => {
       const act = await loadAct().catch(() => null);
       if (act === null) return { instead: NOT_LOADED };
-      const attempt = act.attemptOf(visit, wanted, session.clock());
-      return 'is' in attempt ? { instead: attempt } : { send: attempt };
+      const { decided, read } = await act.decideNow(session, visit, wanted);
+      if (read !== null) queries.setQueryData(visitQuery(session).queryKey, read);
+      if (!('is' in decided)) return { send: decided };
+      // The chart could not be asked: the tap is kept, as one that could not be sent is.
+      const kept = async () => decided;
+      return { instead: await act.keptWhileUnsent(session, visit, wanted, kept) };
     },
     send: async (attempt, { wanted }, earlier) => {
       const act = await loadAct().catch(() => null);
@@ -60,13 +62,18 @@ export function useHandoffTap(visit: Visit): HandoffTap {
       await act?.renewVisit(queries, session, visit, acted);
     },
   });
-  return {
-    state: writing.state,
-    isSaving: writing.state.is === 'saving',
-    before: writing.asked?.before ?? visit.stored,
-    tap: (wanted) => writing.write({ wanted, before: visit.stored }),
-    again: writing.again,
-  };
+  const { state, asked, write, again } = writing;
+  const { stored } = visit;
+  return useMemo(
+    () => ({
+      state,
+      isSaving: state.is === 'saving',
+      before: asked?.before ?? stored,
+      tap: (wanted) => write({ wanted, before: stored }),
+      again,
+    }),
+    [state, asked, write, again, stored],
+  );
 }
 
 /** The part of the app that sends could not be fetched: nothing was sent. */

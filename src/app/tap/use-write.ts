@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import type { Run } from '../../fhir/write/write-run.ts';
 
@@ -35,6 +35,9 @@ export type Writing<Asked, Outcome> = {
   readonly again: () => void;
 };
 
+const IDLE = { is: 'idle' } as const;
+const SAVING = { is: 'saving' } as const;
+
 /**
  * The one mutation of the app: everything that is written goes through here. A second tap while one
  * is being sent does nothing; sent again, an attempt is the same and goes on from where it stood.
@@ -65,23 +68,28 @@ export function useWrite<Asked, Attempt, Outcome extends { readonly is: string }
       busy.current = false;
     },
   });
-  const start = (asked: Asked): void => {
-    busy.current = true;
-    mutation.mutate(asked);
-  };
+  const { mutate, variables } = mutation;
+  const start = useCallback(
+    (asked: Asked): void => {
+      busy.current = true;
+      mutate(asked);
+    },
+    [mutate],
+  );
   return {
-    state: mutation.isPending
-      ? { is: 'saving' }
-      : (mutation.data ?? (mutation.isError ? FAULT : { is: 'idle' })),
-    asked: mutation.variables ?? null,
-    write: (asked) => {
-      if (busy.current) return;
-      last.current = null;
-      start(asked);
-    },
-    again: () => {
-      if (!busy.current && mutation.variables !== undefined) start(mutation.variables);
-    },
+    state: mutation.isPending ? SAVING : (mutation.data ?? (mutation.isError ? FAULT : IDLE)),
+    asked: variables ?? null,
+    write: useCallback(
+      (asked) => {
+        if (busy.current) return;
+        last.current = null;
+        start(asked);
+      },
+      [start],
+    ),
+    again: useCallback(() => {
+      if (!busy.current && variables !== undefined) start(variables);
+    }, [start, variables]),
   };
 }
 

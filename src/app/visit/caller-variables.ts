@@ -1,3 +1,4 @@
+import { CHART_LANGUAGE } from '../../domain/language/language.ts';
 import type { Visit } from './visit.ts';
 
 /**
@@ -10,6 +11,9 @@ export function callerVariables({
   chart,
 }: Pick<Visit, 'user' | 'practice' | 'chart'>): Readonly<Record<string, string>> {
   const staff = user.name.trim() || practice.staffName || '';
-  const language = new Intl.DisplayNames(['en'], { type: 'language' });
-  return { staff, language: language.of(chart.person.language ?? 'en') ?? '' };
+  const { interpreterNeeded, language } = chart.person;
+  const english = new Intl.DisplayNames(['en'], { type: 'language' });
+  // An interpreter for a language nobody wrote down: intake has to ask which.
+  if (language === null && interpreterNeeded) return { staff, language: 'not on file' };
+  return { staff, language: english.of(language ?? CHART_LANGUAGE) ?? '' };
 }

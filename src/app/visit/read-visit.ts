@@ -1,3 +1,4 @@
+import { takeScriptsFor } from '../../content/scripts/script-bank.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Me } from '../../domain/people/staff.ts';
 import type { Practice } from '../../domain/practice.ts';
@@ -6,11 +7,12 @@ import { calendarDay } from '../../domain/time/currency.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';
 import { readChartInSteps } from '../../fhir/chart/read-chart.ts';
-import { readUser } from '../../fhir/chart/read-user.ts';
+import { inRole, readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import { episodeKeyOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type KeptRecords, readKept, withDocumentTexts } from '../../fhir/note/kept-records.ts';
 import { readPractice } from '../practice-file/read-practice.ts';
+import { inTime } from '../session/in-time.ts';
 import type { VisitSession } from '../session/session-context.ts';
 import type { EhrLimits } from './ehr-limits.ts';
 import { forgetNoteToPaste, isToPaste, noteToPaste } from './note-to-paste.ts';
@@ -57,7 +59,7 @@ export type VisitInSteps = {
 export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
   const readAt = session.clock();
   const practiceRead = readPractice(session.practice);
-  const [read, practice, { user, roleCodes, references, at, failure }] = await Promise.all([
+  const [read, practice, { user, roleCodes, references, roles, at, failure }] = await Promise.all([
     readChartInSteps(session.client, {
       patientId: session.patientId,
       encounterId: session.encounterId,
@@ -67,6 +69,8 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
         practice.ok ? practice.practice.timeZone : Temporal.Now.timeZoneId(),
       ),
       observationCategory: session.quirks.observationCategory,
+      // Under way while the rest of the chart is read; where that fails, it is tried again below.
+      speaks: (language) => void takeScriptsFor(language).catch(() => undefined),
       forms: practiceRead.then((one) => (one.ok ? one.practice.forms : NO_OWN_FORMS)),
     }),
     practiceRead,
@@ -77,6 +81,12 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
   if (!practice.ok) {
     return stopped({ is: 'practice_file', problems: practice.problems });
   }
+  const { language } = read.value.chart.person;
+  const isSayable = await inTime(takeScriptsFor(language)).then(
+    () => true,
+    () => false,
+  );
+  if (!isSayable) return stopped({ is: 'chart', failure: NO_SENTENCES });
   const chart: Chart = {
     ...read.value.chart,
     notRead: [...read.value.chart.notRead, ...(failure ? [{ what: failure.what, failure }] : [])],
@@ -97,7 +107,7 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
     kept,
     limits,
     practice: practice.practice,
-    user,
+    user: inRole(user, roles, chart.visit.staff ?? []),
     me: { references, codes: roleCodes, at },
     episodeKey,
     readAt,
@@ -108,6 +118,14 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
     later: whole === null ? null : async () => withOlder(data, await whole()),
   };
 }
+
+/** What is said to her in her language could not be fetched: she is not told it in another. */
+const NO_SENTENCES: FhirFailure = {
+  kind: 'offline',
+  method: 'GET',
+  what: 'sentences',
+  text: null,
+};
 
 const stopped = (problem: VisitProblem): VisitInSteps => ({
   read: { ok: false, problem },

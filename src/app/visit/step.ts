@@ -97,6 +97,8 @@ export function stepOf(at: {
       return turn === 'set_appointment' ? 'set_appointment' : 'calling';
     case 'sent_by_portal':
       // Sent is an attempt: what is left is a day and a name (hazard H13).
+      // To call after all is asked again on a later day.
+      if (turn === 'agree' && at.agreedEarlier === true) return 'agree_again';
       return turn === 'set_appointment' || turn === 'not_today' ? turn : 'set_next_step';
     case 'appointment':
       return turn === 'set_appointment' || turn === 'correct' ? turn : 'appointment';

@@ -1,35 +1,10 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { useSession, type VisitSession } from '../session/session-context.ts';
+import { useSession } from '../session/session-context.ts';
 import { useLate } from '../session/use-late.ts';
 import { actedBy } from './acted-by.ts';
-import { readVisit, type VisitProblem } from './read-visit.ts';
+import type { VisitProblem } from './read-visit.ts';
+import type { Reading } from './use-first-reading.ts';
 import { type Visit, visitFrom } from './visit.ts';
-
-/** The visit's data under a key that no other issuer or patient shares. */
-export const visitQuery = (session: VisitSession) =>
-  queryOptions({
-    queryKey: [
-      'visit',
-      session.issuer,
-      session.patientId,
-      session.encounterId,
-      session.parent ?? null,
-    ],
-    queryFn: async ({ client, queryKey }) => {
-      const { read, later } = await readVisit(session);
-      // After what was read is on the screen: older results add to it, and say so.
-      if (later !== null) {
-        setTimeout(() => void later().then((add) => client.setQueryData(queryKey, add)));
-      }
-      return read;
-    },
-    // The FHIR client has its own single silent retry; a failure is a value, shown with its next step.
-    retry: 0,
-    networkMode: 'always',
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
-  });
 
 export type VisitState =
   | { readonly is: 'loading' }
@@ -42,27 +17,26 @@ export type VisitState =
       readonly readAgain: () => void;
     };
 
-/** The visit in front of us, with the practice chosen for it. */
-export function useVisit(chosen: string | null): VisitState {
-  const session = useSession();
-  const { actor } = session;
-  const { data, refetch, isFetching, isError } = useQuery(visitQuery(session));
-  const now = useNow(session.clock);
+/** The visit in front of us from what was read, with the practice chosen for it. */
+export function useVisit(
+  { read, isReading, isFault, again }: Reading,
+  chosen: string | null,
+): VisitState {
+  const { actor, clock } = useSession();
+  const now = useNow(clock);
   const visit = useMemo(
-    () => (data?.ok ? visitFrom(actedBy(data.value, actor), now, chosen) : null),
-    [data, now, chosen, actor],
+    () => (read?.ok ? visitFrom(actedBy(read.value, actor), now, chosen) : null),
+    [read, now, chosen, actor],
   );
-  const readAgain = () => void refetch();
-  const isLate = useLate(data === undefined && isFetching);
-  if (data === undefined) {
-    if (isError && !isFetching)
-      return { is: 'failed', problem: { is: 'app_fault' }, retry: readAgain };
-    return isLate ? { is: 'failed', problem: { is: 'slow' }, retry: readAgain } : { is: 'loading' };
+  const isLate = useLate(read === undefined && isReading);
+  if (read === undefined) {
+    if (isFault && !isReading) return { is: 'failed', problem: { is: 'app_fault' }, retry: again };
+    return isLate ? { is: 'failed', problem: { is: 'slow' }, retry: again } : { is: 'loading' };
   }
-  if (!data.ok) return { is: 'failed', problem: data.problem, retry: readAgain };
+  if (!read.ok) return { is: 'failed', problem: read.problem, retry: again };
   return visit === null
     ? { is: 'loading' }
-    : { is: 'shown', visit, reading: isFetching, readAgain };
+    : { is: 'shown', visit, reading: isReading, readAgain: again };
 }
 
 const HALF_A_MINUTE = 30_000;

@@ -12,6 +12,7 @@ import { readPractice } from '../practice-file/read-practice.ts';
 import type { VisitSession } from '../session/session-context.ts';
 import { useLate } from '../session/use-late.ts';
 import { type Attempt, attemptOf, send } from '../tap/act.ts';
+import { hasMovedOn, isFresh, MOVED_ON } from '../tap/decide-now.ts';
 import { useWrite } from '../tap/use-write.ts';
 import type { Acted } from '../visit/acted.ts';
 import { actedBy } from '../visit/acted-by.ts';
@@ -106,8 +107,10 @@ export function useWaitingList(session: ListSession) {
   const waits = isLate ? ('slow' as const) : null;
   const failed = data === undefined && isError && !isFetching ? ('app_fault' as const) : waits;
   const claim = useWrite<WaitingRow, Attempt, Acted>({
-    decide: async ({ visit }) => {
-      const attempt = attemptOf(visit, { tap: 'claim_baton' }, session.clock());
+    decide: async (row) => {
+      const now = await asItIsNow(session, row);
+      if (now === null) return { instead: MOVED_ON };
+      const attempt = attemptOf(now.visit, { tap: 'claim_baton' }, session.clock());
       return 'is' in attempt ? { instead: attempt } : { send: attempt };
     },
     send: (attempt, row, earlier) => sendClaim(session, attempt, row.visit.chart.person, earlier),
@@ -129,6 +132,19 @@ export function useWaitingList(session: ListSession) {
         ? null
         : { row: asked, acted: state },
   };
+}
+
+/** The row on the list as it is now; null: she is not on it any more, or her handoff has moved on. */
+async function asItIsNow(session: ListSession, row: WaitingRow): Promise<WaitingRow | null> {
+  if (isFresh(row.visit, session.clock())) return row;
+  const read = await readList(session);
+  if (!read.ok || read.list === null) return null;
+  const { waiting, checkIns, leftWithout } = read.list;
+  const { reference } = row.visit.chart.person;
+  const now = [...waiting, ...checkIns, ...leftWithout].find(
+    ({ visit }) => visit.chart.person.reference === reference,
+  );
+  return now === undefined || hasMovedOn(row.visit, now.visit) ? null : now;
 }
 
 /**

@@ -1,3 +1,4 @@
+import '../../content/scripts/first-scripts.ts';
 import { openBaton } from '../../domain/handoff/baton.ts';
 import type { EpisodeState } from '../../domain/handoff/handoff-record.ts';
 import { isLookAlike } from '../../domain/people/look-alike.ts';

@@ -3,7 +3,6 @@ import type { ScriptId } from '../../domain/script/script-id.ts';
 import type { Line } from '../../domain/script/script-lines.ts';
 import { LANGUAGE_FOLDERS } from '../languages/languages.ts';
 import en from '../words/en/en-scripts.json' with { type: 'json' };
-import es from '../words/es/es-scripts.json' with { type: 'json' };
 
 /** Values for the `{{variables}}` of a sentence, by name; one that is empty counts as missing. */
 export type ScriptVariables = Readonly<Record<string, string | null | undefined>>;
@@ -16,9 +15,7 @@ export type FilledScript =
 /** A sentence as its language's folder has it. */
 export type Script = { readonly id: string; readonly lang: string; readonly text: string };
 
-/**
- * Those of the first card in every language, for hers is not known before the chart; the others are added with the cards that say them.
- */
+/** Those on board: of the first card in the chart's language, and what was added since. */
 const SCRIPTS = new Map<string, Script>();
 
 /** Adds sentences that were fetched later; the same one twice is once. */
@@ -26,11 +23,20 @@ export function addScripts(scripts: readonly Script[]): void {
   for (const script of scripts) SCRIPTS.set(script.id, script);
 }
 
-const FIRST: Readonly<Record<Language, readonly Script[]>> = {
-  en: [...en.seed, ...en.bank],
-  es: es.bank,
+addScripts([...en.seed, ...en.bank]);
+
+/** Those of the first card in another language: fetched for a chart that asks for it. */
+const FIRST: Readonly<Record<Language, (() => Promise<readonly Script[]>) | null>> = {
+  en: null,
+  es: async () => (await import('../words/es/es-scripts.json')).default.bank,
 };
-for (const scripts of Object.values(FIRST)) addScripts(scripts);
+
+/** Takes on board what is said to her first; rejects where it cannot be fetched. */
+export async function takeScriptsFor(recorded: string | null): Promise<void> {
+  const language = languageOf(recorded);
+  const fetchThem = language === null ? null : FIRST[language];
+  if (fetchThem !== null) addScripts(await fetchThem());
+}
 
 const VARIABLE = /\{\{(\w+)\}\}/g;
 

@@ -25,7 +25,7 @@ export type ConnectingWords = {
     readonly yes: Record<Delivery, string>;
     readonly to: (place: string, number: string | null) => string;
     readonly sentIt: string;
-    readonly ordered: string;
+    readonly ordered: (earlier: string | null) => string;
     readonly body: Record<Delivery, string>;
   };
   readonly agree: Record<'yesSetStep', string>;
@@ -33,7 +33,8 @@ export type ConnectingWords = {
   readonly voicemail: Record<'heading' | 'say' | 'noNames' | 'left' | 'back', string>;
   readonly setNextStep: {
     readonly heading: string;
-    readonly sentHeading: string;
+    /** With the day where it was sent at an earlier visit. */
+    readonly sentHeading: (earlier: string | null) => string;
     readonly sentBody: string;
     readonly ownHeading: string;
     readonly way: string;
@@ -83,6 +84,7 @@ export type ConnectingWords = {
     readonly ownProvider: string;
     readonly otherPractice: string;
     readonly roomPhone: string;
+    readonly askCost: string;
     readonly support: (phone: string) => string;
   };
   readonly notToday: {

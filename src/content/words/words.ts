@@ -162,6 +162,8 @@ export type LaterWords = {
     readonly heading: (given: string) => string;
     readonly earlier: (given: string, date: string, place: string) => string;
     readonly yes: string;
+    /** Before a call, where the yes is of an earlier day. */
+    readonly first: string;
   };
   readonly call: {
     readonly heading: (given: string) => string;
@@ -173,7 +175,8 @@ export type LaterWords = {
     readonly signedInPerson: string;
     readonly startSigned: string;
     /** For someone who speaks another language: an interpreter first, and intake is told. */
-    readonly interpreterFirst: (given: string, language: string) => string;
+    /** Without the language where the chart names none. */
+    readonly interpreterFirst: (given: string, language: string | null) => string;
     readonly startInterpreted: string;
     readonly attempts: (count: number) => string;
   };

@@ -48,7 +48,7 @@ export function agree(handoff: Handoff, action: Of<'agree'>): Decision {
  * a conversation of today; the referral she agreed to then stands.
  */
 export function agreeAgain(handoff: Handoff, action: Of<'agree_again'>): Decision {
-  if (handoff.stage !== 'agreed' && handoff.stage !== 'calling') return refuse('agree_first');
+  if (!isUnderWay(handoff)) return refuse('agree_first');
   const { words, consent } = action;
   return write(
     agreedEpisode(handoff, action),

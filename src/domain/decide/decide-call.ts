@@ -15,6 +15,8 @@ export function startCall(handoff: Handoff, action: Of<'start_call'>): Decision 
   if (endOf(handoff) === 'A' || endOf(handoff) === 'B') return refuse('already_ended');
   // "Do not move to scheduling without the patient's agreement" (rules/words.md#the-article, S-P6).
   if (!isUnderWay(handoff)) return refuse('agree_first');
+  // A yes is of the day it was said on (rules/handoff.md#agreement).
+  if (action.agreedEarlier === true) return refuse('agree_again_first');
   return write(moveEpisode(handoff, 'calling', action));
 }
 
@@ -24,6 +26,7 @@ export function recordAttempt(handoff: Handoff, action: Of<'record_attempt'>): D
   // To leave a message is to have called; any other attempt follows a call that was started.
   const message = handoff.stage === 'agreed' && action.outcome === 'voicemail';
   if (handoff.stage !== 'calling' && !message) return refuse('call_first');
+  if (message && action.agreedEarlier === true) return refuse('agree_again_first');
   const { to } = handoff.referral.record;
   return write(
     moveEpisode(handoff, 'agreed', action),

@@ -68,6 +68,8 @@ export function sendByPortal(handoff: Handoff, action: Of<'send_by_portal'>): De
   if (handoff.stage === 'agreed' || handoff.stage === 'calling') {
     const referral = handoff.referral?.record;
     if (referral === undefined) return refuse('agree_first');
+    // What is shared was agreed to on that day (rules/handoff.md#agreement).
+    if (action.agreedEarlier === true) return refuse('agree_again_first');
     return write(
       moveEpisode(handoff, 'sent_by_portal', action),
       ...sending(handoff, action, referral, delivery),

@@ -81,3 +81,20 @@ describe('a wait that was recorded by mistake', () => {
     expect(handoff.safety.followUp?.record.key).toBe('check-in-3');
   });
 });
+
+describe('a second “not today” that was recorded by mistake', () => {
+  const { handoff } = last(agree, wait, wait, mistake).after;
+
+  test('leaves the first one as her answer: nobody is asked to act for her', () => {
+    expect(endOf(handoff)).toBe('D');
+    expect(handoff.referral).toBeNull();
+    expect(handoff.practiceTask).toBeNull();
+    expect(handoff.checkIn?.record).toMatchObject({ key: 'check-in-1', state: 'planned' });
+  });
+
+  test('and the first one corrected too, her yes is her answer again', () => {
+    const { handoff: yes } = last(agree, wait, wait, mistake, mistake).after;
+    expect(yes.stage).toBe('agreed');
+    expect(yes.referral?.record.state).toBe('active');
+  });
+});

@@ -111,7 +111,7 @@ function backBeforeCheckIn(
   if (checkIn === null) return refuse('nothing_to_undo');
   const sameDecision = mine.filter(
     ({ record }) =>
-      record.at === checkIn.record.at && ['check_in', 'offer', 'flag'].includes(record.kind),
+      ['check_in', 'offer', 'flag'].includes(record.kind) && isOneDecision(record, checkIn.record),
   );
   // A safety follow-up is no "check in again about the offer": it stays done.
   const earlier = lastOf(
@@ -130,7 +130,11 @@ function backBeforeCheckIn(
     ({ state, because: why }) => state === 'withdrawn' && why === undefined,
   );
   const taken = sameDecision.map((stored) => enteredInError(stored, because));
-  if (referral !== null) {
+  // What she said before it is her answer again: her referral comes back only after a yes.
+  const standing = handoff.offers.findLast(
+    ({ record }) => !sameDecision.some((one) => one.record.key === record.key),
+  );
+  if (referral !== null && standing?.record.answer === 'agreed') {
     return write(
       moveEpisode(handoff, 'agreed', action),
       ...taken,
@@ -149,6 +153,16 @@ function backBeforeCheckIn(
     ...taken,
     handoff.episode === null ? null : enteredInError(handoff.episode, because),
   );
+}
+
+/**
+ * Made by one "not today": called by one decision, or, before decisions had names, at one moment. Her
+ * yes of the same moment is another.
+ */
+function isOneDecision(a: HandoffRecord, b: HandoffRecord): boolean {
+  if (a.kind === 'offer' && a.answer === 'agreed') return false;
+  const [one, other] = [a, b].map(({ key }) => /-\d+-(\w+)$/.exec(key)?.[1]);
+  return a.at === b.at && one === other;
 }
 
 type Kind = HandoffRecord['kind'];

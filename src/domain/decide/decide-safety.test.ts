@@ -106,7 +106,8 @@ describe('the clinician step', () => {
     expect(handoff.stage).toBe('not_started');
     expect(endOf(handoff)).toBeNull();
     expect(handoff.safety.followUp?.record).toMatchObject({ due: '2026-11-24', owner: by });
-    expect(handoff.episode?.record.state).toBe('safety_hold');
+    // Not "paused for the clinician": the pause is over, and the offer comes next.
+    expect(handoff.episode?.record.state).toBe('not_offered');
     expect(decide(nothingYet, { ...assess, followUp: null })).toEqual({
       ok: false,
       refusal: 'follow_up_within_72_hours',

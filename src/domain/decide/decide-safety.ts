@@ -146,7 +146,7 @@ function followUpOf(
 /** Safe to go on: from where it was before an urgent step; an episode holds the contact owed. */
 function safelyOn(handoff: Handoff, action: SafetyAction): Change | null {
   if (handoff.stage === 'escalated') return moveEpisode(handoff, stateBefore(handoff), action);
-  return handoff.episode === null ? moveEpisode(handoff, 'safety_hold', action) : null;
+  return handoff.episode === null ? moveEpisode(handoff, 'not_offered', action) : null;
 }
 
 /** The handoff goes on from where it was before the urgent step, if there was one. */
@@ -164,7 +164,7 @@ function stateBefore(handoff: Handoff): EpisodeState {
   if (handoff.appointment !== null) return 'appointment';
   if (handoff.nextStep !== null) return 'next_step';
   if (handoff.referral !== null) return 'agreed';
-  return handoff.checkIn === null ? 'safety_hold' : 'check_in';
+  return handoff.checkIn === null ? 'not_offered' : 'check_in';
 }
 
 /**
@@ -175,8 +175,10 @@ export function refusalToWrite(
   action: Pick<HandoffAction, 'tap' | 'gate' | 'role'>,
   records: readonly HandoffRecord[],
 ): Refusal | null {
+  // The episode moves with every decision, and opens nothing by itself.
   const tightens = records.every(
-    (record) => record.kind === 'item_asked' && record.answer === 'positive',
+    (record) =>
+      record.kind === 'episode' || (record.kind === 'item_asked' && record.answer === 'positive'),
   );
   if (records.some(isClinicianRecord)) {
     return action.role === 'clinician' || tightens ? null : 'clinician_only';

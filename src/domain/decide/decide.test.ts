@@ -103,6 +103,58 @@ describe('agreement before the call (S-P6)', () => {
   });
 });
 
+describe('a yes of an earlier day (rules/handoff.md#agreement)', () => {
+  const later = { at: '2027-01-07T15:00:00Z', agreedEarlier: true };
+  const again: HandoffAction = { ...base, ...later, tap: 'agree_again', words: 'Esther agreed.' };
+  const message: HandoffAction = {
+    ...base,
+    ...later,
+    tap: 'record_attempt',
+    outcome: 'voicemail',
+  };
+  const send: HandoffAction = {
+    ...base,
+    ...later,
+    tap: 'send_by_portal',
+    packet: 'Packet.',
+    delivery: 'shared-task',
+    agreement: null,
+  };
+
+  test.each([
+    ['a call', { ...startCall, ...later }],
+    ['a message to the practice', message],
+    ['sending the referral', send],
+  ] as const)('opens nothing: %s is refused', (_, tap) => {
+    expect(refusalOf(play(agree), tap)).toBe('agree_again_first');
+  });
+
+  test('is asked for again, and then the call can start', () => {
+    const today = { ...startCall, at: later.at, agreedEarlier: false };
+    expect(refusalOf(play(agree), again)).toBeNull();
+    expect(refusalOf(play(agree, again), today)).toBeNull();
+  });
+
+  test('can be asked for again where the referral was sent then, and keeps what was sent', () => {
+    const sent: HandoffAction = { ...send, at, agreedEarlier: false };
+    const asked = play(agree, sent, again);
+    expect(asked.stage).toBe('agreed');
+    expect(asked.contacts.map(({ record }) => record.outcome)).toEqual(['sent_by_portal']);
+  });
+});
+
+describe('two people who decide at once', () => {
+  const introduce: HandoffAction = { ...startCall, tap: 'record_introduction', to: agree.by };
+
+  test('decide on one version: every decision moves the episode, an introduction too', () => {
+    const decision = decide(play(agree), introduce);
+    const episode = decision.ok
+      ? decision.changes.find(({ record }) => record.kind === 'episode')
+      : undefined;
+    expect(episode).toMatchObject({ write: 'update', stored: { reference: expect.any(String) } });
+  });
+});
+
 describe('the exit gate (S-P7, H13)', () => {
   test('an appointment on a call she was part of is end A', () => {
     expect(endOf(play(agree, startCall, book))).toBe('A');

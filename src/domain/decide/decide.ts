@@ -1,6 +1,7 @@
 import type { Handoff } from '../handoff/handoff.ts';
+import type { Change } from '../handoff/handoff-record.ts';
 import { isPaused } from '../safety/safety-gate.ts';
-import { type Decision, refuse } from './changes.ts';
+import { type Decision, refuse, update, write } from './changes.ts';
 import { agree, agreeAgain } from './decide-agreement.ts';
 import {
   claimBaton,
@@ -24,11 +25,40 @@ import type { HandoffAction } from './handoff-action.ts';
  * no end but a lawful one (rules/handoff.md#lawful-ends).
  */
 export function decide(handoff: Handoff, action: HandoffAction): Decision {
+  return calledBy(action.id, onOneVersion(handoff, decided(handoff, action)));
+}
+
+/** `offer-2` of the decision `3fa85f64` is `offer-2-3fa85f64`: the number is for people to count by. */
+function calledBy(id: string | undefined, decision: Decision): Decision {
+  if (!decision.ok || id === undefined) return decision;
+  const changes = decision.changes.map((change): Change => {
+    // The episode is where two people meet: its name is the visit's.
+    if (change.write !== 'create' || change.record.kind === 'episode') return change;
+    return { ...change, record: { ...change.record, key: `${change.record.key}-${id}` } };
+  });
+  return { ok: true, changes };
+}
+
+function decided(handoff: Handoff, action: HandoffAction): Decision {
   if (isSafetyAction(action)) return decideSafety(handoff, action);
   const decision = decideTap(handoff, action);
   // What puts an earlier decision right is about the records, not about who carries on.
   if (action.tap === 'undo' || action.tap === 'correct') return decision;
   return withBaton(handoff, action, decision);
+}
+
+/**
+ * Every decision moves the episode on, also where it says nothing new of it: its version is the one
+ * thing that two people who decide at once cannot both have read (rules/fhir.md#conflict).
+ */
+function onOneVersion({ episode }: Handoff, decision: Decision): Decision {
+  if (!decision.ok || decision.changes.some(({ record }) => record.kind === 'episode')) {
+    return decision;
+  }
+  return write(
+    ...decision.changes,
+    update(episode, (one) => one),
+  );
 }
 
 type OrdinaryAction = Exclude<HandoffAction, SafetyAction>;

@@ -14,11 +14,18 @@ import type { Gate, GateRole } from '../safety/safety-gate.ts';
 
 /** What every tap carries: who, when, and how the safety gate stands for this person. */
 type Tap = {
+  /**
+   * Names this decision and no other: what it creates is called by it, so that a name which was
+   * given once, to a record entered in error or by whoever lost a race, is never given again.
+   */
+  readonly id?: string;
   readonly by: Actor;
   /** Every name a record may call the tapping user by; absent: `by` alone. */
   readonly me?: Me;
   /** A note beside her number stands against a call: none is planned before she was asked (H16). */
   readonly numberNoted?: boolean;
+  /** Her last yes is of an earlier day: she is asked again before anyone is called. */
+  readonly agreedEarlier?: boolean;
   /** ISO date-time of the tap; the decision itself has no clock. */
   readonly at: string;
   readonly gate: Gate;
@@ -206,6 +213,7 @@ export type Refusal =
   | 'not_sent_yet'
   | 'nothing_to_undo'
   | 'agree_first'
+  | 'agree_again_first'
   | 'call_first'
   | 'already_agreed'
   | 'already_ended'

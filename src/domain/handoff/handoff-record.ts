@@ -25,7 +25,9 @@ export type EpisodeState =
   | 'check_in'
   /** Emergency or urgent pathway (rules/safety.md#urgent). */
   | 'escalated'
-  /** That pathway was left again, and nothing had been agreed before it. */
+  /** A clinician's step is recorded, nothing was offered before it, and the offer comes next. */
+  | 'not_offered'
+  /** What 0.1.0 wrote for the same: read, and not written any more. */
   | 'safety_hold'
   | 'closed';
 

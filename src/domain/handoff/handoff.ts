@@ -155,7 +155,7 @@ const placed = (
 
 /** A number that was let go is not given again: `practice-task-2` goes with `referral-2`. */
 const lastNumber = (records: readonly StoredRecord[]): number =>
-  Math.max(0, ...records.map(({ record }) => Number(record.key.split('-').at(-1)) || 0));
+  Math.max(0, ...records.map(({ record }) => Number(/-(\d+)(?:-|$)/.exec(record.key)?.[1] ?? 0)));
 
 /** A safety follow-up is owed until it is done; it is no "check in again about the offer". */
 const isFollowUp = ({ because, state }: CheckInRecord): boolean =>
@@ -177,6 +177,7 @@ function stageOf(episode: EpisodeRecord): Stage {
       return 'check_in';
     case 'escalated':
       return 'escalated';
+    case 'not_offered':
     case 'safety_hold':
     case 'closed':
       return 'not_started';

@@ -63,6 +63,20 @@ export function isNewParent(
   return born.some((day) => day !== null && !isOver(day, NEW_PARENT, today));
 }
 
+/**
+ * The day of the birth this visit is about, `YYYY-MM-DD`: that of the infant whose chart is open,
+ * else her last on record; null: none is known to the day, or she is pregnant again.
+ */
+export function dayOfBirth(
+  child: { readonly birthDate: string | null } | null,
+  record: BirthRecord,
+  today: string,
+): string | null {
+  if (child === null && isPregnant(record, today)) return null;
+  const day = child === null ? lastBirth(record, today) : child.birthDate;
+  return day === null || day.length < 10 || day > today ? null : day;
+}
+
 function isPregnant(record: BirthRecord, today: string): boolean {
   const last = lastBirth(record, today);
   return (

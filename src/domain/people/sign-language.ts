@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../language/language.ts';
+import { languageOf, languageTag, primaryLanguage } from '../language/language.ts';
 import type { Person } from './person.ts';
 
 /** Sign languages of the Americas and any sign language (`sgn`), by BCP-47 primary subtag. */
@@ -12,11 +12,15 @@ export const isSigned = (language: string | null): boolean =>
   SIGNED.includes(primaryLanguage(language) ?? '');
 
 /**
- * The language for which a spoken interpreter is on the line before anyone dials; null: none is
- * needed, or she signs (rules/handoff.md#interpreter).
+ * For whom a spoken interpreter is on the line before anyone dials, and in which language, where
+ * the chart names one; null: none is needed, or she signs (rules/handoff.md#interpreter). It is
+ * needed where the chart says so, and where this app has no sentence that she would understand.
  */
-export const interpretedLanguage = ({
+export function spokenInterpreter({
   interpreterNeeded,
   language,
-}: Pick<Person, 'interpreterNeeded' | 'language'>): string | null =>
-  interpreterNeeded && language !== null && !isSigned(language) ? language : null;
+}: Pick<Person, 'interpreterNeeded' | 'language'>): { readonly language: string | null } | null {
+  if (isSigned(language)) return null;
+  const hasNoSentence = languageTag(language) !== null && languageOf(language) === null;
+  return interpreterNeeded || hasNoSentence ? { language } : null;
+}

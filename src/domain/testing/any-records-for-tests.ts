@@ -158,6 +158,7 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
           'next_step',
           'check_in',
           'escalated',
+          'not_offered',
           'safety_hold',
           'closed',
         ),

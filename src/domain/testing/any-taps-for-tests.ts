@@ -130,9 +130,10 @@ const PHRASES: readonly (readonly RoomTap['tap'][])[] = [
   ['record_assessment', 'agree', 'start_call'],
   ['mark_emergency', 'correct_emergency', 'record_assessment'],
 ];
-const phrase = fc.tuple(ROLES, fc.constantFrom(...PHRASES)).map(([role, names]) =>
+const phrase = fc.tuple(ROLES, fc.constantFrom(...PHRASES), fc.nat()).map(([role, names, which]) =>
   names.flatMap((name) => {
-    const tap = TAPS.find((one) => one.tap === name);
+    const ways = TAPS.filter((one) => one.tap === name);
+    const tap = ways[which % ways.length];
     return tap === undefined ? [] : [{ ...tap, role } as RoomTap];
   }),
 );

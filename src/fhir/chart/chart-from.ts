@@ -16,7 +16,7 @@ import { readScreens } from '../screening/read-screens.ts';
 import { activeFlagsOf } from './active-flags.ts';
 import { birthRecordOf } from './birth-record.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
-import { memberNumberOf, payersOf } from './payers-of.ts';
+import { insuranceOf, memberNumberOf, payersOf } from './payers-of.ts';
 import { plannedVisitsOf } from './planned-visits.ts';
 import { hasDied } from './to-person.ts';
 import { type WhoseChart, whoseChart } from './whose-chart.ts';
@@ -38,6 +38,8 @@ export type Chart = {
     readonly reference: string | null;
     /** ISO date-time, or its day alone; null when neither is recorded. */
     readonly start: string | null;
+    /** Who takes part in it for the practice, `PractitionerRole/7`; absent: the EHR does not say. */
+    readonly staff?: readonly string[];
   };
   readonly screens: readonly Screen[];
   /** Set while screens older than those of this visit are still being read. */
@@ -53,6 +55,8 @@ export type Chart = {
   readonly payers: readonly string[];
   /** Of the first cover that has one; null: not on file. */
   readonly memberNumber: string | null;
+  /** The covers that pay for a referral, as records name them: `Coverage/7`. */
+  readonly insurance: readonly string[];
   readonly destinations: readonly Destination[];
   /** ISO date-times, or days alone, of planned visits, earliest first; none of them booked by a handoff. */
   readonly plannedVisits: readonly string[];
@@ -115,6 +119,7 @@ export function chartFrom(input: ChartInput): Chart {
     births: birthsOf(input, { person, child }),
     payers: payersOf(person.reference, resources, today),
     memberNumber: memberNumberOf(person.reference, resources, today),
+    insurance: insuranceOf(person.reference, resources, today),
     destinations: directory.flatMap(({ destination }) => destination ?? []),
     plannedVisits: plannedVisitsOf(person.reference, resources, homeZone),
     handoffResources: handoffResourcesOf(person.reference, resources),
@@ -170,7 +175,13 @@ function visitOf({ encounter, patient, homeZone }: ChartInput): Chart['visit'] {
   return {
     reference: `Encounter/${encounter.id}`,
     start: momentIn(homeZone, encounter.period?.start),
+    ...staffOf(encounter),
   };
+}
+
+function staffOf({ participant = [] }: Parsed<fhir4.Encounter>): Pick<Chart['visit'], 'staff'> {
+  const staff = participant.flatMap(({ individual }) => referenceOf(individual) ?? []);
+  return staff.length === 0 ? {} : { staff };
 }
 
 const FOREIGN_VISIT = unreadable('Encounter', 'the visit belongs to another patient');

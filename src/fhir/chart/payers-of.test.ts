@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { payersOf } from './payers-of.ts';
+import { insuranceOf, payersOf } from './payers-of.ts';
+
+const DAY = '2026-11-23';
 
 const cover = (more: object): fhir4.Coverage =>
   ({
@@ -25,10 +27,25 @@ test.each([
     },
   ],
 ])('whoever is paid for by %s is uninsured, and beside an insurer that says nothing', (_, more) => {
-  expect(payersOf('Patient/w1', [cover(more)], '2026-11-23')).toEqual(['Uninsured']);
-  expect(payersOf('Patient/w1', [cover(more), insurer], '2026-11-23')).toEqual(['Examplecare PPO']);
+  const own = { ...cover(more), id: 'own' };
+  expect(insuranceOf('Patient/w1', [own, { ...insurer, id: 'c1' }], DAY)).toEqual(['Coverage/c1']);
+  expect(payersOf('Patient/w1', [cover(more)], DAY)).toEqual(['Uninsured']);
+  expect(payersOf('Patient/w1', [cover(more), insurer], DAY)).toEqual(['Examplecare PPO']);
 });
 
 test('a cover that names no payer leaves it unknown', () => {
-  expect(payersOf('Patient/w1', [cover({})], '2026-11-23')).toEqual([]);
+  expect(payersOf('Patient/w1', [cover({})], DAY)).toEqual([]);
+});
+
+test('a referral names her covers in force, first cover first, also without the insurer’s name', () => {
+  const payor = [{ reference: 'Organization/payer' }];
+  const covers = [
+    cover({ id: 'second', order: 2, payor }),
+    cover({ id: 'first', order: 1, payor }),
+    cover({ id: 'ended', payor, period: { end: '2026-10-31' } }),
+    cover({ id: 'cancelled', payor, status: 'cancelled' }),
+    cover({ id: 'of-another', payor, beneficiary: { reference: 'Patient/w2' } }),
+    cover({ id: 'of-nobody' }),
+  ];
+  expect(insuranceOf('Patient/w1', covers, DAY)).toEqual(['Coverage/first', 'Coverage/second']);
 });

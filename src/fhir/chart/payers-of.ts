@@ -23,6 +23,20 @@ export function payersOf(
   return [...new Set(insurers.length > 0 ? insurers : names)];
 }
 
+/** Her covers by an insurer, `Coverage/7`, first cover first: what a referral is paid by. */
+export const insuranceOf = (
+  person: string | null,
+  resources: readonly fhir4.Resource[],
+  today: string,
+): readonly string[] =>
+  coversOf(person, resources, today)
+    .filter((cover) => cover.id !== undefined && isByInsurer(cover))
+    .map(({ id }) => `Coverage/${id}`);
+
+/** An insurer that the chart gives no name is one all the same; she herself is none. */
+const isByInsurer = (cover: Parsed<fhir4.Coverage>): boolean =>
+  (cover.payor ?? []).length > 0 && !namesIn(cover).includes(UNINSURED);
+
 function namesIn({ type, payor }: Parsed<fhir4.Coverage>): readonly string[] {
   const isSelfPay = type?.coding?.some(({ system }) => system === SELF_PAY) === true;
   const all: readonly fhir4.Reference[] | undefined = payor;

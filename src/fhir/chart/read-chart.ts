@@ -15,6 +15,7 @@ import {
   screenSections,
 } from './read-sections.ts';
 import type { ScreenQuirks } from './screen-searches.ts';
+import { preferredLanguage } from './to-person.ts';
 
 type ChartContext = ScreenQuirks & {
   readonly patientId: string;
@@ -27,6 +28,8 @@ type ChartContext = ScreenQuirks & {
   readonly forms?: FormSettings | Promise<FormSettings>;
   /** In an infant's launch: what staff said about who the parent is. */
   readonly parent?: ParentChoice | null;
+  /** Told as soon as it is known, long before the rest: the language of whose chart it is. */
+  readonly speaks?: (language: string | null) => void;
 };
 
 const DIRECTORY: Section = () =>
@@ -63,6 +66,9 @@ export async function readChartInSteps(
   const published = screenSections(context.observationCategory);
   const since = firstDayRead(at);
   const hers = client.read<fhir4.Patient>(`Patient/${patientId}`);
+  void hers.then((read) => {
+    if (read.ok) context.speaks?.(preferredLanguage(read.value.resource.communication));
+  });
   const [patient, encounter, first, births, infants, own] = await Promise.all([
     hers,
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gateRoleOf } from '../../domain/people/clinician-role.ts';
 import { createFhirClient } from '../client/fhir-client.ts';
-import { readUser } from './read-user.ts';
+import { inRole, readUser } from './read-user.ts';
 
 const DAY = '2026-11-23';
 const practice = { clinicianRoles: ['367A00000X'] };
@@ -70,6 +70,44 @@ describe('who may do the clinician step', () => {
       'Practitioner/olive',
       'PractitionerRole?practitioner=Practitioner%2Folive',
     ]);
+  });
+});
+
+describe('how a record names them', () => {
+  const named = async (reference: string, ...resources: readonly fhir4.FhirResource[]) =>
+    readUser(ehrWith(...resources).client, reference, DAY);
+  const elsewhere = { ...midwife, id: 'birth-center' };
+
+  test('in the one role they hold', async () => {
+    expect((await named('Practitioner/olive', olive, midwife)).user).toEqual({
+      reference: 'PractitionerRole/ob',
+      name: 'Dr. Olive Specimen, CNM',
+    });
+  });
+
+  test('as the person where no role is told, or it has ended', async () => {
+    const person = { reference: 'Practitioner/olive' };
+    const ended = { ...midwife, period: { end: '2026-10-31' } };
+    expect((await named('Practitioner/olive', olive)).user).toMatchObject(person);
+    expect((await named('Practitioner/olive', olive, ended)).user).toMatchObject(person);
+  });
+
+  test('of several roles, in the one that takes part in the visit', async () => {
+    const { user, roles } = await named('Practitioner/olive', olive, midwife, elsewhere);
+    expect(user.reference).toBe('Practitioner/olive');
+    const atVisit = (...staff: readonly string[]) => inRole(user, roles, staff).reference;
+    expect(atVisit('PractitionerRole/birth-center')).toBe('PractitionerRole/birth-center');
+    expect(atVisit()).toBe('Practitioner/olive');
+    expect(atVisit('PractitionerRole/of-another')).toBe('Practitioner/olive');
+    expect(atVisit(...roles)).toBe('Practitioner/olive');
+  });
+
+  test('H6: never in somebody else’s role, where the search is not heeded', async () => {
+    const another = { ...midwife, practitioner: { reference: 'Practitioner/nora' } };
+    const { user, roleCodes, references } = await named('Practitioner/olive', olive, another);
+    expect(user.reference).toBe('Practitioner/olive');
+    expect(roleCodes).toEqual([]);
+    expect(references).toEqual(['Practitioner/olive']);
   });
 });
 

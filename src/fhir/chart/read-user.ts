@@ -14,6 +14,8 @@ export type SignedInUser = {
   readonly roleCodes: readonly string[];
   /** Every reference a record may name them by: the person's, and the roles'. */
   readonly references: readonly string[];
+  /** The roles in force, `PractitionerRole/7`; a person may hold several. */
+  readonly roles: readonly string[];
   /** The organization they work at; null when the directory does not say. */
   readonly at: Place | null;
   readonly failure: FhirFailure | null;
@@ -23,7 +25,8 @@ export type SignedInUser = {
  * The signed-in user as a record names them. Their name is a courtesy: where it cannot be read,
  * the reference alone still says who it was, and `failure` why there is no name. Their roles are
  * no courtesy: a user whose roles are not known counts as staff (rules/safety.md#clinician-only).
- * A `fhirUser` that is a Practitioner has its roles beside it; both are asked for at once.
+ * A `fhirUser` that is a Practitioner has its roles beside it; both are asked for at once. With one
+ * role they act in it, and a record names that: who at which practice (`inRole`, where several).
  *
  * @param today `YYYY-MM-DD`: a role that has ended or not begun gives no one a clinician's say
  */
@@ -34,31 +37,44 @@ export async function readUser(
 ): Promise<SignedInUser> {
   if (reference === null) {
     const user = { reference, name: 'Signed-in user' };
-    return { user, roleCodes: [], references: [], at: null, failure: null };
+    return { user, roleCodes: [], references: [], roles: [], at: null, failure: null };
   }
-  const [answer, roles] = await Promise.all([
+  const [answer, search] = await Promise.all([
     client.read<fhir4.Practitioner | Parsed<fhir4.PractitionerRole>>(reference),
     /(^|\/)Practitioner\//.test(reference)
       ? client.searchAll(`PractitionerRole?practitioner=${encodeURIComponent(reference)}`)
       : null,
   ]);
-  const failed = !answer.ok ? answer.failure : roles?.ok === false ? roles.failure : null;
+  const failed = !answer.ok ? answer.failure : search?.ok === false ? search.failure : null;
   const own = answer.ok ? answer.value.resource : null;
   const found: readonly fhir4.Resource[] = [
     ...(own === null ? [] : [own]),
-    ...(roles?.ok ? roles.value : []),
+    ...(search?.ok ? search.value : []),
   ];
   const held = found
     .filter(isType('PractitionerRole'))
-    .filter(({ active, period }) => active !== false && inForce(period, today));
+    .filter(({ active, period }) => active !== false && inForce(period, today))
+    // A server that does not heed the search answers with everybody's roles.
+    .filter((role) => role === own || referenceOf(role.practitioner) === reference);
+  const roles = held.map(({ id }) => `PractitionerRole/${id}`);
   return {
-    user: { reference, name: (own && nameOf(own, today)) ?? reference },
+    user: inRole({ reference, name: (own && nameOf(own, today)) ?? reference }, roles, roles),
     roleCodes: held.flatMap(codesOf),
     references: [...new Set([reference, ...held.flatMap(namesOf)])],
+    roles,
     at: held.map(placeOf).find((place) => place !== null) ?? null,
     // Whatever type the user is, what was not read is who is signed in.
     failure: failed && { ...failed, what: 'fhirUser' },
   };
+}
+
+/**
+ * The user as a record names them: in the one of their roles that is among these, which at a visit
+ * are those who take part in it; in several, or none, the role is not known and the person stands.
+ */
+export function inRole(user: Actor, roles: readonly string[], among: readonly string[]): Actor {
+  const [role, another] = roles.filter((one) => among.includes(one));
+  return role === undefined || another !== undefined ? user : { ...user, reference: role };
 }
 
 const namesOf = ({ id, practitioner }: Parsed<fhir4.PractitionerRole>): readonly string[] => {

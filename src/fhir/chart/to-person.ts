@@ -55,7 +55,7 @@ export function factsOf(
 const GENDERS = ['female', 'male', 'other'] as const;
 
 /** The preferred language, or the only one; two without a preference are not a preference. */
-function preferredLanguage(
+export function preferredLanguage(
   spoken: readonly Parts<fhir4.PatientCommunication>[] | undefined,
 ): string | null {
   const only = spoken?.length === 1 ? spoken[0] : undefined;

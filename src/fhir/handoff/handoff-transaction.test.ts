@@ -1,13 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../domain/decide/decide.ts';
 import type { HandoffAction } from '../../domain/decide/handoff-action.ts';
 import { handoffFrom } from '../../domain/handoff/handoff.ts';
 import type {
   Change,
+  HandoffRecord,
   PracticeTaskRecord,
   ReferralRecord,
   StoredRecord,
 } from '../../domain/handoff/handoff-record.ts';
+import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import { anyRecords } from '../../domain/testing/any-records-for-tests.ts';
 import { fromResource } from './from-resource.ts';
 import { type HandoffContext, handoffTransaction } from './handoff-transaction.ts';
 import { STATUS_REASON } from './record/withdrawn-because.ts';
@@ -115,6 +119,42 @@ describe('a change of a record in the chart', () => {
   test('does not carry the old status’s reason to the new one', () => {
     expect(after.statusReason).toBeUndefined();
   });
+});
+
+describe('a record in any state that is moved to any other', () => {
+  const tells = (resource: fhir4.Resource): unknown => {
+    const read = fromResource(resource);
+    return read.is === 'record' ? read.stored.record : read.is;
+  };
+
+  test.each(Object.entries(anyRecords(fc.constantFrom('one', 'two'))))(
+    '%s: reads as it was decided, and nothing of what it was before stays in it',
+    (_, any) => {
+      fc.assert(
+        fc.property(any as fc.Arbitrary<HandoffRecord>, any, (one, drawn) => {
+          // Who recorded it, and when, does not move with it.
+          const { key, at, by } = one;
+          const other = { ...drawn, key, at, by } as HandoffRecord;
+          // What somebody made in the EHR is linked, not moved (link-by-hand.test.ts).
+          fc.pre(madeByHand(one) === null && madeByHand(other) === null);
+          const made = (record: HandoffRecord) =>
+            handoffTransaction([{ write: 'create', record }], context).entry?.[0]?.resource;
+          const before = { ...made(one), id: 'x' } as fhir4.Resource;
+          const reference = `${before.resourceType}/x`;
+          const savedAt = null;
+          const { handoffId } = context;
+          const stored = { record: one, reference, version: '1', savedAt, handoffId };
+          const { entry } = handoffTransaction([{ write: 'update', record: other, stored }], {
+            ...context,
+            resources: [before],
+          });
+          expect(tells(entry?.[0]?.resource as fhir4.Resource)).toEqual(
+            tells({ ...made(other), id: 'x' } as fhir4.Resource),
+          );
+        }),
+      );
+    },
+  );
 });
 
 describe('a referral that is let go of, and made again', () => {

@@ -1,7 +1,7 @@
 import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import { isType } from '../codes/of-type.ts';
-import { LOCAL } from '../codes/our-codes.ts';
+import { EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import { referenceTo } from '../codes/reference.ts';
 import { linkedByHand } from './link-by-hand.ts';
 import { enteredInError } from './record/entered-in-error.ts';
@@ -160,12 +160,10 @@ function withoutOurs(old: RecordResource): object {
   return Object.fromEntries(Object.entries(old).filter(([name]) => !OURS.includes(name)));
 }
 
+/** What our records say in some of their states and not in others. */
 const OURS: readonly string[] = [
-  'statusReason',
-  'cancelationReason',
-  'extension',
-  'input',
-  'output',
+  ...['statusReason', 'cancelationReason', 'extension', 'input', 'output', 'executionPeriod'],
+  ...['performerType', 'basedOn', 'focus', 'about', 'reasonCode', 'reasonReference'],
 ];
 
 /** Extensions of others stay; our reason for a withdrawal only while it is withdrawn. */
@@ -178,8 +176,10 @@ function extensionsOf(old: RecordResource, after: RecordResource): Partial<Recor
 /** Inputs and outputs that other software added to a Task of ours stay in it. */
 function keepOthersInputs(old: fhir4.Task, next: fhir4.Task): Partial<fhir4.Task> {
   const ours = (type: fhir4.CodeableConcept | undefined): boolean =>
-    type?.coding?.some(({ system }) => system === LOCAL.taskIo) === true ||
-    (next.input ?? []).some((input) => input.type.coding?.[0]?.code === type?.coding?.[0]?.code);
+    type?.coding?.some(
+      ({ system, code }) =>
+        system === LOCAL.taskIo || (system === EXTERNAL.gravity && code === 'contact-entity'),
+    ) === true;
   const input = [...(old.input ?? []).filter(({ type }) => !ours(type)), ...(next.input ?? [])];
   const output = [...(old.output ?? []).filter(({ type }) => !ours(type)), ...(next.output ?? [])];
   return {

@@ -31,7 +31,26 @@ export function handoffProvenance(options: {
     agent: [
       agent('author', toReference(options.by)),
       agent('assembler', { display: 'Connect to care (warm handoff app)' }),
-      ...(options.informant === null ? [] : [agent('informant', toReference(options.informant))]),
+      ...(options.informant === null ? [] : [agent('informant', asAgent(options.informant))]),
     ],
   };
 }
+
+/** What may answer for a record in R4 (https://hl7.org/fhir/R4/provenance.html, agent.who). */
+const AGENTS: readonly string[] = [
+  'Device',
+  'Organization',
+  'Patient',
+  'Practitioner',
+  'PractitionerRole',
+  'RelatedPerson',
+];
+
+/** A practice the directory knows as a HealthcareService can be no agent: it is named in words. */
+const asAgent = (who: Receiver): fhir4.Reference => {
+  const { reference, display } = toReference(who);
+  const [type] = reference?.split('/').slice(-2) ?? [];
+  return type !== undefined && AGENTS.includes(type)
+    ? toReference(who)
+    : { display: display ?? reference ?? '' };
+};

@@ -12,9 +12,11 @@ export type KeptRecords = {
   readonly unreadable: readonly string[];
   /** The resources that are handoff notes: `DocumentReference/12`. */
   readonly notes: readonly string[];
+  /** Stored twice under one name, by a server that raced or a request that came late: `Task/12`. */
+  readonly twins: readonly string[];
 };
 
-export const NOTHING_KEPT: KeptRecords = { stored: [], unreadable: [], notes: [] };
+export const NOTHING_KEPT: KeptRecords = { stored: [], unreadable: [], notes: [], twins: [] };
 
 /** The same resources with the texts of documents in them, wherever the EHR keeps those. */
 export async function withDocumentTexts(

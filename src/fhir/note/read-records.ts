@@ -1,4 +1,5 @@
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import { asText } from '../../domain/time/in-time-order.ts';
 import { fromResource } from '../handoff/from-resource.ts';
 import { mayBeNote } from './may-be-note.ts';
 
@@ -7,17 +8,36 @@ type Records = {
   readonly stored: readonly StoredRecord[];
   readonly unreadable: readonly string[];
   readonly notes: readonly string[];
+  readonly twins: readonly string[];
 };
 
 /** The records that are resources of their own. Pure. */
 export function recordsFrom(resources: readonly fhir4.Resource[]): Records {
   const read = resources.map(fromResource);
+  const all = read.flatMap((one) => (one.is === 'record' ? one.stored : []));
+  const first = new Map(
+    all
+      .toSorted(byAge)
+      .toReversed()
+      .map((one) => [nameOf(one), one]),
+  );
+  const isTwin = (one: StoredRecord) => first.get(nameOf(one)) !== one;
   return {
-    stored: read.flatMap((one) => (one.is === 'record' ? one.stored : [])),
+    stored: all.filter((one) => !isTwin(one)),
     unreadable: read.flatMap((one) => (one.is === 'unreadable' ? one.reference : [])),
     notes: [],
+    twins: all.filter(isTwin).map(({ reference }) => reference),
   };
 }
+
+/**
+ * What was moved on since comes first, then what was stored first, then by its name where the server's
+ * clock does not tell: the same for everyone.
+ */
+const byAge = (a: StoredRecord, b: StoredRecord): number =>
+  (Number(b.version) || 0) - (Number(a.version) || 0) ||
+  asText(a.savedAt ?? '', b.savedAt ?? '') ||
+  asText(a.reference, b.reference);
 
 /**
  * All records: those of their own, and what the handoff notes among these resources carry. Where a
@@ -40,6 +60,7 @@ export async function readRecords(resources: readonly fhir4.Resource[]): Promise
     ],
     unreadable: [...own.unreadable, ...noted.unreadable],
     notes: noted.carriers,
+    twins: own.twins,
   };
 }
 

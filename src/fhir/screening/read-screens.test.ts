@@ -237,3 +237,12 @@ describe('MDQ, PSS and PASS are shown, and never acted on (rules/screening.md#sh
     expect(read(named('Newborn hearing: pass or refer'))).toEqual({ screens: [], unread: [] });
   });
 });
+
+test('a record that lost its id and comes from two searches is read once, and told once', () => {
+  const { id: _, ...nameless } = observation('m', 'home', {
+    code: { coding: [{ system: 'https://ehr.example/codes', code: 'home', display: 'MDQ total' }] },
+    valueInteger: 9,
+  });
+  const another = { ...nameless, issued: '2026-11-23T16:00:00Z' };
+  expect(read(nameless, structuredClone(nameless), another).unread).toHaveLength(1);
+});

@@ -66,7 +66,7 @@ export function readScreens(
       screens.push(toScreen(form, form.taken));
     }
   }
-  return { screens: screens.toSorted(newestFirst), unread: unread.toSorted(byRecord) };
+  return { screens: screens.toSorted(newestFirst), unread: eachOnce(unread).toSorted(byRecord) };
 }
 
 function unusableForm(form: ScreenForm): 'no_value' | 'no_date' | null {
@@ -137,6 +137,11 @@ function namesOf(
   return { name, taken, detail };
 }
 
+/** Two records that lost their ids can say the same of themselves: it is told once. */
+const eachOnce = (unread: readonly UnreadScreen[]): readonly UnreadScreen[] => [
+  ...new Map(unread.map((one) => [JSON.stringify(one), one])).values(),
+];
+
 /** One of each record: paging and two searches may bring the same one twice. */
 function newestVersions(resources: readonly fhir4.Resource[]): readonly fhir4.Resource[] {
   const byRecord = Map.groupBy(
@@ -148,7 +153,8 @@ function newestVersions(resources: readonly fhir4.Resource[]): readonly fhir4.Re
   const newest = [...byRecord.values()].map((same) =>
     same.reduce((a, b) => (age(b) > age(a) ? b : a)),
   );
-  return [...newest, ...resources.filter(({ id }) => id === undefined)];
+  const nameless = resources.filter(({ id }) => id === undefined);
+  return [...newest, ...new Map(nameless.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function newestFirst(a: Screen, b: Screen): number {

@@ -9,7 +9,7 @@ import { identifierSearch } from '../handoff/handoff-transaction.ts';
 import { isEnteredInError } from '../handoff/record/entered-in-error.ts';
 import { holds, isInPlaceOf } from '../handoff/record/record-state.ts';
 import type { RecordResource } from '../handoff/record/record-type.ts';
-import { withTexts } from '../note/carrier/document-texts.ts';
+import { inFull } from '../note/carrier/document-texts.ts';
 
 /** A record of a decision to look for: as it was decided, and under which name if that is known. */
 export type Wanted = {
@@ -87,7 +87,7 @@ async function searched(
   const apart = await read(client, givenBack);
   if (!apart.ok) return apart;
   const value = answer.value.filter(({ resourceType }) => resourceType !== 'OperationOutcome');
-  return { ok: true, value: [...(await withTexts(client, value)), ...apart.value] };
+  return inFull(client, [...value, ...apart.value]);
 }
 
 const isOurs = ({ system }: fhir4.Identifier): boolean =>
@@ -110,7 +110,7 @@ async function read(
     if (!answer.ok) return answer;
     found.push(answer.value.resource);
   }
-  return { ok: true, value: await withTexts(client, found) };
+  return inFull(client, found);
 }
 
 const notNamed = (what: string): Result<never> => ({

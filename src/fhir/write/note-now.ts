@@ -1,7 +1,7 @@
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
 import { type HandoffContext, identifierSearch } from '../handoff/handoff-transaction.ts';
-import { withTexts } from '../note/carrier/document-texts.ts';
+import { inFull } from '../note/carrier/document-texts.ts';
 import { documentIdentifier, versionIdentifier } from '../note/carrier/note-identity.ts';
 import { notesIn, type StoredNote } from '../note/notes-in.ts';
 import { NOT_IN_CHART } from './not-in-chart.ts';
@@ -63,11 +63,4 @@ export async function notesNow(
   if (again !== null && !again.ok) return again;
   const value = found.value.filter(({ id }) => id !== again?.value.resource.id);
   return inFull(client, again === null ? value : [again.value.resource, ...value]);
-}
-
-async function inFull(
-  client: FhirClient,
-  resources: readonly fhir4.Resource[],
-): Promise<Result<readonly fhir4.Resource[]>> {
-  return { ok: true, value: await withTexts(client, resources) };
 }

@@ -11,6 +11,7 @@ import {
   referrer,
   type WriteEntry,
 } from '../handoff/handoff-transaction.ts';
+import { isLinkRefused, withoutExtraLinks } from './extra-links.ts';
 import { look, type Wanted } from './look.ts';
 import { patchOperations } from './patch-operations.ts';
 import { createUnder, sendOnce } from './send-once.ts';
@@ -51,6 +52,13 @@ export async function sendInOrder(
       itemOf(run, key),
     );
     run = events.reduce(afterEvent, run);
+    // To a server a conditional create that meets a record is a success: whose it is, is asked first.
+    if (kind === 'episode' && change.write === 'create' && itemOf(run, key).state === 'sent') {
+      const { reference } = itemOf(run, key);
+      const asked = [{ change, resource: entry.resource, reference }];
+      const { seen } = await look(client, asked, plan.of, context.patient);
+      run = seen.reduce(afterEvent, run);
+    }
     const item = itemOf(run, key);
     const reference = change.write === 'create' ? item.reference : change.stored.reference;
     wanted.push({ change, resource: entry.resource, reference });
@@ -89,10 +97,19 @@ async function sendOne(
       (await look(client, [{ change, resource: entry.resource, reference }], plan.of, patient))
         .seen,
     send: () =>
-      isNew
-        ? createUnder<fhir4.Resource>(client, entry.resource, ability)
-        : changeIt(client, outgoing, ability),
+      isNew ? createOrPlain(client, entry.resource, ability) : changeIt(client, outgoing, ability),
   });
+}
+
+/** A new record; refused for a link, it is sent once more without those that may go. */
+async function createOrPlain(
+  client: FhirClient,
+  resource: fhir4.Resource,
+  ability: ReturnType<WritePlan['of']>,
+): Promise<Result<{ readonly resource: fhir4.Resource }>> {
+  const answer = await createUnder(client, resource, ability);
+  const plain = withoutExtraLinks(resource);
+  return isLinkRefused(answer) && plain !== null ? createUnder(client, plain, ability) : answer;
 }
 
 /** The record that was read, in the state that was decided. */

@@ -1,5 +1,6 @@
 import type { FhirClient } from '../client/fhir-client.ts';
 import { type FhirFailure, outcomeText, type Result } from '../client/fhir-failure.ts';
+import { bundleWithoutExtraLinks, isLinkRefused } from './extra-links.ts';
 import type { WriteEvent } from './write-run.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function sendTogether(
   keys: readonly string[],
   bundle: fhir4.Bundle,
 ): Promise<{ readonly events: readonly WriteEvent[]; readonly answer: Result<fhir4.Bundle> }> {
-  const answer = await client.transaction(bundle);
+  const answer = await postedOrPlain(client, bundle);
   const sent = keys.map((key): WriteEvent => ({ key, is: 'sent' }));
   const became = keys.map((key, index): WriteEvent => {
     if (!answer.ok) return failedAs(key, answer.failure);
@@ -28,6 +29,13 @@ export async function sendTogether(
     return { key, is: 'refused', failure };
   });
   return { events: [...sent, ...became], answer };
+}
+
+/** Refused for a link, nothing of it is stored: it is sent once more without those that may go. */
+async function postedOrPlain(client: FhirClient, bundle: fhir4.Bundle) {
+  const answer = await client.transaction(bundle);
+  const plain = bundleWithoutExtraLinks(bundle);
+  return isLinkRefused(answer) && plain !== null ? client.transaction(plain) : answer;
 }
 
 /** What a failed request means for a record that was in it. */

@@ -22,7 +22,8 @@ export async function takeBack(
       .filter((one) => !isTheirs(one as RecordResource))
       .map(async (resource) => {
         const name = referenceTo(resource);
-        const { identifier: _, ...rest } = resource as RecordResource;
+        // A reason to cancel belongs to a cancelled visit (R4 app-4).
+        const { identifier: _, cancelationReason: __, ...rest } = resource as fhir4.Appointment;
         const withdrawn = { ...rest, status: 'entered-in-error' } as RecordResource;
         const ability = of(resource.resourceType);
         const version = resource.meta?.versionId ?? '';

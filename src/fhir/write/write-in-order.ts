@@ -13,6 +13,7 @@ import { recordProvenance } from './record-provenance.ts';
 import { sendInOrder } from './send-in-order.ts';
 import type { Sent } from './sent.ts';
 import { takeBack } from './take-back.ts';
+import { unreadOf } from './unread-of.ts';
 import { NOTE, noteBefore, type WrittenNote, writeNote } from './write-note.ts';
 import type { WritePlan } from './write-plan.ts';
 import { afterEvent, type Item, type Run, startRun } from './write-run.ts';
@@ -30,7 +31,12 @@ export async function writeInOrder(
   const { changes, context, by, at } = decided;
   const { own, noted } = homesOf(changes, plan);
   const before = await noteBefore(client, decided, plan);
-  if (!before.ok) return { is: 'not_saved', failure: before.failure };
+  if (!before.ok) {
+    // An earlier try may have arrived: only the chart knows, and it could not be asked.
+    return earlier.every(isPending)
+      ? { is: 'not_saved', failure: before.failure }
+      : { is: 'unknown', failure: before.failure, run: earlier };
+  }
   if (before.value.is === 'moved_on') {
     return { is: 'changed_elsewhere', failure: MOVED_ON, leftBehind: [] };
   }
@@ -44,6 +50,8 @@ export async function writeInOrder(
   );
   const { seen, resources } = await look(client, waits, plan.of, context.patient);
   run = seen.reduce(afterEvent, run);
+  const unread = unreadOf(run, seen);
+  if (unread !== null) return { is: 'unknown', failure: unread, run };
   let written = resources;
   const twice = seen.flatMap((one) => (one.is === 'found' ? one.duplicates : []));
   const leftBehind = [...(await takeBack(client, twice, plan.of))];

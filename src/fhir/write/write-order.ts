@@ -13,18 +13,20 @@ const RANKS = [
 ] as const;
 
 /**
- * The order in which records go out one by one, so that whatever is written before a failure stands
- * on its own: the clinician's step first; then what somebody made in the EHR, which they may have
- * changed meanwhile; the episode, where two people who start at once meet; the referral; what
- * refers to it (rules/fhir.md#order-of-writes). Of equals, as decided.
+ * The order in which records go out one by one: what somebody made in the EHR, which they may have
+ * changed meanwhile; the episode, where two people who decide at once meet, so that whoever comes
+ * second has written nothing; the clinician's step; what she said, so that there is never an order
+ * without her yes; the referral, which refers to it; what refers to that
+ * (rules/fhir.md#order-of-writes). Of equals, as decided.
  */
 export function inWriteOrder(changes: readonly Change[]): readonly Change[] {
   return changes.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 function rankOf({ record, write }: Change): number {
-  if (isClinicianRecord(record)) return -3;
-  if (write === 'create' && madeByHand(record) !== null) return -2;
-  if (record.kind === 'episode') return -1;
+  if (write === 'create' && madeByHand(record) !== null) return -4;
+  if (record.kind === 'episode') return -3;
+  if (isClinicianRecord(record)) return -2;
+  if (record.kind === 'offer') return -1;
   return RANKS.indexOf(TYPE_OF[record.kind]);
 }

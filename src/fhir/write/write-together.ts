@@ -12,6 +12,7 @@ import { recordProvenance } from './record-provenance.ts';
 import { sendTogether } from './send-together.ts';
 import type { Sent } from './sent.ts';
 import { takeBack } from './take-back.ts';
+import { unreadOf } from './unread-of.ts';
 import type { WritePlan } from './write-plan.ts';
 import { afterEvent, type Item, type Run } from './write-run.ts';
 
@@ -36,7 +37,8 @@ export async function writeTogether(
   }));
   const readBack = () => look(client, wanted, plan.of, context.patient);
   let run = earlier;
-  let looked = run.some(isOpen) ? await readBack() : NOT_LOOKED;
+  // What was confirmed by an earlier look is read again as well: the screen shows what is read now.
+  let looked = run.every(({ state }) => state === 'pending') ? NOT_LOOKED : await readBack();
   run = looked.seen.reduce(afterEvent, run);
   let answer: Result<fhir4.Bundle> | null = null;
   const isBarred = run.some((item) => isOpen(item) || item.lost);
@@ -50,6 +52,8 @@ export async function writeTogether(
     run = looked.seen.reduce(afterEvent, run);
   }
   const { seen, resources } = looked;
+  const unread = unreadOf(run, seen);
+  if (unread !== null) return { is: 'unknown', failure: unread, run };
   const created = createdNow(answer, keys);
   const lost = run.some((item) => item.lost);
   const mine = seen.flatMap((one) => (one.is === 'found' ? [one] : []));
@@ -57,7 +61,7 @@ export async function writeTogether(
     ...mine.flatMap(({ duplicates }) => duplicates),
     ...(lost && lostTheEpisode(changes, run)
       ? mine
-          .filter(({ key }) => created.includes(key))
+          .filter(({ key }) => isNew(changes, key))
           .flatMap(({ reference }) => resources.find((one) => referenceTo(one) === reference) ?? [])
       : []),
   ];
@@ -97,6 +101,19 @@ const isUpdate = (changes: Decided['changes'], key: string): boolean =>
   changes.some(
     ({ record, write }) =>
       record.key === key && (write !== 'create' || madeByHand(record) !== null),
+  );
+
+/**
+ * Made by this decision and by no other: its name is this decision's alone, so that it is known for
+ * ours also where the answer that said so was cut off.
+ */
+const isNew = (changes: Decided['changes'], key: string): boolean =>
+  changes.some(
+    ({ record, write }) =>
+      record.key === key &&
+      record.kind !== 'episode' &&
+      write === 'create' &&
+      madeByHand(record) === null,
   );
 
 const lostTheEpisode = (changes: Decided['changes'], run: Run): boolean =>

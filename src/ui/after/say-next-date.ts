@@ -1,5 +1,6 @@
 import { type SayWhen, sayLongDay, sayTime, sayZone } from '../../app/say/say-when.ts';
 import type { NextDate } from '../../app/visit/next-date.ts';
+import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import type { AfterWords } from '../../content/words/after-words.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 
@@ -27,7 +28,9 @@ export function sayNextDate(
   return {
     set: words.screen.set[date.is],
     day: sayLongDay(date.start, how),
-    time: isWindow ? words.screen.between(from, until) : words.screen.at(`${from} ${zone}`),
+    time: LANGUAGE_FOLDERS[locale].when.agreed(
+      isWindow ? words.screen.between(from, until) : words.screen.at(`${from} ${zone}`),
+    ),
     by: date.medium === null ? null : words.screen.by[date.medium],
     call: saidCall(date, words),
   };

@@ -3,7 +3,7 @@ import { numberToCall, rungOf } from '../../app/visit/line-to-call.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { fillScript } from '../../content/scripts/script-bank.ts';
 import type { Language } from '../../domain/language/language.ts';
-import { interpretedLanguage, isSigned } from '../../domain/people/sign-language.ts';
+import { isSigned, spokenInterpreter } from '../../domain/people/sign-language.ts';
 import { chooseStaffIntro, introDetails } from '../../domain/script/choose-step-lines.ts';
 import type { ScriptId } from '../../domain/script/script-id.ts';
 import { useLanguage } from '../context/language.ts';
@@ -27,7 +27,7 @@ export function CallCard() {
   const { visit } = useAtVisit();
   const { destination, handoff } = visit;
   const { given } = visit.chart.person;
-  const interpreted = interpretedLanguage(visit.chart.person);
+  const interpreter = spokenInterpreter(visit.chart.person);
   const place = handoff.referral?.record.to.name ?? destination?.name ?? '';
   const phone = numberToCall(visit);
   const rung = rungOf(visit);
@@ -38,9 +38,9 @@ export function CallCard() {
   return (
     <Card heading={isClosed ? words.connecting.ladder.closedHeading : words.call.heading(given)}>
       {isSigned(visit.chart.person.language) ? <SignNotice /> : null}
-      {interpreted === null ? null : (
+      {interpreter === null ? null : (
         <p className="notice" role="note">
-          {words.call.interpreterFirst(given, languageIn(locale, interpreted))}
+          {words.call.interpreterFirst(given, languageIn(locale, interpreter.language))}
         </p>
       )}
       <BeforeCall />
@@ -83,5 +83,8 @@ function IntroDetails({
   });
   return sentences.length === 0 ? null : <p lang="en">{sentences.join(' ')}</p>;
 }
-const languageIn = (locale: Language, language: string): string =>
-  new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
+
+const languageIn = (locale: Language, language: string | null): string | null =>
+  language === null
+    ? null
+    : (new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language);

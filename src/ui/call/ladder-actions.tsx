@@ -5,7 +5,6 @@ import { orderForNext } from '../../app/visit/order-at-hand.ts';
 import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';
 import type { Rung } from '../../domain/handoff/fallback-ladder.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
-import { interpretedLanguage, isSigned } from '../../domain/people/sign-language.ts';
 import type { Delivery } from '../../domain/place/delivery.ts';
 import { careOf, type Destination } from '../../domain/place/destination.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
@@ -15,6 +14,7 @@ import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { SendReferral, useDelivery } from '../place/send-referral.tsx';
+import { StartCall } from './start-call.tsx';
 
 /**
  * The way on from the call card: the next rung of the ladder first, the others after it
@@ -22,11 +22,10 @@ import { SendReferral, useDelivery } from '../place/send-referral.tsx';
  */
 export function LadderActions() {
   const words = useWords();
-  const { visit, handoffTap, turnTo } = useAtVisit();
+  const { visit, turnTo } = useAtVisit();
   const { contacts } = visit.handoff;
   const rung = rungOf(visit);
   const tried = contacts.length > 0;
-  const saving = handoffTap.isSaving;
   const sends = useDelivery(visit, visit.handoff.referral?.record.order !== undefined);
   const delivery = contacts.some(({ record }) => record.outcome === 'sent_by_portal')
     ? null
@@ -39,9 +38,7 @@ export function LadderActions() {
       <div className="actions">
         <Primary rung={rung} />
         {tried && !isClosed && rung.is !== 'second_number' && rung.is !== 'own_check_in' ? (
-          <Button busy={saving} onPress={() => handoffTap.tap({ tap: 'start_call' })}>
-            {ladder.tryAgain}
-          </Button>
+          <StartCall label={ladder.tryAgain} />
         ) : null}
         {tried && !isClosed && rung.is !== 'next_step' && rung.is !== 'own_check_in' ? (
           <Button onPress={() => turnTo('set_next_step')}>{ladder.setStep}</Button>
@@ -61,25 +58,12 @@ function Primary({ rung }: { readonly rung: Rung }) {
   const change = useChangePractice();
   const busy = handoffTap.isSaving;
   const { ladder } = words.connecting;
-  const call = (): void => handoffTap.tap({ tap: 'start_call' });
   const zone = visit.destination?.timeZone ?? visit.practice.timeZone;
   switch (rung.is) {
     case 'call':
-      return (
-        <Button look="main" busy={busy} onPress={call}>
-          {isSigned(visit.chart.person.language)
-            ? words.call.startSigned
-            : interpretedLanguage(visit.chart.person) === null
-              ? words.call.startCall
-              : words.call.startInterpreted}
-        </Button>
-      );
+      return <StartCall look="main" />;
     case 'second_number':
-      return (
-        <Button look="main" busy={busy} onPress={call}>
-          {ladder.secondNumber(formatPhone(rung.phone))}
-        </Button>
-      );
+      return <StartCall look="main" label={ladder.secondNumber(formatPhone(rung.phone))} />;
     case 'another_practice':
       return (
         <Button look="main" busy={busy} onPress={() => change(rung.destination)}>

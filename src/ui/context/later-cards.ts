@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react';
+import type { HandoffTap } from '../../app/tap/use-handoff-tap.ts';
 import type { Step } from '../../app/visit/step.ts';
+import type { FirstReading, Reading } from '../../app/visit/use-first-reading.ts';
+import type { Visit } from '../../app/visit/visit.ts';
 
 /** A step whose card is fetched after the first one. */
 export type LaterStep = Exclude<Step, 'nothing' | 'talk'>;
@@ -18,6 +21,18 @@ export type Slot =
   | 'kept_here'
   | 'not_in_chart';
 
+/** What keeps the visit and its taps from then on: they show nothing, and say how it stands. */
+type Keepers = {
+  readonly OfVisit: ComponentType<{
+    readonly first: FirstReading;
+    readonly stands: (reading: Reading) => void;
+  }>;
+  readonly OfTaps: ComponentType<{
+    readonly visit: Visit;
+    readonly stands: (taps: HandoffTap) => void;
+  }>;
+};
+
 /** The later cards: being fetched, here, or not to be had (the connection went away). */
 export type LaterCards =
   | { readonly is: 'loading' }
@@ -25,5 +40,6 @@ export type LaterCards =
       readonly is: 'here';
       readonly Card: ComponentType<{ readonly step: LaterStep }>;
       readonly InSlot: ComponentType<{ readonly slot: Slot }>;
+      readonly Keepers: Keepers;
     }
   | { readonly is: 'failed' };

@@ -9,6 +9,7 @@ import { NEXT_STEP_WAYS, type NextStepWay } from '../../domain/handoff/next-step
 import { formatPhone } from '../../domain/people/phone.ts';
 import type { StepOwner } from '../../domain/people/step-owner.ts';
 import { chooseSendingLine } from '../../domain/script/choose-next-step-lines.ts';
+import { StartCall } from '../call/start-call.tsx';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -66,8 +67,11 @@ export function SetNextStepCard({ own = false }: { readonly own?: boolean }) {
   const ringsHer = way === 'practice_calls' || way === 'own_check_in';
   const askSafe = ringsHer && !saidCallIsSafe(visit);
   const sent = handoff.stage === 'sent_by_portal';
-  const by = handoff.contacts.findLast(({ record }) => record.outcome === 'sent_by_portal')?.record
-    .delivery;
+  const sending = handoff.contacts.findLast(({ record }) => record.outcome === 'sent_by_portal');
+  const by = sending?.record.delivery;
+  // What was sent at an earlier visit is said with its day, and not as if it were being sent now.
+  const sentOn = sending === undefined ? visit.today : visit.localDay(sending.record.at);
+  const earlier = sentOn < visit.today ? sayDate(sentOn, locale) : null;
 
   const save = (): void => {
     setAsked(true);
@@ -92,22 +96,25 @@ export function SetNextStepCard({ own = false }: { readonly own?: boolean }) {
   };
 
   const { setNextStep: step } = words.connecting;
-  const sentHeading = by === 'ehr-routes' ? words.connecting.send.ordered : step.sentHeading;
+  const { send } = words.connecting;
+  const sentHeading = by === 'ehr-routes' ? send.ordered(earlier) : step.sentHeading(earlier);
   const heading = own ? step.ownHeading : sent ? sentHeading : step.heading;
   return (
     <Card heading={heading}>
       {sent ? (
         <>
-          <p>{by === undefined ? step.sentBody : words.connecting.send.body[by]}</p>
-          <Say
-            lines={chooseSendingLine(visit.scriptContext)}
-            variables={{
-              ...scriptVariables(visit, destination),
-              contact_name: fields.name,
-              callback_date: span === null ? '' : sayLongDay(span.from, zoned),
-              callback_time: span === null ? '' : sayCallTime(span.from, span.until, zoned),
-            }}
-          />
+          <p>{by === undefined ? step.sentBody : send.body[by]}</p>
+          {earlier === null ? (
+            <Say
+              lines={chooseSendingLine(visit.scriptContext)}
+              variables={{
+                ...scriptVariables(visit, destination),
+                contact_name: fields.name,
+                callback_date: span === null ? '' : sayLongDay(span.from, zoned),
+                callback_time: span === null ? '' : sayCallTime(span.from, span.until, zoned),
+              }}
+            />
+          ) : null}
         </>
       ) : null}
       <CallTimeInput time={time} label={step.when} zone={line.timeZone} asked={asked} />
@@ -162,12 +169,7 @@ export function SetNextStepCard({ own = false }: { readonly own?: boolean }) {
         {sent ? (
           <>
             <Button onPress={() => turnTo('set_appointment')}>{step.confirmedTime}</Button>
-            <Button
-              busy={handoffTap.isSaving}
-              onPress={() => handoffTap.tap({ tap: 'start_call' })}
-            >
-              {words.call.startCall}
-            </Button>
+            <StartCall />
             <Button look="link" onPress={() => turnTo('not_today')}>
               {words.talk.notToday}
             </Button>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { inTime } from '../../app/session/in-time.ts';
+import { loadActAhead } from '../../app/tap/load-act.ts';
 import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import type { LaterCards, LaterStep, Slot } from '../context/later-cards.ts';
@@ -12,17 +13,19 @@ import { GuardedPart } from './struck.tsx';
  * Fetches the later cards and their words as soon as the first one is on screen, so that the
  * sentence is readable sooner and the next tap still finds its card.
  */
-export function useLaterCards(): LaterCards {
+export function useLaterCards(isFirstShown: boolean): LaterCards {
   const language = useLanguage();
   const [later, setLater] = useState<LaterCards>({ is: 'loading' });
   useEffect(() => {
+    if (!isFirstShown) return;
+    loadActAhead();
     inTime(
       Promise.all([import('../later/later-cards.tsx'), LANGUAGE_FOLDERS[language].words()]),
     ).then(
       ([{ laterCardsWith }, words]) => setLater(laterCardsWith(words)),
       () => setLater({ is: 'failed' }),
     );
-  }, [language]);
+  }, [language, isFirstShown]);
   return later;
 }
 

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useFallbackLine } from '../../app/practice-file/use-fallback-line.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
@@ -10,15 +9,20 @@ import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { FailurePage } from './failure-page.tsx';
 
 /** The whole page: where a fault struck it, a page that says so, and reads the chart again. */
-export function GuardedPage({ children }: { readonly children: ReactNode }) {
-  const queries = useQueryClient();
+export function GuardedPage({
+  readAgain,
+  children,
+}: {
+  readonly readAgain: () => void;
+  readonly children: ReactNode;
+}) {
   return (
     <ErrorBoundary
       instead={(again) => (
         <FailurePage
           problem={{ is: 'app_fault' }}
           retry={() => {
-            queries.removeQueries({ queryKey: ['visit'] });
+            readAgain();
             again();
           }}
         />

@@ -49,6 +49,8 @@ export function NotTodaySolution({ reason }: { readonly reason: HesitationReason
       );
     case 'no_phone_or_internet':
       return <Button onPress={() => turnTo(before ? 'agree' : null)}>{solve.roomPhone}</Button>;
+    case 'cost_or_insurance':
+      return <Button onPress={() => turnTo(before ? 'agree' : null)}>{solve.askCost}</Button>;
     default:
       return null;
   }

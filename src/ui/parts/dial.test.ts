@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { phoneHref } from './dial.ts';
 
@@ -50,4 +51,14 @@ test.each([
   [''],
 ])('"%s" is shown, and nothing is dialled', (recorded) => {
   expect(phoneHref(recorded)).toBeNull();
+});
+
+const HANDED = '../shared/cases/k18-phones.json';
+
+test.skipIf(!existsSync(HANDED))('the handed numbers (needs ../shared/cases)', () => {
+  const { cases } = JSON.parse(readFileSync(HANDED, 'utf8'));
+  for (const { recorded, expect: said } of cases) {
+    const right = [said.split(/[ ,]/)[0], ...(said.includes('or none') ? [null] : [])];
+    expect(right, recorded).toContain(phoneHref(recorded));
+  }
 });

@@ -22,6 +22,8 @@ export type Journey = {
   readonly story: string;
   /** Whose chart the handoff is kept in. */
   readonly person: string;
+  /** What the clinic has arranged with the receiving practice, before the chart is opened. */
+  readonly arrange?: (clinic: Clinic) => Promise<void>;
   readonly walk: (visit: Walk) => Promise<string>;
 };
 
@@ -65,13 +67,49 @@ const PHONE: Journey = {
   },
 };
 
+/**
+ * The first practice sees a task in the shared record; where the EHR lets none be made, it is sent
+ * a fax, as the directory there then says.
+ */
+async function faxWhereNoTaskIsTaken({ ehr }: Clinic): Promise<void> {
+  const read = (path: string) =>
+    ehr.fhir.handle(new Request(`${ehr.issuer}/${path}`), {
+      scopes: ['system/*.cruds'],
+      patient: null,
+    });
+  const statement: fhir4.CapabilityStatement = await (await read('metadata')).json();
+  const task = statement.rest?.[0]?.resource?.find(({ type }) => type === 'Task');
+  if (task?.interaction?.some(({ code }) => code === 'create')) return;
+  const practice: fhir4.HealthcareService = await (await read('HealthcareService/d1')).json();
+  const fax = 'http://terminology.hl7.org/CodeSystem/service-referral-method';
+  const [phone] = practice.referralMethod ?? [];
+  const arranged: fhir4.Bundle<fhir4.FhirResource> = {
+    resourceType: 'Bundle',
+    type: 'transaction',
+    entry: [
+      {
+        resource: {
+          ...practice,
+          referralMethod: [...(phone ? [phone] : []), { coding: [{ system: fax, code: 'fax' }] }],
+        },
+        request: { method: 'PUT', url: 'HealthcareService/d1' },
+      },
+    ],
+  };
+  const loaded = ehr.fhir.load(arranged);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.outcome));
+}
+
 const PORTAL: Journey = {
   name: 'portal, dated call',
   story: 'p01-testa-samplewell',
   person: 'p01',
+  arrange: faxWhereNoTaskIsTaken,
   walk: async (visit) => {
     await visit.app().tap('Testa agrees');
-    await visit.app().tap('Yes, send it now');
+    const send = await screen.findByRole('button', { name: /^Yes, (send it now|fax it)$/ });
+    await visit.app().tap(send.textContent ?? '');
+    if (send.textContent === 'Yes, fax it') await visit.app().tap('I sent it');
     await heading('Sent. When will they call, and who?');
     await visit.app().type('Date and time of the call', '11/24 9:00a');
     await visit.app().tap('Testa says a call at this time is safe', 'checkbox');
@@ -203,6 +241,7 @@ export async function walk(ehr: string, journey: Journey): Promise<Row> {
   const story = journey.person.replace('-parent', '');
   const chart = infant ? `${story}-infant` : story;
   const encounter = `${story}-visit`;
+  await journey.arrange?.(clinic);
   const before = new Set((await everything(clinic)).map(nameOf));
   let app = await openApp(clinic, chart, { encounter });
   let tapsBefore = 0;

@@ -1,4 +1,3 @@
-import { QueryClient } from '@tanstack/react-query';
 import {
   type BoundFunctions,
   configure,
@@ -9,6 +8,7 @@ import {
 import { userEvent } from '@testing-library/user-event';
 import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
 import type { VisitSession } from '../../../src/app/session/session-context.ts';
+import { readVisit } from '../../../src/app/visit/read-visit.ts';
 import type { ListSession } from '../../../src/app/waiting-list/use-waiting-list.ts';
 import { en } from '../../../src/content/words/en/en.ts';
 import { createFhirClient } from '../../../src/fhir/client/fhir-client.ts';
@@ -60,12 +60,7 @@ export async function openApp(
 /** The app on screen for a session that is already open: a browser of its own. */
 export function show(session: VisitSession): AtScreen {
   const { container, unmount } = render(
-    <App
-      session={session}
-      queries={new QueryClient({ defaultOptions: { queries: { gcTime: 0 } } })}
-      language="en"
-      words={en}
-    />,
+    <App session={session} begun={readVisit(session)} language="en" words={en} />,
   );
   const user = userEvent.setup();
   const shown = within(container);

@@ -13,6 +13,8 @@ import { type Step, stepOf, type Turn } from '../../../src/app/visit/step.ts';
 import { type Visit, visitFrom } from '../../../src/app/visit/visit.ts';
 import { chartNote } from '../../../src/content/note/chart-note.ts';
 import { en } from '../../../src/content/words/en/en.ts';
+import { es } from '../../../src/content/words/es/es.ts';
+import type { Language } from '../../../src/domain/language/language.ts';
 import type { Practice } from '../../../src/domain/practice.ts';
 import { readChart } from '../../../src/fhir/chart/read-chart.ts';
 import { episodeKeyOf } from '../../../src/fhir/handoff/episode/episode-key.ts';
@@ -71,11 +73,14 @@ const cardOf = (visit: Visit, turn: Turn | null): Step =>
     turn,
   });
 
-const LATER = laterCardsWith(en);
+const WORDS = { en, es } as const;
+const LATER = { en: laterCardsWith(en), es: laterCardsWith(es) } as const;
 const nothing = (): void => undefined;
 
 /** The page of a visit as text, with its details, after a turn; and what is written of it. */
-export function sayAll(visit: Visit, turn: Turn | null): string {
+export function sayAll(visit: Visit, turn: Turn | null, language: Language = 'en'): string {
+  const words = WORDS[language];
+  const later = LATER[language];
   const at = { at: AT, by: visit.user };
   noteWordsOf(
     visit,
@@ -89,11 +94,11 @@ export function sayAll(visit: Visit, turn: Turn | null): string {
   const step = cardOf(visit, turn);
   return rendered(
     <QueryClientProvider client={new QueryClient()}>
-      <LanguageProvider value={{ language: 'en', words: en }}>
+      <LanguageProvider value={{ language, words }}>
         <SessionProvider value={sessionOf(visit)}>
           <VisitProvider
             value={{
-              visit: spokenOf(visit, en.noName),
+              visit: spokenOf(visit, words.noName),
               handoffTap: {
                 isSaving: false,
                 state: { is: 'idle' },
@@ -103,7 +108,7 @@ export function sayAll(visit: Visit, turn: Turn | null): string {
               },
               reading: false,
               readAgain: nothing,
-              later: LATER,
+              later,
               askAlone: false,
               setAskAlone: nothing,
               turnTo: nothing,
@@ -114,7 +119,7 @@ export function sayAll(visit: Visit, turn: Turn | null): string {
           >
             <Frame step={step} showBanner>
               <StepCard step={step} />
-              {LATER.is === 'here' ? <LATER.InSlot slot="details" /> : null}
+              {later.is === 'here' ? <later.InSlot slot="details" /> : null}
             </Frame>
           </VisitProvider>
         </SessionProvider>

@@ -30,7 +30,7 @@ const ZONE = 'America/New_York';
 const START = Temporal.Instant.from('2026-11-23T15:00:00Z');
 const practice = { timeZone: ZONE, cutoffs: {}, epds3aCutoff: 6 };
 
-const contextOf = (
+export const contextOf = (
   stored: readonly StoredRecord[],
   resources: readonly fhir4.Resource[],
 ): HandoffContext => ({
@@ -60,13 +60,16 @@ type Decided = (changes: readonly Change[]) => readonly Change[];
 const asToday: Decided = (changes) => changes;
 
 /**
- * In 0.1.0 "safe to go on" was the assessment alone: it opened no episode, and owed her no contact.
- * What follows on such a chart is decided as today.
+ * In 0.1.0 "safe to go on" was the assessment alone: it opened no episode, and owed her no contact. An
+ * episode of which there was nothing new was not moved. What follows on such a chart is decided as
+ * today.
  */
 export const asIn010: Decided = (changes) =>
   changes.some(({ record }) => isSafeToGoOn(record))
     ? changes.filter(({ record }) => isSafeToGoOn(record))
-    : changes;
+    : changes.filter(
+        (change) => change.write !== 'update' || change.record !== change.stored.record,
+      );
 
 const isSafeToGoOn = (record: HandoffRecord): boolean =>
   record.kind === 'assessment' && record.disposition === 'safe-to-continue';

@@ -27,7 +27,8 @@ export const enConnecting: ConnectingWords = {
     },
     to: (place, number) => (number === null ? `To ${place}` : `To ${place}, fax ${number}`),
     sentIt: 'I sent it',
-    ordered: 'Ordered; the EHR sends it. When will they call, and who?',
+    ordered: (earlier) =>
+      `Ordered${earlier === null ? '' : ` on ${earlier}`}; the EHR sends it. When will they call, and who?`,
     body: {
       'ehr-routes': 'The order is in the chart, and the EHR sends it. A day and a name come next.',
       'shared-task': 'It stands in the record that they work in too. A day and a name come next.',
@@ -47,7 +48,8 @@ export const enConnecting: ConnectingWords = {
   },
   setNextStep: {
     heading: 'When will they call, and who?',
-    sentHeading: 'Sent. When will they call, and who?',
+    sentHeading: (earlier) =>
+      `Sent${earlier === null ? '' : ` on ${earlier}`}. When will they call, and who?`,
     sentBody: 'What was agreed is on its way. A day and a name come next.',
     ownHeading: 'When do we check in?',
     way: 'Who calls',
@@ -110,6 +112,7 @@ export const enConnecting: ConnectingWords = {
     ownProvider: 'Call their office now',
     otherPractice: 'Choose another practice',
     roomPhone: 'Call from the room phone',
+    askCost: 'Call, and ask the cost first',
     support: (phone) => `Other support, by call or text at any hour: ${phone}`,
   },
   notToday: {

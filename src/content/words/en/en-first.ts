@@ -81,7 +81,7 @@ export const enFirst: FirstWords = {
     incomplete:
       'Some of it was left blank. Ask again, or go through it together, before you go on.',
     rescreenHeading: 'Repeat the screening',
-    rescreen: (date) => `No next step came of the one of ${date}. Repeat it today.`,
+    rescreen: (date) => `No next step followed the screening of ${date}. Repeat it today.`,
     diedHeading: 'Nothing to offer here',
     died: (given) =>
       `The chart says that ${given} has died. If that is wrong, have the chart corrected first.`,

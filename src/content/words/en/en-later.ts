@@ -56,6 +56,7 @@ export const enLater: LaterWords = {
     earlier: (given, date, place) =>
       `${given} agreed on ${date} to a call with ${place}. No next step is on file since then. That yes was for that day.`,
     yes: 'Yes again, call now',
+    first: 'Ask again, then call',
   },
   call: {
     heading: (given) => `Call with ${given} now`,
@@ -67,7 +68,7 @@ export const enLater: LaterWords = {
     signedInPerson: 'Or set a time by video or in person.',
     startSigned: 'Interpreter or relay is on: start',
     interpreterFirst: (given, language) =>
-      `First get an interpreter on, here or by phone, at no cost to ${given}: ${language}. Then call.`,
+      `First get an interpreter on, here or by phone, at no cost to ${given}${language === null ? '' : `: ${language}`}. Then call.`,
     startInterpreted: 'Interpreter is on: start call',
     attempts: (n) => (n === 1 ? '1 try so far, no answer yet' : `${n} tries so far, no answer yet`),
   },
@@ -314,6 +315,7 @@ export const enLater: LaterWords = {
     clinician_only: 'This step is for a clinician. Nothing was saved.',
     not_from_here: 'That step does not apply right now. Nothing was saved.',
     follow_up_within_72_hours: 'Choose a day within the next 3 to be in contact again.',
+    agree_again_first: 'That yes was of an earlier day. Ask again first. Nothing was saved.',
     agree_first: 'Ask first. The call opens when she agrees.',
     call_first: 'Start the call first, so that she speaks with them herself.',
     already_agreed: 'This is already agreed. Go on with the call.',

@@ -27,7 +27,8 @@ export const esConnecting: ConnectingWords = {
     },
     to: (place, number) => (number === null ? `A ${place}` : `A ${place}, fax ${number}`),
     sentIt: 'Ya lo envié',
-    ordered: 'Orden hecha; el sistema la envía. ¿Cuándo llamarán, y quién?',
+    ordered: (earlier) =>
+      `Orden hecha${earlier === null ? '' : ` el ${earlier}`}; el sistema la envía. ¿Cuándo llamarán, y quién?`,
     body: {
       'ehr-routes':
         'La orden está en el expediente y el sistema la envía. Faltan un día y un nombre.',
@@ -48,7 +49,8 @@ export const esConnecting: ConnectingWords = {
   },
   setNextStep: {
     heading: '¿Cuándo van a llamar, y quién?',
-    sentHeading: 'Enviado. ¿Cuándo van a llamar, y quién?',
+    sentHeading: (earlier) =>
+      `Enviado${earlier === null ? '' : ` el ${earlier}`}. ¿Cuándo van a llamar, y quién?`,
     sentBody: 'Lo acordado va en camino. Ahora faltan un día y un nombre.',
     ownHeading: '¿Cuándo llamamos nosotros?',
     way: 'Quién llama',
@@ -112,6 +114,7 @@ export const esConnecting: ConnectingWords = {
     ownProvider: 'Llamar ahora a su consultorio',
     otherPractice: 'Elegir otro consultorio',
     roomPhone: 'Llamar desde el teléfono de aquí',
+    askCost: 'Llamar y primero preguntar el costo',
     support: (phone) => `Otro apoyo, por llamada o mensaje a cualquier hora: ${phone}`,
   },
   notToday: {

@@ -57,6 +57,7 @@ export const esLater: LaterWords = {
     earlier: (given, date, place) =>
       `${given} aceptó una llamada con ${place} el ${date}. Desde entonces no hay un próximo paso en el expediente. Ese sí era para ese día.`,
     yes: 'Sí otra vez, llamar ahora',
+    first: 'Preguntar otra vez y luego llamar',
   },
   call: {
     heading: (given) => `Llame ahora con ${given}`,
@@ -68,7 +69,7 @@ export const esLater: LaterWords = {
     signedInPerson: 'O fije una hora por video o en persona.',
     startSigned: 'Ya está el intérprete o el 711: empezar',
     interpreterFirst: (given, language) =>
-      `Primero conecte a un intérprete, aquí o por teléfono, sin costo para ${given}: ${language}. Después llame.`,
+      `Primero conecte a un intérprete, aquí o por teléfono, sin costo para ${given}${language === null ? '' : `: ${language}`}. Después llame.`,
     startInterpreted: 'Ya está el intérprete: iniciar la llamada',
     attempts: (n) =>
       n === 1
@@ -326,6 +327,7 @@ export const esLater: LaterWords = {
     clinician_only: 'Este paso es de un profesional clínico. No se guardó nada.',
     not_from_here: 'Ese paso no corresponde en este momento. No se guardó nada.',
     follow_up_within_72_hours: 'Elija un día dentro de los próximos 3 para el otro contacto.',
+    agree_again_first: 'Ese sí es de otro día. Primero pregunte otra vez. No se guardó nada.',
     agree_first: 'Pregunte primero. La llamada se abre cuando la persona está de acuerdo.',
     call_first: 'Primero inicie la llamada, para que la persona hable directamente con ellos.',
     already_agreed: 'Esto ya está acordado. Siga con la llamada.',

@@ -6,6 +6,7 @@ export const EPISODE_CODES = {
   calling: 'contacting-practice',
   sent_by_portal: 'sent-awaiting-ack',
   next_step: 'next-step-confirmed',
+  not_offered: 'not-offered-yet',
   safety_hold: 'safety-hold',
   escalated: 'escalated',
   appointment: 'appointment-confirmed',

@@ -29,6 +29,12 @@ export const EPISODE_STATUS: Readonly<Record<EpisodeState, BusinessStatus>> = {
     // A date for a call is no acceptance: nobody there said that they take her.
     bser: '2.0',
   },
+  not_offered: {
+    code: EPISODE_CODES.not_offered,
+    display: 'Not offered yet',
+    status: 'in-progress',
+    bser: null,
+  },
   safety_hold: {
     code: EPISODE_CODES.safety_hold,
     display: 'Clinician step first',

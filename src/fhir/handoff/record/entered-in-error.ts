@@ -16,8 +16,10 @@ export function enteredInError(
 ): RecordResource {
   const [identifier, ...others] = resource.identifier ?? [];
   const mark = `error-${stored.reference.split('/').at(-1)}`;
+  // A reason to cancel belongs to a cancelled visit (R4 app-4).
+  const { cancelationReason: _, ...kept } = resource as fhir4.Appointment;
   return {
-    ...resource,
+    ...(kept as RecordResource),
     status: 'entered-in-error',
     ...(resource.resourceType === 'Task' ? { statusReason: { text: because } } : {}),
     ...(identifier === undefined

@@ -13,6 +13,8 @@ export type WriteContext = {
   readonly patientName: string;
   /** The visit, `Encounter/7`; null where the launch gave none. */
   readonly encounter: string | null;
+  /** The covers that pay for a referral, `Coverage/7`; absent: none was read. */
+  readonly insurance?: readonly string[];
   /** The reference of another record of this handoff by its key, stored or in this transaction. */
   readonly refer: (key: string) => string | null;
 };

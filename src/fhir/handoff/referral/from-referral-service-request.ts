@@ -13,7 +13,7 @@ export function fromReferralServiceRequest(
   request: Parsed<fhir4.ServiceRequest>,
   key: string,
 ): ReferralRecord | null {
-  const { authoredOn, extension, meta, performer, reasonReference = [], status } = request;
+  const { authoredOn, extension, meta, performer, status } = request;
   const used = secondName(request);
   const to = toReceiver(performer?.[0]) ?? (used ? { reference: null, name: '' } : null);
   const at = (used && (used.period?.start ?? meta?.lastUpdated)) || authoredOn;
@@ -28,11 +28,22 @@ export function fromReferralServiceRequest(
     ...readBecause(
       used?.type ?? extension?.find(({ url }) => url === STATUS_REASON)?.valueCodeableConcept,
     ),
-    screens: reasonReference.flatMap(({ reference = [] }) => reference),
+    screens: screensOf(request),
     ...(used ? { order: `ServiceRequest/${request.id}` } : {}),
     ...(isForTeam(request) ? { care: 'team' as const } : {}),
   };
 }
+
+/** What it answers to: the reasons, and the forms that R4 does not let it name as one. */
+const screensOf = ({
+  reasonReference = [],
+  supportingInfo = [],
+}: Parsed<fhir4.ServiceRequest>): readonly string[] => [
+  ...reasonReference.flatMap(({ reference = [] }) => reference),
+  ...supportingInfo.flatMap(({ reference = '' }) =>
+    reference.startsWith('QuestionnaireResponse/') ? reference : [],
+  ),
+];
 
 const isForTeam = ({ code }: Parsed<fhir4.ServiceRequest>): boolean =>
   code?.coding?.some(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReferralRecord } from '../../../domain/handoff/handoff-record.ts';
 import { careOf } from '../../../domain/place/destination.ts';
+import { documentIdentifier } from '../../note/carrier/note-identity.ts';
 import { LATEST_OFFER, type WriteContext } from '../record/record-identity.ts';
 import { toReferralServiceRequest } from './to-referral-service-request.ts';
 
@@ -40,6 +41,26 @@ test('it says why in words, and points to her agreement', () => {
     reasonReference: [{ reference: 'Observation/1' }],
     supportingInfo: [{ reference: 'Communication/offer' }],
   });
+});
+
+test('it names the cover that pays, and none where none was read', () => {
+  const insured = { ...context, insurance: ['Coverage/7', 'Coverage/8'] };
+  expect(toReferralServiceRequest(referral, insured).insurance).toEqual([
+    { reference: 'Coverage/7' },
+    { reference: 'Coverage/8' },
+  ]);
+  expect(toReferralServiceRequest(referral, context).insurance).toEqual([]);
+});
+
+test('where no conversation is a record of its own, her agreement is the handoff note', () => {
+  const noted = { ...context, refer: () => null };
+  expect(toReferralServiceRequest(referral, noted).supportingInfo).toEqual([
+    {
+      type: 'DocumentReference',
+      identifier: documentIdentifier(context),
+      display: 'Her agreement: the handoff note',
+    },
+  ]);
 });
 
 test('without a result it gives no reason that nobody recorded', () => {

@@ -16,6 +16,15 @@ import { STATUS_REASON, withdrawnBecause } from '../record/withdrawn-because.ts'
 const US_CORE_SERVICE_REQUEST =
   'http://hl7.org/fhir/us/core/StructureDefinition/us-core-servicerequest';
 
+/** R4 ServiceRequest.reasonReference: these types and no others; a form is none of them. */
+const REASON_TYPES = ['Condition', 'Observation', 'DiagnosticReport', 'DocumentReference'];
+
+const mayBeReason = (reference: string): boolean =>
+  REASON_TYPES.includes(reference.split('/')[0] ?? '');
+
+const toReferences = (references: readonly string[]): fhir4.Reference[] =>
+  references.map((reference) => ({ reference }));
+
 /** Which form and how it was answered stays in the results referred to. */
 const REASON = 'Positive perinatal mental health screening';
 
@@ -65,8 +74,24 @@ export function toReferralServiceRequest(
     requester: toReference(referral.by),
     performer: [toReference(referral.to)],
     reasonCode: referral.screens.length === 0 ? [] : [{ text: REASON }],
-    reasonReference: referral.screens.map((reference) => ({ reference })),
-    // Her agreement in her own conversation: while the referral stands, the latest one.
-    supportingInfo: referral.state === 'active' ? referTo(context, LATEST_OFFER) : [],
+    reasonReference: toReferences(referral.screens.filter(mayBeReason)),
+    insurance: toReferences(context.insurance ?? []),
+    // A result that is a form only; and her agreement.
+    supportingInfo: [
+      ...toReferences(referral.screens.filter((screen) => !mayBeReason(screen))),
+      ...(referral.state === 'active' ? herAgreement(context) : []),
+    ],
   };
+}
+
+/**
+ * Her agreement: while the referral stands, the latest conversation about it. Where no conversation
+ * is a record of its own the handoff note holds it. The note is written last and has no address
+ * yet; it is named by its identifier (R4 Reference: a logical reference is not resolved).
+ */
+function herAgreement(context: WriteContext): fhir4.Reference[] {
+  const conversation = referTo(context, LATEST_OFFER);
+  if (conversation.length > 0) return conversation;
+  const identifier = { system: SID.record, value: `${context.handoffId}:note` };
+  return [{ type: 'DocumentReference', identifier, display: 'Her agreement: the handoff note' }];
 }

@@ -1,5 +1,6 @@
 import type { Parsed } from '../../border/parsed.ts';
 import type { FhirClient } from '../../client/fhir-client.ts';
+import { failed, type Result } from '../../client/fhir-failure.ts';
 import { isOurs } from '../../codes/is-ours.ts';
 import { isType } from '../../codes/of-type.ts';
 
@@ -34,6 +35,20 @@ export async function withTexts(
   return resources.map(
     (one) => fetched.find(({ id }) => isType('DocumentReference')(one) && id === one.id) ?? one,
   );
+}
+
+/**
+ * The same for documents that were asked for by their names: one whose text could not be had was not
+ * read, and says nothing of whether it was saved.
+ */
+export async function inFull(
+  client: Pick<FhirClient, 'read'>,
+  resources: readonly fhir4.Resource[],
+): Promise<Result<readonly fhir4.Resource[]>> {
+  const value = await withTexts(client, resources);
+  return value.some(needsText)
+    ? failed({ method: 'GET', what: 'DocumentReference' }, { kind: 'partly_read' })
+    : { ok: true, value };
 }
 
 async function withText(

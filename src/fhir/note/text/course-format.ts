@@ -19,6 +19,7 @@ export const COURSE_FORMAT: Pick<
             next_step: 'next step with a date',
             check_in: 'prefers to wait, check in planned',
             escalated: 'with the clinician',
+            not_offered: 'not offered yet',
             safety_hold: 'paused for the clinician',
             closed: 'closed',
           },
