@@ -5,13 +5,22 @@
  */
 import { availableParallelism } from 'node:os';
 import { inProcesses } from './faults/report/in-processes.ts';
-import { readOptions } from './faults/report/options.ts';
+import { faultsUsage, type Options, readOptions } from './faults/report/options.ts';
 import { sayShrunk, sayTally } from './faults/report/say-tally.ts';
 import { tellReplay } from './faults/report/tell-replay.ts';
 import { playShare } from './faults/report/work.ts';
+import { helpIfAsked, refuseUse } from './usage/usage.ts';
+
+function asked(): Options {
+  try {
+    return readOptions(process.argv.slice(2), availableParallelism());
+  } catch (error) {
+    return refuseUse(faultsUsage, error);
+  }
+}
 
 async function start(): Promise<number> {
-  const options = readOptions(process.argv.slice(2), availableParallelism());
+  const options = asked();
   if (options.share !== null) {
     process.stdout.write(JSON.stringify(await playShare(options)));
     return 0;
@@ -31,6 +40,7 @@ async function start(): Promise<number> {
   return tally.failures.length === 0 ? 0 : 1;
 }
 
+helpIfAsked(faultsUsage);
 start().then(
   (code) => process.exit(code),
   (fault: unknown) => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Usage } from '../../usage/usage.ts';
 
 /** The five kinds of EHR that a batch goes over unless told. */
 export const EHRS: readonly string[] = ['open', 'strict', 'epic-like', 'oracle-like', 'read-only'];
@@ -20,6 +21,25 @@ export type Options = {
   readonly json: boolean;
   /** This process plays every `of`-th schedule, beginning with this one; null: it hands them out. */
   readonly share: { readonly at: number; readonly of: number } | null;
+};
+
+export const faultsUsage: Usage = {
+  command: 'npm run faults',
+  takes: '[options]',
+  says: 'whole handoffs with faults, by several windows: every promise of what is written, judged',
+  options: [
+    ['--schedules N', 'how many; default: 500'],
+    ['--seed N', 'the same schedules again; default: 1'],
+    ['--ehr NAME', 'one kind of EHR, may be given again; default: five kinds in turn'],
+    ['--windows N', 'up to 1, 2 or 3 windows in one chart; default: 3'],
+    ['--minutes N', 'goes on as long, on all cores, whatever --schedules says'],
+    ['--cores N', 'processes side by side; default: 1, with --minutes all'],
+    ['--shrink N', 'failures that are made small, at most; default: 3'],
+    ['--replay N', 'plays one schedule again and tells it; --path where shrinking had arrived'],
+    ['--path PATH', 'see --replay'],
+    ['--json', 'the tally as JSON'],
+    ['--share I/N', 'this process plays every N-th schedule only: how the others are started'],
+  ],
 };
 
 /**

@@ -7,6 +7,8 @@ import { useBatonWatch } from '../../../src/app/tap/use-baton-watch.ts';
 import { type HandoffTap, useHandoffTap } from '../../../src/app/tap/use-handoff-tap.ts';
 import { useWritePlan } from '../../../src/app/tap/use-write-plan.ts';
 import { type Step, stepOf, type Turn } from '../../../src/app/visit/step.ts';
+import type { FirstReading } from '../../../src/app/visit/use-first-reading.ts';
+import { useKeptVisit } from '../../../src/app/visit/use-kept-visit.ts';
 import { useVisit, type VisitState } from '../../../src/app/visit/use-visit.ts';
 import type { Visit } from '../../../src/app/visit/visit.ts';
 import type { ParentChoice } from '../../../src/domain/people/parent.ts';
@@ -46,8 +48,17 @@ export function ShownApp({ publish }: Publish) {
 
 type Choosing = Publish & Pick<Shown, 'chooseParent'>;
 
+/** The keeper of the visit reads it itself: what comes before it is a matter of what loads first. */
+const NOTHING_READ: FirstReading = {
+  read: undefined,
+  isReading: true,
+  isFault: false,
+  older: null,
+  again: () => undefined,
+};
+
 function OnePerson({ publish, chooseParent }: Choosing) {
-  const state = useVisit(null);
+  const state = useVisit(useKeptVisit(NOTHING_READ), null);
   useLayoutEffect(() => {
     if (state.is === 'loading') publish({ is: 'loading' });
     if (state.is === 'failed') publish({ is: 'failed', retry: state.retry });
