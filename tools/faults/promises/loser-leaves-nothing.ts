@@ -7,8 +7,8 @@ export const loserLeavesNothing: AppPromise = {
   broken: ({ taps, atTheEnd }) =>
     taps.flatMap((tapped) => {
       const truth = atTheEnd.get(tapped.person);
-      const lost = tapped.said.at(-1)?.saying.is === 'changed_elsewhere';
-      if (!lost || truth === undefined) return [];
+      const last = tapped.said.at(-1)?.saying;
+      if (last?.is !== 'changed_elsewhere' || truth === undefined) return [];
       const own = heldOf(tapped, truth);
       const standing = truth.stored.filter(
         (one) => isInForce(one) && own.some((record) => isSame(record, one.record)),
