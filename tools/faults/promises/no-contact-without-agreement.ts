@@ -47,7 +47,11 @@ function contactsWithoutYes(taps: readonly Tapped[], truth: Truth): readonly str
         answerOf(yes) === 'agreed' &&
         yes.at < tapped.at &&
         !taps.some(
-          (no) => wasSaved(no) && isBefore(yes, no) && isBefore(no, tapped) && ends(no, yes, taps),
+          (no) =>
+            wasSaved(no) &&
+            isBefore(yes, no) &&
+            isBefore(no, tapped) &&
+            ends(no, yes, tapped, taps),
         ),
     );
     return inForce
@@ -56,7 +60,10 @@ function contactsWithoutYes(taps: readonly Tapped[], truth: Truth): readonly str
   });
 }
 
-/** A "not today", or what took that very yes back. */
-const ends = (no: Tapped, yes: Tapped, taps: Run['taps']): boolean =>
-  answerOf(no) === 'not_today' ||
-  createdBy(yes).some((record) => record.kind === 'offer' && takersOf(taps, record).includes(no));
+/** A "not today" that was not taken back in time, or what took that very yes back. */
+const ends = (no: Tapped, yes: Tapped, contact: Tapped, taps: Run['taps']): boolean =>
+  answerOf(no) === 'not_today'
+    ? !offersOf(no).some((offer) => takersOf(taps, offer).some(({ at }) => at < contact.at))
+    : offersOf(yes).some((offer) => takersOf(taps, offer).includes(no));
+
+const offersOf = (tapped: Tapped) => createdBy(tapped).filter(({ kind }) => kind === 'offer');
