@@ -107,6 +107,24 @@ const form: fhir4.QuestionnaireResponse = {
   item: [{ linkId: 'handoff-note', text: 'Handoff note', answer: [{ valueString: 'A note.' }] }],
 };
 
+const observation: fhir4.Observation = {
+  resourceType: 'Observation',
+  identifier: identifier('paper-1'),
+  status: 'final',
+  category: [
+    {
+      coding: [
+        { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey' },
+      ],
+    },
+  ],
+  code: { coding: [{ system: 'http://loinc.org', code: '99046-5' }] },
+  subject: mother,
+  effectiveDateTime: AT,
+  performer: [provider],
+  valueQuantity: { value: 14, system: 'http://unitsofmeasure.org', code: '{score}' },
+};
+
 export const sound = {
   serviceRequest,
   task,
@@ -116,4 +134,5 @@ export const sound = {
   provenance,
   document,
   form,
+  observation,
 };

@@ -7,15 +7,19 @@ import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.NpmPackageValidationSupport;
@@ -23,12 +27,13 @@ import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationS
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Questionnaire;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
  * Validates FHIR R4 resources with HAPI's validator: the types that US Core has a profile for against
- * the US Core of the package given, everything else against base R4, codes against the definitions given.
+ * the US Core of the package given, everything else against base R4, codes and their
+ * displays against the definitions given.
  *
  * <p>Arguments: {@code --package FILE.tgz} (on the class path), {@code --definitions DIR} (repeatable),
  * then files or folders of {@code .json} and {@code .ndjson}. Prints one line of JSON for each error
@@ -51,6 +56,8 @@ public class Validate {
   private final List<Path> given = new ArrayList<>();
   private final Map<String, Integer> byType = new TreeMap<>();
   private final Map<String, Questionnaire> forms = new LinkedHashMap<>();
+  /** By system and code, of the code systems among the definitions. */
+  private final Map<String, String> displays = new HashMap<>();
   private String guide;
   private FhirValidator validator;
   private int errors;
@@ -81,6 +88,7 @@ public class Validate {
     for (Path folder : definitions) {
       for (Path file : filesIn(folder)) {
         var definition = fhir.newJsonParser().parseResource(Files.readString(file));
+        if (definition instanceof CodeSystem codes) remember(codes.getUrl(), codes.getConcept());
         if (definition instanceof Questionnaire form) forms.put(form.getUrl(), form);
         else packages.addResource(definition);
       }
@@ -96,6 +104,35 @@ public class Validate {
     var instances = new FhirInstanceValidator(support);
     instances.setErrorForUnknownProfiles(true);
     validator = fhir.newValidator().registerValidatorModule(instances);
+  }
+
+  private void remember(String system, List<CodeSystem.ConceptDefinitionComponent> concepts) {
+    for (var concept : concepts) {
+      displays.put(system + "|" + concept.getCode(), concept.getDisplay());
+      remember(system, concept.getConcept());
+    }
+  }
+
+  /** Displays word for word: HAPI lets another one pass where no value set is bound. */
+  private void checkDisplays(JsonElement element, String where, BiConsumer<String, String> wrong) {
+    if (element.isJsonArray()) {
+      for (JsonElement one : element.getAsJsonArray()) checkDisplays(one, where, wrong);
+    }
+    if (!element.isJsonObject()) return;
+    var object = element.getAsJsonObject();
+    var display = textOf(object, "display");
+    var expected = displays.get(textOf(object, "system") + "|" + textOf(object, "code"));
+    if (display != null && expected != null && !display.equals(expected)) {
+      wrong.accept(where, "Wrong display \"" + display + "\": it is \"" + expected + "\"");
+    }
+    for (var one : object.entrySet()) {
+      checkDisplays(one.getValue(), where + "." + one.getKey(), wrong);
+    }
+  }
+
+  private static String textOf(JsonObject object, String name) {
+    var value = object.get(name);
+    return value != null && value.isJsonPrimitive() ? value.getAsString() : null;
   }
 
   /** The package support keeps no Questionnaires: without them no answer is checked. */
@@ -134,7 +171,6 @@ public class Validate {
   private void validate(Path file, int line, String text) {
     var head = JsonParser.parseString(text).getAsJsonObject();
     String type = head.has("resourceType") ? head.get("resourceType").getAsString() : "";
-    String id = head.has("id") ? head.get("id").getAsString() : "";
     byType.merge(type, 1, Integer::sum);
     var options = new ValidationOptions();
     if (PROFILES.containsKey(type)) options.addProfile(US_CORE + PROFILES.get(type));
@@ -144,17 +180,23 @@ public class Validate {
         warnings.merge(String.valueOf(message.getMessageId()), 1, Integer::sum);
         continue;
       }
-      errors++;
-      var issue = new LinkedHashMap<String, Object>();
-      issue.put("file", file.toString());
-      issue.put("line", line);
-      issue.put("type", type);
-      issue.put("id", id);
-      issue.put("message", message.getMessage());
-      issue.put("where", message.getLocationString());
-      issue.put("code", message.getMessageId());
-      System.out.println(JSON.toJson(issue));
+      tell(file, line, head, message.getLocationString(), message.getMessage(), message.getMessageId());
     }
+    checkDisplays(head, type, (where, wrong) -> tell(file, line, head, where, wrong, "display"));
+  }
+
+  private void tell(
+      Path file, int line, JsonObject head, String where, String message, String code) {
+    errors++;
+    var issue = new LinkedHashMap<String, Object>();
+    issue.put("file", file.toString());
+    issue.put("line", line);
+    issue.put("type", head.has("resourceType") ? head.get("resourceType").getAsString() : "");
+    issue.put("id", head.has("id") ? head.get("id").getAsString() : "");
+    issue.put("message", message);
+    issue.put("where", where);
+    issue.put("code", code);
+    System.out.println(JSON.toJson(issue));
   }
 
   private List<SingleValidationMessage> messagesOf(String text, ValidationOptions options) {
