@@ -1,0 +1,49 @@
+import type { VisitSession } from '../../../src/app/session/session-context.ts';
+import { readVisit } from '../../../src/app/visit/read-visit.ts';
+import { visitFrom } from '../../../src/app/visit/visit.ts';
+import { createFhirClient } from '../../../src/fhir/client/fhir-client.ts';
+import type { Truth } from '../ledger/ledger.ts';
+import { APP, type Clinic, STAFF } from './clinic.ts';
+import type { Chart } from './seeded-chart.ts';
+import { tabStorage } from './tab-storage.ts';
+
+/**
+ * What a launch would find in this chart at this moment, were there no network, no rules for apps
+ * and no faults: read by the app's own reader, so that it says what everyone's next launch will.
+ */
+export async function truthOf(clinic: Clinic, chart: Chart): Promise<Truth> {
+  const own: typeof fetch = (input, init) =>
+    clinic.ehr.fhir.handleOwn(new Request(input instanceof Request ? input.url : input, init));
+  const clock = (): string => new Date(clinic.time.now()).toISOString();
+  const session: VisitSession = {
+    issuer: clinic.ehr.issuer,
+    patientId: chart.launch,
+    encounterId: chart.encounter,
+    user: STAFF[0].reference,
+    needPatientBanner: false,
+    styleUrl: null,
+    practice: `${APP}/practice/sample.json`,
+    client: createFhirClient({
+      base: clinic.ehr.issuer,
+      authorization: async () => 'Bearer of-the-ehr-itself',
+      fetch: own,
+    }),
+    grantedScopes: [],
+    quirks: {},
+    parent: null,
+    storage: tabStorage().storage,
+    signInEnds: () => null,
+    clock,
+  };
+  const { read } = await readVisit(session);
+  if (!read.ok) throw new Error(`the chart cannot be read at all: ${JSON.stringify(read.problem)}`);
+  const { handoff, stored, unreadable, finding, chart: shown } = visitFrom(read.value, clock());
+  return {
+    stage: handoff.stage,
+    handoff,
+    stored,
+    unreadable,
+    gate: finding.gate,
+    resources: shown.handoffResources,
+  };
+}
