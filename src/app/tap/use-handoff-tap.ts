@@ -38,6 +38,7 @@ export function useHandoffTap(visit: Visit): HandoffTap {
     void loadAct()
       .then((act) => act.repairTwins(session, visit))
       .then((done) => (done ? queries.invalidateQueries({ queryKey }) : undefined))
+      // What stays twice stays under Details, with what to do about it (ui/basis/details.tsx).
       .catch(() => undefined);
   }, [twins]);
   const writing = useWrite<Asked, Attempt, Acted>({

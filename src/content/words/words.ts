@@ -265,6 +265,8 @@ export type LaterWords = {
     readonly records: string;
     readonly disclaimer: string;
     readonly notRead: string;
+    /** A record that came late, `ServiceRequest/12`, and that could not be taken back yet. */
+    readonly standsTwice: (reference: string) => string;
     readonly readLine: (count: number, time: string) => string;
     readonly reasons: string;
     readonly warning: Record<WarningCode, string>;

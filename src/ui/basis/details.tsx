@@ -71,6 +71,9 @@ export function Details() {
           </ul>
         </>
       )}
+      {visit.kept.twins.map((reference) => (
+        <p key={reference}>{words.details.standsTwice(reference)}</p>
+      ))}
       <ShownOnly />
       <RefusedScripts />
       <p className="small">{words.details.disclaimer}</p>

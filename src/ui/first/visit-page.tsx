@@ -3,7 +3,8 @@ import { SessionProvider, useSession } from '../../app/session/session-context.t
 import type { HandoffTap } from '../../app/tap/use-handoff-tap.ts';
 import type { VisitInSteps } from '../../app/visit/read-visit.ts';
 import { spokenOf } from '../../app/visit/spoken-of.ts';
-import { type Step, stepOf, type Turn } from '../../app/visit/step.ts';
+import type { Step, Turn } from '../../app/visit/step.ts';
+import { stepAt } from '../../app/visit/step-at.ts';
 import { type Reading, useFirstReading } from '../../app/visit/use-first-reading.ts';
 import { useVisit } from '../../app/visit/use-visit.ts';
 import type { Actor } from '../../domain/people/actor.ts';
@@ -99,19 +100,7 @@ function Shown(shown: ShownProps) {
   const [askAlone, setAskAlone] = useState(() =>
     isToBeAskedAlone(visit.chart.person.phoneNotes ?? []),
   );
-  const step = stepOf({
-    parent: visit.chart.parent?.is ?? null,
-    keptHere: visit.keptHere,
-    gate: visit.finding.gate,
-    listed: visit.finding.listed,
-    stage,
-    deceased: visit.chart.person.deceased === true,
-    checkInDue: visit.checkInDue,
-    doNotOffer: visit.doNotOffer,
-    agreedEarlier: visit.agreedOn !== null,
-    baton: visit.baton,
-    turn: turn !== null && turn.at === stage ? turn.to : null,
-  });
+  const step = stepAt(visit, turn !== null && turn.at === stage ? turn.to : null);
   return (
     <VisitProvider
       value={{

@@ -9,7 +9,8 @@ import { SessionProvider, type VisitSession } from '../../../src/app/session/ses
 import { nextDateOf } from '../../../src/app/visit/next-date.ts';
 import { plannedCheckIn } from '../../../src/app/visit/next-visit.ts';
 import { spokenOf } from '../../../src/app/visit/spoken-of.ts';
-import { type Step, stepOf, type Turn } from '../../../src/app/visit/step.ts';
+import type { Step, Turn } from '../../../src/app/visit/step.ts';
+import { stepAt } from '../../../src/app/visit/step-at.ts';
 import { type Visit, visitFrom } from '../../../src/app/visit/visit.ts';
 import { chartNote } from '../../../src/content/note/chart-note.ts';
 import { en } from '../../../src/content/words/en/en.ts';
@@ -57,21 +58,8 @@ export async function visitOf(chart: AnyChart, practice: Practice): Promise<Open
     },
     AT,
   );
-  return { visit, step: cardOf(visit, null) };
+  return { visit, step: stepAt(visit, null) };
 }
-
-const cardOf = (visit: Visit, turn: Turn | null): Step =>
-  stepOf({
-    parent: visit.chart.parent?.is ?? null,
-    keptHere: visit.keptHere,
-    gate: visit.finding.gate,
-    listed: visit.finding.listed,
-    stage: visit.handoff.stage,
-    checkInDue: visit.checkInDue,
-    doNotOffer: visit.doNotOffer,
-    baton: visit.baton,
-    turn,
-  });
 
 const WORDS = { en, es } as const;
 const LATER = { en: laterCardsWith(en), es: laterCardsWith(es) } as const;
@@ -91,7 +79,7 @@ export function sayAll(visit: Visit, turn: Turn | null, language: Language = 'en
   plannedCheckIn(visit);
   nextDateOf(visit);
   noteFacts(visit).forEach(chartNote);
-  const step = cardOf(visit, turn);
+  const step = stepAt(visit, turn);
   return rendered(
     <QueryClientProvider client={new QueryClient()}>
       <LanguageProvider value={{ language, words }}>

@@ -6,7 +6,8 @@ import { SessionProvider, useSession } from '../../../src/app/session/session-co
 import { useBatonWatch } from '../../../src/app/tap/use-baton-watch.ts';
 import { type HandoffTap, useHandoffTap } from '../../../src/app/tap/use-handoff-tap.ts';
 import { useWritePlan } from '../../../src/app/tap/use-write-plan.ts';
-import { type Step, stepOf, type Turn } from '../../../src/app/visit/step.ts';
+import type { Step, Turn } from '../../../src/app/visit/step.ts';
+import { stepAt } from '../../../src/app/visit/step-at.ts';
 import type { FirstReading } from '../../../src/app/visit/use-first-reading.ts';
 import { useKeptVisit } from '../../../src/app/visit/use-kept-visit.ts';
 import { useVisit, type VisitState } from '../../../src/app/visit/use-visit.ts';
@@ -106,19 +107,3 @@ const TURNS: readonly (Turn | null)[] = [
   'office',
   'correct',
 ];
-
-/** The card that a visit shows to someone who turned there. */
-const stepAt = (visit: Visit, turn: Turn | null): Step =>
-  stepOf({
-    parent: visit.chart.parent?.is ?? null,
-    keptHere: visit.keptHere,
-    gate: visit.finding.gate,
-    listed: visit.finding.listed,
-    stage: visit.handoff.stage,
-    deceased: visit.chart.person.deceased === true,
-    checkInDue: visit.checkInDue,
-    doNotOffer: visit.doNotOffer,
-    agreedEarlier: visit.agreedOn !== null,
-    baton: visit.baton,
-    turn,
-  });

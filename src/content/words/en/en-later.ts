@@ -217,6 +217,8 @@ export const enLater: LaterWords = {
     records: 'Chart records',
     disclaimer: "This shows the answers and your practice's cut-off. You decide.",
     notRead: 'Not read',
+    standsTwice: (reference) =>
+      `${reference} is in the chart a second time. If it stays, mark it as entered in error.`,
     readLine: (n, time) => `Screens read: ${n}, at ${time}.`,
     reasons: 'Reasons',
     warning: {

@@ -225,6 +225,8 @@ export const esLater: LaterWords = {
     records: 'Registros del expediente',
     disclaimer: 'Esto muestra las respuestas y el punto de corte de su consultorio. Usted decide.',
     notRead: 'No se leyó',
+    standsTwice: (reference) =>
+      `${reference} está por segunda vez en el expediente. Si sigue ahí, márquelo como ingresado por error.`,
     readLine: (n, time) => `Cuestionarios leídos: ${n} (${time}).`,
     reasons: 'Motivos',
     warning: {
