@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { seedBundles } from '../../sandbox/seed.ts';
 import { repairTwins } from '../../src/app/tap/repair.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
+import { arrives } from './support/arrives.ts';
 import { atDesk, notToday, recordsOf, yes } from './support/at-desk.ts';
 import { type Clinic, MAYA, MONDAY, OLIVE, openClinicOf } from './support/clinic.ts';
 
@@ -193,7 +194,7 @@ describe.each(['open', 'strict', 'epic-like'])('an order that came late, on %s',
     const olive = await atDesk(clinic, PATIENT);
     await olive.tap(yes());
     const [order] = (await hers('ServiceRequest')) as readonly fhir4.ServiceRequest[];
-    arrives({ ...order, id: 'came-late' } as fhir4.ServiceRequest);
+    arrives(clinic, { ...order, id: 'came-late' } as fhir4.ServiceRequest);
     expect(inForce(await hers('ServiceRequest'))).toHaveLength(2);
     const maya = await atDesk(clinic, PATIENT, { user: MAYA });
     expect(maya.visit().kept.twins).toHaveLength(1);
@@ -243,14 +244,6 @@ describe('what was sent and cannot be read', () => {
     expect(new Set(types)).toEqual(new Set(['Task', 'Communication', 'ServiceRequest']));
   });
 });
-
-/** The EHR stores a record that no window waits for any more. */
-function arrives(resource: fhir4.FhirResource): void {
-  const url = `${resource.resourceType}/${resource.id}`;
-  const entry = [{ resource, request: { method: 'PUT' as const, url } }];
-  const loaded = clinic.ehr.fhir.load({ resourceType: 'Bundle', type: 'transaction', entry });
-  expect(loaded.ok).toBe(true);
-}
 
 /** A form arrives on which the tenth item was left blank: Bridget's, in Testa's chart. */
 function withoutItem10(): void {

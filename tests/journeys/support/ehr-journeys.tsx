@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { notesIn } from '../../../src/fhir/note/notes-in.ts';
+import { arrives } from './arrives.ts';
 import { type Clinic, MAYA, openClinicOf } from './clinic.ts';
 import { type AtScreen, openApp } from './open-app.tsx';
 
@@ -71,7 +72,8 @@ const PHONE: Journey = {
  * The first practice sees a task in the shared record; where the EHR lets none be made, it is sent
  * a fax, as the directory there then says.
  */
-async function faxWhereNoTaskIsTaken({ ehr }: Clinic): Promise<void> {
+async function faxWhereNoTaskIsTaken(clinic: Clinic): Promise<void> {
+  const { ehr } = clinic;
   const read = (path: string) =>
     ehr.fhir.handle(new Request(`${ehr.issuer}/${path}`), {
       scopes: ['system/*.cruds'],
@@ -83,21 +85,10 @@ async function faxWhereNoTaskIsTaken({ ehr }: Clinic): Promise<void> {
   const practice: fhir4.HealthcareService = await (await read('HealthcareService/d1')).json();
   const fax = 'http://terminology.hl7.org/CodeSystem/service-referral-method';
   const [phone] = practice.referralMethod ?? [];
-  const arranged: fhir4.Bundle<fhir4.FhirResource> = {
-    resourceType: 'Bundle',
-    type: 'transaction',
-    entry: [
-      {
-        resource: {
-          ...practice,
-          referralMethod: [...(phone ? [phone] : []), { coding: [{ system: fax, code: 'fax' }] }],
-        },
-        request: { method: 'PUT', url: 'HealthcareService/d1' },
-      },
-    ],
-  };
-  const loaded = ehr.fhir.load(arranged);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.outcome));
+  arrives(clinic, {
+    ...practice,
+    referralMethod: [...(phone ? [phone] : []), { coding: [{ system: fax, code: 'fax' }] }],
+  });
 }
 
 const PORTAL: Journey = {
