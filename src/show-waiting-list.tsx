@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { interfaceLanguage } from './content/languages/interface-language.ts';
 import { LANGUAGE_FOLDERS } from './content/languages/languages.ts';
-import { createFhirClient } from './fhir/client/fhir-client.ts';
+import { listSessionOf, wallClock } from './session-of.ts';
 import type { Session } from './smart/opened-session.ts';
 import { firstWordsOf, LanguageProvider } from './ui/context/language.ts';
 import { blankWhenIdle } from './ui/first/idle-blank.ts';
@@ -21,21 +21,11 @@ export async function showWaitingList(opened: Session): Promise<void> {
   blankWhenIdle(words.idle);
   const root = document.getElementById('app');
   if (root === null) throw new Error('index.html has no #app');
-  const { issuer, user, practice, grantedScopes, quirks } = opened;
-  const client = createFhirClient({
-    base: issuer,
-    authorization: () => opened.authorization(),
-    mayHaveEnded: () => opened.mayHaveEnded(),
-  });
-  const clock = () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
   quietRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
         <LanguageProvider value={{ language, words }}>
-          <WaitingListPage
-            words={waiting}
-            session={{ issuer, user, practice, client, clock, grantedScopes, quirks }}
-          />
+          <WaitingListPage words={waiting} session={listSessionOf(opened, { clock: wallClock })} />
         </LanguageProvider>
       </QueryClientProvider>
     </StrictMode>,

@@ -117,7 +117,7 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     ],
   },
   tools: {
-    imports: [...SRC, 'sandbox', 'conformance', 'fhir-fixtures', 'tests'],
+    imports: [...SRC, 'src', 'sandbox', 'conformance', 'fhir-fixtures', 'tests'],
     packages: 'any',
     rooms: [
       'usage',

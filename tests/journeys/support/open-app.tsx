@@ -11,7 +11,7 @@ import type { VisitSession } from '../../../src/app/session/session-context.ts';
 import { readVisit } from '../../../src/app/visit/read-visit.ts';
 import type { ListSession } from '../../../src/app/waiting-list/use-waiting-list.ts';
 import { en } from '../../../src/content/words/en/en.ts';
-import { createFhirClient } from '../../../src/fhir/client/fhir-client.ts';
+import { listSessionOf, visitSessionOf } from '../../../src/session-of.ts';
 import { launch } from '../../../src/smart/launch.ts';
 import type { Session } from '../../../src/smart/opened-session.ts';
 import { openSessionOf } from '../../../src/smart/session.ts';
@@ -110,33 +110,19 @@ export function visitSession(
 ): VisitSession {
   const { patientId } = session;
   if (patientId === null) throw new Error('the launch named no patient');
-  return {
-    ...listSession(clinic, session),
-    patientId,
-    encounterId: session.encounterId,
-    needPatientBanner: session.needPatientBanner,
-    // The page's colours are for browsers (tests/browser).
-    styleUrl: null,
-    parent: session.caregiver === null ? null : { who: session.caregiver, chart: null },
-    storage: () => memoryStorage(window),
-    signInEnds: () => (session.renews ? null : session.endsAt),
-  };
+  const around = { storage: () => memoryStorage(window), clock: clinic.now };
+  // The page's colours are for browsers (tests/browser).
+  return { ...visitSessionOf(session, patientId, around), styleUrl: null, ...fileOf(session) };
 }
 
 /** What a launch without a patient gives, and every other launch too. */
 export const listSession = (clinic: Clinic, opened: Session): ListSession => ({
-  issuer: opened.issuer,
-  user: opened.user,
-  practice: new URL(opened.practice, `${APP}/`).href,
-  grantedScopes: opened.grantedScopes,
-  quirks: opened.quirks,
-  client: createFhirClient({
-    base: opened.issuer,
-    authorization: () => opened.authorization(),
-    mayHaveEnded: () => opened.mayHaveEnded(),
-  }),
-  clock: clinic.now,
+  ...listSessionOf(opened, { clock: clinic.now }),
+  ...fileOf(opened),
 });
+
+/** The practice file's whole address: no page stands around a test. */
+const fileOf = ({ practice }: Session) => ({ practice: new URL(practice, `${APP}/`).href });
 
 /** The session that a click in the EHR opens, in a browser of its own. */
 export async function openedFrom(

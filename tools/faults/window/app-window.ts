@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { SessionProvider, type VisitSession } from '../../../src/app/session/session-context.ts';
 import { dropText } from '../../../src/app/session/window-store.ts';
-import { createFhirClient } from '../../../src/fhir/client/fhir-client.ts';
+import { visitSessionOf } from '../../../src/session-of.ts';
 import { launch } from '../../../src/smart/launch.ts';
 import type { Session } from '../../../src/smart/opened-session.ts';
 import { openSessionOf } from '../../../src/smart/session.ts';
@@ -135,28 +135,13 @@ async function signIn(clinic: Clinic, window: AppWindow): Promise<VisitSession |
   return opened.ok ? visitSession(opened.session, window, send) : null;
 }
 
-/** What the app is given of an open session (src/show-app.tsx). */
+/** What the app is given of an open session. */
 function visitSession(opened: Session, window: AppWindow, send: typeof fetch): VisitSession | null {
   if (opened.patientId === null) return null;
+  const { clock, storage } = window;
   return {
-    issuer: opened.issuer,
-    patientId: opened.patientId,
-    encounterId: opened.encounterId,
-    user: opened.user,
-    needPatientBanner: opened.needPatientBanner,
+    ...visitSessionOf(opened, opened.patientId, { clock, storage, fetch: send }),
     styleUrl: null,
     practice: new URL(opened.practice, `${APP}/`).href,
-    grantedScopes: opened.grantedScopes,
-    quirks: opened.quirks,
-    parent: opened.caregiver === null ? null : { who: opened.caregiver, chart: null },
-    client: createFhirClient({
-      base: opened.issuer,
-      authorization: () => opened.authorization(),
-      mayHaveEnded: () => opened.mayHaveEnded(),
-      fetch: send,
-    }),
-    storage: window.storage,
-    signInEnds: () => (opened.renews ? null : opened.endsAt),
-    clock: window.clock,
   };
 }
