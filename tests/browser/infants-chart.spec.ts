@@ -38,7 +38,7 @@ test.describe('Nia’s chart is open', () => {
   }) => {
     const app = await openChart(page, practice, 'Nia Testudo');
     await tap(app, 'Change person');
-    await app.getByLabel('Someone else').check();
+    await app.getByRole('radio', { name: 'Someone else' }).check();
     await app.getByLabel('First name').fill('Rosa');
     expect(await screenFindings(page, app)).toEqual([]);
     await tap(app, 'Continue');

@@ -36,7 +36,7 @@ let signedIn: VisitSession;
 let app: AtScreen;
 
 beforeAll(async () => {
-  clinic = openClinic('c01-pilar-negativa');
+  clinic = openClinic('c01-pilar-negativa', 'p07-keisha-testudo');
   signedIn = await signIn(clinic, 'c01');
 });
 beforeEach(() => {
@@ -88,6 +88,8 @@ test('is the same element, with the same focus, after the later cards have come'
   const chart = open([PETRA, VISIT, SCREEN]);
   const heading = await app.shown.findByRole('heading', { name: 'Talk with Petra' });
   const agrees = app.shown.getByRole('button', { name: 'Petra agrees' });
+  // The card begins at its heading; from there someone has gone to a button.
+  await vi.waitFor(() => expect(document.activeElement).toBe(heading));
   agrees.focus();
   later.come();
   // A slot of the card that only the later cards fill.
@@ -136,6 +138,15 @@ test('stays, and says so, where the later cards cannot be had; the chart can sti
   await app.tap('Petra agrees');
   await app.shown.findByRole('heading', { name: 'Part of the app did not load' });
   expect(app.shown.getByRole('button', { name: 'Urgent help' })).toBeTruthy();
+});
+
+test('of an infant’s chart: another person asked for before the later cards is another reading (H1)', async () => {
+  app = show(await signIn(clinic, 'p07-infant', { encounter: 'p07-visit' }));
+  await app.shown.findByText(/Support for: Keisha T\./);
+  await app.tap('Change person');
+  await vi.waitFor(() => expect(app.text()).not.toContain('Keisha'));
+  later.come();
+  await app.shown.findByRole('radio', { name: 'Someone else' });
 });
 
 test('is not said in another language where hers cannot be fetched: that is said, and read again', async () => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useSession } from '../session/session-context.ts';
+import { useSession, type VisitSession } from '../session/session-context.ts';
 import { type Later, readVisit, type VisitInSteps, type VisitRead } from './read-visit.ts';
 
 /** How the reading of the chart stands, and the way to read it again. */
@@ -18,7 +18,12 @@ export type FirstReading = Reading & {
   readonly older: Promise<Later> | null;
 };
 
-type Standing = Omit<FirstReading, 'again'>;
+const NOTHING_READ = { read: undefined, isReading: true, isFault: false, older: null } as const;
+
+type Standing = Omit<FirstReading, 'again'> & {
+  /** In an infant's launch: the parent it was read for. */
+  readonly parent: VisitSession['parent'];
+};
 
 /**
  * The reading that began with the launch. React Query keeps the visit (use-kept-visit.ts) and comes with
@@ -26,20 +31,21 @@ type Standing = Omit<FirstReading, 'again'>;
  */
 export function useFirstReading(begun: Promise<VisitInSteps>): FirstReading {
   const session = useSession();
-  const [steps, setSteps] = useState(begun);
-  const [standing, setStanding] = useState<Standing>({
-    read: undefined,
-    isReading: true,
-    isFault: false,
-    older: null,
-  });
+  const { parent } = session;
+  const [asked, setAsked] = useState({ parent, steps: begun });
+  const [standing, setStanding] = useState<Standing>({ parent, ...NOTHING_READ });
+  useEffect(() => {
+    if (asked.parent !== parent) setAsked({ parent, steps: readVisit(session) });
+  }, [asked, parent, session]);
   useEffect(() => {
     let isLast = true;
     const stands = (change: (before: Standing) => Partial<Standing>): void => {
-      if (isLast) setStanding((before) => ({ ...before, ...change(before) }));
+      if (isLast) setStanding((before) => ({ ...before, ...change(before), parent: asked.parent }));
     };
-    stands(() => ({ isReading: true, isFault: false }));
-    steps.then(
+    stands((before) =>
+      before.parent === asked.parent ? { isReading: true, isFault: false } : NOTHING_READ,
+    );
+    asked.steps.then(
       ({ read, later }) => {
         const older = later === null ? null : afterPaint(later);
         stands(() => ({ read, older, isReading: false }));
@@ -50,9 +56,14 @@ export function useFirstReading(begun: Promise<VisitInSteps>): FirstReading {
     return () => {
       isLast = false;
     };
-  }, [steps]);
-  const again = useCallback(() => setSteps(readVisit(session)), [session]);
-  return { ...standing, again };
+  }, [asked]);
+  const again = useCallback(
+    () => setAsked({ parent: session.parent, steps: readVisit(session) }),
+    [session],
+  );
+  const { parent: readFor, ...read } = standing;
+  // Another parent is another reading: of what was read for the one before nothing is shown (H1).
+  return { ...(readFor === parent ? read : NOTHING_READ), again };
 }
 
 /** After what was read is on the screen: older results add to it, and say so. */
