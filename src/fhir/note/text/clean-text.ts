@@ -4,7 +4,7 @@
  */
 export const cleanText = (text: string): string =>
   withoutEntities(text)
-    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, '')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/^[^\S\n]*(?:>[^\S\n]?)+/gm, '');
 
