@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { seedBundles } from '../../sandbox/seed.ts';
-import { repairTwins } from '../../src/app/tap/repair.ts';
+import { putRight } from '../../src/app/tap/put-right.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import { arrives } from './support/arrives.ts';
 import { atDesk, notToday, recordsOf, yes } from './support/at-desk.ts';
@@ -199,7 +199,7 @@ describe.each(['open', 'strict', 'epic-like'])('an order that came late, on %s',
     const maya = await atDesk(clinic, PATIENT, { user: MAYA });
     expect(maya.visit().kept.twins).toHaveLength(1);
     expect(recordsOf(maya.visit(), 'referral')).toHaveLength(1);
-    expect(await repairTwins(maya.session, maya.visit())).toBe(true);
+    expect(await putRight(maya.session, maya.visit())).toEqual({ is: 'done' });
     expect(inForce(await hers('ServiceRequest'))).toEqual(['active']);
     expect((await maya.look()).kept.twins).toEqual([]);
     expect(maya.visit().handoff.stage).toBe('agreed');

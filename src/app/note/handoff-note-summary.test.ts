@@ -24,6 +24,7 @@ function noteOf(stored: readonly StoredRecord[], at = '2026-11-23T15:06:00Z') {
       .map(({ record }) => record)
       .filter((record) => !isResource(record))
       .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    written: [],
     elsewhere: stored
       .filter(({ record }) => isResource(record))
       .map(({ record: { kind } }) => ({

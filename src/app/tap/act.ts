@@ -140,7 +140,8 @@ async function write(
   return { ...sent, stored: (await readRecords(sent.resources)).stored };
 }
 
-const contextOf = (visit: Visit): HandoffContext => ({
+/** What a decision about the handoff of this visit is written into. */
+export const contextOf = (visit: Visit): HandoffContext => ({
   handoffId: visit.handoff.id,
   episodeKey: visit.episodeKey,
   patient: visit.chart.person.reference ?? NOT_IN_THIS_EHR,

@@ -7,13 +7,13 @@ export const loadAct = () =>
       import('./act.ts'),
       import('./decide-now.ts'),
       import('./renew-visit.ts'),
-      import('./repair.ts'),
+      import('./put-right.ts'),
       import('../draft/draft.ts'),
-    ]).then(([act, now, renew, repair, draft]) => ({
+    ]).then(([act, now, renew, right, draft]) => ({
       ...act,
       ...now,
       ...renew,
-      ...repair,
+      ...right,
       ...draft,
     })),
   );

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { useSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
@@ -8,6 +8,7 @@ import type { Visit } from '../visit/visit.ts';
 import { visitQuery } from '../visit/visit-query.ts';
 import type { Attempt } from './act.ts';
 import { loadAct } from './load-act.ts';
+import { usePutRight } from './use-put-right.ts';
 import { useWrite } from './use-write.ts';
 
 /** How the last tap stands, for the status line. */
@@ -30,17 +31,7 @@ type Asked = { readonly wanted: TapOf; readonly before: readonly StoredRecord[] 
 export function useHandoffTap(visit: Visit): HandoffTap {
   const session = useSession();
   const queries = useQueryClient();
-  const twins = visit.kept.twins.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each twin that was read.
-  useEffect(() => {
-    if (twins === '' || visit.keptHere) return;
-    const { queryKey } = visitQuery(session);
-    void loadAct()
-      .then((act) => act.repairTwins(session, visit))
-      .then((done) => (done ? queries.invalidateQueries({ queryKey }) : undefined))
-      // What stays twice stays under Details, with what to do about it (ui/basis/details.tsx).
-      .catch(() => undefined);
-  }, [twins]);
+  usePutRight(visit);
   const writing = useWrite<Asked, Attempt, Acted>({
     decide: async ({ wanted }) => {
       const act = await loadAct().catch(() => null);

@@ -267,6 +267,8 @@ export type LaterWords = {
     readonly notRead: string;
     /** A record that came late, `ServiceRequest/12`, and that could not be taken back yet. */
     readonly standsTwice: (reference: string) => string;
+    /** Decided by somebody whose window was closed before all of it was written. */
+    readonly halfWritten: (by: string, what: string) => string;
     readonly readLine: (count: number, time: string) => string;
     readonly reasons: string;
     readonly warning: Record<WarningCode, string>;
@@ -283,6 +285,8 @@ export type LaterWords = {
     readonly kind: Record<HandoffRecord['kind'], string>;
     readonly saved: (time: string) => string;
     readonly missing: string;
+    /** It is decided, and on its way into a record of its own. */
+    readonly onTheWay: string;
   };
   readonly status: {
     readonly saving: string;

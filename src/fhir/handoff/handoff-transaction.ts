@@ -1,5 +1,6 @@
 import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
+import { isDecisionNote } from '../codes/note-codes.ts';
 import { isType } from '../codes/of-type.ts';
 import { EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import { referenceTo } from '../codes/reference.ts';
@@ -147,9 +148,9 @@ function changed(
     ...(old.identifier === undefined ? {} : { identifier: old.identifier }),
     ...('encounter' in old ? { encounter: old.encounter } : {}),
   } as RecordResource;
-  return after.resourceType === 'Task' && old.resourceType === 'Task'
-    ? { ...(merged as fhir4.Task), ...keepOthersInputs(old, after) }
-    : merged;
+  if (after.resourceType !== 'Task' || old.resourceType !== 'Task') return merged;
+  const { note: _, ...task } = merged as fhir4.Task;
+  return { ...task, ...keepOthersInputs(old, after), ...keepOthersNotes(old, after) };
 }
 
 /**
@@ -186,6 +187,13 @@ function keepOthersInputs(old: fhir4.Task, next: fhir4.Task): Partial<fhir4.Task
     ...(input.length === 0 ? {} : { input }),
     ...(output.length === 0 ? {} : { output }),
   };
+}
+
+/** What others noted in a Task of ours stays; of our own decisions the last one stands in it. */
+function keepOthersNotes(old: fhir4.Task, next: fhir4.Task): Partial<fhir4.Task> {
+  const others = (old.note ?? []).filter(({ text }) => !isDecisionNote(text));
+  const note = [...others, ...(next.note ?? [])];
+  return note.length === 0 ? {} : { note };
 }
 
 /** A record of this decision that is written, or about to be, and what refers to it. */

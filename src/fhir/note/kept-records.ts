@@ -4,6 +4,7 @@ import { mayBeOurs } from '../codes/is-ours.ts';
 import { referenceTo } from '../codes/reference.ts';
 import { needsText, withTexts } from './carrier/document-texts.ts';
 import { mayBeNote } from './may-be-note.ts';
+import type { Unfinished } from './unfinished.ts';
 
 /** What a chart keeps of handoffs: records of their own, and what notes carry. */
 export type KeptRecords = {
@@ -14,9 +15,14 @@ export type KeptRecords = {
   readonly notes: readonly string[];
   /** Stored twice under one name, by a server that raced or a request that came late: `Task/12`. */
   readonly twins: readonly string[];
+  /** Decisions that are committed, and not yet written whole: whoever opens the chart finishes them. */
+  readonly unfinished: readonly Unfinished[];
 };
 
-export const NOTHING_KEPT: KeptRecords = { stored: [], unreadable: [], notes: [], twins: [] };
+export const NOTHING_KEPT: KeptRecords = {
+  ...{ stored: [], unreadable: [], notes: [] },
+  ...{ twins: [], unfinished: [] },
+};
 
 /** The same resources with the texts of documents in them, wherever the EHR keeps those. */
 export async function withDocumentTexts(

@@ -26,6 +26,7 @@ const NOTE: HandoffNote = {
   at: '2026-11-23T15:20:00Z',
   by,
   records: [CHECK_IN],
+  written: [],
   elsewhere: [],
   added: [],
 };

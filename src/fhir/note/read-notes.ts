@@ -10,6 +10,8 @@ type Noted = {
   readonly carriers: readonly string[];
   readonly unreadable: readonly string[];
   readonly mistaken: readonly string[];
+  /** Of each handoff, the note with its last decision. */
+  readonly logs: readonly StoredNote[];
 };
 
 /** Reads the notes among these resources, documents with their texts in them. Pure. */
@@ -28,6 +30,7 @@ export function readNotes(resources: readonly fhir4.Resource[]): Noted {
     mistaken: notes.flatMap(({ note }) =>
       mistakenIn(note.elsewhere).flatMap(({ reference }) => reference ?? []),
     ),
+    logs: notes,
   };
 }
 

@@ -28,8 +28,11 @@ const item = (state: Item['state'], more: Partial<Item> = {}): Item => ({
   ...more,
 });
 
-const concluded = (run: readonly Item[], receipts: readonly Receipt[]) =>
-  conclude({ run, receipts, resources: [], provenanceFailure: null, leftBehind: ['Task/9'] });
+const concluded = (run: readonly Item[], receipts: readonly Receipt[], committed = false) =>
+  conclude({
+    ...{ run, receipts, committed, resources: [] },
+    ...{ provenanceFailure: null, leftBehind: ['Task/9'] },
+  });
 
 describe('what may be said after a write (H11)', () => {
   test('saved, when the chart holds every record, each in its place', () => {

@@ -10,6 +10,8 @@ export type Outcome = {
   readonly resources: readonly fhir4.Resource[];
   readonly provenanceFailure: FhirFailure | null;
   readonly leftBehind: readonly string[];
+  /** It stands whole in its log: what is missing beside that can be written by anyone. */
+  readonly committed: boolean;
 };
 
 /**
@@ -17,7 +19,8 @@ export type Outcome = {
  * came first; all of it is there; its fate is open; some of it is there; none.
  */
 export function conclude({ run, receipts, resources, ...rest }: Outcome): Sent {
-  if (run.some(({ lost }) => lost) || receipts.some(({ is }) => is === 'another')) {
+  const isOvertaken = run.some(({ lost }) => lost) || receipts.some(({ is }) => is === 'another');
+  if (isOvertaken && !rest.committed) {
     return { is: 'changed_elsewhere', failure: CONFLICT, leftBehind: rest.leftBehind };
   }
   const { provenanceFailure } = rest;

@@ -80,11 +80,13 @@ export function contentsAfter(
     records.delete(record.key);
     const { inNote, reference } = change.stored;
     // One of its own that this EHR lets nobody mark: the note says so for it.
-    mistaken.push({
+    const said = {
       kind: record.kind,
       reference: inNote === true ? null : reference,
       because: madeByHand(record) === null ? change.because : `${change.because} ${STANDS}`,
-    });
+    };
+    // The version before may be of this very decision.
+    if (!mistaken.some((one) => JSON.stringify(one) === JSON.stringify(said))) mistaken.push(said);
   }
   return { records: [...records.values()], mistaken };
 }

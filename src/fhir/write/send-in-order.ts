@@ -66,10 +66,23 @@ export async function sendInOrder(
     // The note carries it as well: nothing hangs on this one.
     if (plan.wayOf(kind) === 'resource_and_note') continue;
     const open = item.state === 'pending' || item.state === 'unknown';
-    if (open || item.lost) break;
+    if (open || item.lost || isLogTurnedDown(change, item, context, plan)) break;
   }
   return { run, wanted };
 }
+
+/** The decision was to be committed in it: it is committed in a note first, where one is taken. */
+export const isLogTurnedDown = (
+  { record }: Change,
+  { lost, state }: Item,
+  { log }: Pick<HandoffContext, 'log'>,
+  { carrier }: WritePlan,
+): boolean =>
+  record.kind === 'episode' &&
+  log !== undefined &&
+  state === 'refused' &&
+  !lost &&
+  carrier !== 'window';
 
 type Outgoing = {
   readonly change: Change;

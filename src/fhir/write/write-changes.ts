@@ -3,7 +3,7 @@ import type { Decided } from './decided.ts';
 import type { Sent } from './sent.ts';
 import { writeInOrder } from './write-in-order.ts';
 import type { WritePlan } from './write-plan.ts';
-import { againFrom, type Run, startRun } from './write-run.ts';
+import { againFrom, type Item, type Run, startRun } from './write-run.ts';
 import { writeTogether } from './write-together.ts';
 
 /**
@@ -29,3 +29,19 @@ export function writeChanges(
     ? writeTogether(client, decided, plan, run)
     : writeInOrder(client, decided, plan, run);
 }
+
+/**
+ * Writes what is left of a decision that somebody committed and did not finish (unfinished.ts). Each
+ * record is looked for first: whoever decided may be writing still.
+ */
+export function finishChanges(
+  client: FhirClient,
+  decided: Decided,
+  plan: WritePlan,
+): Promise<Sent> {
+  const kept = decided.changes.filter(({ record }) => plan.wayOf(record.kind) !== 'left_out');
+  const run = startRun(kept.map(({ record }) => record.key));
+  return writeInOrder(client, decided, plan, run.map(asUnknown), true);
+}
+
+const asUnknown = (item: Item): Item => ({ ...item, state: 'unknown' });

@@ -1,35 +1,63 @@
 import type { Change } from '../../domain/handoff/handoff-record.ts';
-import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
 import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
-import type { FhirFailure } from '../client/fhir-failure.ts';
 import { referenceTo } from '../codes/reference.ts';
+import type { HandoffContext } from '../handoff/handoff-transaction.ts';
 import { conclude } from './conclude.ts';
 import type { Decided } from './decided.ts';
 import { look } from './look.ts';
-import { homesOf } from './note-changes.ts';
+import { type Homes, homesOf } from './note-changes.ts';
 import { receiptsOf } from './receipts-of.ts';
 import { recordProvenance } from './record-provenance.ts';
-import { sendInOrder } from './send-in-order.ts';
+import { isLogTurnedDown, sendInOrder } from './send-in-order.ts';
 import type { Sent } from './sent.ts';
+import { stillAsRead } from './still-as-read.ts';
 import { takeBack } from './take-back.ts';
 import { unreadOf } from './unread-of.ts';
-import { NOTE, noteBefore, type WrittenNote, writeNote } from './write-note.ts';
+import {
+  NOTE,
+  noteBefore,
+  toTaskLog,
+  type WrittenNote,
+  writeNote,
+  writtenBeside,
+} from './write-note.ts';
 import type { WritePlan } from './write-plan.ts';
 import { afterEvent, type Item, type Run, startRun } from './write-run.ts';
 
 /**
- * A decision one record at a time, and what cannot be a record in the handoff note. The note comes
- * last, so that it can name what is beside it; that nobody else has moved on is asked first.
+ * A decision one record at a time (rules/fhir.md#commit). It is committed first, whole, in the one
+ * place where two who decide at once meet: the handoff's Task, or its note where there are no Tasks.
+ * Who comes second there has written nothing. Then each record of its own is written; whoever opens
+ * the chart next can finish that (unfinished.ts).
+ * @param rest it is committed already, and only what is still to be written follows
  */
 export async function writeInOrder(
   client: FhirClient,
   decided: Decided,
   plan: WritePlan,
   earlier: Run,
+  rest = false,
 ): Promise<Sent> {
-  const { changes, context, by, at } = decided;
-  const { own, noted } = homesOf(changes, plan);
+  const homes = homesOf(decided.changes, plan);
+  const run: Run = [...earlier, ...startRun(earlier.some(isNote) ? [] : [NOTE])];
+  if (earlier.every(isPending)) {
+    const asRead = await stillAsRead(client, homes.own, decided.context.resources);
+    if (!asRead.ok) return { is: 'not_saved', failure: asRead.failure };
+    if (!asRead.value) return MOVED_ON;
+  }
+  return !rest && isCommittedInNote(homes, plan)
+    ? commitInNote(client, decided, plan, { homes, run, earlier })
+    : writeRecords(client, decided, plan, { homes, run, earlier, rest, committed: null });
+}
+
+/** The whole decision as the next version of the note; only then what has records of its own. */
+async function commitInNote(
+  client: FhirClient,
+  decided: Decided,
+  plan: WritePlan,
+  { homes, run, earlier }: Pick<Standing, 'homes' | 'run' | 'earlier'>,
+): Promise<Sent> {
   const before = await noteBefore(client, decided, plan);
   if (!before.ok) {
     // An earlier try may have arrived: only the chart knows, and it could not be asked.
@@ -38,11 +66,74 @@ export async function writeInOrder(
       : { is: 'unknown', failure: before.failure, run: earlier };
   }
   if (before.value.is === 'moved_on') {
-    return { is: 'changed_elsewhere', failure: MOVED_ON, leftBehind: [] };
+    return MOVED_ON;
   }
-  let run: Run = [...earlier, ...startRun(earlier.some(isNote) ? [] : [NOTE])];
-  const sent = await sendInOrder(client, own, context, plan, run);
-  run = sent.run;
+  const beside = homes.own.filter((change) => !homes.noted.includes(change));
+  const committed = await writeNote(client, decided, plan, {
+    changes: homes.noted,
+    written: writtenBeside(beside),
+    run,
+    before: before.value,
+  });
+  const after = committed.events.reduce(afterEvent, run);
+  if (itemIn(after, NOTE)?.state === 'confirmed') {
+    const standing = { homes, run: after, earlier, committed };
+    return writeRecords(client, decided, plan, { ...standing, rest: false });
+  }
+  const leftBehind = await takeBack(client, committed.lostOnes, plan.of);
+  const receipts = receiptsOf(decided.changes, after, plan, { seen: [], note: committed.stands });
+  const { resources } = committed;
+  const nothing = { provenanceFailure: null, leftBehind, committed: false };
+  return conclude({ run: after, receipts, resources, ...nothing });
+}
+
+const MOVED_ON: Sent = {
+  is: 'changed_elsewhere',
+  failure: { kind: 'conflict', method: 'POST', what: 'Bundle', text: null },
+  leftBehind: [],
+};
+
+/** The handoff's own Task is the place; a note where it has none. One to be pasted commits nothing. */
+const isCommittedInNote = ({ own, noted }: Homes, plan: WritePlan): boolean =>
+  plan.carrier !== 'window' &&
+  noted.length > 0 &&
+  own.every(({ record }) => record.kind !== 'episode');
+
+type Standing = {
+  readonly homes: Homes;
+  readonly run: Run;
+  readonly earlier: Run;
+  readonly rest: boolean;
+  /** The note that the decision is committed in; null: in its Task, or nowhere here. */
+  readonly committed: WrittenNote | null;
+};
+
+/** The records of their own, and what of them the EHR turned down in the note. */
+async function writeRecords(
+  client: FhirClient,
+  decided: Decided,
+  plan: WritePlan,
+  { homes: { own, noted }, run: begun, earlier, rest, committed }: Standing,
+): Promise<Sent> {
+  const { changes, by, at } = decided;
+  const beside = changes.filter(
+    (one) => !isEpisode(one) && (own.includes(one) || noted.includes(one)),
+  );
+  const isInTask = !rest && own.some(isEpisode) && beside.length > 0;
+  const context = {
+    ...withNote(decided.context, committed),
+    ...(isInTask ? { log: toTaskLog(decided, writtenBeside(beside)) } : {}),
+  };
+  const sent = await sendInOrder(client, own, context, plan, begun);
+  let { run } = sent;
+  const refused = own.find((one) => {
+    const item = itemIn(run, one.record.key);
+    return item !== undefined && isLogTurnedDown(one, item, context, plan);
+  });
+  if (refused !== undefined) {
+    const homes = { own: own.filter((one) => one !== refused), noted: [...noted, refused] };
+    return commitInNote(client, decided, plan, { homes, run, earlier });
+  }
   const waits = sent.wanted.filter(
     ({ change, reference, resource }) =>
       mayBeThere(run, change.record.key) &&
@@ -52,30 +143,29 @@ export async function writeInOrder(
   run = seen.reduce(afterEvent, run);
   const unread = unreadOf(run, seen);
   if (unread !== null) return { is: 'unknown', failure: unread, run };
-  let written = resources;
   const twice = seen.flatMap((one) => (one.is === 'found' ? one.duplicates : []));
-  const leftBehind = [...(await takeBack(client, twice, plan.of))];
+  const leftBehind = await takeBack(client, twice, plan.of);
   // What the EHR turned down the note carries, unless someone else's record stands in its place.
   const turnedDown = own.filter(({ record }) => isTurnedDown(run, record.key));
   const inNote = [...noted, ...turnedDown.filter((change) => !noted.includes(change))];
-  const ready = own.every((change) => isSettled(run, change, plan));
-  let note: WrittenNote | null = null;
-  if (ready && (inNote.length > 0 || hasNote(decided))) {
-    note = await writeNote(client, decided, plan, {
+  const isReady = own.every((change) => isSettled(run, change, plan));
+  let note = committed;
+  const isCarried = committed === null ? inNote.length === 0 : inNote.length === noted.length;
+  const isKept = committed === null && !rest && hasNote(decided);
+  if (isReady && (!isCarried || isKept)) {
+    const anew = run.map((item) => (isNote(item) ? (startRun([NOTE])[0] ?? item) : item));
+    note = await writeNote(client, { ...decided, context }, plan, {
       changes: inNote,
-      run,
-      before: before.value,
+      written: [],
+      run: anew,
+      before: { is: 'as_read' },
     });
-    run = note.events.reduce(afterEvent, run);
-    // A note that is a message is among the messages looked for, too.
-    written = eachOnce([...resources, ...note.resources]);
-  } else if (ready) {
+    run = note.events.reduce(afterEvent, anew);
+  } else if (isReady && committed === null) {
     run = run.filter((item) => !isNote(item));
   }
-  if (run.some((item) => isNote(item) && item.lost)) {
-    const mine = resources.filter((one) => isCreatedNow(own, run, one, sent.run));
-    leftBehind.push(...(await takeBack(client, [...mine, ...(note?.lostOnes ?? [])], plan.of)));
-  }
+  // A note that is a message is among the messages looked for, too.
+  const written = eachOnce([...resources, ...(note?.resources ?? [])]);
   const receipts = receiptsOf(changes, run, plan, { seen, note: note?.stands ?? null });
   const targets: readonly string[] = [
     ...seen.flatMap((one) => (one.is === 'found' ? [one.reference] : [])),
@@ -86,14 +176,26 @@ export async function writeInOrder(
     stands && plan.provenance
       ? await recordProvenance(client, { changes, targets, by, at }, earlier.every(isPending))
       : null;
-  return conclude({ run, receipts, resources: written, provenanceFailure, leftBehind });
+  const isCommitted =
+    rest || committed !== null || own.some((one) => isEpisode(one) && isIn(run, one));
+  const said = { provenanceFailure, leftBehind, committed: isCommitted };
+  return conclude({ run, receipts, resources: written, ...said });
 }
 
-const MOVED_ON: FhirFailure = { kind: 'conflict', method: 'POST', what: 'Bundle', text: null };
+/** The note that was just written in place of the version before. */
+function withNote(context: HandoffContext, committed: WrittenNote | null): HandoffContext {
+  if (committed === null) return context;
+  const names = committed.resources.map(referenceTo);
+  const others = context.resources.filter((one) => !names.includes(referenceTo(one)));
+  return { ...context, resources: [...others, ...committed.resources] };
+}
 
+const isEpisode = ({ record }: Change): boolean => record.kind === 'episode';
 const isNote = ({ key }: Item): boolean => key === NOTE;
 const isPending = ({ state }: Item): boolean => state === 'pending';
 const itemIn = (run: Run, key: string): Item | undefined => run.find((one) => one.key === key);
+const isIn = (run: Run, { record }: Change): boolean =>
+  itemIn(run, record.key)?.state === 'confirmed';
 
 const mayBeThere = (run: Run, key: string): boolean => {
   const state = itemIn(run, key)?.state;
@@ -106,30 +208,12 @@ const isTurnedDown = (run: Run, key: string): boolean => {
 };
 
 /** It is in the chart, or the note will carry it: the note may be written. */
-function isSettled(run: Run, { record }: Change, plan: WritePlan): boolean {
-  const state = itemIn(run, record.key)?.state;
-  if (plan.wayOf(record.kind) === 'resource_and_note') return true;
-  return state === 'confirmed' || isTurnedDown(run, record.key);
-}
+const isSettled = (run: Run, change: Change, plan: WritePlan): boolean =>
+  plan.wayOf(change.record.kind) === 'resource_and_note' ||
+  isIn(run, change) ||
+  isTurnedDown(run, change.record.key);
 
 const hasNote = ({ context }: Decided): boolean =>
   context.stored.some(
     ({ handoffId, inNote }) => handoffId === context.handoffId && inNote === true,
   );
-
-/** Created by this very decision: what stood before it stays. */
-const isCreatedNow = (
-  own: readonly Change[],
-  run: Run,
-  resource: fhir4.Resource,
-  sent: Run,
-): boolean =>
-  own.some(({ record, write }) => {
-    const item = itemIn(run, record.key);
-    return (
-      write === 'create' &&
-      madeByHand(record) === null &&
-      itemIn(sent, record.key)?.accepted === true &&
-      item?.reference === referenceTo(resource)
-    );
-  });

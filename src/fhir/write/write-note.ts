@@ -1,4 +1,4 @@
-import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
+import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import type { Result } from '../client/fhir-failure.ts';
 import { referenceTo } from '../codes/reference.ts';
@@ -6,10 +6,17 @@ import { identifierSearch } from '../handoff/handoff-transaction.ts';
 import { toNoteCommunication } from '../note/carrier/note-communication.ts';
 import { toNoteDocument } from '../note/carrier/note-document.ts';
 import type { WrittenNote as NoteText } from '../note/carrier/note-identity.ts';
+import { toTaskNote } from '../note/carrier/note-in-task.ts';
 import { toNoteQuestionnaireResponse } from '../note/carrier/note-questionnaire-response.ts';
 import { mistakenIn, toElsewhere } from '../note/mistaken.ts';
-import { type Elsewhere, type HandoffNote, nextNote } from '../note/text/handoff-note.ts';
+import {
+  type Elsewhere,
+  type HandoffNote,
+  nextNote,
+  type Written,
+} from '../note/text/handoff-note.ts';
 import { toNote } from '../note/text/to-note.ts';
+import { versionOf } from '../note/unfinished.ts';
 import type { Decided } from './decided.ts';
 import { NOT_IN_CHART } from './not-in-chart.ts';
 import { contentsAfter } from './note-changes.ts';
@@ -58,6 +65,15 @@ export async function noteBefore(
     : { ok: true, value: { is: 'moved_on' } };
 }
 
+/** What goes into the next version of the note. */
+type Into = {
+  readonly changes: readonly Change[];
+  /** What this decision writes as records of their own, after the note. */
+  readonly written: readonly Written[];
+  readonly run: Run;
+  readonly before: NoteBefore;
+};
+
 /**
  * Writes the next version of the note with what this decision puts into it, and reads it back. Where
  * nothing takes a note it stays in this window, to be pasted.
@@ -66,10 +82,10 @@ export async function writeNote(
   client: FhirClient,
   decided: Decided,
   plan: WritePlan,
-  inNote: { readonly changes: readonly Change[]; readonly run: Run; readonly before: NoteBefore },
+  inNote: Into,
 ): Promise<WrittenNote> {
   const { context } = decided;
-  const written = nextVersion(decided, inNote.changes, inNote.run);
+  const written = nextVersion(decided, inNote);
   const { note } = written;
   const carries = note.records.map(({ key }) => key);
   const gone = inNote.changes.flatMap(({ record, write }) =>
@@ -124,9 +140,9 @@ function judged(
   carries: readonly string[],
 ): WrittenNote {
   const newest = newestOf(resources, decided.context.handoffId);
-  const ours = newest !== null && isOurs(newest.note, decided) ? newest : null;
-  const reference = ours?.reference ?? null;
   const moved = (newest?.note.version ?? 0) > (noteRead(decided.context)?.note.version ?? 0);
+  const ours = newest !== null && moved && isOurs(newest.note, decided) ? newest : null;
+  const reference = ours?.reference ?? null;
   const lostOnes = resources.filter((resource) => {
     const one = newestOf([resource], decided.context.handoffId);
     return ours === null && one !== null && isOurs(one.note, decided);
@@ -198,11 +214,8 @@ const isMoved = ({ carrier, of }: WritePlan): boolean =>
   carrier === 'DocumentReference' && of(carrier).update;
 
 /** The note after this decision, and its text. */
-function nextVersion(
-  { at, by, changes, context, words }: Decided,
-  inNote: readonly Change[],
-  run: Run,
-): NoteText {
+function nextVersion(decided: Decided, { changes: inNote, run, written }: Into): NoteText {
+  const { at, by, changes, context, words } = decided;
   const { handoffId, stored } = context;
   const known = noteRead(context);
   const mine = stored.filter((one) => one.handoffId === handoffId);
@@ -214,12 +227,42 @@ function nextVersion(
   );
   const { mistaken, records } = contentsAfter(carried, inNote, earlier);
   const elsewhere = [...besideOf(mine, changes, run), ...mistaken.map(toElsewhere)];
-  const note = nextNote(known?.note ?? null, { handoffId, at, by, records, elsewhere });
-  const own = changes.filter((change) => !inNote.includes(change)).map(({ record }) => record);
-  const all = new Map(mine.map(({ record }) => [record.key, record]));
-  for (const record of [...own, ...records]) all.set(record.key, record);
-  return { note, text: toNote(note, words([...all.values()])) };
+  const note = nextNote(known?.note ?? null, { handoffId, at, by, records, written, elsewhere });
+  return { note, text: toNote(note, words(recordsAfter(decided))) };
 }
+
+/** Everything the handoff consists of after this decision, whatever it is kept in. */
+function recordsAfter({ changes, context }: Decided): readonly HandoffRecord[] {
+  const mine = context.stored.filter(({ handoffId }) => handoffId === context.handoffId);
+  const all = new Map(mine.map(({ record }) => [record.key, record]));
+  for (const { record, write } of changes) {
+    if (write === 'enter_in_error') all.delete(record.key);
+    else all.set(record.key, record);
+  }
+  return [...all.values()];
+}
+
+/** The decision as it stands in the Task that it is committed in. */
+export function toTaskLog(decided: Decided, written: readonly Written[]): fhir4.Annotation {
+  const { at, by, changes, context, words } = decided;
+  const { handoffId } = context;
+  const episode = changes.find(({ record }) => record.kind === 'episode');
+  const before = episode === undefined || episode.write === 'create' ? 0 : episode.stored.version;
+  const version = (Number(before) || 0) + 1;
+  const note = { handoffId, version, at, by, written, records: [], elsewhere: [], added: [] };
+  return toTaskNote({ note, text: toNote(note, words(recordsAfter(decided))) });
+}
+
+/** What of a decision is written as records of their own, as its log says it. */
+export const writtenBeside = (changes: readonly Change[]): readonly Written[] =>
+  changes.map((change): Written => {
+    const { record, write } = change;
+    if (write === 'create') return { record, write, after: null };
+    const after = versionOf(change.stored);
+    return write === 'update'
+      ? { record, write, after }
+      : { record, write, after, because: change.because };
+  });
 
 /** The records that are resources of their own, before and through this decision. */
 function besideOf(

@@ -13,9 +13,9 @@ const RANKS = [
 ] as const;
 
 /**
- * The order in which records go out one by one: what somebody made in the EHR, which they may have
- * changed meanwhile; the episode, where two people who decide at once meet, so that whoever comes
- * second has written nothing; the clinician's step; what she said, so that there is never an order
+ * The order in which records go out one by one: the episode, where two people who decide at once
+ * meet, so that whoever comes second has written nothing; what somebody made in the EHR, which they
+ * may have changed meanwhile; the clinician's step; what she said, so that there is never an order
  * without her yes; the referral, which refers to it; what refers to that
  * (rules/fhir.md#order-of-writes). Of equals, as decided.
  */
@@ -24,8 +24,8 @@ export function inWriteOrder(changes: readonly Change[]): readonly Change[] {
 }
 
 function rankOf({ record, write }: Change): number {
-  if (write === 'create' && madeByHand(record) !== null) return -4;
-  if (record.kind === 'episode') return -3;
+  if (record.kind === 'episode') return -4;
+  if (write === 'create' && madeByHand(record) !== null) return -3;
   if (isClinicianRecord(record)) return -2;
   if (record.kind === 'offer') return -1;
   return RANKS.indexOf(TYPE_OF[record.kind]);

@@ -78,7 +78,8 @@ export async function writeTogether(
         )
       : null;
   const failure = answer === null || answer.ok ? null : answer.failure;
-  const sent = conclude({ run, receipts, resources, provenanceFailure, leftBehind });
+  const said = { provenanceFailure, leftBehind, committed: false };
+  const sent = conclude({ run, receipts, resources, ...said });
   return sent.is === 'changed_elsewhere' && failure?.kind === 'conflict'
     ? { ...sent, failure }
     : sent;

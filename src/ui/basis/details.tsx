@@ -74,6 +74,14 @@ export function Details() {
       {visit.kept.twins.map((reference) => (
         <p key={reference}>{words.details.standsTwice(reference)}</p>
       ))}
+      {visit.kept.unfinished.map(({ by, changes, reference }) => (
+        <p key={reference}>
+          {words.details.halfWritten(
+            by.name,
+            [...new Set(changes.map(({ record }) => words.receipts.kind[record.kind]))].join(', '),
+          )}
+        </p>
+      ))}
       <ShownOnly />
       <RefusedScripts />
       <p className="small">{words.details.disclaimer}</p>

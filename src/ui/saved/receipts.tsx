@@ -10,6 +10,9 @@ export function Receipts() {
   const locale = useLanguage();
   const { visit } = useAtVisit();
   const mine = visit.stored.filter(({ handoffId }) => handoffId === visit.handoff.id);
+  const onTheWay = visit.kept.unfinished
+    .filter(({ handoffId }) => handoffId === visit.handoff.id)
+    .flatMap(({ changes }) => changes.map(({ record }) => record.key));
   // Nothing of someone without a chart here is in a chart: kept-here.tsx says so.
   if (visit.keptHere) return null;
   return (
@@ -22,15 +25,19 @@ export function Receipts() {
       <ul>
         {mine.map(({ inNote, record, reference, savedAt }) => (
           <li key={`${reference} ${record.key}`}>
-            <span aria-hidden="true">{isToPaste(reference) ? '○ ' : '✓ '}</span>
+            <span aria-hidden="true">
+              {isToPaste(reference) || onTheWay.includes(record.key) ? '○ ' : '✓ '}
+            </span>
             {words.receipts.kind[record.kind]}
             <span className="small">
               {' '}
               {isToPaste(reference)
                 ? words.ehr.inWindow
-                : `${inNote === true ? words.ehr.inNote : reference.split('/')[0]}, ${words.receipts.saved(
-                    sayTime(savedAt ?? record.at, { zone: visit.practice.timeZone, locale }),
-                  )}`}
+                : onTheWay.includes(record.key)
+                  ? words.receipts.onTheWay
+                  : `${inNote === true ? words.ehr.inNote : reference.split('/')[0]}, ${words.receipts.saved(
+                      sayTime(savedAt ?? record.at, { zone: visit.practice.timeZone, locale }),
+                    )}`}
             </span>
           </li>
         ))}

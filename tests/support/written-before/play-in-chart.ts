@@ -134,6 +134,7 @@ async function noteOf(
     at: START.add({ minutes: minute }).toString(),
     by: PEOPLE.staff,
     records: stored.map(({ record }) => record),
+    written: [],
     elsewhere: [],
     added: ['Her sister drives her on Fridays.'],
   };

@@ -219,6 +219,8 @@ export const enLater: LaterWords = {
     notRead: 'Not read',
     standsTwice: (reference) =>
       `${reference} is in the chart a second time. If it stays, mark it as entered in error.`,
+    halfWritten: (by, what) =>
+      `${by} decided this, and it is not all written yet: ${what}. The app writes it when the chart is opened. If this stays, enter it by hand.`,
     readLine: (n, time) => `Screens read: ${n}, at ${time}.`,
     reasons: 'Reasons',
     warning: {
@@ -277,6 +279,7 @@ export const enLater: LaterWords = {
     },
     saved: (time) => `saved ${time}`,
     missing: 'not in the chart',
+    onTheWay: 'decided, not a record of its own yet',
   },
   status: {
     saving: 'Saving…',

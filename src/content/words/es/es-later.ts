@@ -227,6 +227,8 @@ export const esLater: LaterWords = {
     notRead: 'No se leyó',
     standsTwice: (reference) =>
       `${reference} está por segunda vez en el expediente. Si sigue ahí, márquelo como ingresado por error.`,
+    halfWritten: (by, what) =>
+      `${by} decidió esto y aún no está todo escrito: ${what}. La aplicación lo escribe al abrir el expediente. Si sigue así, ingréselo a mano.`,
     readLine: (n, time) => `Cuestionarios leídos: ${n} (${time}).`,
     reasons: 'Motivos',
     warning: {
@@ -288,6 +290,7 @@ export const esLater: LaterWords = {
     },
     saved: (time) => `se guardó: ${time}`,
     missing: 'no está en el expediente',
+    onTheWay: 'decidido, aún sin registro propio',
   },
   status: {
     saving: 'Guardando…',

@@ -45,5 +45,6 @@ export function toEpisodeTask(episode: EpisodeRecord, context: WriteContext): fh
     requester: toReference(episode.by),
     owner: toReference(episode.lastBy),
     ...(input.length === 0 ? {} : { input: [...input] }),
+    ...(context.log === undefined ? {} : { note: [context.log] }),
   };
 }

@@ -15,6 +15,8 @@ export type WriteContext = {
   readonly encounter: string | null;
   /** The covers that pay for a referral, `Coverage/7`; absent: none was read. */
   readonly insurance?: readonly string[];
+  /** The decision itself, whole, where the episode is what it is committed in; absent: elsewhere. */
+  readonly log?: fhir4.Annotation;
   /** The reference of another record of this handoff by its key, stored or in this transaction. */
   readonly refer: (key: string) => string | null;
 };

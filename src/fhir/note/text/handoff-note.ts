@@ -1,4 +1,4 @@
-import type { HandoffRecord } from '../../../domain/handoff/handoff-record.ts';
+import type { Change, HandoffRecord } from '../../../domain/handoff/handoff-record.ts';
 import type { Actor } from '../../../domain/people/actor.ts';
 
 /** What an EHR has no resource for, as one note that a clinician reads and the app reads back. */
@@ -10,10 +10,22 @@ export type HandoffNote = {
   readonly at: string;
   readonly by: Actor;
   readonly records: readonly HandoffRecord[];
+  /** What this decision writes as resources of their own, whole: whoever finds it half done finishes it. */
+  readonly written: readonly Written[];
   /** Records that are resources of their own, named for whoever reads the note. */
   readonly elsewhere: readonly Elsewhere[];
   /** What people wrote into earlier versions by hand, word for word. */
   readonly added: readonly string[];
+};
+
+/** A record of one decision that is a resource of its own, as it was decided. */
+export type Written = {
+  readonly record: HandoffRecord;
+  readonly write: Change['write'];
+  /** The version it follows, `Task/12/_history/3` (R4 §3.1.0.3); null: it is new. */
+  readonly after: string | null;
+  /** Why it is entered in error. */
+  readonly because?: string;
 };
 
 export type Elsewhere = { readonly kind: HandoffRecord['kind']; readonly reference: string };

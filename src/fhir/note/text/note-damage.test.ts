@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AppointmentRecord } from '../../../domain/handoff/handoff-record.ts';
+import type { AppointmentRecord, HandoffRecord } from '../../../domain/handoff/handoff-record.ts';
 import { ANY_TEXT } from '../../../domain/testing/any-records-for-tests.ts';
 import { casesOf } from '../../../domain/testing/cases-for-tests.ts';
 import { ANY_NOTE, CHECK_IN, NOTE_WORDS } from './any-note-for-tests.ts';
@@ -27,6 +27,7 @@ const NOTE: HandoffNote = {
   at: '2026-11-23T15:20:00Z',
   by,
   records: [CHECK_IN, VISIT],
+  written: [],
   elsewhere: [{ kind: 'referral', reference: 'ServiceRequest/7' }],
   added: [],
 };
@@ -77,15 +78,14 @@ describe('a note that was cut off', () => {
         const read = fromNote(text.slice(0, Math.floor(where * (text.trimEnd().length - 1))));
         came.meet(read.is);
         if (read.is !== 'note') return;
-        const keys = new Set(read.note.records.map(({ key }) => key));
-        expect(read.note.records).toEqual(note.records.filter(({ key }) => keys.has(key)));
-        expect(read.problems).toEqual([
-          {
-            is: 'cut_off',
-            missing: note.records.map(({ key }) => key).filter((key) => !keys.has(key)),
-            of: note.records.length,
-          },
-        ]);
+        const all = [...note.records, ...note.written.map(({ record }) => record)];
+        const beside = read.note.written.map(({ record }) => record);
+        const keys = new Set([...read.note.records, ...beside].map(({ key }) => key));
+        const isRead = ({ key }: HandoffRecord) => keys.has(key);
+        expect(read.note.records).toEqual(note.records.filter(isRead));
+        expect(read.note.written).toEqual(note.written.filter(({ record }) => isRead(record)));
+        const missing = all.map(({ key }) => key).filter((key) => !keys.has(key));
+        expect(read.problems).toEqual([{ is: 'cut_off', missing, of: all.length }]);
       }),
       { numRuns: 500 },
     );
@@ -208,8 +208,8 @@ describe('a document with more in it', () => {
   });
 
   test('a note of a newer format says so', () => {
-    const read = noteOf(fromNote(changedTo('format 1]', 'format 2]')));
-    expect(read.problems).toContainEqual({ is: 'newer_format', format: 2 });
+    const read = noteOf(fromNote(changedTo('format 1]', 'format 3]')));
+    expect(read.problems).toContainEqual({ is: 'newer_format', format: 3 });
     expect(read.note).toMatchObject({ handoffId: NOTE.handoffId, version: 3, records: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { AGREEMENT_FORMAT } from './agreement-format.ts';
 import { COURSE_FORMAT } from './course-format.ts';
 import { DATED_FORMAT } from './dated-format.ts';
+import type { HandoffNote } from './handoff-note.ts';
 import type { AnyFields, RecordFormats } from './note-shapes.ts';
 import { SAFETY_FORMAT } from './safety-format.ts';
 
@@ -8,7 +9,11 @@ import { SAFETY_FORMAT } from './safety-format.ts';
 // them. A changed label is a new FORMAT, and the old one must still be read.
 
 /** Raised when a note can no longer be read by the app before it. */
-export const FORMAT = 1;
+export const FORMAT = 2;
+
+/** A note that is all of a decision says nothing that format 1 does not, and 0.1.0 reads it. */
+export const formatOf = ({ written }: Pick<HandoffNote, 'written'>): number =>
+  written.length === 0 ? 1 : FORMAT;
 
 /** Every record there is: one that is in no part does not compile. */
 export const RECORD_FORMAT: RecordFormats = {
@@ -24,5 +29,7 @@ export const HEADER_FORMAT = {
   at: ['written', 'instant'],
   by: ['by', 'who'],
   keys: ['holds', 'list'],
+  // Since format 2.
+  written: { optional: ['written beside', 'list'] },
   elsewhere: ['also in this chart', 'list'],
 } as const satisfies AnyFields;

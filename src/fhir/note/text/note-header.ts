@@ -17,12 +17,15 @@ export type Header = {
   /** Keys of the records it holds, in their order. */
   readonly keys: readonly string[];
   readonly elsewhere: readonly Elsewhere[];
+  /** What is written beside it, as it says so (written-beside.ts). */
+  readonly written: readonly string[];
   /** As it was written. */
   readonly intact: boolean;
 };
 
 type Fields = Pick<Header, 'handoffId' | 'at' | 'by' | 'keys'> & {
   readonly elsewhere: readonly string[];
+  readonly written?: readonly string[];
 };
 
 /** The header of a note of our format; null when it does not say whose the note is. */
@@ -36,7 +39,7 @@ export function readHeader(piece: Piece): Header | null {
     piece.is === 'entry' &&
     entryCode('', piece.mark, piece.body) === piece.code &&
     elsewhere.length === read.elsewhere.length;
-  return { ...read, version, format, elsewhere, intact };
+  return { ...read, written: read.written ?? [], version, format, elsewhere, intact };
 }
 
 /** Which handoff a note of a newer format is about, if it still says so in our way. */

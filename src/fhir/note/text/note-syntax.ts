@@ -1,10 +1,12 @@
+import { NOTE_OPENS } from '../../codes/note-codes.ts';
+
 // What holds a note together: square brackets, which no value contains as such, around what is
 // the app's; between them labels and values. Neither white space, quotation marks nor dashes mean
 // anything, so an EHR or a word processor may have its way with them.
 
 /** The first words of an entry, in brackets. */
 export const MARK = {
-  summary: (version: number): string => `Connect to care note, version ${version}`,
+  summary: (version: number): string => `${NOTE_OPENS}${version}`,
   header: (version: number, format: number): string => `Note ${version}, format ${format}`,
   record: (index: number, of: number): string => `${index} of ${of}`,
   added: 'Added by hand',

@@ -6,6 +6,7 @@ import { FORMAT } from './note-format.ts';
 import { type Header, handoffIdOf, numbersOf, readHeader } from './note-header.ts';
 import { checkCode, entryCode, MARK, plain, seedOf, summaryCode } from './note-syntax.ts';
 import { readText } from './read-text.ts';
+import { writtenOf } from './written-beside.ts';
 
 type Unreadable = Extract<NoteRead, { is: 'unreadable' }>;
 
@@ -31,6 +32,8 @@ export function readDraft(draft: Draft): ReadNote | Unreadable {
   const told = new Set([...records.map(({ key }) => key), ...found.map(({ key }) => key)]);
   const missing = read.keys.filter((key) => !told.has(key));
   const { handoffId, version, at, by, elsewhere } = read;
+  const written = writtenOf(read.written, records);
+  const beside = new Set(written.map(({ record }) => record.key));
   return {
     is: 'note',
     note: {
@@ -38,7 +41,8 @@ export function readDraft(draft: Draft): ReadNote | Unreadable {
       version,
       at,
       by,
-      records,
+      records: records.filter(({ key }) => !beside.has(key)),
+      written,
       elsewhere,
       added: [summary, ...found].flatMap(({ added }) => added),
     },
@@ -113,7 +117,7 @@ function newerFormat(header: Piece): ReadNote | Unreadable {
   const by = { reference: null, name: '' };
   return {
     is: 'note',
-    note: { handoffId, version, at: '', by, records: [], elsewhere: [], added: [] },
+    note: { handoffId, version, at: '', by, records: [], written: [], elsewhere: [], added: [] },
     problems: [{ is: 'newer_format', format }],
   };
 }

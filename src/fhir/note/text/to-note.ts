@@ -1,9 +1,10 @@
 import type { HandoffNote, NoteWords } from './handoff-note.ts';
-import { FORMAT, HEADER_FORMAT, RECORD_FORMAT } from './note-format.ts';
+import { formatOf, HEADER_FORMAT, RECORD_FORMAT } from './note-format.ts';
 import type { AnyFields } from './note-shapes.ts';
 import { checkCode, entryCode, MARK, plain, seedOf, summaryCode } from './note-syntax.ts';
 import { writeText } from './write-text.ts';
 import { writeFields } from './write-value.ts';
+import { saidOf } from './written-beside.ts';
 
 type Entry = { readonly mark: string; readonly body: string; readonly code: string };
 
@@ -14,11 +15,12 @@ type Entry = { readonly mark: string; readonly body: string; readonly code: stri
  */
 export function toNote(note: HandoffNote, words: NoteWords): string {
   const summary = summaryEntry(note, words.summary);
+  const records = [...note.records, ...note.written.map(({ record }) => record)];
   const entries = [
     headerEntry(note, words.zone),
-    ...note.records.map((record, index): Entry => {
+    ...records.map((record, index): Entry => {
       const { title, fields }: { title: string; fields: AnyFields } = RECORD_FORMAT[record.kind];
-      const mark = MARK.record(index + 1, note.records.length);
+      const mark = MARK.record(index + 1, records.length);
       return entry(
         seedOf(note.handoffId, note.version, record.key),
         mark,
@@ -33,7 +35,7 @@ export function toNote(note: HandoffNote, words: NoteWords): string {
   return [
     `[${summary.mark}]\n${summary.body}\n[check ${summary.code}]`,
     ...entries.map(({ mark, body, code }) => wrap(`[${mark}] ${body} [check ${code}]`)),
-    `[${MARK.end(note.version, note.records.length, code)}]\n`,
+    `[${MARK.end(note.version, records.length, code)}]\n`,
   ].join('\n\n');
 }
 
@@ -45,13 +47,16 @@ function summaryEntry({ version }: HandoffNote, sentences: readonly string[]): E
 }
 
 function headerEntry(note: HandoffNote, zone: string): Entry {
-  const { handoffId, at, by, version, records, elsewhere } = note;
-  const keys = records.map(({ key }) => key);
+  const { handoffId, at, by, version, records, written, elsewhere } = note;
+  const keys = [...records, ...written.map(({ record }) => record)].map(({ key }) => key);
   const named = elsewhere.map(
     ({ kind, reference }) => `${RECORD_FORMAT[kind].title}: ${reference}`,
   );
-  const header = { handoffId, at, by, keys, elsewhere: named };
-  return entry('', MARK.header(version, FORMAT), writeFields(HEADER_FORMAT, header, zone));
+  const header = {
+    ...{ handoffId, at, by, keys, elsewhere: named },
+    ...(written.length === 0 ? {} : { written: written.map(saidOf) }),
+  };
+  return entry('', MARK.header(version, formatOf(note)), writeFields(HEADER_FORMAT, header, zone));
 }
 
 const entry = (seed: string, mark: string, body: string): Entry => ({

@@ -1,0 +1,132 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { putRight } from '../../src/app/tap/put-right.ts';
+import type { TapOf } from '../../src/app/visit/tap-of.ts';
+import { type AtDesk, atDesk, notToday, recordsOf, yes } from './support/at-desk.ts';
+import { type Clinic, MAYA, openClinicOf } from './support/clinic.ts';
+
+// A window that is closed in the middle of saving leaves nothing half said: what was decided is in the
+// chart whole, and whoever opens it next writes the rest (rules/fhir.md#commit).
+
+const PATIENT = 'p01';
+let clinic: Clinic;
+afterEach(() => clinic.close());
+
+const later = (ms: number): void =>
+  clinic.setTime(new Date(Date.parse(clinic.now()) + ms).toISOString());
+
+/** The window is closed after so many records: none of its requests arrives any more. */
+function closedAfter(writes: number): void {
+  let arrived = 0;
+  clinic.arm({
+    name: 'closed',
+    matches: ({ method, url }) => {
+      if (arrived >= writes) return true;
+      if (method !== 'GET' && url.includes('/fhir/')) arrived += 1;
+      return false;
+    },
+    answer: 'cut',
+  });
+}
+
+const appointment: TapOf = {
+  tap: 'record_appointment',
+  start: '2026-12-04T14:30:00-05:00',
+  minutes: 45,
+  medium: 'video',
+  visitWith: 'Rowan Demoline',
+};
+
+/** Opens the chart in another window, which puts it right, and reads it again. */
+async function opened(user = MAYA): Promise<AtDesk> {
+  later(60_000);
+  const desk = await atDesk(clinic, PATIENT, { user });
+  await putRight(desk.session, desk.visit());
+  await desk.look();
+  return desk;
+}
+
+const active = async (type: string): Promise<readonly string[]> =>
+  (await clinic.inChart(`${type}?patient=${PATIENT}`))
+    .map((one) => (one as fhir4.ServiceRequest).status)
+    .filter((status) => !['entered-in-error', 'revoked', 'cancelled'].includes(status));
+
+const CUTS = [0, 1, 2, 3, 4, 5, 6, 7];
+
+describe.each(['strict', 'epic-like', 'launcher-like', 'veradigm-like', 'oracle-like'])(
+  'the window is closed in the middle of saving, on %s',
+  (ehr) => {
+    const agreed = async (): Promise<AtDesk> => {
+      clinic = openClinicOf({ ehr }, 'p01-testa-samplewell');
+      const olive = await atDesk(clinic, PATIENT);
+      expect((await olive.tap(yes())).is).toBe('saved');
+      later(30_000);
+      await olive.look();
+      return olive;
+    };
+
+    test.each(CUTS)('after %i records of her yes: she agreed, or nothing is there', async (cut) => {
+      clinic = openClinicOf({ ehr }, 'p01-testa-samplewell');
+      const olive = await atDesk(clinic, PATIENT);
+      closedAfter(cut);
+      await olive.tap(yes());
+      clinic.clearFaults();
+      const maya = await opened();
+      const { handoff, kept } = maya.visit();
+      expect(kept.unfinished).toEqual([]);
+      const orders = await active('ServiceRequest');
+      if (handoff.stage === 'not_started') {
+        expect(orders).toEqual([]);
+        expect(handoff.offers).toEqual([]);
+      } else {
+        expect(handoff.stage).toBe('agreed');
+        expect(handoff.referral?.record.to.reference).toBe('HealthcareService/d1');
+        expect(handoff.offers.map(({ record }) => record.by.name)).toEqual([
+          'Dr. Olive Specimen, CNM',
+        ]);
+        expect(orders.length).toBeLessThanOrEqual(1);
+      }
+      later(30_000);
+      await maya.look();
+      expect((await maya.tap(handoff.stage === 'agreed' ? { tap: 'start_call' } : yes())).is).toBe(
+        'saved',
+      );
+    });
+
+    test.each(CUTS)('after %i records of “not today”: no order stays in force', async (cut) => {
+      const olive = await agreed();
+      closedAfter(cut);
+      await olive.tap(notToday);
+      clinic.clearFaults();
+      const maya = await opened();
+      const { handoff, kept } = maya.visit();
+      expect(kept.unfinished).toEqual([]);
+      if (handoff.stage === 'agreed') {
+        expect(handoff.checkIn).toBeNull();
+        return;
+      }
+      expect(handoff.stage).toBe('check_in');
+      expect(handoff.checkIn?.record.due).toBe('2026-12-07');
+      expect(await active('ServiceRequest')).toEqual([]);
+    });
+
+    test.each(CUTS)('after %i records of an appointment: its time is not lost', async (cut) => {
+      const olive = await agreed();
+      expect((await olive.tap({ tap: 'start_call' })).is).toBe('saved');
+      later(30_000);
+      await olive.look();
+      closedAfter(cut);
+      await olive.tap(appointment);
+      clinic.clearFaults();
+      const maya = await opened();
+      const { handoff, kept } = maya.visit();
+      expect(kept.unfinished).toEqual([]);
+      if (handoff.stage === 'calling') {
+        expect(handoff.appointment).toBeNull();
+        return;
+      }
+      expect(handoff.stage).toBe('appointment');
+      expect(handoff.appointment?.record.start).toBe('2026-12-04T19:30:00Z');
+      expect(recordsOf(maya.visit(), 'contact').map(({ outcome }) => outcome)).toContain('spoke');
+    });
+  },
+);
