@@ -92,6 +92,24 @@ describe.each(['strict', 'epic-like', 'launcher-like', 'veradigm-like', 'oracle-
       );
     });
 
+    test('whoever taps first, before it is put right, taps on the whole of it', async () => {
+      const olive = await agreed();
+      closedAfter(2);
+      await olive.tap(notToday);
+      clinic.clearFaults();
+      later(3_000);
+      const maya = await atDesk(clinic, PATIENT, { user: MAYA });
+      const wasHalf = maya.visit().kept.unfinished.length > 0;
+      expect(wasHalf).toBe(ehr !== 'oracle-like');
+      expect((await maya.tap(yes())).is).toBe('saved');
+      const { handoff, kept } = await maya.look();
+      expect(kept.unfinished).toEqual([]);
+      expect(handoff.stage).toBe('agreed');
+      expect(await active('ServiceRequest')).toHaveLength(ehr === 'oracle-like' ? 0 : 1);
+      const answers = handoff.offers.map(({ record }) => record.answer);
+      expect(answers).toEqual(['agreed', 'not_today', 'agreed']);
+    });
+
     test.each(CUTS)('after %i records of “not today”: no order stays in force', async (cut) => {
       const olive = await agreed();
       closedAfter(cut);
