@@ -1,6 +1,5 @@
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
-import { referenceTo } from '../../fhir/codes/reference.ts';
 import type { Unfinished } from '../../fhir/note/unfinished.ts';
 import { readWritePlan } from '../../fhir/write/read-write-plan.ts';
 import type { Sent } from '../../fhir/write/sent.ts';
@@ -44,29 +43,21 @@ export async function putRight(session: VisitSession, visit: Visit): Promise<Put
 function finish(
   session: VisitSession,
   visit: Visit,
-  { at, by, changes, handoffId, reference }: Unfinished,
+  { at, by, changes, encounter, handoffId }: Unfinished,
   plan: WritePlan,
 ): Promise<Sent> {
   const isNew = ({ record }: StoredRecord): boolean =>
     changes.some((change) => change.write === 'create' && change.record.key === record.key);
-  const log = visit.chart.handoffResources.find((one) => referenceTo(one) === reference);
   const context = {
     ...contextOf(visit),
     handoffId,
-    // Of the visit in which it was decided, which may be another one than today's.
-    encounter: encounterIn(log),
+    encounter,
     stored: visit.stored.filter((one) => one.handoffId !== handoffId || !isNew(one)),
   };
   const words: Parameters<typeof finishChanges>[1]['words'] = (records) =>
     noteWordsOf(visit, records, { at, by });
   return finishChanges(session.client, { changes, context, by, at, words }, plan);
 }
-
-const encounterIn = (log: fhir4.Resource | undefined): string | null => {
-  const { encounter, context } = (log ?? {}) as Partial<fhir4.Task> &
-    Pick<fhir4.DocumentReference, 'context'>;
-  return encounter?.reference ?? context?.encounter?.[0]?.reference ?? null;
-};
 
 /** What the EHR turned down stays as it is, and stops nobody; what it did not answer may be there. */
 function notReached(sent: Sent): FhirFailure | null {

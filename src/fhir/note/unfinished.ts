@@ -1,7 +1,7 @@
 import type { Change, HandoffRecord, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { isType } from '../codes/of-type.ts';
-import { referenceTo } from '../codes/reference.ts';
+import { referenceOf, referenceTo } from '../codes/reference.ts';
 import { identityOf } from '../handoff/record/record-identity.ts';
 import { textsOfTask } from './carrier/note-in-task.ts';
 import { notesInText } from './text/from-note.ts';
@@ -15,6 +15,8 @@ export type Unfinished = {
   readonly at: string;
   /** What of it is still to be written. */
   readonly changes: readonly Change[];
+  /** The visit in which it was decided, which may be another one than today's; null: none. */
+  readonly encounter: string | null;
   /** What it is committed in, `Task/12`, and its version. */
   readonly reference: string;
   readonly version: string;
@@ -60,13 +62,20 @@ export const logsInTasks = (resources: readonly fhir4.Resource[]): readonly Log[
 export const unfinishedIn = (logs: readonly Log[], chart: InChart): readonly Unfinished[] =>
   logs.flatMap(({ note, problems, reference, version, savedAt }): readonly Unfinished[] => {
     const { by, at, handoffId } = note;
+    const encounter = encounterOf(chart.resources.find((one) => referenceTo(one) === reference));
     const changes = note.written
       .filter((written) => isAsWritten(written, problems))
       .flatMap((written) => stillToWrite(written, note, chart));
     return changes.length === 0
       ? []
-      : [{ handoffId, by, at, changes, reference, version, savedAt }];
+      : [{ handoffId, by, at, changes, encounter, reference, version, savedAt }];
   });
+
+function encounterOf(log: fhir4.Resource | undefined): string | null {
+  const { context, encounter } = (log ?? {}) as Partial<fhir4.Task> &
+    Partial<fhir4.DocumentReference>;
+  return referenceOf(encounter ?? context?.encounter?.[0]) ?? null;
+}
 
 /** Words that somebody changed are no decision to be carried out. */
 const isAsWritten = ({ record }: Written, problems: readonly NoteProblem[]): boolean =>
