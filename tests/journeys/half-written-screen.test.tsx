@@ -37,7 +37,9 @@ test('the rest is written without a tap, in the name of whoever decided', async 
   await halfWritten();
   app = await openApp(clinic, 'p01');
   await expect
-    .poll(async () => (await clinic.inChart('ServiceRequest?patient=p01')).length, { timeout: 8000 })
+    .poll(async () => (await clinic.inChart('ServiceRequest?patient=p01')).length, {
+      timeout: 8000,
+    })
     .toBe(1);
   const [order] = await clinic.inChart('ServiceRequest?patient=p01');
   expect((order as fhir4.ServiceRequest).requester?.display).toBe('Dr. Olive Specimen, CNM');
