@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { conclude } from './conclude.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from './receipts-of.ts';
 import type { Item } from './write-run.ts';
 
 const failure = (kind: 'refused' | 'unknown_outcome' | 'busy'): FhirFailure =>

@@ -1,5 +1,5 @@
 import type { FhirFailure } from '../client/fhir-failure.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from './receipts-of.ts';
 import type { Sent } from './sent.ts';
 import type { Run } from './write-run.ts';
 

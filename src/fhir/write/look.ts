@@ -10,6 +10,7 @@ import { isEnteredInError } from '../handoff/record/entered-in-error.ts';
 import { holds, isInPlaceOf } from '../handoff/record/record-state.ts';
 import type { RecordResource } from '../handoff/record/record-type.ts';
 import { inFull } from '../note/carrier/document-texts.ts';
+import type { Run } from './write-run.ts';
 
 /** A record of a decision to look for: as it was decided, and under which name if that is known. */
 export type Wanted = {
@@ -150,3 +151,13 @@ function foundAs(key: string, [first, ...duplicates]: readonly fhir4.Resource[])
 const byAge = (a: fhir4.Resource, b: fhir4.Resource): number =>
   (a.meta?.lastUpdated ?? '').localeCompare(b.meta?.lastUpdated ?? '', 'en') ||
   (a.id ?? '').localeCompare(b.id ?? '', 'en');
+
+/**
+ * Why a record that an earlier look had confirmed could not be read this time; null: none. What the
+ * screen then shows would be an old version of it, so that "saved" waits for the next look.
+ */
+export const unreadOf = (run: Run, seen: readonly Seen[]): FhirFailure | null => {
+  const confirmed = run.filter(({ state }) => state === 'confirmed').map(({ key }) => key);
+  const unread = seen.find(({ key, is }) => is === 'not_readable' && confirmed.includes(key));
+  return unread?.is === 'not_readable' ? unread.failure : null;
+};

@@ -42,6 +42,12 @@ export type WriteEvent = { readonly key: string } & (
   | { readonly is: 'not_readable'; readonly failure: FhirFailure }
 );
 
+/** Nothing of it was sent yet, as far as this run knows. */
+export const isPending = ({ state }: Item): boolean => state === 'pending';
+
+export const itemIn = (run: Run, key: string): Item | undefined =>
+  run.find((one) => one.key === key);
+
 /** The records of a decision before anything is sent. */
 export const startRun = (keys: readonly string[]): Run =>
   keys.map((key) => ({

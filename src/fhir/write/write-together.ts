@@ -6,13 +6,12 @@ import { handoffTransaction } from '../handoff/handoff-transaction.ts';
 import type { RecordResource } from '../handoff/record/record-type.ts';
 import { conclude } from './conclude.ts';
 import type { Decided } from './decided.ts';
-import { look } from './look.ts';
+import { look, unreadOf } from './look.ts';
 import { receiptsOf } from './receipts-of.ts';
 import { recordProvenance } from './record-provenance.ts';
 import { sendTogether } from './send-together.ts';
 import type { Sent } from './sent.ts';
 import { takeBack } from './take-back.ts';
-import { unreadOf } from './unread-of.ts';
 import type { WritePlan } from './write-plan.ts';
 import { afterEvent, type Item, type Run } from './write-run.ts';
 
