@@ -3,13 +3,13 @@ import ownPlaces from '../../public/practice/sample-no-directory.json' with { ty
 import { partsOf } from '../../src/app/practice-file/practice-parts.ts';
 import { parsePractice } from '../../src/app/practice-file/read-practice.ts';
 import { type Attempt, attemptOf } from '../../src/app/tap/act.ts';
-import type { VisitData } from '../../src/app/visit/read-visit.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
+import type { VisitData } from '../../src/app/visit/visit-data.ts';
 import { ownWordsOf } from '../../src/content/practice-scripts/practice-scripts.ts';
 import type { ParentChoice } from '../../src/domain/people/parent.ts';
-import { anyChartFrom } from '../../src/fhir/chart/any-chart-from.ts';
 import { chartWithSaved } from '../../src/fhir/chart/chart-with-saved.ts';
+import { wholeChartFrom } from '../../src/fhir/chart/whole-chart.ts';
 import { abilitiesFrom } from '../../src/fhir/client/abilities.ts';
 import { episodeKeyOf } from '../../src/fhir/handoff/episode/episode-key.ts';
 import { keepHere } from '../../src/fhir/handoff/keep-here.ts';
@@ -63,7 +63,7 @@ export async function visitOf(scene: Scene): Promise<Visit> {
     (one): one is fhir4.Encounter =>
       one.resourceType === 'Encounter' && one.id === `${scene.story}-visit`,
   );
-  const read = anyChartFrom(
+  const read = wholeChartFrom(
     { patient, encounter: encounter ?? null, resources, at: NOW, homeZone: ZONE, notRead: [] },
     scene.parent ?? null,
   );

@@ -6,7 +6,7 @@ import type { Change, EpisodeState } from '../../domain/handoff/handoff-record.t
 import type { Practice } from '../../domain/practice.ts';
 import type { Gate } from '../../domain/safety/safety-gate.ts';
 import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
-import { anyChartFrom } from '../../fhir/chart/any-chart-from.ts';
+import { wholeChartFrom } from '../../fhir/chart/whole-chart.ts';
 import { isType } from '../../fhir/codes/of-type.ts';
 import { NOTHING_KEPT } from '../../fhir/note/kept-records.ts';
 import { parsePractice } from '../practice-file/read-practice.ts';
@@ -29,7 +29,7 @@ function visitOf(story: string, patientId: string, childChartNote: Practice['chi
     childChartNote,
   });
   if (patient === undefined || !read.ok) throw new Error('no such story');
-  const chart = anyChartFrom({
+  const chart = wholeChartFrom({
     patient,
     encounter: null,
     resources,

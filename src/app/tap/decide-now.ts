@@ -3,9 +3,10 @@ import type { VisitSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
 import { actedBy } from '../visit/acted-by.ts';
 import { DECISIVE, partOf } from '../visit/missing.ts';
-import { readVisit, type VisitRead } from '../visit/read-visit.ts';
+import { readWholeVisit } from '../visit/read-whole-visit.ts';
 import type { TapOf } from '../visit/tap-of.ts';
 import { type Visit, visitFrom } from '../visit/visit.ts';
+import type { VisitRead } from '../visit/visit-data.ts';
 import { type Attempt, attemptOf } from './act.ts';
 
 /** What was read longer ago is asked again before anything is decided on it. */
@@ -31,11 +32,11 @@ export async function decideNow(
   wanted: TapOf,
 ): Promise<DecidedNow> {
   const now = session.clock();
-  if (visit.keptHere || isFresh(visit, now)) {
+  const isWhole = visit.chart.restToCome !== true;
+  if (visit.keptHere || (isWhole && isFresh(visit, now))) {
     return { decided: attemptOf(visit, wanted, now), read: null };
   }
-  const { read: first, later } = await readVisit(session);
-  const read = later === null ? first : ((await later())(first) ?? first);
+  const read = await readWholeVisit(session);
   if (!read.ok) {
     const { problem } = read;
     return { decided: notAsked(problem.is === 'chart' ? problem.failure : OFFLINE), read: null };

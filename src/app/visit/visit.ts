@@ -29,8 +29,8 @@ import { dayIn } from '../../domain/time/day-in.ts';
 import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type Missing, missingFrom } from './missing.ts';
 import { isToPaste } from './note-to-paste.ts';
-import type { VisitData } from './read-visit.ts';
 import { scriptVariables } from './script-variables.ts';
+import type { VisitData } from './visit-data.ts';
 
 /** One visit as the screens see it: all decided from what was read, nothing of it stored. */
 export type Visit = VisitData & {

@@ -7,8 +7,8 @@ import { isPaused } from '../../domain/safety/safety-gate.ts';
 import { type ChartOfDay, chartsOfDay } from '../../fhir/chart/charts-of-day.ts';
 import type { PracticeDay } from '../../fhir/chart/read-practice-day.ts';
 import { recordsFrom } from '../../fhir/note/read-records.ts';
-import type { VisitData } from '../visit/read-visit.ts';
 import { type Visit, visitFrom } from '../visit/visit.ts';
+import type { VisitData } from '../visit/visit-data.ts';
 
 /** Why someone is on the list. */
 export type WaitingFor =

@@ -29,6 +29,8 @@ export type FirstWords = {
   /** All that is on the page while nobody touches it. */
   readonly idle: string;
   readonly loading: string;
+  /** A card that needs what is read behind the first one. */
+  readonly restToCome: string;
   readonly showDetails: string;
   readonly hideDetails: string;
   readonly steps: Record<'label' | 'talk' | 'agree' | 'call' | 'booked', string>;
@@ -89,6 +91,7 @@ export type FirstWords = {
   readonly asideNotRead: (parts: string) => string;
   /** Of a long chart the older results come after the first card. */
   readonly olderResults: Record<'toCome' | 'changed', string>;
+  readonly restChanged: string;
   readonly part: Record<ChartPart, string>;
   readonly maybeUnderWay: string;
   readonly partMissing: Record<'heading' | 'body', string>;

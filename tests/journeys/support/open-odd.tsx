@@ -17,7 +17,7 @@ import { en } from '../../../src/content/words/en/en.ts';
 import { es } from '../../../src/content/words/es/es.ts';
 import type { Language } from '../../../src/domain/language/language.ts';
 import type { Practice } from '../../../src/domain/practice.ts';
-import { readChart } from '../../../src/fhir/chart/read-chart.ts';
+import { readChart } from '../../../src/fhir/chart/whole-chart.ts';
 import { episodeKeyOf } from '../../../src/fhir/handoff/episode/episode-key.ts';
 import { readKept, withDocumentTexts } from '../../../src/fhir/note/kept-records.ts';
 import { LanguageProvider } from '../../../src/ui/context/language.ts';

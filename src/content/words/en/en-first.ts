@@ -44,6 +44,7 @@ export const enFirst: FirstWords = {
   appName: 'Connect to care',
   idle: 'Connect to care — tap to continue',
   loading: 'Reading the chart…',
+  restToCome: 'Reading the rest of the chart…',
   showDetails: 'Show details',
   hideDetails: 'Hide details',
   steps: { label: 'Steps', talk: 'Talk', agree: 'Agree', call: 'Call', booked: 'Booked' },
@@ -130,6 +131,7 @@ export const enFirst: FirstWords = {
     toCome: 'Older results are still being read.',
     changed: 'Older results have now been read, and what this page says has changed.',
   },
+  restChanged: 'The rest of the chart has now been read, and what this page says has changed.',
   part: {
     screenings: 'screening results',
     handoff: 'earlier handoff records',

@@ -48,6 +48,7 @@ export const esFirst: FirstWords = {
   appName: 'Conectar con apoyo',
   idle: 'Conectar con apoyo — toque para continuar',
   loading: 'Leyendo el expediente…',
+  restToCome: 'Leyendo el resto del expediente…',
   showDetails: 'Mostrar detalles',
   hideDetails: 'Ocultar detalles',
   steps: { label: 'Pasos', talk: 'Hablar', agree: 'Acuerdo', call: 'Llamar', booked: 'Cita lista' },
@@ -116,6 +117,7 @@ export const esFirst: FirstWords = {
     toCome: 'Todavía se están leyendo resultados anteriores.',
     changed: 'Ya se leyeron los resultados anteriores, y lo que dice esta página cambió.',
   },
+  restChanged: 'Ya se leyó el resto del expediente, y lo que dice esta página cambió.',
   part: {
     screenings: 'cuestionarios',
     handoff: 'registros anteriores de conexión',
