@@ -6,6 +6,7 @@ import { type Attempt, attemptOf } from '../../src/app/tap/act.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
 import type { VisitData } from '../../src/app/visit/visit-data.ts';
+import { whereItStands } from '../../src/app/visit/where-it-stands.ts';
 import { ownWordsOf } from '../../src/content/practice-scripts/practice-scripts.ts';
 import type { ParentChoice } from '../../src/domain/people/parent.ts';
 import { chartWithSaved } from '../../src/fhir/chart/chart-with-saved.ts';
@@ -81,6 +82,7 @@ export async function visitOf(scene: Scene): Promise<Visit> {
     kept: recordsFrom(chart.handoffResources),
     limits: null,
     readAt: NOW,
+    standing: whereItStands,
   };
   let done = start;
   for (const tap of scene.taps ?? []) done = await tapped(done, tap, scene.readOnly === true);

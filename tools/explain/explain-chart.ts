@@ -1,5 +1,6 @@
 import '../../src/content/scripts/first-scripts.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
+import { whereItStands } from '../../src/app/visit/where-it-stands.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import type { Chart } from '../../src/fhir/chart/chart-from.ts';
 import type { ScreenQuirks } from '../../src/fhir/chart/screen-searches.ts';
@@ -75,6 +76,7 @@ export async function explainChart(
         kept: await readKept(await withDocumentTexts(client, chart.handoffResources)),
         limits: null,
         readAt: at,
+        standing: whereItStands,
       },
       at,
     ),

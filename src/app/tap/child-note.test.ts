@@ -11,6 +11,7 @@ import { isType } from '../../fhir/codes/of-type.ts';
 import { NOTHING_KEPT } from '../../fhir/note/kept-records.ts';
 import { parsePractice } from '../practice-file/read-practice.ts';
 import { visitFrom } from '../visit/visit.ts';
+import { whereItStands } from '../visit/where-it-stands.ts';
 import { childNoteOf, noteWith, refusalOfLine } from './child-note.ts';
 
 const AT = '2026-11-23T16:00:00Z';
@@ -40,7 +41,7 @@ function visitOf(story: string, patientId: string, childChartNote: Practice['chi
   const user = { reference: 'PractitionerRole/4', name: 'Dr. Peter Mockwell, MD' };
   const me = { references: [], codes: [], at: null };
   const none = { kept: NOTHING_KEPT, limits: null };
-  const rest = { ...none, user, me, episodeKey: 'sha256:0', readAt: AT };
+  const rest = { ...none, user, me, episodeKey: 'sha256:0', readAt: AT, standing: whereItStands };
   return visitFrom({ chart, practice: read.practice, ...rest }, AT);
 }
 

@@ -3,11 +3,11 @@ import type { VisitSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
 import { actedBy } from '../visit/acted-by.ts';
 import { DECISIVE, partOf } from '../visit/missing.ts';
-import { readWholeVisit } from '../visit/read-whole-visit.ts';
 import type { TapOf } from '../visit/tap-of.ts';
 import { type Visit, visitFrom } from '../visit/visit.ts';
 import type { VisitRead } from '../visit/visit-data.ts';
 import { type Attempt, attemptOf } from './act.ts';
+import { readWholeVisit } from './read-whole-visit.ts';
 
 /** What was read longer ago is asked again before anything is decided on it. */
 const FRESH_MS = 5_000;

@@ -4,7 +4,9 @@ import { fillScript } from '../../content/scripts/script-bank.ts';
 import { chooseScript } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
 import { NOTHING_KEPT } from '../../fhir/note/kept-records.ts';
-import { isFirstEnough } from './first-is-enough.ts';
+import { isFirstEnough, nothingStarted } from './first-is-enough.ts';
+import type { VisitData } from './visit-data.ts';
+import { whereItStands } from './where-it-stands.ts';
 
 const KNOWN = {
   patient_first: 'Testa',
@@ -79,4 +81,16 @@ describe('what was read first is not enough', () => {
       );
     },
   );
+});
+
+test('of a chart that keeps nothing both say the same, but for a place to connect her with', () => {
+  const data = {
+    episodeKey: 'sha256:0',
+    kept: NOTHING_KEPT,
+    me: { references: [], codes: [], at: null },
+    chart: { child: null, destinations: [], payers: [], person: { language: null } },
+    practice: { timeZone: 'America/New_York', destinations: [], destinationOrder: [] },
+  } as unknown as VisitData;
+  const moment = { now: '2026-11-23T16:00:00Z', today: '2026-11-23', loss: false, chosen: null };
+  expect(nothingStarted(data)).toEqual(whereItStands(data, moment));
 });

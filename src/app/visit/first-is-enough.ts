@@ -1,5 +1,7 @@
+import { noHandoff } from '../../domain/handoff/no-handoff.ts';
 import { OFFER_STAGES } from '../../domain/script/script-lines.ts';
-import type { VisitData } from './visit-data.ts';
+import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
+import type { VisitData, WhereItStands } from './visit-data.ts';
 
 /** Filled by the directory, which is read behind the first card. */
 const NAMES_A_PLACE = /\{\{(?:destination|intake_name|contact_name)\}\}/;
@@ -15,3 +17,20 @@ export const isFirstEnough = ({ kept, practice }: Pick<VisitData, 'kept' | 'prac
   !practice.ownScripts.shown.some(
     ({ stage, text }) => OFFER_STAGES.includes(stage) && NAMES_A_PLACE.test(text),
   );
+
+/**
+ * What `whereItStands` says of a chart that keeps nothing of a handoff, before a place is known:
+ * enough for a first card, which is on the screen sooner without the code that reads more.
+ */
+export const nothingStarted = ({ episodeKey }: Pick<VisitData, 'episodeKey'>): WhereItStands => ({
+  handoff: noHandoff(handoffIdOf(episodeKey)),
+  end: null,
+  endedAt: null,
+  facts: { assessments: [], itemAsked: [], emergencies: [] },
+  openHandoff: false,
+  baton: 'none',
+  doNotOffer: false,
+  places: [],
+  destinations: [],
+  destination: null,
+});

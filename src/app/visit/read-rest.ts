@@ -4,7 +4,7 @@ import type { Later, RestRead, VisitData } from './visit-data.ts';
 
 /**
  * Reads what no first sentence needs, by code that comes behind it. Never rejects: what could not be
- * had is told part by part, like any other part of a chart that was not read.
+ * had behind a first card is told part by part, like any other part of a chart that was not read.
  * @param person whose chart, `Patient/1`; null: nobody with a chart here
  */
 export async function readRest(
@@ -17,7 +17,7 @@ export async function readRest(
     const { readRestOfVisit } = await inTime(import('./rest-of-visit.ts'));
     return await readRestOfVisit(session, person, { at, homeZone: await homeZone });
   } catch {
-    return { beside: async (first) => withoutRest(first), behind: async () => laterWithoutRest };
+    return { beside: async () => null, behind: async () => laterWithoutRest };
   }
 }
 

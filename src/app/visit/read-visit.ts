@@ -9,7 +9,7 @@ import { readKept, withDocumentTexts } from '../../fhir/note/kept-records.ts';
 import { readPractice } from '../practice-file/read-practice.ts';
 import { inTime } from '../session/in-time.ts';
 import type { VisitSession } from '../session/session-context.ts';
-import { isFirstEnough } from './first-is-enough.ts';
+import { isFirstEnough, nothingStarted } from './first-is-enough.ts';
 import { limitsOf } from './limits-of.ts';
 import { forgetNoteToPaste, isToPaste, noteToPaste } from './note-to-paste.ts';
 import { readRest } from './read-rest.ts';
@@ -55,7 +55,8 @@ export async function readVisit(
     () => true,
     () => false,
   );
-  if (!isSayable) return stopped({ is: 'chart', failure: NO_SENTENCES });
+  // What is said to her in her language could not be fetched: she is not told it in another.
+  if (!isSayable) return stopped({ is: 'chart', failure: notFetched('sentences') });
   const day = dayIn(practice.practice.timeZone, readAt).toString();
   const episodeKey = await episodeKeyOf(
     session.issuer,
@@ -76,6 +77,7 @@ export async function readVisit(
     me: { references: session.user === null ? [] : [session.user], codes: [], at: null },
     episodeKey,
     readAt,
+    standing: nothingStarted,
   };
   const rest = () => restOf(chart.person.reference);
   const { whole } = read.value;
@@ -88,6 +90,7 @@ export async function readVisit(
     };
   }
   const value = await (await rest()).beside(first);
+  if (value === null) return stopped({ is: 'chart', failure: notFetched('handoff') });
   return { read: { ok: true, value }, rest: null, older };
 }
 
@@ -95,13 +98,13 @@ export async function readVisit(
 export const readVisitWithRest = (session: VisitSession): Promise<VisitInSteps> =>
   readVisit(session, () => false);
 
-/** What is said to her in her language could not be fetched: she is not told it in another. */
-const NO_SENTENCES: FhirFailure = {
+/** A part of the app could not be fetched. */
+const notFetched = (what: string): FhirFailure => ({
   kind: 'offline',
   method: 'GET',
-  what: 'sentences',
+  what,
   text: null,
-};
+});
 
 const stopped = (problem: VisitProblem): VisitInSteps => ({
   read: { ok: false, problem },

@@ -8,6 +8,7 @@ import { limitsOf } from './limits-of.ts';
 import { stepAt } from './step-at.ts';
 import { visitFrom } from './visit.ts';
 import type { RestRead, VisitData } from './visit-data.ts';
+import { whereItStands } from './where-it-stands.ts';
 
 /** The rest of the chart and the signed-in user, side by side: nothing here waits for another. */
 export async function readRestOfVisit(
@@ -39,18 +40,20 @@ export async function readRestOfVisit(
       limits,
       user: inRole(user, roles, chart.visit.staff ?? []),
       me: { references, codes: roleCodes, at },
+      standing: whereItStands,
     };
   };
   return {
     beside,
     behind: async (first) => {
-      const { kept, limits, user, me } = await beside(first);
+      const { kept, limits, user, me, standing } = await beside(first);
       return (shown) => {
         // A visit that was read again since has its own rest.
         if (!shown?.ok || shown.value.readAt !== first.readAt) return shown;
         const before = shown.value;
         if (before.chart.restToCome !== true) return shown;
-        const value = { ...before, chart: wholeOf(before.chart), kept, limits, user, me };
+        const chart = wholeOf(before.chart);
+        const value = { ...before, chart, kept, limits, user, me, standing };
         const changed = saidBy(before) !== saidBy(value);
         return { ok: true, value: { ...value, ...(changed ? { restChanged: true } : {}) } };
       };

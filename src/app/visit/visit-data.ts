@@ -1,5 +1,10 @@
+import type { BatonStanding } from '../../domain/handoff/baton.ts';
+import type { End, Handoff } from '../../domain/handoff/handoff.ts';
+import type { SafetyFacts } from '../../domain/handoff/safety-facts.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Me } from '../../domain/people/staff.ts';
+import type { DestinationMatch } from '../../domain/place/choose-destination.ts';
+import type { Destination } from '../../domain/place/destination.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
@@ -20,8 +25,44 @@ export type VisitData = {
   readonly limits: EhrLimits | null;
   /** When it was read: ISO instant. */
   readonly readAt: string;
+  /** Says how it stands with what was read: `whereItStands`, or that nothing was started. */
+  readonly standing: (data: VisitData, at: Moment) => WhereItStands;
   /** The rest arrived after the first card was shown, and changed what it says. */
   readonly restChanged?: true;
+};
+
+/** What decides where it stands, beside what was read. */
+export type Moment = {
+  /** ISO instant. */
+  readonly now: string;
+  /** The practice's calendar day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly loss: boolean;
+  /** The practice chosen for this person, by its `receiverKey`; null: none yet. */
+  readonly chosen: string | null;
+};
+
+/** Where her handoff stands, and where she can be connected. */
+export type WhereItStands = {
+  readonly handoff: Handoff;
+  /** Its lawful end; null: it has none yet. */
+  readonly end: End | null;
+  /** When a handoff of hers last had one: ISO instant; null: none had. */
+  readonly endedAt: string | null;
+  /** Of every handoff she ever had: an assessment or an emergency is about her, not about one of them. */
+  readonly facts: SafetyFacts;
+  /** It was begun, has no lawful end, and is not past the postpartum year: it lists her. */
+  readonly openHandoff: boolean;
+  /** Who has the baton, as seen by the person at the screen. */
+  readonly baton: BatonStanding;
+  /** She asked not to be asked before a day that has not come. */
+  readonly doNotOffer: boolean;
+  /** The EHR's directory and the practice's own list as one. */
+  readonly places: readonly Destination[];
+  /** Every ordinary destination, best match first: the first is pre-loaded. */
+  readonly destinations: readonly DestinationMatch[];
+  /** The practice chosen for this person: the one referred to, else the pre-loaded one. */
+  readonly destination: Destination | null;
 };
 
 /** Why the visit cannot be shown. */
@@ -51,6 +92,7 @@ export type VisitInSteps = {
 
 /** The rest of a visit, read: added before it is shown, or to what is shown. */
 export type RestRead = {
-  readonly beside: (first: VisitData) => Promise<VisitData>;
+  /** Null: it could not be fetched, so what is there cannot be read. */
+  readonly beside: (first: VisitData) => Promise<VisitData | null>;
   readonly behind: (first: VisitData) => Promise<Later>;
 };

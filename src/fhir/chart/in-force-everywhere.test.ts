@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFhirClient } from '../client/fhir-client.ts';
-import { CONTACT_COMMENT, CONTACT_PURPOSE } from '../codes/code-systems.ts';
+import { CONTACT_COMMENT } from '../codes/code-systems.ts';
+import { CONTACT_PURPOSE } from '../codes/directory-codes.ts';
 import { readStaff } from '../directory/read-staff.ts';
 import { patient, relative } from '../records-for-tests.ts';
 import { readUser } from './read-user.ts';

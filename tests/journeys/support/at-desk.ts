@@ -2,9 +2,9 @@ import type { SignedInUser } from '../../../sandbox/authorization-server/launche
 import type { VisitSession } from '../../../src/app/session/session-context.ts';
 import { type Attempt, send } from '../../../src/app/tap/act.ts';
 import { decideNow } from '../../../src/app/tap/decide-now.ts';
+import { readWholeVisit } from '../../../src/app/tap/read-whole-visit.ts';
 import { undoOf } from '../../../src/app/tap/undo-of.ts';
 import type { Acted } from '../../../src/app/visit/acted.ts';
-import { readWholeVisit } from '../../../src/app/visit/read-whole-visit.ts';
 import type { TapOf } from '../../../src/app/visit/tap-of.ts';
 import { type Visit, visitFrom } from '../../../src/app/visit/visit.ts';
 import type { HandoffRecord } from '../../../src/domain/handoff/handoff-record.ts';

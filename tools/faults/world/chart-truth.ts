@@ -1,5 +1,5 @@
 import type { VisitSession } from '../../../src/app/session/session-context.ts';
-import { readWholeVisit } from '../../../src/app/visit/read-whole-visit.ts';
+import { readWholeVisit } from '../../../src/app/tap/read-whole-visit.ts';
 import { visitFrom } from '../../../src/app/visit/visit.ts';
 import { createFhirClient } from '../../../src/fhir/client/fhir-client.ts';
 import type { Truth } from '../ledger/ledger.ts';
