@@ -90,29 +90,41 @@ const sayHealth = (isTrial: boolean): Plugin => ({
 
 /**
  * What the first card is made of, in one file with React: all that `src/show-app.tsx` imports
- * statically, but for what the launch page or `src/main.ts` needs before it. Many small files would
+ * statically, but for what the launch page or `src/main.ts` needs before it; of that, what both need is
+ * a file of its own, or the launch page would wait for React to get at it. Many small files would
  * compress worse (about 2 kB, docs/decisions/0008). A later card is fetched later because
  * it is imported dynamically (`src/ui/first/later.tsx`): that import is the one place that decides.
  */
-const firstCard = (): Rolldown.CodeSplittingNameFunction => {
-  const showApp = inRepo('src/show-app.tsx');
-  let onBoard: ReadonlySet<string> | undefined;
-  return (id, modules) => {
-    const reachedFrom = (...entries: readonly string[]): Set<string> => {
-      const reached = new Set(entries);
+const firstLoad = () => {
+  let files: ReadonlyMap<string, string> | undefined;
+  const filesOf = (modules: Rolldown.ChunkingContext): ReadonlyMap<string, string> => {
+    const reachedFrom = (entry: string): ReadonlySet<string> => {
+      const reached = new Set([inRepo(entry)]);
       for (const module of reached)
         for (const next of modules.getModuleInfo(module)?.importedIds ?? []) reached.add(next);
       return reached;
     };
-    if (onBoard !== undefined) return onBoard.has(id) ? 'first' : null;
-    const before = reachedFrom(inRepo('src/main.ts'), inRepo('src/smart/launch-page.ts'));
-    onBoard = new Set([...reachedFrom(showApp)].filter((module) => !before.has(module)));
-    return onBoard.has(id) ? 'first' : null;
+    const main = reachedFrom('src/main.ts');
+    const launch = reachedFrom('src/smart/launch-page.ts');
+    return new Map(
+      [...reachedFrom('src/show-app.tsx'), ...main]
+        .filter((module) => main.has(module) === launch.has(module))
+        .map((module) => [module, main.has(module) ? 'shared' : 'first']),
+    );
   };
+  return (file: 'shared' | 'first'): Rolldown.CodeSplittingNameFunction =>
+    (id, modules) => {
+      files ??= filesOf(modules);
+      // What fetches the other files is in the same.
+      const named = id.includes('preload-helper') ? 'shared' : files.get(id);
+      return named === file ? file : null;
+    };
 };
 
 // Three pages: launch.html (no React; the redirect must be instant), index.html (the app, and the
 // OAuth redirect target) and preflight.html (for IT).
+const inFile = firstLoad();
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
@@ -136,18 +148,12 @@ export default defineConfig(({ mode }) => ({
     // A hint only: browsers without modulepreload (Safari 16) load the same files a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // No getter of ours does anything but give a value.
+      treeshake: { propertyReadSideEffects: false },
       input: { index: 'index.html', launch: 'launch.html', preflight: 'preflight.html' },
       output: {
         codeSplitting: {
-          groups: [
-            // A file of their own, or the launch page would wait for React to get at them.
-            {
-              name: 'shared',
-              test: /preload-helper|node_modules\/valibot|src\/smart\/live-launches/,
-              priority: 10,
-            },
-            { name: firstCard() },
-          ],
+          groups: [{ name: inFile('shared'), priority: 10 }, { name: inFile('first') }],
         },
       },
     },

@@ -3,13 +3,16 @@ import ownPlaces from '../../public/practice/sample-no-directory.json' with { ty
 import { partsOf } from '../../src/app/practice-file/practice-parts.ts';
 import { parsePractice } from '../../src/app/practice-file/read-practice.ts';
 import { type Attempt, attemptOf } from '../../src/app/tap/act.ts';
-import type { VisitData } from '../../src/app/visit/read-visit.ts';
+import { nothingStarted } from '../../src/app/visit/first-is-enough.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
+import type { VisitData } from '../../src/app/visit/visit-data.ts';
+import { whereItStands } from '../../src/app/visit/where-it-stands.ts';
 import { ownWordsOf } from '../../src/content/practice-scripts/practice-scripts.ts';
 import type { ParentChoice } from '../../src/domain/people/parent.ts';
 import { anyChartFrom } from '../../src/fhir/chart/any-chart-from.ts';
 import { chartWithSaved } from '../../src/fhir/chart/chart-with-saved.ts';
+import { wholeChartFrom } from '../../src/fhir/chart/whole-chart.ts';
 import { abilitiesFrom } from '../../src/fhir/client/abilities.ts';
 import { episodeKeyOf } from '../../src/fhir/handoff/episode/episode-key.ts';
 import { keepHere } from '../../src/fhir/handoff/keep-here.ts';
@@ -39,6 +42,8 @@ export type Scene = {
   readonly ownPlaces?: boolean;
   /** How the older results of a long chart stand. */
   readonly older?: 'to_come' | 'changed';
+  /** How the rest of the chart stands, which is read behind the first card. */
+  readonly rest?: 'to_come' | 'changed';
   /** It is opened so long after what was done. */
   readonly laterBy?: Temporal.DurationLike;
   /** Left out of the chart: a link that would settle who the person is. */
@@ -63,7 +68,8 @@ export async function visitOf(scene: Scene): Promise<Visit> {
     (one): one is fhir4.Encounter =>
       one.resourceType === 'Encounter' && one.id === `${scene.story}-visit`,
   );
-  const read = anyChartFrom(
+  const isWhole = scene.rest !== 'to_come';
+  const read = (isWhole ? wholeChartFrom : anyChartFrom)(
     { patient, encounter: encounter ?? null, resources, at: NOW, homeZone: ZONE, notRead: [] },
     scene.parent ?? null,
   );
@@ -76,11 +82,13 @@ export async function visitOf(scene: Scene): Promise<Visit> {
   const start: VisitData = {
     chart,
     practice: practice.practice,
-    ...seenBy(CLINICIAN, practice.practice.clinicianRoles),
+    ...seenBy(CLINICIAN, isWhole ? practice.practice.clinicianRoles : []),
     episodeKey,
     kept: recordsFrom(chart.handoffResources),
     limits: null,
     readAt: NOW,
+    standing: isWhole ? whereItStands : nothingStarted,
+    ...(scene.rest === 'changed' ? { restChanged: true } : {}),
   };
   let done = start;
   for (const tap of scene.taps ?? []) done = await tapped(done, tap, scene.readOnly === true);

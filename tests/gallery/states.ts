@@ -41,6 +41,9 @@ export type Variation =
   | 'unread_forms_asked'
   | 'older_to_come'
   | 'older_changed'
+  | 'loading_rest_agree'
+  | 'loading_rest_emergency'
+  | 'rest_changed'
   | 'saving_late'
   | 'card_fault'
   | 'portal_packet'
@@ -168,6 +171,9 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   unread_forms_asked: { step: 'pause', scene: { story: 'x12' } },
   older_to_come: { step: 'talk', scene: { ...P01, older: 'to_come' } },
   older_changed: { step: 'talk', scene: { ...P01, older: 'changed' } },
+  loading_rest_agree: { step: 'agree', scene: { ...P01, rest: 'to_come' } },
+  loading_rest_emergency: { step: 'emergency', scene: { ...P01, rest: 'to_come' } },
+  rest_changed: { step: 'talk', scene: { ...P01, rest: 'changed' } },
   saving_late: saving({ is: 'saving' }),
   card_fault: { step: 'talk', scene: P01, strikes: true },
   portal_packet: {

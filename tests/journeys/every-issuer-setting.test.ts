@@ -1,7 +1,7 @@
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readChart } from '../../src/fhir/chart/read-chart.ts';
+import { readChart } from '../../src/fhir/chart/whole-chart.ts';
 import { abilitiesFrom } from '../../src/fhir/client/abilities.ts';
 import { createFhirClient } from '../../src/fhir/client/fhir-client.ts';
 import { writePlan } from '../../src/fhir/write/write-plan.ts';

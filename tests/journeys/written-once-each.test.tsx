@@ -7,8 +7,8 @@ import { paperAttempt, sendPaper } from '../../src/app/paper/save-paper.ts';
 import type { VisitSession } from '../../src/app/session/session-context.ts';
 import { attemptOf } from '../../src/app/tap/act.ts';
 import { childNoteOf } from '../../src/app/tap/child-note.ts';
+import { readWholeVisit } from '../../src/app/tap/read-whole-visit.ts';
 import { sendChildLine } from '../../src/app/tap/send-child-line.ts';
-import { readVisit } from '../../src/app/visit/read-visit.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
 import { sendClaim } from '../../src/app/waiting-list/use-waiting-list.ts';
 import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
@@ -291,7 +291,7 @@ describe('the line in the infant’s chart', () => {
 
 describe('what stops a write', () => {
   const visitOf = async (session: VisitSession): Promise<Visit> => {
-    const { read } = await readVisit(session);
+    const read = await readWholeVisit(session);
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     return visitFrom(read.value, session.clock());
   };

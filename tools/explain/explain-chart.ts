@@ -1,9 +1,10 @@
 import '../../src/content/scripts/first-scripts.ts';
 import { type Visit, visitFrom } from '../../src/app/visit/visit.ts';
+import { whereItStands } from '../../src/app/visit/where-it-stands.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import type { Chart } from '../../src/fhir/chart/chart-from.ts';
-import { readChart } from '../../src/fhir/chart/read-chart.ts';
 import type { ScreenQuirks } from '../../src/fhir/chart/screen-searches.ts';
+import { readChart } from '../../src/fhir/chart/whole-chart.ts';
 import { createFhirClient } from '../../src/fhir/client/fhir-client.ts';
 import { episodeKeyOf } from '../../src/fhir/handoff/episode/episode-key.ts';
 import { readKept, withDocumentTexts } from '../../src/fhir/note/kept-records.ts';
@@ -75,6 +76,7 @@ export async function explainChart(
         kept: await readKept(await withDocumentTexts(client, chart.handoffResources)),
         limits: null,
         readAt: at,
+        standing: whereItStands,
       },
       at,
     ),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { dropOld } from '../session/drop-old.ts';
 import type { VisitSession } from '../session/session-context.ts';
-import { dropOld, dropText, isOnPageOnly, keepText, keptText } from '../session/window-store.ts';
+import { dropText, isOnPageOnly, keepText, keptText } from '../session/window-store.ts';
 import type { Acted } from '../visit/acted.ts';
 import type { Turn } from '../visit/step.ts';
 import type { TapOf } from '../visit/tap-of.ts';

@@ -5,7 +5,8 @@ import type { CheckInRecord } from '../../domain/handoff/handoff-record.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { english, sayCalendarDay, sayFullDayTime } from '../say/say-in-chart.ts';
-import { sayDay, sayTime } from '../say/say-when.ts';
+import { sayTime } from '../say/say-time.ts';
+import { sayDay } from '../say/say-when.ts';
 
 /**
  * Where a handoff stands, in sentences for the chart: what is promised, for when and with whom, who

@@ -13,7 +13,7 @@ import { openState } from '../../domain/place/opening-hours.ts';
 import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
 import { nextStepBecause } from '../../domain/script/choose-next-step-lines.ts';
 import { english, sayCalendarDay, sayFullDayTime, sayTaken } from '../say/say-in-chart.ts';
-import { sayFullDay, sayTime, sayZone } from '../say/say-when.ts';
+import { sayFullDay, sayTime, sayZone } from '../say/say-time.ts';
 import { zoneOfStep } from '../visit/next-date.ts';
 import type { Visit } from '../visit/visit.ts';
 import { consentInChart, sharedIn } from './packet-of.ts';

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language/language.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
-import { type SayWhen, sayBirth, sayDate, sayDayTime } from '../say/say-when.ts';
+import { sayDayTime } from '../say/say-time.ts';
+import { type SayWhen, sayBirth, sayDate } from '../say/say-when.ts';
 import type { Visit } from '../visit/visit.ts';
 
 /** What each line of the packet is called. */

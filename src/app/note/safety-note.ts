@@ -3,7 +3,7 @@ import { NOTE_BABY } from '../../content/words/en/en-note-phrases.ts';
 import type { SafetyDisposition } from '../../domain/handoff/safety-record.ts';
 import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
 import { english, sayCalendarDay, sayTaken } from '../say/say-in-chart.ts';
-import { sayFullDay, sayTime, sayZone } from '../say/say-when.ts';
+import { sayFullDay, sayTime, sayZone } from '../say/say-time.ts';
 import type { Visit } from '../visit/visit.ts';
 
 /**

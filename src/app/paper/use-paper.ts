@@ -3,8 +3,8 @@ import { type PaperEntry, paperAsScreen } from '../../domain/screening/paper-scr
 import type { Screen } from '../../domain/screening/screen.ts';
 import { useSession } from '../session/session-context.ts';
 import { useWrite, type Writing } from '../tap/use-write.ts';
-import type { VisitRead } from '../visit/read-visit.ts';
 import type { Visit } from '../visit/visit.ts';
+import type { VisitRead } from '../visit/visit-data.ts';
 import { visitQuery } from '../visit/visit-query.ts';
 import { type PaperAttempt, type PaperSaved, paperAttempt, sendPaper } from './save-paper.ts';
 

@@ -1,4 +1,5 @@
-import { type SayWhen, sayDayTime, sayFullDay } from './say-when.ts';
+import { sayDayTime, sayFullDay } from './say-time.ts';
+import type { SayWhen } from './say-when.ts';
 
 /** The chart's language is English; a day in it has its year. */
 export const english = (zone: string): SayWhen => ({ zone, locale: 'en' });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sayCallTime, sayDate, sayDayTime, sayHours, sayLongDate, sayZone } from './say-when.ts';
+import { sayCallTime, sayDayTime, sayHours, sayLongDate, sayZone } from './say-time.ts';
+import { sayDate } from './say-when.ts';
 
 const start = '2026-12-04T19:30:00Z';
 

@@ -3,10 +3,8 @@
 const inMemory = new Map<string, string>();
 const watchers = new Set<() => void>();
 
-type OpenStorage = () => Storage;
-
 /** Keeps a text. Returns nothing: `isOnPageOnly` says where it went. */
-export function keepText(open: OpenStorage, key: string, text: string): void {
+export function keepText(open: () => Storage, key: string, text: string): void {
   try {
     open().setItem(key, text);
     inMemory.delete(key);
@@ -17,7 +15,7 @@ export function keepText(open: OpenStorage, key: string, text: string): void {
 }
 
 /** The text under this key; null: there is none, or the browser does not give it. */
-export function keptText(open: OpenStorage, key: string): string | null {
+export function keptText(open: () => Storage, key: string): string | null {
   try {
     return inMemory.get(key) ?? open().getItem(key);
   } catch {
@@ -26,7 +24,7 @@ export function keptText(open: OpenStorage, key: string): string | null {
 }
 
 /** Nothing of it stays in this browser. */
-export function dropText(open: OpenStorage, key: string): void {
+export function dropText(open: () => Storage, key: string): void {
   inMemory.delete(key);
   try {
     open().removeItem(key);
@@ -34,23 +32,6 @@ export function dropText(open: OpenStorage, key: string): void {
     // Nothing was kept there.
   }
   tellWatchers();
-}
-
-/** Drops what is kept under names that begin like this and that `isOver` says is over. */
-export function dropOld(
-  open: OpenStorage,
-  prefix: string,
-  isOver: (text: string) => boolean,
-): void {
-  try {
-    const storage = open();
-    const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
-    for (const key of keys) {
-      if (key.startsWith(prefix) && isOver(storage.getItem(key) ?? '')) storage.removeItem(key);
-    }
-  } catch {
-    // Nothing is kept there.
-  }
 }
 
 /** The browser would not keep it: it ends with this page. */

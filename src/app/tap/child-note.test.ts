@@ -6,11 +6,12 @@ import type { Change, EpisodeState } from '../../domain/handoff/handoff-record.t
 import type { Practice } from '../../domain/practice.ts';
 import type { Gate } from '../../domain/safety/safety-gate.ts';
 import { chooseStepLines } from '../../domain/script/choose-step-lines.ts';
-import { anyChartFrom } from '../../fhir/chart/any-chart-from.ts';
+import { wholeChartFrom } from '../../fhir/chart/whole-chart.ts';
 import { isType } from '../../fhir/codes/of-type.ts';
 import { NOTHING_KEPT } from '../../fhir/note/kept-records.ts';
 import { parsePractice } from '../practice-file/read-practice.ts';
 import { visitFrom } from '../visit/visit.ts';
+import { whereItStands } from '../visit/where-it-stands.ts';
 import { childNoteOf, noteWith, refusalOfLine } from './child-note.ts';
 
 const AT = '2026-11-23T16:00:00Z';
@@ -29,7 +30,7 @@ function visitOf(story: string, patientId: string, childChartNote: Practice['chi
     childChartNote,
   });
   if (patient === undefined || !read.ok) throw new Error('no such story');
-  const chart = anyChartFrom({
+  const chart = wholeChartFrom({
     patient,
     encounter: null,
     resources,
@@ -40,7 +41,7 @@ function visitOf(story: string, patientId: string, childChartNote: Practice['chi
   const user = { reference: 'PractitionerRole/4', name: 'Dr. Peter Mockwell, MD' };
   const me = { references: [], codes: [], at: null };
   const none = { kept: NOTHING_KEPT, limits: null };
-  const rest = { ...none, user, me, episodeKey: 'sha256:0', readAt: AT };
+  const rest = { ...none, user, me, episodeKey: 'sha256:0', readAt: AT, standing: whereItStands };
   return visitFrom({ chart, practice: read.practice, ...rest }, AT);
 }
 

@@ -3,11 +3,12 @@ import type { VisitSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
 import { actedBy } from '../visit/acted-by.ts';
 import { DECISIVE, partOf } from '../visit/missing.ts';
-import { readVisit, type VisitProblem, type VisitRead } from '../visit/read-visit.ts';
 import type { TapOf } from '../visit/tap-of.ts';
 import { type Visit, visitFrom } from '../visit/visit.ts';
+import type { VisitProblem, VisitRead } from '../visit/visit-data.ts';
 import { type Attempt, attemptOf } from './act.ts';
 import { isToPutRight, putRight } from './put-right.ts';
+import { readWholeVisit } from './read-whole-visit.ts';
 
 /** What was read longer ago is asked again before anything is decided on it. */
 const FRESH_MS = 5_000;
@@ -32,17 +33,18 @@ export async function decideNow(
   wanted: TapOf,
 ): Promise<DecidedNow> {
   const now = session.clock();
-  if (visit.keptHere || (isFresh(visit, now) && !isToPutRight(visit))) {
+  const isWhole = visit.chart.restToCome !== true;
+  if (visit.keptHere || (isWhole && isFresh(visit, now) && !isToPutRight(visit))) {
     return { decided: attemptOf(visit, wanted, now), read: null };
   }
-  let read = await readWhole(session);
+  let read = await readWholeVisit(session);
   if (!read.ok) return { decided: notAsked(failureOf(read.problem)), read: null };
   let fresh = visitFrom(actedBy(read.value, session.actor), now);
   if (isToPutRight(fresh)) {
     // Nothing is decided on a decision that is half written.
     const put = await putRight(session, fresh);
     if (put.is === 'not_reached') return { decided: notAsked(put.failure), read: null };
-    read = await readWhole(session);
+    read = await readWholeVisit(session);
     if (!read.ok) return { decided: notAsked(failureOf(read.problem)), read: null };
     fresh = visitFrom(actedBy(read.value, session.actor), now);
   }
@@ -50,11 +52,6 @@ export async function decideNow(
   if (lost !== undefined) return { decided: notAsked(lost.failure), read: null };
   const decided = hasMovedOn(visit, fresh) ? MOVED_ON : attemptOf(fresh, wanted, now);
   return { decided, read };
-}
-
-async function readWhole(session: VisitSession): Promise<VisitRead> {
-  const { read, later } = await readVisit(session);
-  return later === null ? read : ((await later())(read) ?? read);
 }
 
 const failureOf = (problem: VisitProblem): FhirFailure =>

@@ -6,8 +6,8 @@ import type { ReadBack } from '../../fhir/write/sent.ts';
 import type { VisitSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
 import { keepNoteToPaste } from '../visit/note-to-paste.ts';
-import type { VisitRead } from '../visit/read-visit.ts';
 import type { Visit } from '../visit/visit.ts';
+import type { VisitRead } from '../visit/visit-data.ts';
 import { visitQuery } from '../visit/visit-query.ts';
 
 /** What the screen knows after a tap: what was read back, or the whole chart again. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { useSession } from '../session/session-context.ts';
 import type { Acted } from '../visit/acted.ts';
@@ -56,17 +56,29 @@ export function useHandoffTap(visit: Visit): HandoffTap {
   });
   const { state, asked, write, again } = writing;
   const { stored } = visit;
+  // A tap made before the rest of the chart is here waits for it: who taps, and what is there
+  // already, is not known before. It ends with the card of this person (H1).
+  const isWhole = visit.chart.restToCome !== true;
+  const [waiting, setWaiting] = useState<TapOf | null>(null);
+  useEffect(() => {
+    if (waiting === null || !isWhole) return;
+    setWaiting(null);
+    write({ wanted: waiting, before: stored });
+  }, [waiting, isWhole, write, stored]);
   return useMemo(
     () => ({
-      state,
-      isSaving: state.is === 'saving',
+      state: waiting === null ? state : SAVING,
+      isSaving: waiting !== null || state.is === 'saving',
       before: asked?.before ?? stored,
-      tap: (wanted) => write({ wanted, before: stored }),
+      tap: (wanted) =>
+        isWhole ? write({ wanted, before: stored }) : setWaiting((first) => first ?? wanted),
       again,
     }),
-    [state, asked, write, again, stored],
+    [state, waiting, isWhole, asked, write, again, stored],
   );
 }
+
+const SAVING = { is: 'saving' } as const;
 
 /** The part of the app that sends could not be fetched: nothing was sent. */
 const NOT_LOADED: Acted = {

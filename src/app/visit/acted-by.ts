@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/people/actor.ts';
-import type { VisitData } from './read-visit.ts';
+import type { VisitData } from './visit-data.ts';
 
 /**
  * Where the EHR does not say who is signed in, the records name whoever said so. Their word gives

@@ -2,7 +2,8 @@ import { nextRung, type Rung } from '../../domain/handoff/fallback-ladder.ts';
 import type { Destination, OpenLine } from '../../domain/place/destination.ts';
 import { isSameReceiver } from '../../domain/place/receiver-key.ts';
 import { NEXT_YEAR_DAYS } from '../../domain/when/when-date.ts';
-import { type SayWhen, sayDay, sayFullDay, sayTime } from '../say/say-when.ts';
+import { sayFullDay, sayTime } from '../say/say-time.ts';
+import { type SayWhen, sayDay } from '../say/say-when.ts';
 import type { Visit } from './visit.ts';
 
 /** What to do next with the practice referred to (rules/handoff.md#ladder). */

@@ -1,96 +1,62 @@
 import { takeScriptsFor } from '../../content/scripts/script-bank.ts';
-import type { Actor } from '../../domain/people/actor.ts';
-import type { Me } from '../../domain/people/staff.ts';
-import type { Practice } from '../../domain/practice.ts';
 import { NO_OWN_FORMS } from '../../domain/screening/form-settings.ts';
-import { calendarDay } from '../../domain/time/currency.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
 import type { Chart } from '../../fhir/chart/chart-from.ts';
 import { readChartInSteps } from '../../fhir/chart/read-chart.ts';
-import { inRole, readUser } from '../../fhir/chart/read-user.ts';
 import type { FhirFailure } from '../../fhir/client/fhir-failure.ts';
 import { episodeKeyOf } from '../../fhir/handoff/episode/episode-key.ts';
-import { type KeptRecords, readKept, withDocumentTexts } from '../../fhir/note/kept-records.ts';
+import { readKept, withDocumentTexts } from '../../fhir/note/kept-records.ts';
 import { readPractice } from '../practice-file/read-practice.ts';
 import { inTime } from '../session/in-time.ts';
 import type { VisitSession } from '../session/session-context.ts';
-import type { EhrLimits } from './ehr-limits.ts';
+import { isFirstEnough, nothingStarted } from './first-is-enough.ts';
+import { limitsOf } from './limits-of.ts';
 import { forgetNoteToPaste, isToPaste, noteToPaste } from './note-to-paste.ts';
+import { readRest } from './read-rest.ts';
+import type { Later, VisitData, VisitInSteps, VisitProblem } from './visit-data.ts';
 
-/** Everything one launch reads, in one wave, before anything is decided. */
-export type VisitData = {
-  readonly chart: Chart;
-  readonly practice: Practice;
-  readonly user: Actor;
-  /** Every name a record may call the signed-in user by, and their role codes. */
-  readonly me: Me;
-  readonly episodeKey: string;
-  /** What of handoffs the chart keeps, in records of their own and in notes. */
-  readonly kept: KeptRecords;
-  /** What this EHR does not keep; null: nothing that was asked for failed. */
-  readonly limits: EhrLimits | null;
-  /** When it was read: ISO instant. */
-  readonly readAt: string;
-};
-
-/** Why the visit cannot be shown. */
-export type VisitProblem =
-  | { readonly is: 'chart'; readonly failure: FhirFailure }
-  | { readonly is: 'practice_file'; readonly problems: readonly string[] }
-  /** No answer yet, and nobody waits longer without being told. */
-  | { readonly is: 'slow' }
-  /** A fault of the app itself. */
-  | { readonly is: 'app_fault' };
-
-export type VisitRead =
-  | { readonly ok: true; readonly value: VisitData }
-  | { readonly ok: false; readonly problem: VisitProblem };
-
-/** What changes in a visit that is on the screen when the rest of its chart has arrived. */
-export type Later = (shown: VisitRead | undefined) => VisitRead | undefined;
-
-/** What this visit needs, and the way to what is older; null: that is all of it. */
-export type VisitInSteps = {
-  readonly read: VisitRead;
-  readonly later: (() => Promise<Later>) | null;
-};
-
-/** Chart, practice file and signed-in user side by side: nothing here waits for another. */
-export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
+/**
+ * Chart and practice file side by side: nothing here waits for another. The rest of the chart and
+ * the signed-in user are read behind it, unless what a first card says hangs on them.
+ * @param isEnough whether this much can be shown
+ */
+export async function readVisit(
+  session: VisitSession,
+  isEnough: (first: VisitData) => boolean = isFirstEnough,
+): Promise<VisitInSteps> {
   const readAt = session.clock();
   const practiceRead = readPractice(session.practice);
-  const [read, practice, { user, roleCodes, references, roles, at, failure }] = await Promise.all([
+  const homeZone = practiceRead.then((practice) =>
+    practice.ok ? practice.practice.timeZone : Temporal.Now.timeZoneId(),
+  );
+  const restOf = onceFor((person: string | null) => readRest(session, person, readAt, homeZone));
+  const [read, practice] = await Promise.all([
     readChartInSteps(session.client, {
       patientId: session.patientId,
       encounterId: session.encounterId,
       at: readAt,
       parent: session.parent ?? null,
-      homeZone: practiceRead.then((practice) =>
-        practice.ok ? practice.practice.timeZone : Temporal.Now.timeZoneId(),
-      ),
+      homeZone,
       observationCategory: session.quirks.observationCategory,
       // Under way while the rest of the chart is read; where that fails, it is tried again below.
       speaks: (language) => void takeScriptsFor(language).catch(() => undefined),
+      // What there is of hers is shown whole: its rest is read at once.
+      hasHandoff: restOf,
       forms: practiceRead.then((one) => (one.ok ? one.practice.forms : NO_OWN_FORMS)),
     }),
     practiceRead,
-    // The practice's own zone is still being read: the workstation's day is the day here.
-    readUser(session.client, session.user, calendarDay(readAt, Temporal.Now.timeZoneId())),
   ]);
   if (!read.ok) return stopped({ is: 'chart', failure: read.failure });
   if (!practice.ok) {
     return stopped({ is: 'practice_file', problems: practice.problems });
   }
-  const { language } = read.value.chart.person;
-  const isSayable = await inTime(takeScriptsFor(language)).then(
+  const { chart } = read.value;
+  const isSayable = await inTime(takeScriptsFor(chart.person.language)).then(
     () => true,
     () => false,
   );
-  if (!isSayable) return stopped({ is: 'chart', failure: NO_SENTENCES });
-  const chart: Chart = {
-    ...read.value.chart,
-    notRead: [...read.value.chart.notRead, ...(failure ? [{ what: failure.what, failure }] : [])],
-  };
+  // What is said to her in her language could not be fetched: she is not told it in another.
+  if (!isSayable) return stopped({ is: 'chart', failure: notFetched('sentences') });
   const day = dayIn(practice.practice.timeZone, readAt).toString();
   const episodeKey = await episodeKeyOf(
     session.issuer,
@@ -102,35 +68,59 @@ export async function readVisit(session: VisitSession): Promise<VisitInSteps> {
     keptIn(session, chart),
     limitsOf(session, chart),
   ]);
-  const data: VisitData = {
+  const first: VisitData = {
     chart: { ...chart, handoffResources: resources },
     kept,
     limits,
     practice: practice.practice,
-    user: inRole(user, roles, chart.visit.staff ?? []),
-    me: { references, codes: roleCodes, at },
+    user: { reference: session.user, name: session.user ?? 'Signed-in user' },
+    me: { references: session.user === null ? [] : [session.user], codes: [], at: null },
     episodeKey,
     readAt,
+    standing: nothingStarted,
   };
+  const rest = () => restOf(chart.person.reference);
   const { whole } = read.value;
-  return {
-    read: { ok: true, value: data },
-    later: whole === null ? null : async () => withOlder(data, await whole()),
-  };
+  const older = whole === null ? null : async () => withOlder(first, await whole());
+  if (isEnough(first)) {
+    return {
+      read: { ok: true, value: first },
+      rest: async () => (await rest()).behind(first),
+      older,
+    };
+  }
+  const value = await (await rest()).beside(first);
+  if (value === null) return stopped({ is: 'chart', failure: notFetched('handoff') });
+  return { read: { ok: true, value }, rest: null, older };
 }
 
-/** What is said to her in her language could not be fetched: she is not told it in another. */
-const NO_SENTENCES: FhirFailure = {
+/** The same where something is shown already, or to be written: the rest is waited for. */
+export const readVisitWithRest = (session: VisitSession): Promise<VisitInSteps> =>
+  readVisit(session, () => false);
+
+/** A part of the app could not be fetched. */
+const notFetched = (what: string): FhirFailure => ({
   kind: 'offline',
   method: 'GET',
-  what: 'sentences',
+  what,
   text: null,
-};
+});
 
 const stopped = (problem: VisitProblem): VisitInSteps => ({
   read: { ok: false, problem },
-  later: null,
+  rest: null,
+  older: null,
 });
+
+/** Read once for one person, and never taken for another's (H1). */
+function onceFor<T>(read: (person: string | null) => T): (person: string | null) => T {
+  const begun = new Map<string | null, T>();
+  return (person) => {
+    const one = begun.get(person) ?? read(person);
+    begun.set(person, one);
+    return one;
+  };
+}
 
 /**
  * The older screens beside what is shown. What was written or entered meanwhile stays; a visit that
@@ -176,13 +166,4 @@ async function keptIn(session: VisitSession, { handoffResources: read, person }:
   }
   forgetNoteToPaste(session, person.reference ?? '');
   return { kept: await readKept(handoffResources), resources: handoffResources };
-}
-
-/** Only a chart that was not read whole asks what this EHR keeps. */
-async function limitsOf(session: VisitSession, chart: Chart): Promise<EhrLimits | null> {
-  if (chart.notRead.length === 0) return null;
-  const loaded = await import('./ehr-limits.ts').catch(() => null);
-  if (loaded === null || !loaded.mayHideHandoff(chart.notRead)) return null;
-  const reach = chart.child === null ? 'launch_patient' : 'anyone';
-  return loaded.ehrLimits(session, reach, chart.notRead);
 }

@@ -1,5 +1,5 @@
 import type { Destination } from '../../domain/place/destination.ts';
-import type { VisitData } from './read-visit.ts';
+import type { VisitData } from './visit-data.ts';
 
 /**
  * What is known to fill a script's variables with. A variable that is not known is not here, so a

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useSession, type VisitSession } from '../session/session-context.ts';
-import { type Later, readVisit, type VisitInSteps, type VisitRead } from './read-visit.ts';
+import { readVisit, readVisitWithRest } from './read-visit.ts';
+import type { Later, VisitInSteps, VisitRead } from './visit-data.ts';
 
 /** How the reading of the chart stands, and the way to read it again. */
 export type Reading = {
@@ -14,11 +15,11 @@ export type Reading = {
 
 /** The reading that the first card is made of, and what is still to come of it. */
 export type FirstReading = Reading & {
-  /** Older results, once they are here; null: there are none. */
-  readonly older: Promise<Later> | null;
+  /** What comes behind it, once it is here: the rest of the chart, and older results. */
+  readonly toCome: readonly Promise<Later>[];
 };
 
-const NOTHING_READ = { read: undefined, isReading: true, isFault: false, older: null } as const;
+const NOTHING_READ = { read: undefined, isReading: true, isFault: false, toCome: [] } as const;
 
 type Standing = Omit<FirstReading, 'again'> & {
   /** In an infant's launch: the parent it was read for. */
@@ -46,10 +47,11 @@ export function useFirstReading(begun: Promise<VisitInSteps>): FirstReading {
       before.parent === asked.parent ? { isReading: true, isFault: false } : NOTHING_READ,
     );
     asked.steps.then(
-      ({ read, later }) => {
-        const older = later === null ? null : afterPaint(later);
-        stands(() => ({ read, older, isReading: false }));
-        void older?.then((add) => stands((before) => ({ read: add(before.read) })));
+      ({ read, rest, older }) => {
+        const toCome = [rest, older].flatMap((one) => (one === null ? [] : [afterPaint(one)]));
+        stands(() => ({ read, toCome, isReading: false }));
+        for (const each of toCome)
+          void each.then((add) => stands((before) => ({ read: add(before.read) })));
       },
       () => stands(() => ({ isReading: false, isFault: true })),
     );
@@ -58,7 +60,8 @@ export function useFirstReading(begun: Promise<VisitInSteps>): FirstReading {
     };
   }, [asked]);
   const again = useCallback(
-    () => setAsked({ parent: session.parent, steps: readVisit(session) }),
+    // Nothing that is shown is taken back: a second reading comes with its rest.
+    () => setAsked({ parent: session.parent, steps: readVisitWithRest(session) }),
     [session],
   );
   const { parent: readFor, ...read } = standing;
@@ -66,7 +69,7 @@ export function useFirstReading(begun: Promise<VisitInSteps>): FirstReading {
   return { ...(readFor === parent ? read : NOTHING_READ), again };
 }
 
-/** After what was read is on the screen: older results add to it, and say so. */
+/** After what was read is on the screen: what comes behind adds to it, and says what changed. */
 const afterPaint = (later: () => Promise<Later>): Promise<Later> =>
   new Promise((resolve, reject) => {
     setTimeout(() => later().then(resolve, reject));

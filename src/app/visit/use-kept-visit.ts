@@ -12,10 +12,10 @@ export function useKeptVisit(first: FirstReading): Reading {
   const begun = useRef({ ...first, queryKey: query.queryKey });
   useState(() => queries.setQueryData(query.queryKey, (kept) => kept ?? first.read));
   useEffect(() => {
-    const { queryKey, isReading, older } = begun.current;
+    const { queryKey, isReading, toCome } = begun.current;
     // What was being read again is read by the one who keeps it.
     if (isReading) void queries.invalidateQueries({ queryKey });
-    void older?.then((add) => queries.setQueryData(queryKey, add));
+    for (const each of toCome) void each.then((add) => queries.setQueryData(queryKey, add));
   }, [queries]);
   const { data, isFetching, isError, refetch } = useQuery(query);
   return useMemo(

@@ -2,9 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../session/session-context.ts';
 import { useLate } from '../session/use-late.ts';
 import { actedBy } from './acted-by.ts';
-import type { VisitProblem } from './read-visit.ts';
 import type { Reading } from './use-first-reading.ts';
 import { type Visit, visitFrom } from './visit.ts';
+import type { VisitProblem } from './visit-data.ts';
 
 export type VisitState =
   | { readonly is: 'loading' }

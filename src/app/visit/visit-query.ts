@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { VisitSession } from '../session/session-context.ts';
-import { readVisit } from './read-visit.ts';
+import { readVisitWithRest } from './read-visit.ts';
 
 /** The visit's data under a key that no other issuer or patient shares. */
 export const visitQuery = (session: VisitSession) =>
@@ -13,10 +13,10 @@ export const visitQuery = (session: VisitSession) =>
       session.parent ?? null,
     ],
     queryFn: async ({ client, queryKey }) => {
-      const { read, later } = await readVisit(session);
+      const { read, older } = await readVisitWithRest(session);
       // After what was read is on the screen: older results add to it, and say so.
-      if (later !== null) {
-        setTimeout(() => void later().then((add) => client.setQueryData(queryKey, add)));
+      if (older !== null) {
+        setTimeout(() => void older().then((add) => client.setQueryData(queryKey, add)));
       }
       return read;
     },

@@ -1,22 +1,8 @@
 import { fillScript } from '../../content/scripts/script-bank.ts';
-import { type BatonStanding, standingOf } from '../../domain/handoff/baton.ts';
-import { doNotOfferNow } from '../../domain/handoff/do-not-offer.ts';
-import { type Handoff, handoffFrom } from '../../domain/handoff/handoff.ts';
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
-import { lastEndOf } from '../../domain/handoff/last-end.ts';
-import { namedOffice } from '../../domain/handoff/named-office.ts';
-import { isOpenHandoff } from '../../domain/handoff/open-handoff.ts';
-import { safetyFactsOf } from '../../domain/handoff/safety-facts.ts';
 import { isAfterBirth, isNewParent } from '../../domain/people/birth.ts';
 import { gateRoleOf } from '../../domain/people/clinician-role.ts';
 import { isLossOnRecord } from '../../domain/people/loss.ts';
-import {
-  chooseDestinations,
-  type DestinationMatch,
-} from '../../domain/place/choose-destination.ts';
-import type { Destination } from '../../domain/place/destination.ts';
-import { mergeDestinations } from '../../domain/place/own-destinations.ts';
-import { receiverKey } from '../../domain/place/receiver-key.ts';
 import type { GateRole } from '../../domain/safety/safety-gate.ts';
 import type { Screen } from '../../domain/screening/screen.ts';
 import { assessScreening } from '../../domain/screening/screening.ts';
@@ -26,86 +12,66 @@ import { type UnreadForm, unreadFormsOf } from '../../domain/screening/unread-fo
 import { chooseScript, type ScriptChoice } from '../../domain/script/choose-script.ts';
 import type { ScriptContext } from '../../domain/script/script-lines.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
-import { handoffIdOf } from '../../fhir/handoff/episode/episode-key.ts';
 import { type Missing, missingFrom } from './missing.ts';
 import { isToPaste } from './note-to-paste.ts';
-import type { VisitData } from './read-visit.ts';
 import { scriptVariables } from './script-variables.ts';
+import type { VisitData, WhereItStands } from './visit-data.ts';
 
 /** One visit as the screens see it: all decided from what was read, nothing of it stored. */
-export type Visit = VisitData & {
-  readonly now: string;
-  /** The practice's calendar day, `YYYY-MM-DD`. */
-  readonly today: string;
-  /** The practice's calendar day of an instant. */
-  readonly localDay: (instant: string) => string;
-  readonly stored: readonly StoredRecord[];
-  /** Records of ours that this version cannot read. */
-  readonly unreadable: readonly string[];
-  /** What of the picture could not be read. */
-  readonly missing: readonly Missing[];
-  /** Every record a handoff can be made of was read: whether one is under way is known. */
-  readonly handoffIsKnown: boolean;
-  readonly handoff: Handoff;
-  /** It was begun, has no lawful end, and is not past the postpartum year: it lists her. */
-  readonly openHandoff: boolean;
-  /** The person has no chart here: the handoff is kept in this window, and nothing is written. */
-  readonly keptHere: boolean;
-  /** A note of this handoff is in no chart yet: someone has to paste it. */
-  readonly toPaste: boolean;
-  /** Who has the baton, as seen by the person at the screen. */
-  readonly baton: BatonStanding;
-  readonly finding: ScreeningFinding;
-  /** Forms of these days that were found and could not be used. */
-  readonly unreadForms: readonly UnreadForm[];
-  /** What the signed-in user may do at the safety gate. */
-  readonly role: GateRole;
-  /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
-  readonly checkInDue: boolean;
-  /** Her last yes, if it is of an earlier day (`YYYY-MM-DD`); null: of today, or there is none. */
-  readonly agreedOn: string | null;
-  /** She asked not to be asked before a day that has not come. */
-  readonly doNotOffer: boolean;
-  readonly scriptContext: ScriptContext;
-  /** The sentence for this moment; null when nothing asks for one. */
-  readonly script: ScriptChoice | null;
-  /** The offer, for when someone offers support although nothing asks for it. */
-  readonly offerScript: ScriptChoice | null;
-  /** Every ordinary destination, best match first: the first is pre-loaded. */
-  readonly destinations: readonly DestinationMatch[];
-  /** The practice chosen for this person: the one referred to, else the pre-loaded one. */
-  readonly destination: Destination | null;
-  /** Older results arrived after the first card was shown, and changed what it says. */
-  readonly olderChanged: boolean;
-};
+export type Visit = VisitData &
+  Pick<
+    WhereItStands,
+    'handoff' | 'end' | 'openHandoff' | 'baton' | 'doNotOffer' | 'destinations' | 'destination'
+  > & {
+    readonly now: string;
+    /** The practice's calendar day, `YYYY-MM-DD`. */
+    readonly today: string;
+    /** The practice's calendar day of an instant. */
+    readonly localDay: (instant: string) => string;
+    readonly stored: readonly StoredRecord[];
+    /** Records of ours that this version cannot read. */
+    readonly unreadable: readonly string[];
+    /** What of the picture could not be read. */
+    readonly missing: readonly Missing[];
+    /** Every record a handoff can be made of was read: whether one is under way is known. */
+    readonly handoffIsKnown: boolean;
+    /** The person has no chart here: the handoff is kept in this window, and nothing is written. */
+    readonly keptHere: boolean;
+    /** A note of this handoff is in no chart yet: someone has to paste it. */
+    readonly toPaste: boolean;
+    readonly finding: ScreeningFinding;
+    /** Forms of these days that were found and could not be used. */
+    readonly unreadForms: readonly UnreadForm[];
+    /** What the signed-in user may do at the safety gate. */
+    readonly role: GateRole;
+    /** A check-in was planned on an earlier day and is still open: this visit opens on it. */
+    readonly checkInDue: boolean;
+    /** Her last yes, if it is of an earlier day (`YYYY-MM-DD`); null: of today, or there is none. */
+    readonly agreedOn: string | null;
+    readonly scriptContext: ScriptContext;
+    /** The sentence for this moment; null when nothing asks for one. */
+    readonly script: ScriptChoice | null;
+    /** The offer, for when someone offers support although nothing asks for it. */
+    readonly offerScript: ScriptChoice | null;
+    /** Older results arrived after the first card was shown, and changed what it says. */
+    readonly olderChanged: boolean;
+  };
 
 /** Derives the visit. Pure: the same data at the same moment is the same visit. */
 export function visitFrom(data: VisitData, now: string, chosen: string | null = null): Visit {
   const { practice } = data;
-  const chart = {
-    ...data.chart,
-    destinations: mergeDestinations(
-      data.chart.destinations,
-      practice.destinations,
-      practice.timeZone,
-    ),
-  };
-  const { stored } = data.kept;
-  const handoff = handoffFrom(stored, handoffIdOf(data.episodeKey));
   const today = dayIn(practice.timeZone, now).toString();
+  const { births, flags } = data.chart;
+  const loss = isLossOnRecord({ flags, record: births, today }, practice);
+  const standing = data.standing(data, { now, today, loss, chosen });
+  const { handoff, facts, openHandoff, places, destination } = standing;
+  const chart = { ...data.chart, destinations: places };
   const checkIn = handoff.checkIn?.record ?? null;
   const checkInDue = checkIn !== null && dayIn(practice.timeZone, checkIn.at).toString() < today;
-  // Of every handoff she ever had: an assessment or an emergency is about her, not about one of them.
-  const facts = safetyFactsOf(stored);
   const afterAssessment = facts.assessments.some(
     ({ at, disposition }) =>
       disposition === 'continue' && dayIn(practice.timeZone, at).toString() === today,
   );
-  const openHandoff = isOpenHandoff(handoff, {
-    born: chart.child?.birthDate ?? null,
-    today,
-    zone: practice.timeZone,
-  });
   const assess = (screens: readonly Screen[]) =>
     assessScreening({
       screens,
@@ -114,7 +80,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
       plannedCheckIn: handoff.safety.followUp?.record ?? checkIn,
       ...facts,
       openHandoff,
-      endedAt: lastEndOf(stored),
+      endedAt: standing.endedAt,
       deceased: chart.person.deceased === true,
     });
   const assessed = assess(chart.screens);
@@ -123,21 +89,6 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     handoff.stage === 'escalated' && assessed.gate === 'open'
       ? { ...assessed, gate: 'paused_until_assessment' }
       : assessed;
-  const loss = isLossOnRecord({ flags: chart.flags, record: chart.births, today }, practice);
-  const destinations = chooseDestinations(
-    chart.destinations,
-    { language: chart.person.language, payer: chart.payers[0] ?? null, loss },
-    practice.destinationOrder,
-    now,
-  );
-  const referred = handoff.referral?.record.to;
-  const planned = checkIn?.to ?? null;
-  const wanted = referred ? receiverKey(referred) : (chosen ?? (planned && receiverKey(planned)));
-  const destination =
-    chart.destinations.find((place) => receiverKey(place) === wanted) ??
-    namedOffice(handoff, practice.timeZone) ??
-    destinations[0]?.destination ??
-    null;
   const yes = handoff.offers.findLast(({ record }) => record.answer === 'agreed')?.record.at;
   const agreedOn = yes === undefined ? undefined : dayIn(practice.timeZone, yes).toString();
   const variables = scriptVariables(data, destination);
@@ -155,7 +106,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     own: practice.ownScripts.shown,
     formality: practice.spanishFormality,
   };
-  const { unreadable } = data.kept;
+  const { stored, unreadable } = data.kept;
   const missing = missingFrom(chart, unreadable, data.limits);
   const about = topicsOf(finding.reasons);
   return {
@@ -169,16 +120,17 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
     missing,
     handoffIsKnown: missing.every(({ part }) => part !== 'handoff'),
     handoff,
+    end: standing.end,
     openHandoff,
     keptHere: chart.child !== null && chart.person.reference === null,
     toPaste: data.kept.notes.some(isToPaste),
-    baton: standingOf(handoff, data.me, now),
+    baton: standing.baton,
     finding,
     unreadForms: unreadFormsOf(chart.unread, today, practice.timeZone),
     role: gateRoleOf(data.me.codes, practice),
     checkInDue,
     agreedOn: agreedOn === undefined || agreedOn >= today ? null : agreedOn,
-    doNotOffer: doNotOfferNow(handoff, today),
+    doNotOffer: standing.doNotOffer,
     scriptContext,
     script: chooseScript(scriptContext, {
       gate: finding.gate,
@@ -190,7 +142,7 @@ export function visitFrom(data: VisitData, now: string, chosen: string | null = 
       chart.person.deceased === true
         ? null
         : chooseScript(scriptContext, { gate: 'open', checkInDue, about }),
-    destinations,
+    destinations: standing.destinations,
     destination,
     olderChanged: chart.shownBefore !== undefined && differ(assess(chart.shownBefore), assessed),
   };

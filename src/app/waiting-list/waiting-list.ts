@@ -7,8 +7,9 @@ import { isPaused } from '../../domain/safety/safety-gate.ts';
 import { type ChartOfDay, chartsOfDay } from '../../fhir/chart/charts-of-day.ts';
 import type { PracticeDay } from '../../fhir/chart/read-practice-day.ts';
 import { recordsFrom } from '../../fhir/note/read-records.ts';
-import type { VisitData } from '../visit/read-visit.ts';
 import { type Visit, visitFrom } from '../visit/visit.ts';
+import type { VisitData } from '../visit/visit-data.ts';
+import { whereItStands } from '../visit/where-it-stands.ts';
 
 /** Why someone is on the list. */
 export type WaitingFor =
@@ -44,7 +45,7 @@ export type WaitingList = {
   readonly chartsNotRead: number;
 };
 
-type ListData = Omit<VisitData, 'chart' | 'episodeKey' | 'kept' | 'limits'> & {
+type ListData = Omit<VisitData, 'chart' | 'episodeKey' | 'kept' | 'limits' | 'standing'> & {
   readonly day: PracticeDay;
 };
 
@@ -70,7 +71,8 @@ type Read = { readonly visit: Visit; readonly room: string | null };
 /** Her chart, decided by the same rules as when it is open. */
 function visitOf({ chart, episodeKey, room }: ChartOfDay, { day: _, ...data }: ListData): Read {
   const kept = { kept: recordsFrom(chart.handoffResources), limits: null };
-  return { visit: visitFrom({ ...data, ...kept, chart, episodeKey }, data.readAt), room };
+  const standing = whereItStands;
+  return { visit: visitFrom({ ...data, ...kept, chart, episodeKey, standing }, data.readAt), room };
 }
 
 const UNDER_WAY: readonly EpisodeState[] = ['agreed', 'calling', 'sent_by_portal'];

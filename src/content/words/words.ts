@@ -89,11 +89,13 @@ export type FirstWords = {
   readonly asideNotRead: (parts: string) => string;
   /** Of a long chart the older results come after the first card. */
   readonly olderResults: Record<'toCome' | 'changed', string>;
+  /** A card that needs what is read behind the first one. */
+  readonly restToCome: string;
+  readonly restChanged: string;
   readonly part: Record<ChartPart, string>;
   readonly maybeUnderWay: string;
   readonly partMissing: Record<'heading' | 'body', string>;
-  readonly failure: Record<FailureKind, FailureWords>;
-  /** The same where nothing was to be written. */
+  /** Where nothing was to be written. */
   readonly readFailure: Record<FailureKind, FailureWords>;
   readonly failureSaid: (text: string) => string;
   readonly readFailedHeading: string;
@@ -227,6 +229,8 @@ export type LaterWords = {
   readonly wanted: Record<HesitationReason, (given: string) => string>;
   readonly agreedToShare: (given: string, place: string, shared: string) => string;
   readonly baton: BatonWords;
+  /** Why something was not saved. */
+  readonly failure: Record<FailureKind, FailureWords>;
   readonly ehr: EhrWords;
   readonly safety: SafetyWords;
   readonly paper: PaperWords;

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readStory } from '../../../fhir-fixtures/read-story.ts';
 import { isType } from '../codes/of-type.ts';
 import { patient } from '../records-for-tests.ts';
-import { anyChartFrom } from './any-chart-from.ts';
-import { type ChartInput, chartFrom } from './chart-from.ts';
+import type { ChartInput } from './chart-from.ts';
+import { wholeChartFrom } from './whole-chart.ts';
 
 const AT = '2026-11-23T15:00:00Z';
 
@@ -18,7 +18,7 @@ function storyChart(name: string, patientId: string) {
       ({ status, subject }) =>
         status === 'in-progress' && subject?.reference === `Patient/${patientId}`,
     );
-  return anyChartFrom({
+  return wholeChartFrom({
     patient: ofPatient ?? patient(),
     encounter: encounter ?? null,
     resources,
@@ -29,7 +29,7 @@ function storyChart(name: string, patientId: string) {
 }
 
 const chart = (more: Partial<ChartInput>) =>
-  chartFrom({
+  wholeChartFrom({
     patient: patient(),
     encounter: null,
     resources: [],

@@ -10,14 +10,11 @@ import type { Parsed } from '../border/parsed.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf, referenceTo } from '../codes/reference.ts';
-import { toDestination } from '../directory/to-destination.ts';
 import { mayBeNote } from '../note/may-be-note.ts';
 import { readScreens } from '../screening/read-screens.ts';
 import { activeFlagsOf } from './active-flags.ts';
 import { birthRecordOf } from './birth-record.ts';
 import { handoffResourcesOf } from './handoff-resources.ts';
-import { insuranceOf, memberNumberOf, payersOf } from './payers-of.ts';
-import { plannedVisitsOf } from './planned-visits.ts';
 import { hasDied } from './to-person.ts';
 import { type WhoseChart, whoseChart } from './whose-chart.ts';
 
@@ -44,6 +41,8 @@ export type Chart = {
   readonly screens: readonly Screen[];
   /** Set while screens older than those of this visit are still being read. */
   readonly olderToCome?: true;
+  /** Set while what no first sentence needs is still being read (rest-of-chart.ts). */
+  readonly restToCome?: true;
   /** What was shown before older ones arrived, where they came later. */
   readonly shownBefore?: readonly Screen[];
   readonly unread: readonly UnreadScreen[];
@@ -83,9 +82,12 @@ export type ChartInput = {
   readonly whose?: WhoseChart;
 };
 
-/** The chart from what was read. Pure: the order of the resources does not matter. */
+/**
+ * The chart as far as a first sentence needs it, from what was read; rest-of-chart.ts adds the rest.
+ * Pure: the order of the resources does not matter.
+ */
 export function chartFrom(input: ChartInput): Chart {
-  const { patient, encounter, resources, homeZone } = input;
+  const { patient, encounter, resources } = input;
   const visit = visitOf(input);
   const today = todayOf(input);
   const { person, child, parent } = input.whose ?? whoseChart(patient, visitDayOf(input), today);
@@ -97,12 +99,6 @@ export function chartFrom(input: ChartInput): Chart {
     subject: person.reference ?? 'nobody with a chart here',
     ...(input.forms === undefined ? {} : { forms: input.forms }),
   });
-  const services = resources.filter(isType('HealthcareService')).filter((s) => s.active !== false);
-  const directory = services.map((service) => ({
-    service,
-    destination: toDestination(service, providerOf(service, resources), homeZone, today),
-  }));
-  const unusable = directory.filter(({ destination }) => destination === null);
   return {
     person,
     child,
@@ -117,18 +113,16 @@ export function chartFrom(input: ChartInput): Chart {
     unread,
     flags: activeFlagsOf(person.reference, resources, today),
     births: birthsOf(input, { person, child }),
-    payers: payersOf(person.reference, resources, today),
-    memberNumber: memberNumberOf(person.reference, resources, today),
-    insurance: insuranceOf(person.reference, resources, today),
-    destinations: directory.flatMap(({ destination }) => destination ?? []),
-    plannedVisits: plannedVisitsOf(person.reference, resources, homeZone),
+    payers: [],
+    memberNumber: null,
+    insurance: [],
+    destinations: [],
+    plannedVisits: [],
+    restToCome: true,
     handoffResources: handoffResourcesOf(person.reference, resources),
     notRead: [
       ...input.notRead,
       ...(encounter !== null && visit.reference === null ? [FOREIGN_VISIT] : []),
-      ...unusable.map(({ service }) =>
-        unreadable('HealthcareService', `${service.name}: no phone`),
-      ),
     ],
   };
 }
@@ -166,7 +160,8 @@ export function visitDayOf(input: ChartInput): string {
 }
 
 /** The day of reading, by which names, numbers, cover and relations are in force or not. */
-export const todayOf = ({ at, homeZone }: ChartInput): string => calendarDay(at, homeZone);
+export const todayOf = ({ at, homeZone }: Pick<ChartInput, 'at' | 'homeZone'>): string =>
+  calendarDay(at, homeZone);
 
 /** A visit of another patient is no visit of this one (hazard H1). */
 function visitOf({ encounter, patient, homeZone }: ChartInput): Chart['visit'] {
@@ -184,21 +179,15 @@ function staffOf({ participant = [] }: Parsed<fhir4.Encounter>): Pick<Chart['vis
   return staff.length === 0 ? {} : { staff };
 }
 
-const FOREIGN_VISIT = unreadable('Encounter', 'the visit belongs to another patient');
-
-function unreadable(what: string, text: string): Chart['notRead'][number] {
-  return { what, failure: { kind: 'unreadable', method: 'GET', what, text } };
-}
-
-function providerOf(
-  { providedBy }: Parsed<fhir4.HealthcareService>,
-  resources: readonly fhir4.Resource[],
-): Parsed<fhir4.Organization> | undefined {
-  const reference = referenceOf(providedBy);
-  return resources
-    .filter(isType('Organization'))
-    .find(({ id }) => reference === `Organization/${id}`);
-}
+const FOREIGN_VISIT: Chart['notRead'][number] = {
+  what: 'Encounter',
+  failure: {
+    kind: 'unreadable',
+    method: 'GET',
+    what: 'Encounter',
+    text: 'the visit belongs to another patient',
+  },
+};
 
 /** Who answered, by name: a reference is nothing to show. */
 function nameOf(answeredBy: string | null, resources: readonly fhir4.Resource[]): string | null {

@@ -3,6 +3,7 @@ import { referenceOf } from '../codes/reference.ts';
 import { SID } from '../codes/sid.ts';
 import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
 import type { PracticeDay } from './read-practice-day.ts';
+import { restFrom, withRest } from './rest-of-chart.ts';
 
 /** One person's chart as far as a waiting list needs it. */
 export type ChartOfDay = {
@@ -29,8 +30,9 @@ export const chartsOfDay = (
       .flatMap(({ location = [] }) => location)
       .map(({ location }) => location?.display)
       .find((display) => display !== undefined);
+    const chart = chartFrom({ patient, encounter: null, resources: hers, notRead: [], ...read });
     return {
-      chart: chartFrom({ patient, encounter: null, resources: hers, notRead: [], ...read }),
+      chart: withRest(chart, restFrom(chart.person.reference, hers, read)),
       episodeKey: root?.value ?? '',
       room: room ?? null,
     };

@@ -1,6 +1,6 @@
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
-import { roleOf } from './relative-to-person.ts';
+import { roleOf } from './role-of-relative.ts';
 import { hasDied } from './to-person.ts';
 
 /** A child, as the charts tell whose it is. */

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { createFhirClient } from '../client/fhir-client.ts';
-import { CONTACT_COMMENT, CONTACT_PURPOSE } from '../codes/code-systems.ts';
+import { CONTACT_COMMENT } from '../codes/code-systems.ts';
+import { CONTACT_PURPOSE } from '../codes/directory-codes.ts';
 import { readStaff } from '../directory/read-staff.ts';
 import { patient, relative } from '../records-for-tests.ts';
-import { anyChartFrom } from './any-chart-from.ts';
 import { readUser } from './read-user.ts';
+import { wholeChartFrom } from './whole-chart.ts';
 
 // The chart is read on 23 November 2026. R4 Period: both ends are included, no end goes on.
 const AT = '2026-11-23T20:50:00Z';
 const DAY = '2026-11-23';
 
 const read = (of: fhir4.Patient, ...resources: readonly fhir4.Resource[]) =>
-  anyChartFrom({
+  wholeChartFrom({
     patient: of,
     encounter: null,
     resources,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createFhirClient } from '../client/fhir-client.ts';
 import { patient } from '../records-for-tests.ts';
 import { observation } from '../screening/records-for-tests.ts';
-import { readChart, readChartInSteps } from './read-chart.ts';
+import { readChartInSteps } from './read-chart.ts';
+import { readChart } from './whole-chart.ts';
 
 const BASE = 'https://ehr.example/fhir';
 const AT = '2026-11-23T15:00:00Z';

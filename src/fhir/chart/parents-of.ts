@@ -9,7 +9,8 @@ import { inForce, inUse } from '../codes/in-force.ts';
 import { isType } from '../codes/of-type.ts';
 import { referenceOf } from '../codes/reference.ts';
 import { readScreens } from '../screening/read-screens.ts';
-import { isParentCode, relativeToPerson, roleOf } from './relative-to-person.ts';
+import { isParentCode, relativeToPerson } from './relative-to-person.ts';
+import { roleOf } from './role-of-relative.ts';
 import { toPerson } from './to-person.ts';
 import { NO_ONE_KNOWN } from './whose-chart.ts';
 

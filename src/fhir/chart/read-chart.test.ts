@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
-import { createFhirClient } from '../client/fhir-client.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { createFhirClient, type FhirClient } from '../client/fhir-client.ts';
+import { OUR_BASE } from '../codes/sid.ts';
 import { patient } from '../records-for-tests.ts';
-import { readChart } from './read-chart.ts';
+import { readChartInSteps } from './read-chart.ts';
+import { readRestOfChart } from './rest-of-chart.ts';
 import type { ScreenQuirks } from './screen-searches.ts';
+import { readChart } from './whole-chart.ts';
 
 const BASE = 'https://ehr.example/fhir';
 const AT = '2026-11-23T15:00:00Z';
@@ -35,7 +38,8 @@ function chartFromEhr(
   return { asked, chart: readChart(client, { patientId: '1', encounterId, at: AT, ...quirks }) };
 }
 
-test('one wave: every request is on its way before the first answer', async () => {
+/** The types asked for before anything has been answered. */
+async function askedAtOnce(read: (client: FhirClient) => unknown): Promise<readonly string[]> {
   const sent: string[] = [];
   const client = createFhirClient({
     base: BASE,
@@ -49,30 +53,57 @@ test('one wave: every request is on its way before the first answer', async () =
       return new Promise(() => undefined);
     },
   });
-  readChart(client, { patientId: '1', encounterId: '7', at: AT });
+  read(client);
   await Promise.resolve();
   await Promise.resolve();
-  expect(sent.toSorted()).toEqual([
-    'Appointment',
+  return sent.toSorted();
+}
+
+test('one wave: all that a first sentence hangs on is on its way before the first answer', async () => {
+  const context = { patientId: '1', encounterId: '7', at: AT };
+  expect(await askedAtOnce((client) => readChartInSteps(client, context))).toEqual([
     'Communication',
     'Condition',
-    'Coverage',
     'DocumentReference',
-    'Encounter',
+    // Of the launch, and what tells of a birth.
     'Encounter',
     'Encounter',
     'Flag',
-    'HealthcareService',
-    // By category and by code, side by side.
+    // By category and by code, side by side; and what tells of a birth.
     'Observation',
     'Observation',
     'Observation',
     'Patient',
     'QuestionnaireResponse',
     'RelatedPerson',
-    'ServiceRequest',
     'Task',
   ]);
+});
+
+test('a second wave behind it: the rest, and nothing that was asked for already', async () => {
+  const reading = { at: AT, homeZone: 'America/New_York' };
+  expect(await askedAtOnce((client) => readRestOfChart(client, 'Patient/1', reading))).toEqual([
+    'Appointment',
+    'Coverage',
+    'Encounter',
+    'HealthcareService',
+    'ServiceRequest',
+  ]);
+});
+
+test('a chart with a handoff in it says so before the other answers are here', async () => {
+  const has = vi.fn();
+  const task = { resourceType: 'Task', id: 't', identifier: [{ system: `${OUR_BASE}/record` }] };
+  const client = createFhirClient({
+    base: BASE,
+    authorization: async () => 'Bearer token',
+    fetch: (input) =>
+      String(input).includes('/Task?')
+        ? Promise.resolve(Response.json(searchset(task as fhir4.Task)))
+        : new Promise(() => undefined),
+  });
+  void readChartInSteps(client, { patientId: '1', encounterId: null, at: AT, hasHandoff: has });
+  await vi.waitFor(() => expect(has).toHaveBeenCalledExactlyOnceWith('Patient/1'));
 });
 
 describe('which results are asked for', () => {
@@ -206,11 +237,11 @@ test('a visit that cannot be read is still the visit of the launch', async () =>
   expect(await chartFromEhr({ Encounter: 404 }, '7').chart).toMatchObject({
     value: {
       visit: { reference: 'Encounter/7', start: null },
-      // Its own read, the search for visits to come, and that for a birth.
+      // Its own read, the search for a birth, and behind them that for visits to come.
       notRead: [
         { what: 'Encounter', failure: { kind: 'not_found' } },
-        { what: 'Encounter', failure: { kind: 'not_found' } },
         { what: 'births', failure: { kind: 'not_found' } },
+        { what: 'Encounter', failure: { kind: 'not_found' } },
       ],
     },
   });

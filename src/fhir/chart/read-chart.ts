@@ -4,20 +4,23 @@ import { calendarDay } from '../../domain/time/currency.ts';
 import { eachOnce } from '../client/each-once.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { failed, type Result } from '../client/fhir-failure.ts';
+import { isOurs } from '../codes/is-ours.ts';
 import { type Chart, type ChartInput, chartFrom } from './chart-from.ts';
 import { readBirths, readInfants } from './read-births.ts';
 import {
-  OTHER_SECTIONS,
+  FIRST_SECTIONS,
   ownCodeSections,
   readFirstOfSections,
+  readSections,
   type Section,
   type SectionsRead,
   screenSections,
+  TASKS,
 } from './read-sections.ts';
 import type { ScreenQuirks } from './screen-searches.ts';
 import { preferredLanguage } from './to-person.ts';
 
-type ChartContext = ScreenQuirks & {
+export type ChartContext = ScreenQuirks & {
   readonly patientId: string;
   readonly encounterId: string | null;
   /** The moment of reading, ISO. */
@@ -30,10 +33,9 @@ type ChartContext = ScreenQuirks & {
   readonly parent?: ParentChoice | null;
   /** Told as soon as it is known, long before the rest: the language of whose chart it is. */
   readonly speaks?: (language: string | null) => void;
+  /** Told as soon as it is known: this patient's own handoffs are in the chart. */
+  readonly hasHandoff?: (person: string) => void;
 };
-
-const DIRECTORY: Section = () =>
-  'HealthcareService?active=true&_include=HealthcareService:organization&_count=100';
 
 /**
  * A screen counts for the visit day and the 14 days before it (domain/time/currency.ts); two more,
@@ -41,19 +43,14 @@ const DIRECTORY: Section = () =>
  */
 const FIRST_READ = { days: 16 };
 
-/** A chart as far as this visit needs it, and the way to what is older; null: that is all of it. */
+/**
+ * A chart as far as a first sentence needs it (the rest: rest-of-chart.ts), and the way to its older
+ * screens; null: they are here.
+ */
 export type ChartInSteps = { readonly chart: Chart; readonly whole: (() => Promise<Chart>) | null };
 
-/** The whole chart, however long that takes. */
-export async function readChart(client: FhirClient, context: ChartContext): Promise<Result<Chart>> {
-  const read = await readChartInSteps(client, context);
-  if (!read.ok) return read;
-  const { chart, whole } = read.value;
-  return { ok: true, value: whole === null ? chart : await whole() };
-}
-
 /**
- * Everything the app shows of a chart, in one wave: no request waits for another, only pages
+ * What a first sentence hangs on, in one wave: no request waits for another, only pages
  * follow pages. Without the Patient there is no chart; any other section that fails, or that the
  * server says is not whole, is in `notRead`. Of a long list of screens the older ones come later:
  * today's decide what is said, and an earlier self-harm answer still counts when it arrives.
@@ -69,10 +66,15 @@ export async function readChartInSteps(
   void hers.then((read) => {
     if (read.ok) context.speaks?.(preferredLanguage(read.value.resource.communication));
   });
-  const [patient, encounter, first, births, infants, own] = await Promise.all([
+  const handoffs = readSections(client, [patientId], [TASKS]);
+  void handoffs.then(({ resources }) => {
+    if (resources.some(isOurs)) context.hasHandoff?.(`Patient/${patientId}`);
+  });
+  const [patient, encounter, tasks, first, births, infants, own] = await Promise.all([
     hers,
     encounterId === null ? null : client.read<fhir4.Encounter>(`Encounter/${encounterId}`),
-    readFirstOfSections(client, [patientId], [...published, ...OTHER_SECTIONS, DIRECTORY], since),
+    handoffs,
+    readFirstOfSections(client, [patientId], [...published, ...FIRST_SECTIONS], since),
     readBirths(client, [patientId], at),
     hers.then((read) => readInfants(client, read.ok ? read.value.resource : {})),
     readOwnForms(client, context, since),
@@ -86,17 +88,18 @@ export async function readChartInSteps(
     patient: patient.value.resource,
     encounter: encounter?.ok ? encounter.value.resource : null,
     resources: eachOnce(
-      [first, births, infants, ...(own === undefined ? [] : [own])].flatMap(
+      [tasks, first, births, infants, ...(own === undefined ? [] : [own])].flatMap(
         ({ resources }) => resources,
       ),
     ),
     at,
-    homeZone: (await context.homeZone) ?? Temporal.Now.timeZoneId(),
+    homeZone: await homeZoneOf(context),
     ...(own === undefined ? {} : { forms: own.forms }),
     notRead: [
       ...(encounter?.ok === false
         ? [{ what: encounter.failure.what, failure: encounter.failure }]
         : []),
+      ...tasks.notRead,
       ...first.notRead,
       ...[...births.notRead, ...infants.notRead].slice(0, 1),
       ...(own?.notRead ?? []),
@@ -120,6 +123,10 @@ export async function readChartInSteps(
   const whole = async () => keepVisit(chartFrom(await withRest()), unreadVisit);
   return { ok: true, value: { chart: { ...shown, olderToCome: true }, whole } };
 }
+
+/** The practice's zone; the workstation's where it is not known. */
+export const homeZoneOf = async ({ homeZone }: Pick<ChartContext, 'homeZone'>): Promise<string> =>
+  (await homeZone) ?? Temporal.Now.timeZoneId();
 
 const withMore = (input: ChartInput, more: SectionsRead | undefined): ChartInput => ({
   ...input,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ParentChoice } from '../../domain/people/parent.ts';
 import { createFhirClient } from '../client/fhir-client.ts';
 import { patient, relative } from '../records-for-tests.ts';
-import { readChart } from './read-chart.ts';
+import { readChart } from './whole-chart.ts';
 
 const BASE = 'https://ehr.example/fhir';
 const NIA = patient({ id: '2', birthDate: '2026-09-20', name: [{ given: ['Nia'] }] });

@@ -6,7 +6,7 @@ import { type Chart, type ChartInput, todayOf, visitDayOf } from './chart-from.t
 import { findPatients } from './parent-search.ts';
 import { parentsOf } from './parents-of.ts';
 import { readBirths, readInfants } from './read-births.ts';
-import { OTHER_SECTIONS, readSections, type Section } from './read-sections.ts';
+import { FIRST_SECTIONS, readSections, type Section, TASKS } from './read-sections.ts';
 
 /**
  * The parent's chart, in an infant's launch: who it is, then what is in their own chart. Nothing of
@@ -25,7 +25,7 @@ export async function readParentChart(
   const [only, another] = candidates;
   if (only === undefined) return said(anyChartFrom(known, choice), found.failure);
   // One parent: everything at once. Several: first the forms, which may tell who answered.
-  const paths = another === undefined ? [...screens, ...OTHER_SECTIONS] : screens;
+  const paths = another === undefined ? [...screens, ...HANDOFFS] : screens;
   const [first, births] = await Promise.all([
     readSections(client, candidates, paths),
     another === undefined ? birthsOf(client, only, known) : NOTHING,
@@ -39,7 +39,7 @@ export async function readParentChart(
   const person = chart.person.reference;
   if (another === undefined || person === null) return said(chart, found.failure);
   const [second, theirs] = await Promise.all([
-    readSections(client, [person], OTHER_SECTIONS),
+    readSections(client, [person], HANDOFFS),
     birthsOf(client, person, asked),
   ]);
   const whole = withMore(asked, second.resources, second.notRead);
@@ -49,6 +49,7 @@ export async function readParentChart(
   );
 }
 
+const HANDOFFS = [TASKS, ...FIRST_SECTIONS];
 const NOTHING = { resources: [], notRead: [] };
 
 /** Births and losses of the parent, a twin's of this infant too. */
@@ -113,11 +114,8 @@ const OF_THE_INFANT: readonly string[] = [
   'QuestionnaireResponse',
   'Task',
   'Communication',
-  'ServiceRequest',
-  'Appointment',
   'Flag',
   'DocumentReference',
-  'Coverage',
   'births',
 ];
 

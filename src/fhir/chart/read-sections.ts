@@ -46,17 +46,17 @@ const DOCUMENTS = ['57133-1', '11506-3', '34109-9']
   .map((code) => `http://loinc.org|${code}`)
   .join();
 
-/** What the app reads of the chart of the person being handed off, beside the screens. */
-export const OTHER_SECTIONS: readonly Section[] = [
-  (patient) => `Task?patient=${patient}&_count=100`,
+/** The handoffs of a chart: each has its episode here, or in a note. */
+export const TASKS: Section = (patient) => `Task?patient=${patient}&_count=100`;
+
+/**
+ * What a first sentence hangs on beside screens, Tasks and births: whether a handoff is under way
+ * (messages and documents may be its note), signs of a loss, children. The rest: rest-of-chart.ts.
+ */
+export const FIRST_SECTIONS: readonly Section[] = [
   (patient) => `Communication?patient=${patient}&_count=100`,
-  (patient) => `ServiceRequest?patient=${patient}&_count=100`,
-  // With a date: Oracle Health answers no other search by patient. None of ours is older.
-  (patient) => `Appointment?patient=${patient}&date=ge2020-01-01&_count=100`,
   (patient) => `Flag?patient=${patient}&_count=100`,
   (patient) => `DocumentReference?patient=${patient}&type=${DOCUMENTS}&_count=50`,
-  (patient) => `Encounter?patient=${patient}&status=planned&_count=20`,
-  (patient) => `Coverage?patient=${patient}`,
   (patient) => `RelatedPerson?patient=${patient}`,
 ];
 

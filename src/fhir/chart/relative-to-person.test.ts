@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { relative } from '../records-for-tests.ts';
-import { isParentCode, relativeToPerson, roleOf } from './relative-to-person.ts';
+import { isParentCode, relativeToPerson } from './relative-to-person.ts';
+import { roleOf } from './role-of-relative.ts';
 
 test.each([
   ['MTH', 'mother'],

@@ -1,4 +1,3 @@
-import { LOCAL } from './our-codes.ts';
 import { OUR_BASE } from './sid.ts';
 
 /** Whether a resource carries an identifier of ours: a record of a handoff, or a note of one. */
@@ -19,7 +18,11 @@ export function mayBeOurs(resource: fhir4.Resource): boolean {
   const codings = [code, category]
     .flat()
     .flatMap((one) => (typeof one === 'object' ? (one.coding ?? []) : []));
-  return isOurs(resource) || codings.some(({ system = '' }) => OUR_SYSTEMS.includes(system));
+  return (
+    isOurs(resource) ||
+    codings.some(({ system = '' }) => system.startsWith(OUR_BASE) && OUR_SYSTEM.test(system))
+  );
 }
 
-const OUR_SYSTEMS: readonly string[] = Object.values(LOCAL);
+/** Each of `LOCAL`, and none a practice flags or screens with (is-ours.test.ts). */
+const OUR_SYSTEM = /\/CodeSystem\/(?:handoff|safety|referral)-[a-z-]+$/;

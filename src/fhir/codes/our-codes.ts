@@ -1,4 +1,5 @@
-import { DELIVERY, SNOMED } from './code-systems.ts';
+import { SNOMED } from './code-systems.ts';
+import { DELIVERY } from './directory-codes.ts';
 import { OUR_BASE } from './sid.ts';
 
 /** Codes of our own records (rules/fhir.md#our-codes), published under public/fhir/. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CALLBACK_PROMISE, EARLIEST_SLOT, PROMISE_UNIT, UCUM } from '../codes/code-systems.ts';
+import { UCUM } from '../codes/code-systems.ts';
+import { CALLBACK_PROMISE, EARLIEST_SLOT, PROMISE_UNIT } from '../codes/directory-codes.ts';
 import { destinationFacts } from './destination-facts.ts';
 
 const NEW_YORK = 'America/New_York';

@@ -1,13 +1,13 @@
 import type { CallbackPromise, ClosedDays, Destination } from '../../domain/place/destination.ts';
 import type { Parsed } from '../border/parsed.ts';
+import { UCUM } from '../codes/code-systems.ts';
 import {
   CALLBACK_PROMISE,
   DESTINATION_TAG,
   EARLIEST_SLOT,
   LAST_VERIFIED,
   PROMISE_UNIT,
-  UCUM,
-} from '../codes/code-systems.ts';
+} from '../codes/directory-codes.ts';
 import { edgeOf } from '../codes/in-force.ts';
 
 /** What a directory entry says about itself beyond name, number and hours (docs/data.md). */

@@ -1,8 +1,8 @@
 import type { Delivery } from '../../domain/place/delivery.ts';
 import type { Destination, OpenHours } from '../../domain/place/destination.ts';
 import type { Parsed, Parts } from '../border/parsed.ts';
-import { CONTACT_PURPOSE, DELIVERY, DESTINATION_ID, TIME_ZONE } from '../codes/code-systems.ts';
 import { isDelivery } from '../codes/delivery-codes.ts';
+import { CONTACT_PURPOSE, DELIVERY, DESTINATION_ID, TIME_ZONE } from '../codes/directory-codes.ts';
 import { inForce, inUse } from '../codes/in-force.ts';
 import { spokenLanguage } from '../codes/spoken-language.ts';
 import { destinationFacts } from './destination-facts.ts';

@@ -2,7 +2,7 @@ import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import type { FhirClient } from '../client/fhir-client.ts';
 import { mayBeOurs } from '../codes/is-ours.ts';
 import { referenceTo } from '../codes/reference.ts';
-import { needsText, withTexts } from './carrier/document-texts.ts';
+import { needsText } from './carrier/needs-text.ts';
 import { mayBeNote } from './may-be-note.ts';
 import type { Unfinished } from './unfinished.ts';
 
@@ -24,12 +24,17 @@ export const NOTHING_KEPT: KeptRecords = {
   ...{ twins: [], unfinished: [] },
 };
 
-/** The same resources with the texts of documents in them, wherever the EHR keeps those. */
+/**
+ * The same resources with the texts of documents in them, wherever the EHR keeps those: fetched, like
+ * the part of the app that does it, only for a chart that has one. Without it they stay as they are.
+ */
 export async function withDocumentTexts(
   client: Pick<FhirClient, 'read'>,
   resources: readonly fhir4.Resource[],
 ): Promise<readonly fhir4.Resource[]> {
-  return resources.some(needsText) ? withTexts(client, resources) : resources;
+  if (!resources.some(needsText)) return resources;
+  const loaded = await import('./carrier/document-texts.ts').catch(() => null);
+  return loaded === null ? resources : loaded.withTexts(client, resources);
 }
 
 /** The records among these resources. Where there is none, nothing is fetched to read them. */

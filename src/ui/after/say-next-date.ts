@@ -1,4 +1,5 @@
-import { type SayWhen, sayLongDay, sayTime, sayZone } from '../../app/say/say-when.ts';
+import { sayLongDay, sayTime, sayZone } from '../../app/say/say-time.ts';
+import type { SayWhen } from '../../app/say/say-when.ts';
 import type { NextDate } from '../../app/visit/next-date.ts';
 import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import type { AfterWords } from '../../content/words/after-words.ts';

@@ -1,4 +1,5 @@
-import { sayDate, sayTime, sayZone } from '../../app/say/say-when.ts';
+import { sayTime, sayZone } from '../../app/say/say-time.ts';
+import { sayDate } from '../../app/say/say-when.ts';
 import { INSTRUMENTS } from '../../domain/screening/instruments.ts';
 import { isUnanswered } from '../../domain/screening/screen.ts';
 import type { ScreenFinding } from '../../domain/screening/screening-finding.ts';

@@ -1,4 +1,4 @@
-import { sayHours } from '../../app/say/say-when.ts';
+import { sayHours } from '../../app/say/say-time.ts';
 import { mayCallHer } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';

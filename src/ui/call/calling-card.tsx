@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { sayTime } from '../../app/say/say-when.ts';
+import { sayTime } from '../../app/say/say-time.ts';
 import { useSession } from '../../app/session/session-context.ts';
 import { numberToCall } from '../../app/visit/line-to-call.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';

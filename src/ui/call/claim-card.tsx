@@ -1,4 +1,4 @@
-import { sayTime } from '../../app/say/say-when.ts';
+import { sayTime } from '../../app/say/say-time.ts';
 import type { BatonRecord } from '../../domain/handoff/baton-record.ts';
 import { firstNameOf } from '../../domain/people/staff.ts';
 import { useLanguage } from '../context/language.ts';

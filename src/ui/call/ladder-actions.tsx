@@ -1,5 +1,5 @@
 import { consentInChart, packetOf, sharedIn } from '../../app/note/packet-of.ts';
-import { sayDayTime } from '../../app/say/say-when.ts';
+import { sayDayTime } from '../../app/say/say-time.ts';
 import { rungOf } from '../../app/visit/line-to-call.ts';
 import { orderForNext } from '../../app/visit/order-at-hand.ts';
 import { SUPPORT_LINE } from '../../content/data/resource-lines.ts';

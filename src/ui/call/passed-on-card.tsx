@@ -1,4 +1,4 @@
-import { sayTime } from '../../app/say/say-when.ts';
+import { sayTime } from '../../app/say/say-time.ts';
 import { useBatonWatch } from '../../app/tap/use-baton-watch.ts';
 import { useWritePlan } from '../../app/tap/use-write-plan.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';

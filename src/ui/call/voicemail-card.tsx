@@ -1,4 +1,4 @@
-import { sayTime } from '../../app/say/say-when.ts';
+import { sayTime } from '../../app/say/say-time.ts';
 import { callerVariables } from '../../app/visit/caller-variables.ts';
 import { numberToCall } from '../../app/visit/line-to-call.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';

@@ -1,4 +1,4 @@
-import { sayLongDay, sayTime, sayZone } from '../../app/say/say-when.ts';
+import { sayLongDay, sayTime, sayZone } from '../../app/say/say-time.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { LANGUAGE_FOLDERS } from '../../content/languages/languages.ts';
 import { CHART_LANGUAGE, languageOf } from '../../domain/language/language.ts';

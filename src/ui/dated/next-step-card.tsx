@@ -1,12 +1,5 @@
-import {
-  sayCallTime,
-  sayDate,
-  sayDay,
-  sayLongDate,
-  sayLongDay,
-  sayTime,
-  sayZone,
-} from '../../app/say/say-when.ts';
+import { sayCallTime, sayLongDate, sayLongDay, sayTime, sayZone } from '../../app/say/say-time.ts';
+import { sayDate, sayDay } from '../../app/say/say-when.ts';
 import { zoneOfStep } from '../../app/visit/next-date.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { nextOpening } from '../../domain/handoff/fallback-ladder.ts';

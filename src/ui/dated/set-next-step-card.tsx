@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isText, isYesOrNo, useDraftField } from '../../app/draft/use-draft.ts';
-import { sayCallTime, sayDate, sayLongDay } from '../../app/say/say-when.ts';
+import { sayCallTime, sayLongDay } from '../../app/say/say-time.ts';
+import { sayDate } from '../../app/say/say-when.ts';
 import { asTyped, numberToCall, openLineOf, rungOf } from '../../app/visit/line-to-call.ts';
 import { saidCallIsSafe } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';

@@ -1,6 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import { isText, useDraftField } from '../../app/draft/use-draft.ts';
-import { sayCallTime, sayDay, sayDayTime } from '../../app/say/say-when.ts';
+import { sayCallTime, sayDayTime } from '../../app/say/say-time.ts';
+import { sayDay } from '../../app/say/say-when.ts';
 import { asTyped } from '../../app/visit/line-to-call.ts';
 import type { Turn } from '../../app/visit/step.ts';
 import type { OpenLine } from '../../domain/place/destination.ts';

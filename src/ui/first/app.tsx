@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { SessionProvider, type VisitSession } from '../../app/session/session-context.ts';
-import { readVisit, type VisitInSteps } from '../../app/visit/read-visit.ts';
+import { readVisit } from '../../app/visit/read-visit.ts';
+import type { VisitInSteps } from '../../app/visit/visit-data.ts';
 import type { FirstWords } from '../../content/words/words.ts';
 import type { Language } from '../../domain/language/language.ts';
 import { LanguageProvider } from '../context/language.ts';

@@ -1,5 +1,5 @@
 import { useFallbackLine } from '../../app/practice-file/use-fallback-line.ts';
-import type { VisitProblem } from '../../app/visit/read-visit.ts';
+import type { VisitProblem } from '../../app/visit/visit-data.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { useFirstWords } from '../context/language.ts';
 import { Button } from '../parts/button.tsx';

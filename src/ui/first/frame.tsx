@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { sayBirth } from '../../app/say/say-when.ts';
 import type { Step } from '../../app/visit/step.ts';
-import { endOf, type Stage } from '../../domain/handoff/handoff.ts';
+import type { Stage } from '../../domain/handoff/handoff.ts';
 import { mayBeUnder18 } from '../../domain/time/age.ts';
 import { useFirstWords, useLanguage } from '../context/language.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -59,15 +59,15 @@ export function Frame({
       ) : null}
       {details ? <FetchedSlot slot="details" /> : null}
       {later.is === 'here' ? <FetchedSlot slot="session" /> : null}
-      {visit.toPaste && endOf(visit.handoff) !== null ? <FetchedSlot slot="not_in_chart" /> : null}
+      {visit.toPaste && visit.end !== null ? <FetchedSlot slot="not_in_chart" /> : null}
       {children}
-      {UNDER_WAY.includes(visit.handoff.stage) && endOf(visit.handoff) === null ? (
+      {UNDER_WAY.includes(visit.handoff.stage) && visit.end === null ? (
         <p className="small">{words.noNextStep(visit.chart.person.given)}</p>
       ) : null}
       {visit.keptHere && visit.handoff.stage !== 'not_started' ? (
         <FetchedSlot slot="kept_here" />
       ) : null}
-      {visit.toPaste && endOf(visit.handoff) === null ? <FetchedSlot slot="not_in_chart" /> : null}
+      {visit.toPaste && visit.end === null ? <FetchedSlot slot="not_in_chart" /> : null}
       <div ref={status} className="status" role="status" aria-live="polite">
         {stands === 'idle' ? null : <FetchedSlot slot="status" />}
       </div>

@@ -7,6 +7,7 @@ import type { LaterCards, LaterStep, Slot } from '../context/later-cards.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
+import { RestToCome } from '../parts/rest-to-come.tsx';
 import { GuardedPart } from './struck.tsx';
 
 /**
@@ -29,15 +30,21 @@ export function useLaterCards(isFirstShown: boolean): LaterCards {
   return later;
 }
 
+/** They wait for nothing: who it is comes before what there is, and danger before everything. */
+const WITHOUT_REST: readonly LaterStep[] = ['ask_who', 'ask_chart', 'emergency'];
+
 /** The card of a later step, or what to do while or because it is not here. */
 export function FetchedCard({ step }: { readonly step: LaterStep }) {
-  const { later } = useAtVisit();
+  const { later, visit } = useAtVisit();
+  const waits = visit.chart.restToCome === true && !WITHOUT_REST.includes(step);
+  if (waits && later.is === 'here') return <RestToCome />;
   return <Fetched later={later}>{later.is === 'here' ? <later.Card step={step} /> : null}</Fetched>;
 }
 
 /** What fills a slot, or what to do while or because it is not here. */
 export function FetchedSlot({ slot }: { readonly slot: Slot }) {
-  const { later } = useAtVisit();
+  const { later, visit } = useAtVisit();
+  if (slot === 'details' && visit.chart.restToCome === true) return <RestToCome />;
   return (
     <Fetched later={later}>
       {later.is === 'here' ? (

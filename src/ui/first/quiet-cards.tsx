@@ -13,7 +13,8 @@ import { FetchedCard } from './later.tsx';
 export function PauseCard() {
   const words = useFirstWords();
   const { visit, later } = useAtVisit();
-  if (later.is === 'here') return <FetchedCard step="pause" />;
+  // Who may take it is not known before the rest of the chart is.
+  if (later.is === 'here' && visit.chart.restToCome !== true) return <FetchedCard step="pause" />;
   return (
     <Card heading={words.pause.heading}>
       <p>{visit.finding.gate === 'ask_item' ? words.pause.unknown : words.pause.positive}</p>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { SessionProvider, useSession } from '../../app/session/session-context.ts';
 import type { HandoffTap } from '../../app/tap/use-handoff-tap.ts';
-import type { VisitInSteps } from '../../app/visit/read-visit.ts';
 import { spokenOf } from '../../app/visit/spoken-of.ts';
 import type { Step, Turn } from '../../app/visit/step.ts';
 import { stepAt } from '../../app/visit/step-at.ts';
 import { type Reading, useFirstReading } from '../../app/visit/use-first-reading.ts';
 import { useVisit } from '../../app/visit/use-visit.ts';
+import type { VisitInSteps } from '../../app/visit/visit-data.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { isToBeAskedAlone } from '../../domain/people/ask-alone.ts';
 import type { ParentChoice } from '../../domain/people/parent.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { forgetDraft } from '../../app/draft/draft.ts';
 import { useDraft } from '../../app/draft/use-draft.ts';
-import { sayTime } from '../../app/say/say-when.ts';
+import { sayTime } from '../../app/say/say-time.ts';
 import { useSession } from '../../app/session/session-context.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDraftField } from '../../app/draft/use-draft.ts';
-import { sayDate, sayLongDate } from '../../app/say/say-when.ts';
+import { sayLongDate } from '../../app/say/say-time.ts';
+import { sayDate } from '../../app/say/say-when.ts';
 import { plannedCheckIn } from '../../app/visit/next-visit.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import {

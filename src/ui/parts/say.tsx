@@ -23,12 +23,18 @@ type Props = {
 export function Say({ lines, variables, label, shownIn }: Props) {
   const words = useFirstWords();
   const locale = useLanguage();
-  const [turn, setTurn] = useState(0);
+  // By its name: more wordings may come, and the one on the screen stays.
+  const [turn, setTurn] = useState<string | null>(null);
   const sayable = lines.flatMap((line) => {
     const filled = fillLine(line, variables);
     return filled.ok ? [{ line, text: filled.text }] : [];
   });
-  const shown = sayable[turn % Math.max(1, sayable.length)];
+  const at = Math.max(
+    0,
+    sayable.findIndex(({ line }) => line.id === turn),
+  );
+  const shown = sayable[at];
+  const next = sayable[(at + 1) % Math.max(1, sayable.length)];
   useEffect(() => {
     if (shownIn !== undefined) shownIn.current = shown ?? null;
   });
@@ -47,7 +53,7 @@ export function Say({ lines, variables, label, shownIn }: Props) {
         {text}
       </blockquote>
       {sayable.length > 1 ? (
-        <Button look="link" onPress={() => setTurn(turn + 1)}>
+        <Button look="link" onPress={() => setTurn(next?.line.id ?? null)}>
           {words.otherWording}
         </Button>
       ) : null}

@@ -1,4 +1,4 @@
-import { sayDayTime, sayTime, sayZone } from '../../app/say/say-when.ts';
+import { sayDayTime, sayTime, sayZone } from '../../app/say/say-time.ts';
 import type { Destination } from '../../domain/place/destination.ts';
 import { openState } from '../../domain/place/opening-hours.ts';
 import { useLanguage } from '../context/language.ts';

@@ -1,4 +1,5 @@
-import { sayDate, sayDayTime } from '../../app/say/say-when.ts';
+import { sayDayTime } from '../../app/say/say-time.ts';
+import { sayDate } from '../../app/say/say-when.ts';
 import { promisedBy } from '../../domain/place/callback-promise.ts';
 import type { Destination } from '../../domain/place/destination.ts';
 import { verifiedState } from '../../domain/place/last-verified.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { sayDate, sayTime } from '../../app/say/say-when.ts';
+import { sayTime } from '../../app/say/say-time.ts';
+import { sayDate } from '../../app/say/say-when.ts';
 import { scriptVariables } from '../../app/visit/script-variables.ts';
 import { After } from '../after/after.tsx';
 import { useLanguage } from '../context/language.ts';

@@ -1,4 +1,4 @@
-import { sayTime } from '../../app/say/say-when.ts';
+import { sayTime } from '../../app/say/say-time.ts';
 import { isToPaste } from '../../app/visit/note-to-paste.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';

@@ -1,4 +1,4 @@
-import { sayTime } from '../../app/say/say-when.ts';
+import { sayTime } from '../../app/say/say-time.ts';
 import { useLate } from '../../app/session/use-late.ts';
 import { changedSince } from '../../app/tap/changed-since.ts';
 import { ordersThatStand } from '../../app/visit/order-at-hand.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sayTime } from '../../app/say/say-when.ts';
+import { sayTime } from '../../app/say/say-time.ts';
 import { useStaff } from '../../app/tap/use-staff.ts';
 import {
   type Claimed,

@@ -2,9 +2,9 @@ import type { SignedInUser } from '../../../sandbox/authorization-server/launche
 import type { VisitSession } from '../../../src/app/session/session-context.ts';
 import { type Attempt, send } from '../../../src/app/tap/act.ts';
 import { decideNow } from '../../../src/app/tap/decide-now.ts';
+import { readWholeVisit } from '../../../src/app/tap/read-whole-visit.ts';
 import { undoOf } from '../../../src/app/tap/undo-of.ts';
 import type { Acted } from '../../../src/app/visit/acted.ts';
-import { readVisit } from '../../../src/app/visit/read-visit.ts';
 import type { TapOf } from '../../../src/app/visit/tap-of.ts';
 import { type Visit, visitFrom } from '../../../src/app/visit/visit.ts';
 import type { HandoffRecord } from '../../../src/domain/handoff/handoff-record.ts';
@@ -66,9 +66,8 @@ export async function atDesk(
 }
 
 async function read(session: VisitSession): Promise<Visit> {
-  const { read: first, later } = await readVisit(session);
-  const whole = later === null ? first : (await later())(first);
-  if (!whole?.ok) throw new Error(`not shown: ${whole?.problem.is}`);
+  const whole = await readWholeVisit(session);
+  if (!whole.ok) throw new Error(`not shown: ${whole.problem.is}`);
   return visitFrom(whole.value, session.clock());
 }
 

@@ -12,12 +12,13 @@ import { spokenOf } from '../../../src/app/visit/spoken-of.ts';
 import type { Step, Turn } from '../../../src/app/visit/step.ts';
 import { stepAt } from '../../../src/app/visit/step-at.ts';
 import { type Visit, visitFrom } from '../../../src/app/visit/visit.ts';
+import { whereItStands } from '../../../src/app/visit/where-it-stands.ts';
 import { chartNote } from '../../../src/content/note/chart-note.ts';
 import { en } from '../../../src/content/words/en/en.ts';
 import { es } from '../../../src/content/words/es/es.ts';
 import type { Language } from '../../../src/domain/language/language.ts';
 import type { Practice } from '../../../src/domain/practice.ts';
-import { readChart } from '../../../src/fhir/chart/read-chart.ts';
+import { readChart } from '../../../src/fhir/chart/whole-chart.ts';
 import { episodeKeyOf } from '../../../src/fhir/handoff/episode/episode-key.ts';
 import { readKept, withDocumentTexts } from '../../../src/fhir/note/kept-records.ts';
 import { LanguageProvider } from '../../../src/ui/context/language.ts';
@@ -55,6 +56,7 @@ export async function visitOf(chart: AnyChart, practice: Practice): Promise<Open
       kept: await readKept(resources),
       limits: null,
       readAt: AT,
+      standing: whereItStands,
     },
     AT,
   );

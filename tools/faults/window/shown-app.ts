@@ -54,7 +54,7 @@ const NOTHING_READ: FirstReading = {
   read: undefined,
   isReading: true,
   isFault: false,
-  older: null,
+  toCome: [],
   again: () => undefined,
 };
 

@@ -1,5 +1,5 @@
 import type { VisitSession } from '../../../src/app/session/session-context.ts';
-import { readVisit } from '../../../src/app/visit/read-visit.ts';
+import { readWholeVisit } from '../../../src/app/tap/read-whole-visit.ts';
 import { visitFrom } from '../../../src/app/visit/visit.ts';
 import { createFhirClient } from '../../../src/fhir/client/fhir-client.ts';
 import type { Truth } from '../ledger/ledger.ts';
@@ -35,7 +35,7 @@ export async function truthOf(clinic: Clinic, chart: Chart): Promise<Truth> {
     signInEnds: () => null,
     clock,
   };
-  const { read } = await readVisit(session);
+  const read = await readWholeVisit(session);
   if (!read.ok) throw new Error(`the chart cannot be read at all: ${JSON.stringify(read.problem)}`);
   const { handoff, stored, unreadable, finding, chart: shown } = visitFrom(read.value, clock());
   return {

@@ -1,7 +1,7 @@
 import type { FirstWords } from '../words.ts';
 import { enOwnNumbers } from './en-own-numbers.ts';
 
-const failure: FirstWords['failure'] = {
+const readFailure: FirstWords['readFailure'] = {
   offline: [
     'The chart cannot be reached from this computer.',
     'Check the network, then try again.',
@@ -11,19 +11,19 @@ const failure: FirstWords['failure'] = {
     'Close this panel and open it again from the chart.',
   ],
   not_permitted: [
-    "Your account can't do this in the chart.",
-    'Ask IT to allow it for this app; until then write it in your note.',
+    "Your account can't read this in the chart.",
+    'Ask IT to allow it for this app; until then look in the chart itself.',
   ],
   not_found: ['The chart does not have this record.', 'Open the app again from the chart.'],
   conflict: ['Someone else changed this first.', 'Look at the latest, then decide again.'],
   refused: [
-    'The chart did not accept this.',
-    'Write it in your note, and tell IT what is said below.',
+    'The chart did not answer this question.',
+    'Look in the chart itself, and tell IT what the chart says.',
   ],
   busy: ['The chart is busy.', 'Wait a moment, then try again.'],
   server_failed: [
     'The chart system had a problem.',
-    'Try again; if it stays, write it in your note.',
+    'Try again; if it stays, look in the chart itself.',
   ],
   unreadable: [
     'The chart answered in a way that could not be read.',
@@ -44,6 +44,7 @@ export const enFirst: FirstWords = {
   appName: 'Connect to care',
   idle: 'Connect to care — tap to continue',
   loading: 'Reading the chart…',
+  restToCome: 'Reading the rest of the chart…',
   showDetails: 'Show details',
   hideDetails: 'Hide details',
   steps: { label: 'Steps', talk: 'Talk', agree: 'Agree', call: 'Call', booked: 'Booked' },
@@ -130,6 +131,7 @@ export const enFirst: FirstWords = {
     toCome: 'Older results are still being read.',
     changed: 'Older results have now been read, and what this page says has changed.',
   },
+  restChanged: 'The rest of the chart has now been read, and what this page says has changed.',
   part: {
     screenings: 'screening results',
     handoff: 'earlier handoff records',
@@ -146,22 +148,7 @@ export const enFirst: FirstWords = {
     heading: 'Part of the app did not load',
     body: 'Nothing that was saved is lost. Check the network, then try again.',
   },
-  failure,
-  readFailure: {
-    ...failure,
-    not_permitted: [
-      "Your account can't read this in the chart.",
-      'Ask IT to allow it for this app; until then look in the chart itself.',
-    ],
-    refused: [
-      'The chart did not answer this question.',
-      'Look in the chart itself, and tell IT what the chart says.',
-    ],
-    server_failed: [
-      'The chart system had a problem.',
-      'Try again; if it stays, look in the chart itself.',
-    ],
-  },
+  readFailure,
   failureSaid: (text) => `The chart says: ${text}`,
   readFailedHeading: 'The chart could not be read',
   slow: [

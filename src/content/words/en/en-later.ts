@@ -2,6 +2,7 @@ import type { LaterWords } from '../words.ts';
 import { enBaton } from './en-baton.ts';
 import { enConnecting } from './en-connecting.ts';
 import { enEhr } from './en-ehr.ts';
+import { enFailure } from './en-failure.ts';
 import { enInstruments } from './en-instruments.ts';
 import { enOrder } from './en-order.ts';
 import { enPaper, enTrend } from './en-paper.ts';
@@ -15,6 +16,7 @@ export const enLater: LaterWords = {
   peds: enPeds,
   order: enOrder,
   session: enSession,
+  failure: enFailure,
   agree: {
     heading: 'Ask, then call',
     to: 'To',

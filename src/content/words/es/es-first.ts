@@ -2,7 +2,7 @@ import type { FirstWords } from '../words.ts';
 import { esOwnNumbers } from './es-own-numbers.ts';
 import { esChildLines } from './es-peds.ts';
 
-const failure: FirstWords['failure'] = {
+const readFailure: FirstWords['readFailure'] = {
   offline: [
     'No hay conexión con el expediente desde esta computadora.',
     'Revise la red e intente otra vez.',
@@ -12,8 +12,8 @@ const failure: FirstWords['failure'] = {
     'Cierre este panel y ábralo otra vez desde el expediente.',
   ],
   not_permitted: [
-    'Su cuenta no puede hacer esto en el expediente.',
-    'Pida a informática que lo permita para esta aplicación; mientras tanto, escríbalo en su nota.',
+    'Su cuenta no puede leer esto en el expediente.',
+    'Pida a informática que lo permita para esta aplicación; mientras tanto, búsquelo en el expediente mismo.',
   ],
   not_found: [
     'El expediente no tiene este registro.',
@@ -21,13 +21,13 @@ const failure: FirstWords['failure'] = {
   ],
   conflict: ['Otra persona cambió esto primero.', 'Vea lo más reciente y luego decida otra vez.'],
   refused: [
-    'El expediente no aceptó esto.',
-    'Escríbalo en su nota, y pase a informática lo que se dice abajo.',
+    'El expediente no contestó esta pregunta.',
+    'Búsquelo en el expediente mismo, y pase a informática lo que dice el expediente.',
   ],
   busy: ['El expediente está ocupado.', 'Espere un momento e intente otra vez.'],
   server_failed: [
     'El sistema de expedientes tuvo un problema.',
-    'Intente otra vez; si sigue, escríbalo en su nota.',
+    'Intente otra vez; si sigue, busque en el expediente mismo.',
   ],
   unreadable: [
     'No se pudo leer la respuesta del expediente.',
@@ -48,6 +48,7 @@ export const esFirst: FirstWords = {
   appName: 'Conectar con apoyo',
   idle: 'Conectar con apoyo — toque para continuar',
   loading: 'Leyendo el expediente…',
+  restToCome: 'Leyendo el resto del expediente…',
   showDetails: 'Mostrar detalles',
   hideDetails: 'Ocultar detalles',
   steps: { label: 'Pasos', talk: 'Hablar', agree: 'Acuerdo', call: 'Llamar', booked: 'Cita lista' },
@@ -116,6 +117,7 @@ export const esFirst: FirstWords = {
     toCome: 'Todavía se están leyendo resultados anteriores.',
     changed: 'Ya se leyeron los resultados anteriores, y lo que dice esta página cambió.',
   },
+  restChanged: 'Ya se leyó el resto del expediente, y lo que dice esta página cambió.',
   part: {
     screenings: 'cuestionarios',
     handoff: 'registros anteriores de conexión',
@@ -133,22 +135,7 @@ export const esFirst: FirstWords = {
     heading: 'Una parte de la aplicación no se cargó',
     body: 'No se ha perdido nada de lo guardado. Revise la red y vuelva a intentarlo.',
   },
-  failure,
-  readFailure: {
-    ...failure,
-    not_permitted: [
-      'Su cuenta no puede leer esto en el expediente.',
-      'Pida a informática que lo permita para esta aplicación; mientras tanto, búsquelo en el expediente mismo.',
-    ],
-    refused: [
-      'El expediente no contestó esta pregunta.',
-      'Búsquelo en el expediente mismo, y pase a informática lo que dice el expediente.',
-    ],
-    server_failed: [
-      'El sistema de expedientes tuvo un problema.',
-      'Intente otra vez; si sigue, busque en el expediente mismo.',
-    ],
-  },
+  readFailure,
   slow: [
     'El expediente no ha contestado en 15 segundos.',
     'Léalo otra vez, o siga en el expediente mismo.',

@@ -2,6 +2,7 @@ import type { LaterWords } from '../words.ts';
 import { esBaton } from './es-baton.ts';
 import { esConnecting } from './es-connecting.ts';
 import { esEhr } from './es-ehr.ts';
+import { esFailure } from './es-failure.ts';
 import { esInstruments } from './es-instruments.ts';
 import { esOrder } from './es-order.ts';
 import { esPaper, esTrend } from './es-paper.ts';
@@ -192,6 +193,7 @@ export const esLater: LaterWords = {
   peds: esPeds,
   order: esOrder,
   session: esSession,
+  failure: esFailure,
   details: {
     heading: 'Por qué',
     outOf: (total, high) => `${total} de ${high}`,

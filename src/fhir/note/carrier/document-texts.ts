@@ -3,19 +3,10 @@ import type { FhirClient } from '../../client/fhir-client.ts';
 import { failed, type Result } from '../../client/fhir-failure.ts';
 import { isOurs } from '../../codes/is-ours.ts';
 import { isType } from '../../codes/of-type.ts';
+import { isElsewhere, needsText } from './needs-text.ts';
 
 /** Documents of others whose text is fetched, newest first: someone may have pasted a note there. */
 const MOST_FETCHED = 10;
-
-/** Whether a document's text is somewhere else: Epic and Oracle Health keep it as a Binary. */
-export const needsText = (resource: fhir4.Resource): resource is Parsed<fhir4.DocumentReference> =>
-  isType('DocumentReference')(resource) &&
-  resource.content?.some(({ attachment }) => isElsewhere(attachment)) === true;
-
-const isElsewhere = ({ contentType, data, url }: fhir4.Attachment = {}): boolean =>
-  data === undefined &&
-  url !== undefined &&
-  /^(text\/|application\/xhtml|$)/.test(contentType ?? '');
 
 /**
  * The same resources, each document with its text in itself: of ours always, of others for the
