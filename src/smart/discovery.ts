@@ -16,6 +16,9 @@ const Configuration = v.looseObject({
   token_endpoint: endpoint,
   // Null, or no list: nothing is announced. The rest of the answer is as good as ever.
   code_challenge_methods_supported: v.optional(v.fallback(v.array(v.string()), []), []),
+  /** The authorization server's own name, which need not be the FHIR base address. */
+  issuer: v.optional(v.fallback(v.nullable(v.string()), null), null),
+  authorization_response_iss_parameter_supported: v.optional(v.fallback(v.boolean(), false), false),
 });
 
 export type Discovery = v.InferOutput<typeof Configuration>;

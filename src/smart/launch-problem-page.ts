@@ -20,7 +20,7 @@ export async function showLaunchProblem(
     call,
   ];
   // A launch that never reached the EHR's sign-in can be made again, there.
-  if (words.ownWindow !== null && location.pathname.endsWith('/launch.html')) {
+  if (words.ownWindow !== null && isLaunchPage()) {
     page.push(linkTo(location.href, words.ownWindow, '_blank'));
   }
   // Selectable as a whole: the clipboard is closed to most EHR frames.
@@ -38,12 +38,14 @@ export async function showLaunchProblem(
 function checkPage(): string {
   const here = new URL(location.href);
   const there = new URL('preflight.html', here);
-  for (const name of ['iss', 'state']) {
-    const value = here.searchParams.get(name);
-    if (value) there.searchParams.set(name, value);
-  }
+  // The sign-in page's answer has an `iss` too, which is the authorization server's name (RFC 9207).
+  const name = isLaunchPage() ? 'iss' : 'state';
+  const value = here.searchParams.get(name);
+  if (value) there.searchParams.set(name, value);
   return there.href;
 }
+
+const isLaunchPage = (): boolean => location.pathname.endsWith('/launch.html');
 
 function linkTo(href: string, text: string, target: '_blank' | '_self'): HTMLElement {
   const line = document.createElement('p');

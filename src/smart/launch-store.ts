@@ -15,6 +15,10 @@ export type LaunchRecord = {
   readonly startedAt: number;
   /** Epoch ms when the access token ends; null: not known, or no token yet. */
   readonly endsAt: number | null;
+  /** What discovery calls the authorization server; null: it does not say. */
+  readonly serverName: string | null;
+  /** Discovery promises that each answer of the sign-in says whose it is (RFC 9207). */
+  readonly saysWhose: boolean;
   /** fhirclient's own record; holds the tokens once the code was exchanged. */
   readonly oauth: fhirclient.ClientState;
 };

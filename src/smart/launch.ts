@@ -106,6 +106,8 @@ async function startLaunch(start: Start): Promise<string> {
         quirks: config.quirks,
         startedAt: start.page.now(),
         endsAt: null,
+        serverName: discovery.issuer,
+        saysWhose: discovery.authorization_response_iss_parameter_supported,
         oauth,
       }),
   });

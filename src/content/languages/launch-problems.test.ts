@@ -22,6 +22,7 @@ const EACH: { readonly [K in LaunchProblem['kind']]: Extract<LaunchProblem, { ki
   crypto_missing: { kind: 'crypto_missing' },
   denied: { kind: 'denied', error: 'access_denied', description: 'The user said no' },
   state_mismatch: { kind: 'state_mismatch' },
+  answer_of_another: { kind: 'answer_of_another', said: 'https://other.example', expected: issuer },
   no_pending_launch: { kind: 'no_pending_launch' },
   code_refused: { kind: 'code_refused', status: 400, error: 'invalid_grant', description: null },
   client_refused: {

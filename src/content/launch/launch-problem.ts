@@ -25,6 +25,12 @@ export type LaunchProblem =
   | { readonly kind: 'denied'; readonly error: string; readonly description: string | null }
   /** The answer does not belong to a launch that this window started. */
   | { readonly kind: 'state_mismatch' }
+  /** Another server than the one asked answered (RFC 9207). `said` null: it does not say whose it is. */
+  | {
+      readonly kind: 'answer_of_another';
+      readonly said: string | null;
+      readonly expected: string;
+    }
   /** This window has no launch under way: opened late, from history, or in another tab. */
   | { readonly kind: 'no_pending_launch' }
   | {

@@ -113,6 +113,17 @@ export const enLaunch = {
       whatToDo: reopen,
       forIt: 'code without state, or with a state this window did not send.',
     }),
+    answer_of_another: ({ said, expected }) => ({
+      heading: 'The sign-in answer comes from somewhere else',
+      whatHappened:
+        'Another system than your record system answered, so the app did not use it. Nothing was opened.',
+      whatToDo: `${reopen} If it happens again, ${tellIt}`,
+      forIt: [
+        'the authorization response does not carry the iss of the server asked (RFC 9207).',
+        `expected ${expected}, got ${said ?? 'none'}`,
+        'If this EHR is right, "issuer" in its .well-known/smart-configuration must be the name it answers with.',
+      ].join('\n'),
+    }),
     no_pending_launch: () => ({
       heading: 'Please open the app again from the chart',
       whatHappened:

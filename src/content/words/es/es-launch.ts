@@ -114,6 +114,17 @@ export const esLaunch = {
       whatToDo: reopen,
       forIt: 'code without state, or with a state this window did not send.',
     }),
+    answer_of_another: ({ said, expected }) => ({
+      heading: 'La respuesta viene de otro lugar',
+      whatHappened:
+        'Respondió otro sistema, no el de su consulta, y la aplicación no usó la respuesta. No se abrió nada.',
+      whatToDo: `${reopen} Si se repite, ${tellIt}`,
+      forIt: [
+        'the authorization response does not carry the iss of the server asked (RFC 9207).',
+        `expected ${expected}, got ${said ?? 'none'}`,
+        'If this EHR is right, "issuer" in its .well-known/smart-configuration must be the name it answers with.',
+      ].join('\n'),
+    }),
     no_pending_launch: () => ({
       heading: 'Abra la aplicación otra vez desde el expediente',
       whatHappened:
