@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { version } from './package.json' with { type: 'json' };
+import { launchPages } from './tools/build/launch-pages.ts';
 import { TRIAL, trustPublicSandbox } from './tools/trial/trust-public-sandbox.ts';
 
 /**
@@ -119,6 +120,7 @@ export default defineConfig(({ mode }) => ({
     leaveOutFhirClient,
     leaveOutScriptNotes,
     preloadAppFromLaunchPage,
+    launchPages,
     trustPublicSandbox,
     sayHealth(mode === TRIAL),
   ],

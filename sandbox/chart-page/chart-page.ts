@@ -6,7 +6,7 @@ import { asset } from './assets.ts';
 import { readChartFacts } from './chart-facts.ts';
 import { createChartReader } from './chart-reader.ts';
 import { chartPageView, factsColumn } from './chart-view.ts';
-import { openApp } from './open-app.ts';
+import { type MenuEntry, openApp } from './open-app.ts';
 import { problemPage } from './page.ts';
 import { patientListPage } from './patient-list.ts';
 import { readRecords } from './records.ts';
@@ -21,7 +21,7 @@ export type ChartPageOptions = {
   readonly clients: readonly Client[];
   readonly now: () => Date;
   readonly timeZone: string;
-  readonly launchUrl: (context: LaunchContext) => string;
+  readonly launchUrl: (context: LaunchContext, entry: MenuEntry) => string;
 };
 
 // Frames hold the app and, on the way, our own authorization pages; nothing else.

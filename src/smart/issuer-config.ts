@@ -14,6 +14,14 @@ const practiceAddress = v.pipe(
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
+const scopesOfLaunch = v.pipe(
+  v.string(),
+  v.regex(/(^| )launch( |$)/, 'scopes must contain launch'),
+);
+
+/** Where one launch address asks for something else; `clientId` for an EHR that gives one to each. */
+const OwnLaunch = v.strictObject({ clientId: v.optional(text), scopes: scopesOfLaunch });
+
 /** One issuer's file. Strict: a misspelt setting is refused, not ignored. */
 export const IssuerFile = v.pipe(
   v.strictObject({
@@ -24,7 +32,14 @@ export const IssuerFile = v.pipe(
     /** For `npm run config:check`: the address this file's name was made from. */
     issuer: v.optional(v.string()),
     clientId: text,
-    scopes: v.pipe(v.string(), v.regex(/(^| )launch( |$)/, 'scopes must contain launch')),
+    scopes: scopesOfLaunch,
+    /**
+     * launch-infant.html and launch-list.html ask for this in place of the above: what reaches beyond
+     * one chart is in no token of a launch that does not need it.
+     */
+    launches: v.optional(
+      v.strictObject({ infant: v.optional(OwnLaunch), list: v.optional(OwnLaunch) }),
+    ),
     /** May be opened without a chart; the EHR then asks for the patient. For trial. */
     standalone: v.optional(v.boolean()),
     practice: practiceAddress,

@@ -5,6 +5,7 @@ import { adapterFor } from './fhirclient-adapter.ts';
 import { toHex } from './hex.ts';
 import { toIssuer } from './issuer-address.ts';
 import { type IssuerConfig, readIssuerConfig } from './issuer-config.ts';
+import { configAt } from './launch-address.ts';
 import { toLaunchParameters } from './launch-parameters.ts';
 import { clearOldLaunches, isSignInStuck, tryStorage, writeLaunch } from './launch-store.ts';
 import { liveLaunches } from './live-launches.ts';
@@ -39,7 +40,7 @@ export async function launch(address: URL, page: LaunchPage): Promise<Launched> 
   const discovering = discover(asked.iss, known.issuer);
   const configured = await readIssuerConfig(known.issuer, page.read);
   if (!configured.ok) return { ...configured, practice: null };
-  const { config } = configured;
+  const config = configAt(address, configured.config);
   if (asked.launch === null && config.standalone !== true) {
     return stop({ kind: 'standalone_off', issuer: known.issuer }, config.practice);
   }

@@ -37,9 +37,9 @@ beforeAll(() => network.listen({ onUnhandledFrame: 'error' }));
 afterAll(() => network.close());
 
 /** Where a launch with this file leads, or why it stops; what is new in each launch is left out. */
-async function launchWith(more: Partial<IssuerConfig>, query = 'launch=1') {
+async function launchWith(more: Partial<IssuerConfig>, query = 'launch=1', page = 'launch.html') {
   const file = await issuerFile(ISSUER);
-  const address = `https://app.example.org/launch.html?iss=${encodeURIComponent(ISSUER)}&${query}`;
+  const address = `https://app.example.org/${page}?iss=${encodeURIComponent(ISSUER)}&${query}`;
   const launched = await launch(new URL(address), {
     read: async (asked) =>
       asked === file ? Response.json({ ...CONFIG, ...more }) : new Response('', { status: 404 }),
@@ -91,12 +91,37 @@ function writtenWith(quirks: IssuerConfig['quirks']) {
 const checkedWith = async (issuer: string) =>
   checkIssuerName((await issuerFile(ISSUER)).replace('ehr/', ''), { ...CONFIG, issuer });
 
+/** What one launch address asks for in place of the file's own. */
+const OWN = { scopes: 'launch openid user/Task.crus' };
+
 /** For each key: what two values of it bring about. */
 const EFFECTS: Readonly<Record<string, () => readonly (() => unknown)[]>> = {
   issuer: () => [() => checkedWith(ISSUER), () => checkedWith('https://other.example.org/fhir')],
   clientId: () => [() => launchWith({}), () => launchWith({ clientId: 'app-2' })],
   scopes: () => [() => launchWith({}), () => launchWith({ scopes: 'launch openid' })],
   practice: () => [() => launchWith({}), () => launchWith({ practice: 'practice/theirs.json' })],
+  launches: () => [
+    () => launchWith({}, 'launch=1', 'launch-list.html'),
+    () => launchWith({ launches: { list: OWN } }, 'launch=1', 'launch-list.html'),
+  ],
+  ...Object.fromEntries(
+    (['infant', 'list'] as const).flatMap((launch) => {
+      const at = (own: Partial<typeof OWN> & { readonly clientId?: string }) => () =>
+        launchWith(
+          { launches: { [launch]: { ...OWN, ...own } } },
+          'launch=1',
+          `launch-${launch}.html`,
+        );
+      return [
+        [
+          `launches.${launch}`,
+          () => [at({}), () => launchWith({ launches: { [launch]: OWN } }, 'launch=1')],
+        ],
+        [`launches.${launch}.scopes`, () => [at({}), at({ scopes: 'launch user/Patient.rs' })]],
+        [`launches.${launch}.clientId`, () => [at({}), at({ clientId: 'app-2' })]],
+      ];
+    }),
+  ),
   standalone: () => {
     const scopes = 'launch launch/patient openid';
     return [
