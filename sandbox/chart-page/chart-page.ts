@@ -39,10 +39,17 @@ function pageHeaders(clients: readonly Client[]): Readonly<Record<string, string
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
     ].join('; '),
     // The address of a chart names a patient's id: no app learns it from a Referer.
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
+    // An app in a window of its own cannot steer the chart it was opened from; one in the frame may
+    // still open windows.
+    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Cache-Control': 'no-store',
   };
 }
