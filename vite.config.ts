@@ -18,8 +18,10 @@ const preloadAppFromLaunchPage: Plugin = {
     handler(_html, { path, bundle }) {
       if (!path.endsWith('launch.html') || bundle === undefined) return [];
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      // index.html's own script, and the app it loads as soon as the code exchange has begun.
-      const first = chunks.filter(({ name }) => name === 'index' || name === 'show-app');
+      // index.html's own script, the app it loads as soon as the code exchange has begun, and what
+      // checks who is signed in.
+      const names = ['index', 'show-app', 'id-token'];
+      const first = chunks.filter(({ name }) => names.includes(name));
       const scripts = new Set(first.flatMap(({ fileName, imports }) => [fileName, ...imports]));
       const styles = new Set(
         first.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
@@ -64,7 +66,7 @@ const leaveOutFhirClient: Plugin = {
   enforce: 'pre',
   resolveId: (source, importer) =>
     source === './Client' && importer?.includes('/fhirclient/lib/')
-      ? inRepo('src/smart/no-fhir-client.ts')
+      ? inRepo('src/smart/left-out/no-fhir-client.ts')
       : null,
 };
 
@@ -128,8 +130,8 @@ export default defineConfig(({ mode }) => ({
   base: './',
   // fhirclient without its fetch polyfill (browsers have had fetch for ten years) …
   define: { FHIRCLIENT_PURE: 'true' },
-  // … and without its log, which can print access tokens (src/smart/no-debug.ts).
-  resolve: { alias: { debug: inRepo('src/smart/no-debug.ts') } },
+  // … and without its log, which can print access tokens (src/smart/left-out/no-debug.ts).
+  resolve: { alias: { debug: inRepo('src/smart/left-out/no-debug.ts') } },
   build: {
     // In a folder of its own, so that it is never given out in the other's place.
     outDir: mode === TRIAL ? 'dist-trial' : 'dist',
@@ -145,7 +147,7 @@ export default defineConfig(({ mode }) => ({
             // A file of their own, or the launch page would wait for React to get at them.
             {
               name: 'shared',
-              test: /preload-helper|node_modules\/valibot|src\/smart\/live-launches/,
+              test: /preload-helper|node_modules\/valibot|src\/smart\/(live-launches|launch-store|issuer-address|whose-answer)/,
               priority: 10,
             },
             { name: firstCard() },

@@ -45,6 +45,7 @@ export const IssuerFile = v.pipe(
     practice: practiceAddress,
     quirks: v.strictObject({
       pkce: v.optional(v.picklist(['required', 'if-supported'])),
+      idTokenIssuer: v.optional(v.picklist(['exact', 'same-origin'])),
       observationCategory: v.optional(v.nullable(text)),
       write: v.optional(v.picklist(['auto', 'one-by-one', 'none'])),
       noteAs: v.optional(
@@ -70,6 +71,8 @@ export type IssuerConfig = v.InferOutput<typeof IssuerFile>;
  * How one EHR departs from the specification.
  * `pkce`: 'if-supported' opens although the EHR does not announce S256 (SMART App Launch 2.2.0 says it
  * SHALL); else such a launch is refused. The challenge is sent either way.
+ * `idTokenIssuer`: 'same-origin' takes an id_token whose `iss` is another address of the host that
+ * discovery names (the public SMART launcher's is); else it is the same, character by character.
  * `observationCategory`: the category code screening searches use; null: search without one.
  * `write`: 'auto' (default) does what the EHR says it can; 'one-by-one' never sends a transaction;
  * 'none' writes nothing, and the note is copied by hand.

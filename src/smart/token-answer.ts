@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { contextId } from './context-id.ts';
-import { toFhirUser } from './fhir-user.ts';
 import { isSafeTransport, toUrl } from './issuer-address.ts';
 import { toCaregiver } from './launch-caregiver.ts';
 
@@ -70,11 +69,10 @@ export function endOf({ expires_in }: TokenAnswer, askedAt: number): number | nu
 }
 
 /** The launch context of an answer. `requested`: the scopes asked for. */
-export function toContext(answer: TokenAnswer, issuer: string, requested: string) {
+export function toContext(answer: TokenAnswer, requested: string) {
   const style = typeof answer.smart_style_url === 'string' ? toUrl(answer.smart_style_url) : null;
   return {
     encounterId: answer.encounter,
-    user: toFhirUser(answer.id_token, issuer),
     caregiver: toCaregiver(answer.fhirContext),
     // Absent: the EHR may show none (SMART App Launch 2.2.0), so the app shows its own.
     needPatientBanner: String(answer.need_patient_banner).toLowerCase() !== 'false',

@@ -5,6 +5,7 @@ import { readChart } from '../../src/fhir/chart/read-chart.ts';
 import { abilitiesFrom } from '../../src/fhir/client/abilities.ts';
 import { createFhirClient } from '../../src/fhir/client/fhir-client.ts';
 import { writePlan } from '../../src/fhir/write/write-plan.ts';
+import { faultOf } from '../../src/smart/id-token-claims.ts';
 import { issuerFile } from '../../src/smart/issuer-address.ts';
 import type { IssuerConfig } from '../../src/smart/issuer-config.ts';
 import { launch } from '../../src/smart/launch.ts';
@@ -87,6 +88,13 @@ function writtenWith(quirks: IssuerConfig['quirks']) {
   return { rung: plan.rung, carrier: plan.carrier, flag: abilities.of('Flag') };
 }
 
+/** What is wrong with an id_token whose `iss` is another address of the host that discovery names. */
+const idTokenOfSameHost = (quirks: IssuerConfig['quirks']) => {
+  const names = { issuer: ISSUER, serverName: ISSUER, nonce: null };
+  const expected = { ...names, quirks, oauth: { clientId: CONFIG.clientId } };
+  return faultOf({ iss: 'https://ehr.example.org/auth', aud: CONFIG.clientId }, expected, 0);
+};
+
 /** What `npm run config:check` says of a file of this name. */
 const checkedWith = async (issuer: string) =>
   checkIssuerName((await issuerFile(ISSUER)).replace('ehr/', ''), { ...CONFIG, issuer });
@@ -133,6 +141,10 @@ const EFFECTS: Readonly<Record<string, () => readonly (() => unknown)[]>> = {
   'quirks.pkce': () => [
     () => launchWithoutS256({ pkce: 'required' }),
     () => launchWithoutS256({ pkce: 'if-supported' }),
+  ],
+  'quirks.idTokenIssuer': () => [
+    () => idTokenOfSameHost({}),
+    () => idTokenOfSameHost({ idTokenIssuer: 'same-origin' }),
   ],
   'quirks.observationCategory': () => [
     () => resultsAskedWith({}),

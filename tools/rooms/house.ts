@@ -48,8 +48,8 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
   },
   'src/smart': {
     imports: ['src/content'],
-    packages: ['fhirclient', 'valibot'],
-    rooms: ['.'],
+    packages: ['fhirclient', 'jose', 'valibot'],
+    rooms: ['left-out', '.'],
   },
   'src/fhir': {
     imports: ['src/domain'],

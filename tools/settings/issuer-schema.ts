@@ -19,6 +19,8 @@ const NOTES: SettingNotes = {
   practice: 'The practice file, from the app’s folder: practice/yours.json.',
   quirks: 'How this EHR departs from the specification; {} for none.',
   'quirks.pkce': 'if-supported only for an EHR that does not announce S256.',
+  'quirks.idTokenIssuer':
+    'same-origin only for an EHR whose id_token has another iss than discovery states, on the same host.',
   'quirks.observationCategory':
     'The one category searched for screening results; null: without one; left out: survey, and every code the app reads.',
   'quirks.write':

@@ -32,6 +32,7 @@ const EACH: { readonly [K in LaunchProblem['kind']]: Extract<LaunchProblem, { ki
     error: 'invalid_client',
     description: 'Unknown client',
   },
+  id_token_refused: { kind: 'id_token_refused', why: 'expired', detail: 'exp is 12:00' },
   token_answer_bad: { kind: 'token_answer_bad', reason: 'access_token is missing' },
   no_patient: { kind: 'no_patient' },
   session_ended: { kind: 'session_ended' },

@@ -47,6 +47,12 @@ export type LaunchProblem =
       readonly error: string | null;
       readonly description: string | null;
     }
+  /** Who is signed in was said by a token that is not this EHR's, for this app, from now. */
+  | {
+      readonly kind: 'id_token_refused';
+      readonly why: 'signature' | 'issuer' | 'audience' | 'expired' | 'nonce';
+      readonly detail: string;
+    }
   | { readonly kind: 'token_answer_bad'; readonly reason: string }
   | { readonly kind: 'no_patient' }
   | { readonly kind: 'session_ended' }

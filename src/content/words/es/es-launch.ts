@@ -8,6 +8,14 @@ const reopen =
 const tellIt = 'por favor, envíe las líneas grises de abajo a informática.';
 const notLost = 'No se cambió nada en el expediente.';
 
+const WHO_IS_SIGNED_IN = {
+  signature: 'La respuesta que lo dice no lleva el sello de su sistema.',
+  issuer: 'La respuesta que lo dice la hizo otro sistema, no el de su consulta.',
+  audience: 'La respuesta que lo dice se hizo para otra aplicación.',
+  expired: 'La respuesta que lo dice ya venció, según el reloj de esta computadora.',
+  nonce: 'La respuesta que lo dice pertenece a otro inicio de sesión.',
+} as const;
+
 /** Launch problems in Spanish. The lines for IT stay in English: they are searched and pasted. */
 export const esLaunch = {
   forIt: 'Para informática',
@@ -143,6 +151,15 @@ export const esLaunch = {
       whatHappened: `Terminó el inicio de sesión por la forma en que la aplicación está registrada. ${notLost}`,
       whatToDo: `Abrirla otra vez no servirá: ${tellIt}`,
       forIt: clientRefusedForIt(clientId, status, answer(error ?? 'no error code', description)),
+    }),
+    id_token_refused: ({ why, detail }) => ({
+      heading: 'No se pudo saber con seguridad quién inició la sesión',
+      whatHappened: `${WHO_IS_SIGNED_IN[why]} Por eso no se abrió nada. ${notLost}`,
+      whatToDo:
+        why === 'expired'
+          ? `Vea si el reloj de esta computadora está bien. Luego: ${reopen} Si se repite, ${tellIt}`
+          : `${reopen} Si se repite, ${tellIt}`,
+      forIt: `id_token refused (${why}): ${detail}`,
     }),
     token_answer_bad: ({ reason }) => ({
       heading: 'No se pudo leer la respuesta del sistema',
