@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, expect, type Page } from '@playwright/test';
 import { startSandbox } from '../../tools/run-sandbox.ts';
-import { openChart } from './support/chart.ts';
+import { newContext, openChart } from './support/chart.ts';
 import { test } from './support/journey.ts';
 import { launchOptionsFor } from './support/launch-options.ts';
 import type { Practice } from './support/practice.ts';
@@ -130,7 +130,8 @@ test('what the policy stops is told to the collector that is named, and nothing 
   const sandbox = await startSandbox({ now: practice.now, reportTo });
   const browser = await chromium.launch(launchOptionsFor(sharedLaunch(), 'works'));
   try {
-    const page = await browser.newPage();
+    const context = await newContext(browser, practice);
+    const page = await context.newPage();
     const app = await openChart(page, { ...practice, ...sandbox }, testa.name);
     await expect(app.getByRole('button', { name: 'Testa agrees' })).toBeVisible();
     await app.evaluate(() => {
