@@ -60,15 +60,26 @@ export async function exchangeCode({
   if (!answer.ok) return refused(toProblem(answer.status, body, oauth.clientId ?? ''));
   const read = toTokenAnswer(body, callback.record.issuer);
   if (!read.ok) return refused({ kind: 'token_answer_bad', reason: read.reason });
-  const tokenResponse = body as NonNullable<typeof oauth.tokenResponse>;
   const endsAt = endOf(read.answer, askedAt);
   // Nobody is named by what was not asked for, or cannot be checked for want of the checker's file.
   const signedIn = (await (await checking)?.(read.answer.id_token, now())) ?? NOBODY;
   if (!signedIn.ok) return refused({ kind: 'id_token_refused', ...signedIn.fault });
   const { user } = signedIn;
+  const { id_token: _read, ...answered } = read.answer;
+  const tokenResponse = answered as NonNullable<typeof oauth.tokenResponse>;
   const record = { ...callback.record, oauth: { ...oauth, tokenResponse }, endsAt, user };
-  writeLaunch(storage, state, record);
-  return { ok: true, record };
+  return keep(storage, state, record)
+    ? { ok: true, record }
+    : refused({ kind: 'token_answer_bad', reason: 'it is too long to be kept in this window' });
+}
+
+function keep(storage: Storage, state: string, record: LaunchRecord): boolean {
+  try {
+    writeLaunch(storage, state, record);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The OAuth error in the body (RFC 6749 §5.2), cut to what a page can show. */

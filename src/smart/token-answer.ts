@@ -28,8 +28,9 @@ const scope = v.union([
   ),
 ]);
 
+// What is not named here is not kept: it would fill a window's storage, and nobody asked for it.
 const answerOf = (issuer: string) =>
-  v.looseObject({
+  v.object({
     access_token: v.pipe(v.string(), v.nonEmpty('is empty')),
     // Required by RFC 6749 §5.1, yet sometimes missing; anything but Bearer we could not use.
     token_type: v.pipe(
