@@ -8,10 +8,12 @@ RUN npm ci --no-audit --no-fund
 COPY . .
 ARG FRAME_ANCESTORS
 ARG CONNECT
+# Optional: your collector of what the policy stopped.
+ARG REPORT_TO
 # A mistake in a practice or issuer file stops here, not in an exam room.
 RUN npm run config:check -- public \
  && npm run build \
- && npm run deploy:config -- --frame-ancestors "$FRAME_ANCESTORS" --connect "$CONNECT" --config public --out /deploy \
+ && npm run deploy:config -- --frame-ancestors "$FRAME_ANCESTORS" --connect "$CONNECT" --config public --out /deploy ${REPORT_TO:+--report-to "$REPORT_TO"} \
  && rm -r dist/.vite
 
 FROM nginx:1.28-alpine

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { version } from './package.json' with { type: 'json' };
+import { launchPages } from './tools/build/launch-pages.ts';
 import { TRIAL, trustPublicSandbox } from './tools/trial/trust-public-sandbox.ts';
 
 /**
@@ -17,8 +18,10 @@ const preloadAppFromLaunchPage: Plugin = {
     handler(_html, { path, bundle }) {
       if (!path.endsWith('launch.html') || bundle === undefined) return [];
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      // index.html's own script, and the app it loads as soon as the code exchange has begun.
-      const first = chunks.filter(({ name }) => name === 'index' || name === 'show-app');
+      // index.html's own script, the app it loads as soon as the code exchange has begun, and what
+      // checks who is signed in.
+      const names = ['index', 'show-app', 'id-token'];
+      const first = chunks.filter(({ name }) => names.includes(name));
       const scripts = new Set(first.flatMap(({ fileName, imports }) => [fileName, ...imports]));
       const styles = new Set(
         first.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
@@ -63,7 +66,7 @@ const leaveOutFhirClient: Plugin = {
   enforce: 'pre',
   resolveId: (source, importer) =>
     source === './Client' && importer?.includes('/fhirclient/lib/')
-      ? inRepo('src/smart/no-fhir-client.ts')
+      ? inRepo('src/smart/left-out/no-fhir-client.ts')
       : null,
 };
 
@@ -131,6 +134,7 @@ export default defineConfig(({ mode }) => ({
     leaveOutFhirClient,
     leaveOutScriptNotes,
     preloadAppFromLaunchPage,
+    launchPages,
     trustPublicSandbox,
     sayHealth(mode === TRIAL),
   ],
@@ -138,8 +142,8 @@ export default defineConfig(({ mode }) => ({
   base: './',
   // fhirclient without its fetch polyfill (browsers have had fetch for ten years) …
   define: { FHIRCLIENT_PURE: 'true' },
-  // … and without its log, which can print access tokens (src/smart/no-debug.ts).
-  resolve: { alias: { debug: inRepo('src/smart/no-debug.ts') } },
+  // … and without its log, which can print access tokens (src/smart/left-out/no-debug.ts).
+  resolve: { alias: { debug: inRepo('src/smart/left-out/no-debug.ts') } },
   build: {
     // In a folder of its own, so that it is never given out in the other's place.
     outDir: mode === TRIAL ? 'dist-trial' : 'dist',

@@ -4,6 +4,7 @@ import type { SigningKey } from './authorization-server/id-token.ts';
 import type { LaunchContext } from './authorization-server/launches.ts';
 import { createChartPage } from './chart-page/chart-page.ts';
 import { createChartReader } from './chart-page/chart-reader.ts';
+import type { MenuEntry } from './chart-page/open-app.ts';
 import { readPeople } from './chart-page/people.ts';
 import { practiceCalendar } from './chart-page/words.ts';
 import { withCors } from './cors.ts';
@@ -50,7 +51,7 @@ export type Ehr = ((request: Request) => Promise<Response>) & {
   readonly fhir: FhirServer;
   readonly faults: Faults;
   /** The address that opens a registered app in this context, as a click in the chart does. */
-  readonly launchUrl: (context: LaunchContext) => string;
+  readonly launchUrl: (context: LaunchContext, entry?: MenuEntry) => string;
   readonly close: () => void;
 };
 
@@ -90,10 +91,11 @@ export function createEhr(options: EhrOptions): Ehr {
     people: () => readPeople(chart, practiceCalendar(now(), timeZone)),
   });
 
-  const launchUrl = (context: LaunchContext) => {
+  const launchUrl = (context: LaunchContext, entry: MenuEntry = 'chart') => {
     const client = clients.find(({ id }) => id === context.client);
     if (client === undefined) throw new Error(`no app is registered as ${context.client}`);
-    const url = new URL(client.launchUrl);
+    const own = entry === 'chart' ? undefined : client.launchUrlFor?.[entry];
+    const url = new URL(own ?? client.launchUrl);
     url.searchParams.set('iss', issuer);
     url.searchParams.set('launch', authorization.mintLaunch(context));
     return url.href;

@@ -19,13 +19,29 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
   });
 }
 
+/** What this machine calls itself. */
+const OWN_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Whether a request was meant for this server. A page of any site can have its own name lead to
+ * 127.0.0.1 and then read the answers as its own (DNS rebinding); the Host header still has that name.
+ */
+function isForUs(host: string | undefined, port: number | undefined): boolean {
+  return OWN_NAMES.some((name) => host?.toLowerCase() === `${name}:${port}`);
+}
+
 function toServer(handle: Handle): Server {
   const answer = async (request: Request, { incoming }: { incoming: unknown }) => {
+    const { headers, socket } = incoming as IncomingMessage;
+    // RFC 9110 §15.5.20: "the request was directed at a server that is unable or unwilling".
+    if (!isForUs(headers.host, socket.localPort)) {
+      return new Response('Not the address of this server', { status: 421 });
+    }
     try {
       return await handle(request);
     } catch (error) {
       if (!isCutConnection(error)) throw error;
-      (incoming as IncomingMessage).socket.destroy();
+      socket.destroy();
       return RESPONSE_ALREADY_SENT;
     }
   };
@@ -43,7 +59,7 @@ const hasCode = (error: unknown, ...codes: readonly string[]) =>
 
 /**
  * Mounts a handler on node:http, on this machine only: 127.0.0.1 and, where there is one, ::1,
- * because "localhost" may mean either. Port 0 takes a free one.
+ * because "localhost" may mean either, and only under these names. Port 0 takes a free one.
  * @throws the system's error, for example with `code: 'EADDRINUSE'`
  */
 export async function serveOnLoopback(handle: Handle, port: number): Promise<Served> {

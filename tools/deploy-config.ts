@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caddyfile } from './deploy/caddyfile.ts';
 import { nginxConf } from './deploy/nginx-conf.ts';
-import { issuerOriginsIn, notOrigins, styleHashesIn } from './deploy/site-rules.ts';
+import { isCollector, issuerOriginsIn, notOrigins, styleHashesIn } from './deploy/site-rules.ts';
 import { readArguments, refuseUse, type Usage } from './usage/usage.ts';
 
 const USAGE: Usage = {
@@ -21,6 +21,10 @@ const USAGE: Usage = {
     ],
     ['--connect ORIGIN', 'whom it may talk to: FHIR and token servers (the same way)'],
     ['--config DIR', 'adds the origin of every issuer that DIR/ehr/*.json names to --connect'],
+    [
+      '--report-to URL',
+      'your own collector for what the policy stopped: https://… (default: nobody is told)',
+    ],
     ['--dist DIR', 'the build; default: dist'],
     ['--root DIR', 'where the web server finds the files; default: /srv/app'],
     ['--port N', 'the port it listens on; default: 8080'],
@@ -38,6 +42,7 @@ const { values: given } = readArguments(USAGE, {
     'frame-ancestors': { type: 'string', multiple: true, default: [] },
     connect: { type: 'string', multiple: true, default: [] },
     config: { type: 'string' },
+    'report-to': { type: 'string' },
     dist: { type: 'string', default: 'dist' },
     root: { type: 'string', default: '/srv/app' },
     port: { type: 'string', default: '8080' },
@@ -57,6 +62,10 @@ if (frameAncestors.length === 0) refuseUse(USAGE, '--frame-ancestors is missing.
 if (connectTo.length === 0) refuseUse(USAGE, '--connect is missing, and --config names no EHR.');
 const [wrong] = notOrigins([...frameAncestors, ...connectTo]);
 if (wrong !== undefined) stop(`${wrong} is no origin: https://host, nothing after it`);
+const reportTo = given['report-to'];
+if (reportTo !== undefined && !isCollector(reportTo)) {
+  stop(`--report-to ${reportTo} is no https address`);
+}
 if (!/^\d+$/.test(given.port)) stop(`--port ${given.port} is no port`);
 if (/[\s;{}"'$]/.test(given.root)) stop(`--root ${given.root} cannot stand in a configuration`);
 if (!existsSync(join(given.dist, 'launch.html'))) stop(`no build in ${given.dist}: npm run build`);
@@ -65,6 +74,7 @@ const site = {
   frameAncestors,
   connectTo,
   styleHashes: styleHashesIn(given.dist),
+  ...(reportTo === undefined ? {} : { reportTo }),
   root: given.root,
   port: Number(given.port),
 };

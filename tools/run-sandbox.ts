@@ -34,6 +34,8 @@ export type SandboxOptions = {
   readonly ehr?: string;
   /** Offers POST and DELETE /faults on the EHR. */
   readonly faultControl?: boolean;
+  /** Where browsers tell what the app's policy stopped; nowhere when left out. */
+  readonly reportTo?: string;
   /** The base of a FHIR R4 server that keeps the charts; `dataFile` is unused then. */
   readonly remoteFhir?: string;
 };
@@ -101,6 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       overlay: issuerFile(`${ehrOrigin}/fhir`, personality),
       frameAncestors: [ehrOrigin],
       connectTo: [ehrOrigin],
+      ...(options.reportTo === undefined ? {} : { reportTo: options.reportTo }),
     });
     const { dataFile = ':memory:', seed: seeds = true } = options;
     const file = typeof dataFile === 'function' ? dataFile() : dataFile;

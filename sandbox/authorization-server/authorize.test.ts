@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inChart, redirectUri, sentBack, startServer } from './test-app.ts';
+import { inChart, issuer, redirectUri, sentBack, startServer } from './test-app.ts';
 
 const answerTo = async (changes: Readonly<Record<string, string | null>>) => {
   const { authorize, request } = startServer();
@@ -15,6 +15,11 @@ describe('an app asks to be authorized from a chart', () => {
     expect(response.status).toBe(302);
     expect(response.headers.get('Location')).toMatch(`${redirectUri}?code=`);
     expect(sentBack(response).get('state')).toBe('a-state-nobody-guesses');
+  });
+
+  test('each answer says whose it is, as discovery promises (RFC 9207)', async () => {
+    expect((await answerTo({})).get('iss')).toBe(issuer);
+    expect((await answerTo({ response_type: 'token' })).get('iss')).toBe(issuer);
   });
 
   test('the request may be posted as well as linked', async () => {

@@ -165,6 +165,8 @@ export function decideAuthorization(params: URLSearchParams, deps: Deps): Author
     to.searchParams.set('error', answer.error);
     to.searchParams.set('error_description', answer.description);
   }
+  // RFC 9207 §2: with success and error alike, the name that discovery gives this server.
+  to.searchParams.set('iss', deps.issuer);
   const [state] = params.getAll('state');
   if (state) to.searchParams.set('state', state);
   return { kind: 'redirect', to: to.href };

@@ -7,6 +7,8 @@ export type Client = {
   /** Compared character by character (RFC 6749 §3.1.2.3, RFC 8252 aside). */
   readonly redirectUris: readonly string[];
   readonly launchUrl: string;
+  /** Menu entries of their own, in an infant's chart and outside any; `launchUrl` where there is none. */
+  readonly launchUrlFor?: { readonly infant?: string; readonly list?: string };
   /** The most this app may be granted. */
   readonly scopes: readonly string[];
   readonly secret?: string;

@@ -41,7 +41,8 @@ ${body}
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
-      'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'${form}`,
+      'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'${form}`,
+      'X-Content-Type-Options': 'nosniff',
     },
   });
 }

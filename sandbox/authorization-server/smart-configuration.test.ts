@@ -30,6 +30,13 @@ describe('what the EHR says of itself (SMART 2.2.0, Conformance)', () => {
     ]);
   });
 
+  test('answers to the app say whose they are, and that is promised (RFC 9207)', async () => {
+    expect(await read('smart-configuration')).toMatchObject({
+      issuer: `${origin}/fhir`,
+      authorization_response_iss_parameter_supported: true,
+    });
+  });
+
   test('the token and revocation endpoints it names are there', async () => {
     const { send } = startServer();
     const configuration = await read('smart-configuration');

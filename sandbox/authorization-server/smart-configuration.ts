@@ -35,6 +35,8 @@ export function smartConfiguration(
     introspection_endpoint: `${origin}/auth/introspect`,
     // Recommended.
     revocation_endpoint: `${origin}/auth/revoke`,
+    // RFC 9207 §3: each answer of the authorization endpoint says whose it is.
+    authorization_response_iss_parameter_supported: true,
     // Required: includes S256 and never plain.
     code_challenge_methods_supported: ['S256'],
     // Required: what of SMART is offered here. Standalone launch, for trial, asks for the patient.

@@ -12,10 +12,18 @@ const app: Client = {
   launchUrl: 'http://127.0.0.1:4020/launch.html',
   scopes: ['launch', 'patient/*.rs'],
 };
+const withEntries: Client = {
+  ...app,
+  id: 'app-with-entries',
+  launchUrlFor: {
+    infant: 'http://127.0.0.1:4020/launch-infant.html',
+    list: 'http://127.0.0.1:4020/launch-list.html',
+  },
+};
 
 let ehr: Ehr;
 beforeAll(() => {
-  ehr = createEhr({ origin, file: ':memory:', now, clients: [app] });
+  ehr = createEhr({ origin, file: ':memory:', now, clients: [app, withEntries] });
   const stories = ['p04-marisol-ejemplo', 'p07-keisha-testudo', 'p11-danielle-replayson'];
   for (const { bundle } of seedBundles(now(), { stories })) {
     expect(ehr.fhir.load(bundle).ok).toBe(true);
@@ -203,6 +211,17 @@ describe('opening the app from the chart', () => {
     expect(url.origin + url.pathname).toBe('http://127.0.0.1:4020/launch.html');
     expect([...url.searchParams.keys()]).toEqual(['iss', 'launch']);
     expect(url.searchParams.get('iss')).toBe(`${origin}/fhir`);
+  });
+
+  test('an app with menu entries of its own is opened at the one for this chart', async () => {
+    const opened = async (changes: Readonly<Record<string, unknown>>) => {
+      const answer = await open({ client: 'app-with-entries', ...changes });
+      const { launchUrl } = (await answer.json()) as { launchUrl: string };
+      return new URL(launchUrl).pathname;
+    };
+    expect(await opened({})).toBe('/launch.html');
+    expect(await opened({ patient: 'p07-infant', encounter: null })).toBe('/launch-infant.html');
+    expect(await opened({ patient: null, encounter: null })).toBe('/launch-list.html');
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { asset } from './assets.ts';
 import { readChartFacts } from './chart-facts.ts';
 import { createChartReader } from './chart-reader.ts';
 import { chartPageView, factsColumn } from './chart-view.ts';
-import { openApp } from './open-app.ts';
+import { type MenuEntry, openApp } from './open-app.ts';
 import { problemPage } from './page.ts';
 import { patientListPage } from './patient-list.ts';
 import { readRecords } from './records.ts';
@@ -21,7 +21,7 @@ export type ChartPageOptions = {
   readonly clients: readonly Client[];
   readonly now: () => Date;
   readonly timeZone: string;
-  readonly launchUrl: (context: LaunchContext) => string;
+  readonly launchUrl: (context: LaunchContext, entry: MenuEntry) => string;
 };
 
 // Frames hold the app and, on the way, our own authorization pages; nothing else.
@@ -39,10 +39,17 @@ function pageHeaders(clients: readonly Client[]): Readonly<Record<string, string
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
     ].join('; '),
     // The address of a chart names a patient's id: no app learns it from a Referer.
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
+    // An app in a window of its own cannot steer the chart it was opened from; one in the frame may
+    // still open windows.
+    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Cache-Control': 'no-store',
   };
 }

@@ -15,11 +15,25 @@ const orderShape = v.object({
   fhirContext: v.optional(v.array(v.record(v.string(), v.unknown()))),
 });
 
+/** Where in the EHR an app is opened: an infant's chart, any other, or no chart at all. */
+export type MenuEntry = 'chart' | 'infant' | 'list';
+
 type Deps = {
   readonly chart: ChartReader;
   readonly clients: readonly Client[];
-  readonly launchUrl: (context: LaunchContext) => string;
+  readonly now: () => Date;
+  readonly launchUrl: (context: LaunchContext, entry: MenuEntry) => string;
 };
+
+// Well-child visits at which a parent is screened; the menu of older children's charts is another.
+const INFANT_YEARS = 2;
+
+function entryFor(patient: fhir4.Patient | undefined, now: Date): MenuEntry {
+  if (patient === undefined) return 'list';
+  const since = new Date(now);
+  since.setUTCFullYear(since.getUTCFullYear() - INFANT_YEARS);
+  return (patient.birthDate ?? '') > since.toISOString().slice(0, 10) ? 'infant' : 'chart';
+}
 
 const problem = (status: number, text: string) => Response.json({ problem: text }, { status });
 
@@ -57,9 +71,8 @@ export async function openApp(request: Request, deps: Deps): Promise<Response> {
   if (!order.success) return problem(400, order.issues[0].message);
   const { client, patient, encounter, user, scopes, needPatientBanner, fhirContext } = order.output;
   if (!deps.clients.some(({ id }) => id === client)) return problem(404, 'No such app.');
-  if (patient !== null && !(await deps.chart.read('Patient', patient))) {
-    return problem(404, 'No such patient.');
-  }
+  const person = patient === null ? undefined : await deps.chart.read('Patient', patient);
+  if (patient !== null && person === undefined) return problem(404, 'No such patient.');
   if (patient === null && encounter !== null) return problem(400, 'A visit needs its patient.');
   if (encounter !== null) {
     const visit = await deps.chart.read('Encounter', encounter);
@@ -69,7 +82,7 @@ export async function openApp(request: Request, deps: Deps): Promise<Response> {
   }
   const name = await userName(deps.chart, user);
   if (name === undefined) return problem(404, 'No such user.');
-  const launchUrl = deps.launchUrl({
+  const context = {
     client,
     patient,
     encounter,
@@ -77,6 +90,7 @@ export async function openApp(request: Request, deps: Deps): Promise<Response> {
     ...(scopes ? { scopes } : {}),
     ...(needPatientBanner === undefined ? {} : { needPatientBanner }),
     ...(fhirContext ? { fhirContext } : {}),
-  });
+  };
+  const launchUrl = deps.launchUrl(context, entryFor(person, deps.now()));
   return Response.json({ launchUrl }, { headers: { 'Cache-Control': 'no-store' } });
 }

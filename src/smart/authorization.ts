@@ -54,6 +54,7 @@ export function keepAuthorized(first: Tokens, renewal: Renewal) {
           refresh_token: refresh,
           client_id: renewal.clientId,
         }),
+        redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
       .catch(() => null);

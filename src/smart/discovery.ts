@@ -11,11 +11,18 @@ const endpoint = v.pipe(
   }),
 );
 
+/** Left out where it is no address the app may ask: the rest of the answer is as good as ever. */
+const optionalEndpoint = v.optional(v.fallback(v.nullable(endpoint), null), null);
+
 const Configuration = v.looseObject({
   authorization_endpoint: endpoint,
   token_endpoint: endpoint,
   // Null, or no list: nothing is announced. The rest of the answer is as good as ever.
   code_challenge_methods_supported: v.optional(v.fallback(v.array(v.string()), []), []),
+  /** The authorization server's own name, which need not be the FHIR base address. */
+  issuer: v.optional(v.fallback(v.nullable(v.string()), null), null),
+  jwks_uri: optionalEndpoint,
+  authorization_response_iss_parameter_supported: v.optional(v.fallback(v.boolean(), false), false),
 });
 
 export type Discovery = v.InferOutput<typeof Configuration>;

@@ -6,6 +6,8 @@ import { endOf, toTokenAnswer } from './token-answer.ts';
 
 const TIMEOUT_MS = 15_000;
 
+const NOBODY = { ok: true, user: null } as const;
+
 type Callback = {
   readonly state: string;
   readonly code: string;
@@ -29,6 +31,14 @@ export async function exchangeCode({
 }: Callback): Promise<{ readonly ok: true; readonly record: LaunchRecord } | Refused> {
   const askedAt = now();
   const { oauth } = callback.record;
+  // Its own file, on its way while the code is.
+  const isExpected = callback.record.nonce !== null;
+  const checking = isExpected
+    ? import('./id-token.ts').then(
+        (file) => file.checkWith(callback.record, callback.fetch),
+        () => null,
+      )
+    : null;
   const answer = await callback
     .fetch(oauth.tokenUri ?? '', {
       method: 'POST',
@@ -40,6 +50,8 @@ export async function exchangeCode({
         client_id: oauth.clientId ?? '',
         code_verifier: oauth.codeVerifier ?? '',
       }),
+      // A code and its verifier go to this address and no other.
+      redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     .catch(() => null);
@@ -48,11 +60,26 @@ export async function exchangeCode({
   if (!answer.ok) return refused(toProblem(answer.status, body, oauth.clientId ?? ''));
   const read = toTokenAnswer(body, callback.record.issuer);
   if (!read.ok) return refused({ kind: 'token_answer_bad', reason: read.reason });
-  const tokenResponse = body as NonNullable<typeof oauth.tokenResponse>;
   const endsAt = endOf(read.answer, askedAt);
-  const record = { ...callback.record, oauth: { ...oauth, tokenResponse }, endsAt };
-  writeLaunch(storage, state, record);
-  return { ok: true, record };
+  // Nobody is named by what was not asked for, or cannot be checked for want of the checker's file.
+  const signedIn = (await (await checking)?.(read.answer.id_token, now())) ?? NOBODY;
+  if (!signedIn.ok) return refused({ kind: 'id_token_refused', ...signedIn.fault });
+  const { user } = signedIn;
+  const { id_token: _read, ...answered } = read.answer;
+  const tokenResponse = answered as NonNullable<typeof oauth.tokenResponse>;
+  const record = { ...callback.record, oauth: { ...oauth, tokenResponse }, endsAt, user };
+  return keep(storage, state, record)
+    ? { ok: true, record }
+    : refused({ kind: 'token_answer_bad', reason: 'it is too long to be kept in this window' });
+}
+
+function keep(storage: Storage, state: string, record: LaunchRecord): boolean {
+  try {
+    writeLaunch(storage, state, record);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The OAuth error in the body (RFC 6749 §5.2), cut to what a page can show. */

@@ -18,7 +18,7 @@ export function grantedSession(
   if (!read.ok) return stop({ kind: 'token_answer_bad', reason: read.reason });
   const { answer } = read;
   const { patient: patientId, refresh_token: refresh } = answer;
-  const context = toContext(answer, issuer, oauth.scope ?? '');
+  const context = toContext(answer, oauth.scope ?? '');
   if (patientId === null && !mayListTasks(context.grantedScopes)) {
     return stop({ kind: 'no_patient' });
   }
@@ -44,6 +44,7 @@ export function grantedSession(
       issuer,
       patientId,
       ...context,
+      user: record.user ?? null,
       requestedScopes: (oauth.scope ?? '').split(' '),
       practice,
       quirks,

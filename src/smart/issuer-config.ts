@@ -14,6 +14,14 @@ const practiceAddress = v.pipe(
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
+const scopesOfLaunch = v.pipe(
+  v.string(),
+  v.regex(/(^| )launch( |$)/, 'scopes must contain launch'),
+);
+
+/** Where one launch address asks for something else; `clientId` for an EHR that gives one to each. */
+const OwnLaunch = v.strictObject({ clientId: v.optional(text), scopes: scopesOfLaunch });
+
 /** One issuer's file. Strict: a misspelt setting is refused, not ignored. */
 export const IssuerFile = v.pipe(
   v.strictObject({
@@ -24,12 +32,20 @@ export const IssuerFile = v.pipe(
     /** For `npm run config:check`: the address this file's name was made from. */
     issuer: v.optional(v.string()),
     clientId: text,
-    scopes: v.pipe(v.string(), v.regex(/(^| )launch( |$)/, 'scopes must contain launch')),
+    scopes: scopesOfLaunch,
+    /**
+     * launch-infant.html and launch-list.html ask for this in place of the above: what reaches beyond
+     * one chart is in no token of a launch that does not need it.
+     */
+    launches: v.optional(
+      v.strictObject({ infant: v.optional(OwnLaunch), list: v.optional(OwnLaunch) }),
+    ),
     /** May be opened without a chart; the EHR then asks for the patient. For trial. */
     standalone: v.optional(v.boolean()),
     practice: practiceAddress,
     quirks: v.strictObject({
       pkce: v.optional(v.picklist(['required', 'if-supported'])),
+      idTokenIssuer: v.optional(v.picklist(['exact', 'same-origin'])),
       observationCategory: v.optional(v.nullable(text)),
       write: v.optional(v.picklist(['auto', 'one-by-one', 'none'])),
       noteAs: v.optional(
@@ -55,6 +71,8 @@ export type IssuerConfig = v.InferOutput<typeof IssuerFile>;
  * How one EHR departs from the specification.
  * `pkce`: 'if-supported' opens although the EHR does not announce S256 (SMART App Launch 2.2.0 says it
  * SHALL); else such a launch is refused. The challenge is sent either way.
+ * `idTokenIssuer`: 'same-origin' takes an id_token whose `iss` is another address of the host that
+ * discovery names (the public SMART launcher's is); else it is the same, character by character.
  * `observationCategory`: the category code screening searches use; null: search without one.
  * `write`: 'auto' (default) does what the EHR says it can; 'one-by-one' never sends a transaction;
  * 'none' writes nothing, and the note is copied by hand.

@@ -79,7 +79,7 @@ describe('the ways on from a refused launch', () => {
     await showLaunchProblem({ kind: 'no_pkce_support', issuer: 'x' }, null, noFile);
     expect(links().map(({ href }) => href)).toEqual([`/preflight.html?${ISS}`]);
     document.documentElement.innerHTML = page;
-    history.replaceState(null, '', '/index.html?code=c&state=s1');
+    history.replaceState(null, '', '/index.html?code=c&state=s1&iss=https://login.example.org');
     await showLaunchProblem({ kind: 'storage_blocked' }, null, noFile);
     expect(links().map(({ href }) => href)).toEqual(['/preflight.html?state=s1']);
   });

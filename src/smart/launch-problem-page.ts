@@ -2,6 +2,7 @@ import { interfaceLanguage } from '../content/languages/interface-language.ts';
 import { explainLaunchProblem } from '../content/languages/launch-problems.ts';
 import type { LaunchProblem } from '../content/launch/launch-problem.ts';
 import { readHelpLine } from './help-line.ts';
+import { isLaunchAddress } from './launch-address.ts';
 
 /** Puts a refused launch into words on launch.html: what happened, what to do, whom to call. */
 export async function showLaunchProblem(
@@ -20,7 +21,7 @@ export async function showLaunchProblem(
     call,
   ];
   // A launch that never reached the EHR's sign-in can be made again, there.
-  if (words.ownWindow !== null && location.pathname.endsWith('/launch.html')) {
+  if (words.ownWindow !== null && isLaunchAddress(new URL(location.href))) {
     page.push(linkTo(location.href, words.ownWindow, '_blank'));
   }
   // Selectable as a whole: the clipboard is closed to most EHR frames.
@@ -38,10 +39,10 @@ export async function showLaunchProblem(
 function checkPage(): string {
   const here = new URL(location.href);
   const there = new URL('preflight.html', here);
-  for (const name of ['iss', 'state']) {
-    const value = here.searchParams.get(name);
-    if (value) there.searchParams.set(name, value);
-  }
+  // The sign-in page's answer has an `iss` too, which is the authorization server's name (RFC 9207).
+  const name = isLaunchAddress(here) ? 'iss' : 'state';
+  const value = here.searchParams.get(name);
+  if (value) there.searchParams.set(name, value);
   return there.href;
 }
 

@@ -15,6 +15,16 @@ export type LaunchRecord = {
   readonly startedAt: number;
   /** Epoch ms when the access token ends; null: not known, or no token yet. */
   readonly endsAt: number | null;
+  /** What discovery calls the authorization server; null: it does not say. */
+  readonly serverName: string | null;
+  /** Discovery promises that each answer of the sign-in says whose it is (RFC 9207). */
+  readonly saysWhose: boolean;
+  /** Where the keys are that sign an id_token; null: not said. */
+  readonly jwksUri: string | null;
+  /** What an id_token must repeat, if it repeats anything; null: none was asked for. */
+  readonly nonce: string | null;
+  /** Who is signed in, once an id_token was checked: it is not looked into again after a reload. */
+  readonly user?: string | null;
   /** fhirclient's own record; holds the tokens once the code was exchanged. */
   readonly oauth: fhirclient.ClientState;
 };

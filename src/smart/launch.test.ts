@@ -38,6 +38,7 @@ describe('a launch from the chart', () => {
       state: expect.any(String),
       code_challenge: expect.any(String),
       code_challenge_method: 'S256',
+      nonce: expect.any(String),
     });
   });
 
@@ -82,7 +83,7 @@ describe('a launch from the chart', () => {
       const plain = await startLaunch(ehr);
       const launched = await openLaunchPage(ehr, `${EHR_LAUNCH}&${more}`);
       const asked = new URL(launched.ok ? launched.goTo : '').searchParams;
-      const ofEachLaunch = ['state', 'code_challenge'];
+      const ofEachLaunch = ['state', 'code_challenge', 'nonce'];
       for (const name of ofEachLaunch) for (const one of [plain, asked]) one.delete(name);
       expect(Object.fromEntries(asked)).toEqual(Object.fromEntries(plain));
       expect(asked.get('client_id')).toBe(CONFIG.clientId);

@@ -5,6 +5,7 @@ import { adapterFor } from './fhirclient-adapter.ts';
 import { toHex } from './hex.ts';
 import { toIssuer } from './issuer-address.ts';
 import { type IssuerConfig, readIssuerConfig } from './issuer-config.ts';
+import { configAt } from './launch-address.ts';
 import { toLaunchParameters } from './launch-parameters.ts';
 import { clearOldLaunches, isSignInStuck, tryStorage, writeLaunch } from './launch-store.ts';
 import { liveLaunches } from './live-launches.ts';
@@ -39,7 +40,7 @@ export async function launch(address: URL, page: LaunchPage): Promise<Launched> 
   const discovering = discover(asked.iss, known.issuer);
   const configured = await readIssuerConfig(known.issuer, page.read);
   if (!configured.ok) return { ...configured, practice: null };
-  const { config } = configured;
+  const config = configAt(address, configured.config);
   if (asked.launch === null && config.standalone !== true) {
     return stop({ kind: 'standalone_off', issuer: known.issuer }, config.practice);
   }
@@ -97,6 +98,11 @@ async function startLaunch(start: Start): Promise<string> {
   const { config, discovery, storage, issuer } = start;
   // 128 bits: "at least 122" (SMART App Launch 2.2.0); fhirclient's own comes from Math.random.
   const state = toHex(crypto.getRandomValues(new Uint8Array(16)));
+  const scope = scopesFor(config.scopes, start.launch);
+  // Comes back inside an id_token, and nowhere else (OpenID Connect Core 1.0 §3.1.2.1).
+  const nonce = /(^| )openid( |$)/.test(scope)
+    ? toHex(crypto.getRandomValues(new Uint8Array(16)))
+    : null;
   const adapter = adapterFor(start.address, {
     read: () => null,
     write: (oauth) =>
@@ -106,6 +112,10 @@ async function startLaunch(start: Start): Promise<string> {
         quirks: config.quirks,
         startedAt: start.page.now(),
         endsAt: null,
+        serverName: discovery.issuer,
+        jwksUri: discovery.jwks_uri,
+        nonce,
+        saysWhose: discovery.authorization_response_iss_parameter_supported,
         oauth,
       }),
   });
@@ -113,7 +123,7 @@ async function startLaunch(start: Start): Promise<string> {
     iss: start.iss,
     ...(start.launch === null ? {} : { launch: start.launch }),
     clientId: config.clientId,
-    scope: scopesFor(config.scopes, start.launch),
+    scope,
     redirectUri: 'index.html',
     stateKey: state,
     // fhirclient's name for "always". Whether S256 must be announced was decided above; the challenge
@@ -125,8 +135,9 @@ async function startLaunch(start: Start): Promise<string> {
   });
   // fhirclient always joins with "?"; an endpoint may already have a query (RFC 6749 §3.1).
   const endpoint = discovery.authorization_endpoint;
-  return String(goTo).replace(
+  const asked = String(goTo).replace(
     `${endpoint}?`,
     () => `${endpoint}${endpoint.includes('?') ? '&' : '?'}`,
   );
+  return nonce === null ? asked : `${asked}&nonce=${nonce}`;
 }

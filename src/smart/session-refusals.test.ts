@@ -1,6 +1,14 @@
 // @vitest-environment jsdom
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { blockedStorage, CONFIG, createTestEhr, openApp, startLaunch } from './test-ehr.ts';
+import {
+  blockedStorage,
+  CONFIG,
+  createTestEhr,
+  ISSUER,
+  openApp,
+  startLaunch,
+  WELL_KNOWN,
+} from './test-ehr.ts';
 
 const ehr = createTestEhr();
 beforeAll(() => ehr.network.listen({ onUnhandledFrame: 'error' }));
@@ -47,6 +55,73 @@ describe('answers that are not for this window', () => {
   test('F6: storage that throws', async () => {
     const { opened } = await openApp('code=c&state=s', { storage: blockedStorage });
     expect(opened).toMatchObject({ ok: false, problem: { kind: 'storage_blocked' } });
+  });
+});
+
+describe('an answer of another server than the one asked (RFC 9207)', () => {
+  const NAME = 'https://ehr.example.org';
+  const named = (more: object = {}) =>
+    ehr.answer({ wellKnown: { ...WELL_KNOWN, issuer: NAME, ...more } });
+  const PROMISED = { authorization_response_iss_parameter_supported: true };
+  const isUnread = async (query: string, said: string | null, expected: string) => {
+    const { opened, address } = await openApp(query);
+    expect(opened).toEqual({
+      ok: false,
+      problem: { kind: 'answer_of_another', said, expected },
+      practice: CONFIG.practice,
+    });
+    expect(ehr.tokenRequests()).toHaveLength(0);
+    expect(address).not.toMatch(/code|error|iss/);
+  };
+
+  test.each([
+    ['another name', 'https://evil.example'],
+    ['a name that begins like it', `${NAME}.evil.example`],
+    ['the same host, another tenant', `${NAME}/tenant-2`],
+    ['almost the same spelling', `${NAME}/`],
+    ['no address', 'ehr'],
+  ])('its code is sent nowhere: %s', async (_what, iss) => {
+    named();
+    const state = await newState();
+    await isUnread(`code=c&state=${state}&iss=${encodeURIComponent(iss)}`, iss, NAME);
+  });
+
+  test('its refusal is not shown as the EHR’s', async () => {
+    named();
+    const state = await newState();
+    await isUnread(
+      `error=access_denied&error_description=Call+1-900-SCAM&state=${state}&iss=https://evil.example`,
+      'https://evil.example',
+      NAME,
+    );
+  });
+
+  test('an answer without a name, where one is promised', async () => {
+    named(PROMISED);
+    await isUnread(`code=c&state=${await newState()}`, null, NAME);
+  });
+
+  test('two names in one answer', async () => {
+    named();
+    await isUnread(`code=c&state=${await newState()}&iss=${NAME}&iss=${NAME}`, null, NAME);
+  });
+
+  test.each([
+    ['the name that discovery gives', { issuer: NAME, ...PROMISED }, `&iss=${NAME}`],
+    ['no name, and none is promised', { issuer: NAME }, ''],
+    ['no name is known: the FHIR base', {}, `&iss=${ISSUER}`],
+    ['no name is known: the host that was asked', {}, '&iss=https://ehr.example.org/realms/a'],
+  ])('an answer that may be its own is used: %s', async (_what, more, said) => {
+    ehr.answer({ wellKnown: { ...WELL_KNOWN, ...more } });
+    expect((await openApp(`code=c&state=${await newState()}${said}`)).opened.ok).toBe(true);
+  });
+
+  test('no name is known, and another host answers', async () => {
+    await isUnread(
+      `code=c&state=${await newState()}&iss=https://evil.example`,
+      'https://evil.example',
+      ISSUER,
+    );
   });
 });
 

@@ -75,8 +75,12 @@ describe('coming back from the authorization server', () => {
   });
 
   test('an id_token with - and _ names the user', async () => {
-    const claims = { name: '??>>~~ÿÿ', fhirUser: `${ISSUER}/PractitionerRole/7` };
+    const claims = {
+      ...{ name: '??>>~~ÿÿ', fhirUser: `${ISSUER}/PractitionerRole/7` },
+      ...{ iss: ISSUER, aud: CONFIG.clientId, exp: NOW / 1000 + 300 },
+    };
     const id_token = `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`;
+    expect(id_token).toMatch(/[-_]/);
     ehr.answer({ token: { access_token: 't', patient: 'p1', encounter: 'e1', id_token } });
     const { opened } = await openApp(`code=c&state=${await newState()}`);
     expect(opened).toMatchObject({

@@ -10,6 +10,7 @@ import {
   tryStorage,
 } from './launch-store.ts';
 import type { OpenedSession, SessionPage } from './opened-session.ts';
+import { isOfServerAsked } from './whose-answer.ts';
 
 let opening: Promise<OpenedSession> | null = null;
 
@@ -55,6 +56,14 @@ export async function openSessionOf(page: SessionPage): Promise<OpenedSession> {
   const storage = tryStorage(page.storage);
   if (storage === null) return stop({ kind: 'storage_blocked' });
   const record = state ? readLaunch(storage, state) : null;
+  const whose = query.getAll('iss');
+  // Before its words are shown or its code is sent anywhere; one that was exchanged answers no more.
+  if (record !== null && !hasToken(record) && (code || error) && !isOfServerAsked(whose, record)) {
+    page.showAddress(withStateOnly(page.address, state ?? ''));
+    const said = whose.length === 1 ? (whose[0]?.slice(0, 300) ?? null) : null;
+    const expected = record.serverName ?? record.issuer;
+    return stop({ kind: 'answer_of_another', said, expected }, record.practice);
+  }
   if (error) return denied(error, query.get('error_description'), record);
   if (!state || record === null) {
     const answersAnother = code && (!state || isLaunchPending(storage));
@@ -66,12 +75,17 @@ export async function openSessionOf(page: SessionPage): Promise<OpenedSession> {
   const exchanged = await exchangeCode({ ...page, storage, state, code, record });
   // After a cut connection the code may still be good: it stays, and a reload tries again.
   if (!exchanged.ok && exchanged.problem.kind === 'network') return { ...exchanged, practice };
-  const clean = new URL(page.address.pathname, page.address);
-  clean.searchParams.set('state', state);
-  page.showAddress(clean);
+  page.showAddress(withStateOnly(page.address, state));
   return exchanged.ok
     ? grantedSession(page, storage, state, exchanged.record)
     : { ...exchanged, practice };
+}
+
+/** The address without what the sign-in page added: neither code nor error stays in history. */
+function withStateOnly(address: URL, state: string): URL {
+  const clean = new URL(address.pathname, address);
+  clean.searchParams.set('state', state);
+  return clean;
 }
 
 /** The error of an authorization answer; its words only if it answers a launch of this window. */

@@ -19,7 +19,7 @@ export const CONFIG = {
   quirks: {},
 };
 
-const WELL_KNOWN = {
+export const WELL_KNOWN = {
   authorization_endpoint: 'https://ehr.example.org/authorize',
   token_endpoint: 'https://ehr.example.org/token',
   code_challenge_methods_supported: ['S256'],

@@ -12,9 +12,8 @@ function answer(body: unknown): TokenAnswer {
 
 describe('the token endpoint’s answer', () => {
   test('the shortest answer is enough', () => {
-    expect(toContext(answer(minimal), ISSUER, 'launch patient/Patient.r')).toEqual({
+    expect(toContext(answer(minimal), 'launch patient/Patient.r')).toEqual({
       encounterId: null,
-      user: null,
       caregiver: null,
       needPatientBanner: true,
       styleUrl: null,
@@ -24,7 +23,7 @@ describe('the token endpoint’s answer', () => {
 
   test('a scope that is not echoed was granted as requested; one that is echoed wins', () => {
     const granted = answer({ ...minimal, scope: 'launch  patient/Patient.r' });
-    expect(toContext(granted, ISSUER, 'launch user/Task.crus').grantedScopes).toEqual([
+    expect(toContext(granted, 'launch user/Task.crus').grantedScopes).toEqual([
       'launch',
       'patient/Patient.r',
     ]);
@@ -38,11 +37,7 @@ describe('the token endpoint’s answer', () => {
     [undefined, true],
     [null, true],
   ])('F19: need_patient_banner %j', (need_patient_banner, shown) => {
-    const { needPatientBanner } = toContext(
-      answer({ ...minimal, need_patient_banner }),
-      ISSUER,
-      '',
-    );
+    const { needPatientBanner } = toContext(answer({ ...minimal, need_patient_banner }), '');
     expect(needPatientBanner).toBe(shown);
   });
 
@@ -58,7 +53,7 @@ describe('the token endpoint’s answer', () => {
 
   test('a style address that is not https is left alone', () => {
     const style = (smart_style_url: unknown) =>
-      toContext(answer({ ...minimal, smart_style_url }), ISSUER, '').styleUrl;
+      toContext(answer({ ...minimal, smart_style_url }), '').styleUrl;
     expect(style('https://ehr.example.org/style.json')).toBe('https://ehr.example.org/style.json');
     expect(style('http://ehr.example.org/style.json')).toBeNull();
     expect(style('javascript:alert(1)')).toBeNull();
@@ -109,8 +104,8 @@ describe('the token endpoint’s answer', () => {
   ])('%s as null or empty is the same as not there', (member) => {
     for (const absent of [null, '']) {
       const read = answer({ ...minimal, [member]: absent });
-      expect(toContext(read, ISSUER, 'launch patient/Patient.r')).toEqual(
-        toContext(answer(minimal), ISSUER, 'launch patient/Patient.r'),
+      expect(toContext(read, 'launch patient/Patient.r')).toEqual(
+        toContext(answer(minimal), 'launch patient/Patient.r'),
       );
       expect([read.refresh_token, read.patient]).toEqual([null, null]);
     }
@@ -132,14 +127,14 @@ describe('the token endpoint’s answer', () => {
       'tenant',
     ];
     const nulls = Object.fromEntries(members.map((member) => [member, null]));
-    expect(toContext(answer({ ...minimal, ...nulls }), ISSUER, 'launch')).toEqual(
-      toContext(answer(minimal), ISSUER, 'launch'),
+    expect(toContext(answer({ ...minimal, ...nulls }), 'launch')).toEqual(
+      toContext(answer(minimal), 'launch'),
     );
   });
 
   test('scopes as a list of words are those words', () => {
     const granted = answer({ ...minimal, scope: ['launch', 'patient/Patient.r'] });
-    expect(toContext(granted, ISSUER, '').grantedScopes).toEqual(['launch', 'patient/Patient.r']);
+    expect(toContext(granted, '').grantedScopes).toEqual(['launch', 'patient/Patient.r']);
   });
 
   test.each([

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { contextId } from './context-id.ts';
-import { toFhirUser } from './fhir-user.ts';
 import { isSafeTransport, toUrl } from './issuer-address.ts';
 import { toCaregiver } from './launch-caregiver.ts';
 
@@ -29,8 +28,9 @@ const scope = v.union([
   ),
 ]);
 
+// What is not named here is not kept: it would fill a window's storage, and nobody asked for it.
 const answerOf = (issuer: string) =>
-  v.looseObject({
+  v.object({
     access_token: v.pipe(v.string(), v.nonEmpty('is empty')),
     // Required by RFC 6749 §5.1, yet sometimes missing; anything but Bearer we could not use.
     token_type: v.pipe(
@@ -70,11 +70,10 @@ export function endOf({ expires_in }: TokenAnswer, askedAt: number): number | nu
 }
 
 /** The launch context of an answer. `requested`: the scopes asked for. */
-export function toContext(answer: TokenAnswer, issuer: string, requested: string) {
+export function toContext(answer: TokenAnswer, requested: string) {
   const style = typeof answer.smart_style_url === 'string' ? toUrl(answer.smart_style_url) : null;
   return {
     encounterId: answer.encounter,
-    user: toFhirUser(answer.id_token, issuer),
     caregiver: toCaregiver(answer.fhirContext),
     // Absent: the EHR may show none (SMART App Launch 2.2.0), so the app shows its own.
     needPatientBanner: String(answer.need_patient_banner).toLowerCase() !== 'false',

@@ -5,6 +5,7 @@ import { readChart } from '../../src/fhir/chart/whole-chart.ts';
 import { abilitiesFrom } from '../../src/fhir/client/abilities.ts';
 import { createFhirClient } from '../../src/fhir/client/fhir-client.ts';
 import { writePlan } from '../../src/fhir/write/write-plan.ts';
+import { faultOf } from '../../src/smart/id-token-claims.ts';
 import { issuerFile } from '../../src/smart/issuer-address.ts';
 import type { IssuerConfig } from '../../src/smart/issuer-config.ts';
 import { launch } from '../../src/smart/launch.ts';
@@ -37,9 +38,9 @@ beforeAll(() => network.listen({ onUnhandledFrame: 'error' }));
 afterAll(() => network.close());
 
 /** Where a launch with this file leads, or why it stops; what is new in each launch is left out. */
-async function launchWith(more: Partial<IssuerConfig>, query = 'launch=1') {
+async function launchWith(more: Partial<IssuerConfig>, query = 'launch=1', page = 'launch.html') {
   const file = await issuerFile(ISSUER);
-  const address = `https://app.example.org/launch.html?iss=${encodeURIComponent(ISSUER)}&${query}`;
+  const address = `https://app.example.org/${page}?iss=${encodeURIComponent(ISSUER)}&${query}`;
   const launched = await launch(new URL(address), {
     read: async (asked) =>
       asked === file ? Response.json({ ...CONFIG, ...more }) : new Response('', { status: 404 }),
@@ -87,9 +88,19 @@ function writtenWith(quirks: IssuerConfig['quirks']) {
   return { rung: plan.rung, carrier: plan.carrier, flag: abilities.of('Flag') };
 }
 
+/** What is wrong with an id_token whose `iss` is another address of the host that discovery names. */
+const idTokenOfSameHost = (quirks: IssuerConfig['quirks']) => {
+  const names = { issuer: ISSUER, serverName: ISSUER, nonce: null };
+  const expected = { ...names, quirks, oauth: { clientId: CONFIG.clientId } };
+  return faultOf({ iss: 'https://ehr.example.org/auth', aud: CONFIG.clientId }, expected, 0);
+};
+
 /** What `npm run config:check` says of a file of this name. */
 const checkedWith = async (issuer: string) =>
   checkIssuerName((await issuerFile(ISSUER)).replace('ehr/', ''), { ...CONFIG, issuer });
+
+/** What one launch address asks for in place of the file's own. */
+const OWN = { scopes: 'launch openid user/Task.crus' };
 
 /** For each key: what two values of it bring about. */
 const EFFECTS: Readonly<Record<string, () => readonly (() => unknown)[]>> = {
@@ -97,6 +108,28 @@ const EFFECTS: Readonly<Record<string, () => readonly (() => unknown)[]>> = {
   clientId: () => [() => launchWith({}), () => launchWith({ clientId: 'app-2' })],
   scopes: () => [() => launchWith({}), () => launchWith({ scopes: 'launch openid' })],
   practice: () => [() => launchWith({}), () => launchWith({ practice: 'practice/theirs.json' })],
+  launches: () => [
+    () => launchWith({}, 'launch=1', 'launch-list.html'),
+    () => launchWith({ launches: { list: OWN } }, 'launch=1', 'launch-list.html'),
+  ],
+  ...Object.fromEntries(
+    (['infant', 'list'] as const).flatMap((launch) => {
+      const at = (own: Partial<typeof OWN> & { readonly clientId?: string }) => () =>
+        launchWith(
+          { launches: { [launch]: { ...OWN, ...own } } },
+          'launch=1',
+          `launch-${launch}.html`,
+        );
+      return [
+        [
+          `launches.${launch}`,
+          () => [at({}), () => launchWith({ launches: { [launch]: OWN } }, 'launch=1')],
+        ],
+        [`launches.${launch}.scopes`, () => [at({}), at({ scopes: 'launch user/Patient.rs' })]],
+        [`launches.${launch}.clientId`, () => [at({}), at({ clientId: 'app-2' })]],
+      ];
+    }),
+  ),
   standalone: () => {
     const scopes = 'launch launch/patient openid';
     return [
@@ -108,6 +141,10 @@ const EFFECTS: Readonly<Record<string, () => readonly (() => unknown)[]>> = {
   'quirks.pkce': () => [
     () => launchWithoutS256({ pkce: 'required' }),
     () => launchWithoutS256({ pkce: 'if-supported' }),
+  ],
+  'quirks.idTokenIssuer': () => [
+    () => idTokenOfSameHost({}),
+    () => idTokenOfSameHost({ idTokenIssuer: 'same-origin' }),
   ],
   'quirks.observationCategory': () => [
     () => resultsAskedWith({}),

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Clinic, openClinic, PARENT_SCOPES, SCOPES } from './support/clinic.ts';
+import { type Clinic, openClinicOf, PARENT_SCOPES, SCOPES } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 import { bookByPhone } from './support/steps.ts';
 
@@ -32,7 +32,7 @@ describe('Nia’s chart is open, and the person is her mother', () => {
     resources.filter((resource) => JSON.stringify(resource).includes(text));
 
   beforeEach(async () => {
-    clinic = openClinic('p07-keisha-testudo');
+    clinic = openClinicOf({ asInstalled: true }, 'p07-keisha-testudo');
     before = new Set((await everything()).map(nameOf));
     app = await openApp(clinic, 'p07-infant', { encounter: 'p07-visit' });
   });
@@ -112,7 +112,7 @@ describe('Nia’s chart is open, and the person is her mother', () => {
 
 describe('a launch that may not reach the mother’s chart', () => {
   beforeEach(async () => {
-    clinic = openClinic('p07-keisha-testudo');
+    clinic = openClinicOf({ asInstalled: true }, 'p07-keisha-testudo');
     const parents = PARENT_SCOPES.split(' ');
     clinic.grantOnly(SCOPES.split(' ').filter((scope) => !parents.includes(scope)));
     app = await openApp(clinic, 'p07-infant', { encounter: 'p07-visit' });
@@ -173,7 +173,7 @@ describe('a launch that may not reach the mother’s chart', () => {
 
 describe('Mateo’s chart is found from his child’s', () => {
   test('he is handed off in his own chart, in his language', async () => {
-    clinic = openClinic('p08-mateo-quasimodelo');
+    clinic = openClinicOf({ asInstalled: true }, 'p08-mateo-quasimodelo');
     app = await openApp(clinic, 'p08-infant', { encounter: 'p08-visit' });
     expect(await screen.findByText(/Support for: Mateo Q\. \(father\)/)).toBeTruthy();
     await bookFor('Mateo');
@@ -184,7 +184,7 @@ describe('Mateo’s chart is found from his child’s', () => {
 
 describe('Ingrid’s chart is found from her child’s', () => {
   test('she is an adoptive parent, and is spoken to as one', async () => {
-    clinic = openClinic('p09-ingrid-nullberg');
+    clinic = openClinicOf({ asInstalled: true }, 'p09-ingrid-nullberg');
     app = await openApp(clinic, 'p09-infant', { encounter: 'p09-visit' });
     expect(await screen.findByText(/Support for: Ingrid N\. \(adoptive parent\)/)).toBeTruthy();
     expect(app.text()).not.toMatch(/postpartum|birth/i);

@@ -71,13 +71,15 @@ test('a launch from the chart opens the session of that patient, visit and user'
   expect(await readPatient(await session.authorization())).toBe(200);
 });
 
-test('the launch page asks for two things, the app for one', async () => {
+test('the launch page asks for two things, the app for the tokens and for the keys that seal them', async () => {
   await openChart();
   expect(clinic.requests.map((request) => request.replace(/\?.*/, ''))).toEqual([
     'GET /fhir/.well-known/smart-configuration',
     // Once in a browser: fhirclient remembers it, except under NODE_ENV=test.
     'GET /fhir/.well-known/smart-configuration',
     'GET /auth/authorize',
+    // At the same time as the exchange.
+    'GET /auth/jwks',
     'POST /auth/token',
   ]);
 });

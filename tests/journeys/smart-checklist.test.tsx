@@ -123,6 +123,7 @@ describe('the authorization request', () => {
       'code_challenge',
       'code_challenge_method',
       'launch',
+      'nonce',
       'redirect_uri',
       'response_type',
       'scope',

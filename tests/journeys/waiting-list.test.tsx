@@ -7,7 +7,7 @@ import { LANGUAGE_FOLDERS } from '../../src/content/languages/languages.ts';
 import type { Language } from '../../src/domain/language/language.ts';
 import { firstWordsOf, LanguageProvider } from '../../src/ui/context/language.ts';
 import { WaitingListPage } from '../../src/ui/waiting-list/waiting-list.tsx';
-import { type Clinic, MAYA, MONDAY, openClinic, SCOPES } from './support/clinic.ts';
+import { type Clinic, MAYA, MONDAY, openClinicOf, SCOPES } from './support/clinic.ts';
 import { listSession, openApp, openedFrom } from './support/open-app.tsx';
 
 const JO: SignedInUser = {
@@ -17,7 +17,8 @@ const JO: SignedInUser = {
 
 let clinic: Clinic;
 beforeEach(() => {
-  clinic = openClinic(
+  clinic = openClinicOf(
+    { asInstalled: true },
     'p01-testa-samplewell',
     'p02-amara-mockridge',
     'p06-zainab-demoverse',
@@ -225,14 +226,14 @@ describe('H22: a list that is not whole says so', () => {
 
 test('with nobody on it, it says when it was read', async () => {
   clinic.close();
-  clinic = openClinic('c01-pilar-negativa');
+  clinic = openClinicOf({ asInstalled: true }, 'c01-pilar-negativa');
   await openList();
   expect(screen.getByText('No one is waiting. Last read 11:00 AM.')).toBeTruthy();
 });
 
 test('H20: an open referral without an outcome stays listed however old, to 12 months', async () => {
   clinic.close();
-  clinic = openClinic('x31-olwen-stillopen', 'x32-lena-yearpast');
+  clinic = openClinicOf({ asInstalled: true }, 'x31-olwen-stillopen', 'x32-lena-yearpast');
   await openList();
   expect(section('Left without a next step (1)').textContent).toContain('Olwen S.');
   expect(screen.getByRole('main').textContent).not.toContain('Lena');

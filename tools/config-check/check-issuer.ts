@@ -6,7 +6,7 @@ import { TO_FILL } from '../scopes/issuer-template.ts';
 import { SCOPE_NEEDS } from '../scopes/scope-needs.ts';
 import { issuerSchema } from '../settings/issuer-schema.ts';
 import { checkPublicSandbox } from './check-public-sandbox.ts';
-import { checkScopes } from './check-scopes.ts';
+import { checkReach, checkScopes } from './check-scopes.ts';
 import type { CheckedFolder } from './checked-folder.ts';
 import { error, note, type Remark, warn } from './finding.ts';
 import { settingRemark } from './setting-remark.ts';
@@ -16,7 +16,17 @@ export function checkIssuerConfig(json: unknown, here: CheckedFolder, at = ''): 
   const parsed = v.safeParse(IssuerFile, Array.isArray(json) ? undefined : json);
   const within = (setting: string) => [at, setting].filter(Boolean).join('.');
   const said = parsed.success
-    ? [...checkValues(parsed.output, here), ...checkScopes('scopes', parsed.output.scopes)]
+    ? [
+        ...checkValues(parsed.output, here),
+        ...checkScopes('scopes', parsed.output.scopes),
+        ...checkReach(parsed.output.scopes),
+        ...(['infant', 'list'] as const).flatMap((launch) => {
+          const own = parsed.output.launches?.[launch];
+          return own === undefined
+            ? []
+            : checkScopes(`launches.${launch}.scopes`, own.scopes, launch);
+        }),
+      ]
     : parsed.issues.map(toRemark);
   return said.map((one) => ({ ...one, setting: within(one.setting) }));
 }

@@ -1,4 +1,4 @@
-import { LAUNCH_SCOPES, SCOPE_NEEDS, toV2 } from '../scopes/scope-needs.ts';
+import { LAUNCH_SCOPES, type LaunchKind, SCOPE_NEEDS, toV2 } from '../scopes/scope-needs.ts';
 import { error, note, type Remark, warn } from './finding.ts';
 
 const OTHERS = ['online_access', 'offline_access', 'profile', 'launch/patient', 'launch/encounter'];
@@ -15,7 +15,11 @@ type Asked = {
 };
 
 /** Syntax of the scopes, what is missing for the app, and what is more than it needs. */
-export function checkScopes(setting: string, scopes: string): readonly Remark[] {
+export function checkScopes(
+  setting: string,
+  scopes: string,
+  launch: LaunchKind = 'chart',
+): readonly Remark[] {
   const words = scopes.trim().split(/\s+/);
   const asked = words.flatMap(parseScope);
   const said = (problem: string, fix: string, make = error) => [make(setting, problem, fix)];
@@ -41,7 +45,26 @@ export function checkScopes(setting: string, scopes: string): readonly Remark[] 
       .flatMap(({ level }) =>
         said(`${level}/* asks for more than the app needs`, 'The list in docs/install.md.', warn),
       ),
-    ...missing(asked).flatMap(({ problem, fix, make }) => said(problem, fix, make)),
+    ...missing(asked, launch).flatMap(({ problem, fix, make }) => said(problem, fix, make)),
+  ];
+}
+
+/** What only an infant's chart or the waiting list needs, asked for at every launch. */
+export function checkReach(scopes: string): readonly Remark[] {
+  const everywhere = SCOPE_NEEDS.filter((need) => need.for.includes('chart'));
+  const wide = scopes
+    .split(/\s+/)
+    .flatMap(parseScope)
+    .filter(({ level, type }) => level === 'user' && type !== '*')
+    .filter(({ type }) => !everywhere.some((one) => one.level === 'user' && one.resource === type));
+  if (wide.length === 0) return [];
+  const types = [...new Set(wide.map(({ type }) => `user/${type}`))].join(', ');
+  return [
+    warn(
+      'scopes',
+      `the token of every launch reaches other charts: ${types}`,
+      'Ask for them in launches.infant and launches.list: docs/install.md, step 3.',
+    ),
   ];
 }
 
@@ -85,8 +108,8 @@ const gives = (asked: readonly Asked[], type: string, letter: string): boolean =
 /** Without these there is no chart, or no finding. */
 const NEEDED = ['Patient', 'Observation', 'QuestionnaireResponse'];
 
-function missing(asked: readonly Asked[]) {
-  return SCOPE_NEEDS.filter((need) => need.for === 'core').flatMap((need) => {
+function missing(asked: readonly Asked[], launch: LaunchKind) {
+  return SCOPE_NEEDS.filter((need) => need.for.includes(launch)).flatMap((need) => {
     const absent = [...need.does].filter((letter) => !gives(asked, need.resource, letter));
     if (absent.length === 0) return [];
     const reads = absent.includes('r') || absent.includes('s');

@@ -425,6 +425,19 @@ describe('in an issuer’s file', () => {
       scopes((all) => `${all} system/Task.rs`),
       /^error scopes: system\/Task.rs is for servers/,
     ],
+    [
+      'other people’s charts at every launch',
+      scopes((all) => `${all} user/Patient.rs user/Condition.rs`),
+      /^warn scopes: the token of every launch reaches other charts: user\/Patient, user\/Condition/,
+    ],
+    [
+      'a waiting list that cannot see whom it lists',
+      {
+        ...CONFIG,
+        launches: { list: { scopes: OPEN.launches.list.scopes.replace('user/Patient.rs', '') } },
+      },
+      /^error launches.list.scopes: user\/Patient.rs is not asked for/,
+    ],
     ['a scope twice', scopes((all) => `${all} openid`), /^warn scopes: openid is there twice/],
     ['v1 among v2', scopes((all) => `${all} user/Encounter.read`), /^warn scopes: mixes v1/],
     [

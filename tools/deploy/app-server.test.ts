@@ -69,6 +69,54 @@ describe('the app as a web server gives it out', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  test('no text becomes markup or script, and no power of the browser is used but copying', async () => {
+    const { headers } = await get('/');
+    expect(headers.get('Content-Security-Policy')).toMatch(
+      /require-trusted-types-for 'script'; trusted-types 'none'$/,
+    );
+    const powers = (headers.get('Permissions-Policy') ?? '').split(', ');
+    expect(powers).toContain('clipboard-write=(self)');
+    expect(powers.filter((power) => !power.endsWith('=()'))).toEqual(['clipboard-write=(self)']);
+    for (const power of ['camera', 'microphone', 'geolocation', 'storage-access', 'payment'])
+      expect(powers).toContain(`${power}=()`);
+    expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+  });
+
+  test('every answer has them: missing files, other methods and unchanged ones too', async () => {
+    const etag = (await get('/index.html')).headers.get('ETag') ?? '';
+    const answers = [
+      await get('/nothing'),
+      await get('/', {}, 'POST'),
+      await get('/index.html', { 'If-None-Match': etag }),
+      await get('/ehr/patterns.json'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 405, 304, 200]);
+    const full = [...(await get('/')).headers.keys()].filter((name) =>
+      /policy|nosniff|x-content/.test(name),
+    );
+    expect(full.length).toBeGreaterThan(5);
+    for (const { headers } of answers)
+      for (const name of full) expect(headers.get(name)).not.toBeNull();
+  });
+
+  test('nobody is told of what was stopped unless a collector is named', async () => {
+    const told = (await get('/')).headers;
+    expect(told.get('Reporting-Endpoints')).toBeNull();
+    expect(told.get('Content-Security-Policy')).not.toContain('report');
+    const collecting = await createAppServer({
+      dist,
+      frameAncestors: ['http://localhost:4010'],
+      connectTo: [],
+      reportTo: 'https://reports.example.org/policy',
+    })(new Request('http://127.0.0.1:4020/'));
+    expect(collecting.headers.get('Reporting-Endpoints')).toBe(
+      'policy="https://reports.example.org/policy"',
+    );
+    expect(collecting.headers.get('Content-Security-Policy')).toMatch(
+      /report-uri https:\/\/reports.example.org\/policy; report-to policy$/,
+    );
+  });
+
   test('styles inside a page are allowed by their hash', async () => {
     expect((await get('/')).headers.get('Content-Security-Policy')).toMatch(/'sha256-[^']+='/);
   });

@@ -14,6 +14,8 @@ export type AppServerOptions = {
   readonly frameAncestors: readonly string[];
   /** EHRs the app may talk to. */
   readonly connectTo: readonly string[];
+  /** Where browsers tell what the policy stopped. */
+  readonly reportTo?: string;
 };
 
 type SiteFile = {
@@ -54,8 +56,10 @@ function readSite(options: AppServerOptions): ReadonlyMap<string, SiteFile> {
 }
 
 const inlineStyleHashes = (files: ReadonlyMap<string, SiteFile>): readonly string[] =>
-  [...files].flatMap(([path, { bytes }]) =>
-    path.endsWith('.html') ? styleHashesOf(new TextDecoder().decode(bytes)) : [],
+  styleHashesOf(
+    ...[...files]
+      .filter(([path]) => path.endsWith('.html'))
+      .map(([, { bytes }]) => new TextDecoder().decode(bytes)),
   );
 
 /** Serves the built app as a health system's web server should: docs for IT describe the same. */

@@ -1,5 +1,5 @@
 import type { Site } from './nginx-conf.ts';
-import { CACHE, HEALTH, securityHeaders, VERSIONED } from './site-headers.ts';
+import { CACHE, HEALTH, quoted, securityHeaders, VERSIONED } from './site-headers.ts';
 
 /** The same site for Caddy 2. With a host name in place of the port, Caddy sees to TLS itself. */
 export const caddyfile = (site: Site): string => `\
@@ -14,7 +14,7 @@ export const caddyfile = (site: Site): string => `\
 	encode gzip
 	header {
 ${Object.entries(securityHeaders(site))
-  .map(([name, value]) => `\t\t${name} "${value}"`)
+  .map(([name, value]) => `\t\t${name} "${quoted(value)}"`)
   .join('\n')}
 	}
 	@versioned {

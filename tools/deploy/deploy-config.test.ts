@@ -46,7 +46,7 @@ describe('npm run deploy:config', () => {
     expect(code).toBe(0);
     for (const file of ['nginx.conf', 'Caddyfile']) {
       const text = readFileSync(join(dir, 'out', file), 'utf8');
-      expect(text).toContain('frame-ancestors https://a.example https://b.example"');
+      expect(text).toContain('frame-ancestors https://a.example https://b.example;');
       expect(text).toContain(
         "connect-src 'self' https://fhir.hospital.example https://launch.example.org https://login.hospital.example;",
       );
@@ -73,6 +73,18 @@ describe('npm run deploy:config', () => {
     );
   });
 
+  test('a collector is written into both files, where one is named', async () => {
+    const collector = 'https://reports.hospital.example/policy?app=care';
+    expect((await run(...OK, '--report-to', collector)).code).toBe(0);
+    for (const file of ['nginx.conf', 'Caddyfile']) {
+      const text = readFileSync(join(dir, 'out', file), 'utf8');
+      expect(text).toContain(`report-uri ${collector}; report-to policy"`);
+      expect(text).toContain(`Reporting-Endpoints "policy=\\"${collector}\\""`);
+    }
+    expect((await run(...OK)).code).toBe(0);
+    expect(readFileSync(join(dir, 'out', 'nginx.conf'), 'utf8')).not.toContain('report');
+  });
+
   const OK = ['--frame-ancestors', 'https://a.example', '--connect', 'https://b.example'];
   test.each<[string, readonly string[], RegExp]>([
     ['nobody who may frame it', ['--connect', 'https://b.example'], /--frame-ancestors is missing/],
@@ -81,6 +93,17 @@ describe('npm run deploy:config', () => {
     ['a path', [...OK, '--connect', 'https://b.example/fhir'], /is no origin/],
     ['in the clear', [...OK, '--connect', 'http://b.example'], /is no origin/],
     ['a second directive', [...OK, '--connect', "https://b.example;script-src'x'"], /is no origin/],
+    ['a collector in the clear', [...OK, '--report-to', 'http://r.example'], /is no https address/],
+    [
+      'a collector that ends the header',
+      [...OK, '--report-to', 'https://r.example/"; x'],
+      /is no https address/,
+    ],
+    [
+      'a collector with a second directive',
+      [...OK, '--report-to', 'https://r.example/;script-src'],
+      /is no https address/,
+    ],
     ['a folder that ends the line', [...OK, '--root', '/srv; }'], /cannot stand in/],
     ['a port that is none', [...OK, '--port', '80;'], /is no port/],
     ['no build', [...OK, '--dist', join(dir, 'ehr')], /no build in/],

@@ -1,4 +1,11 @@
-import { CACHE, HEALTH, type SiteRules, securityHeaders, VERSIONED } from './site-headers.ts';
+import {
+  CACHE,
+  HEALTH,
+  quoted,
+  type SiteRules,
+  securityHeaders,
+  VERSIONED,
+} from './site-headers.ts';
 
 /** Where the files are and which port they are given out on. */
 export type Site = SiteRules & { readonly root: string; readonly port: number };
@@ -47,7 +54,7 @@ http {
     root ${site.root};
     index index.html;
 ${Object.entries(securityHeaders(site))
-  .map(([name, value]) => `    add_header ${name} "${value}" always;`)
+  .map(([name, value]) => `    add_header ${name} "${quoted(value)}" always;`)
   .join('\n')}
     # Not on errors: a missing file must not be remembered as missing.
     add_header Cache-Control $cache;

@@ -11,12 +11,21 @@ const ORIGIN =
 export const notOrigins = (given: readonly string[]): readonly string[] =>
   given.filter((one) => !ORIGIN.test(one));
 
+// A path and a query that cannot end a directive, a header or a line of a configuration.
+const COLLECTOR =
+  /^(https:\/\/[\w-]+(\.[\w-]+)*|http:\/\/(localhost|127\.0\.0\.1))(:\d+)?(\/[\w.~/%-]*)?(\?[\w.~=&%-]*)?$/;
+
+/** Whether browsers may be told to send their reports there. */
+export const isCollector = (given: string): boolean => COLLECTOR.test(given);
+
 /** The hashes of the styles in the pages that `npm run build` wrote. */
 export const styleHashesIn = (dist: string): readonly string[] =>
-  readdirSync(dist)
-    .filter((file) => file.endsWith('.html'))
-    .toSorted()
-    .flatMap((file) => styleHashesOf(readFileSync(join(dist, file), 'utf8')));
+  styleHashesOf(
+    ...readdirSync(dist)
+      .filter((file) => file.endsWith('.html'))
+      .toSorted()
+      .map((file) => readFileSync(join(dist, file), 'utf8')),
+  );
 
 /** The origins of the EHRs that a folder's issuer files name (`ehr/*.json`, patterns.json). */
 export function issuerOriginsIn(folder: string): readonly string[] {

@@ -20,6 +20,7 @@ import { styleHashesIn } from './site-rules.ts';
 const ALLOWED = {
   frameAncestors: ['https://ehr.example.org', 'https://*.hosted.example.org'],
   connectTo: ['https://fhir.example.org', 'https://login.example.org'],
+  reportTo: 'https://reports.example.org/policy?app=care',
 };
 const dir = mkdtempSync(join(tmpdir(), 'web-servers-'));
 const dist = join(dir, 'dist');
@@ -92,6 +93,10 @@ const HEADERS = [
   'referrer-policy',
   'x-content-type-options',
   'cache-control',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
+  'permissions-policy',
+  'reporting-endpoints',
   'content-type',
 ] as const;
 /** How one answer looks to a browser. `text/html; charset=utf-8`, however it is spelt. */
@@ -190,8 +195,9 @@ test.skipIf(!existsSync('dist/health.json'))(
   },
 );
 
-/** The hash of the built launch page is another after every change of its styles. */
-const withoutHash = (text: string): string => text.replace(/'sha256-[^']+'/g, "'sha256-…'");
+/** The hashes of the built pages are others after every change of their styles. */
+const withoutHash = (text: string): string =>
+  text.replace(/'sha256-[^']+'( 'sha256-[^']+')*/g, "'sha256-…'");
 
 test.each([
   ['tools/deploy/example/nginx.conf', nginxConf],

@@ -48,8 +48,8 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
   },
   'src/smart': {
     imports: ['src/content'],
-    packages: ['fhirclient', 'valibot'],
-    rooms: ['.'],
+    packages: ['fhirclient', 'jose', 'valibot'],
+    rooms: ['left-out', '.'],
   },
   'src/fhir': {
     imports: ['src/domain'],
@@ -121,7 +121,7 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     packages: 'any',
     rooms: [
       'usage',
-      'demo deploy explain lint-scripts rooms sandbox scopes settings size terminology test',
+      'build demo deploy explain lint-scripts rooms sandbox scopes settings size terminology test',
       'trial',
       'bench config-check conformance',
       'faults/time faults/ledger',

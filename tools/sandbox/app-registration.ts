@@ -7,20 +7,23 @@ import { scopesForEhr } from './scopes-for-ehr.ts';
 /** Ours, in the practice EHR. */
 export const OWN_CLIENT_ID = 'warm-handoff-sandbox';
 
-// What the app asks this EHR for (SMART v2 scopes). Task is outside the patient
-// compartment of R4, and the practice's directory belongs to no patient: user scopes.
-const scopes = [
-  'launch',
+const SURVEY = '?category=http://terminology.hl7.org/CodeSystem/observation-category|survey';
+const SIGN_IN = ['launch', 'openid', 'fhirUser', 'online_access'];
+// Task and Provenance are outside the patient compartment of R4, and the practice's directory belongs
+// to no patient: user scopes.
+const EVERYWHERE = [
+  'user/Task.crus',
+  'user/Provenance.crs',
+  'user/PractitionerRole.rs',
+  'user/Practitioner.r',
+];
+const CHART = [
+  ...SIGN_IN,
   // For a trial without the chart: launch.html?iss=… and the EHR asks for the patient.
   'launch/patient',
-  'openid',
-  'fhirUser',
-  'online_access',
   'patient/Patient.r',
   'patient/Encounter.rs',
-  // The waiting list says which room: one search for the practice's visits of today.
-  'user/Encounter.rs',
-  'patient/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
+  `patient/Observation.crs${SURVEY}`,
   // `c` only for an EHR that takes no note in any other form.
   'patient/QuestionnaireResponse.crs',
   // Whom a sentence fits: a birth in the last year, a loss.
@@ -32,12 +35,19 @@ const scopes = [
   'patient/Appointment.crus',
   'patient/Flag.crus',
   'patient/DocumentReference.crus',
-  'user/Task.crus',
-  // A parent handed off from an infant's chart: the token's patient is the infant, so the parent's
-  // own chart needs user scopes (rules/chart.md#own-chart). Without them nothing about her is
-  // written.
+  ...EVERYWHERE,
+  'user/HealthcareService.rs',
+  'user/Organization.rs',
+  'user/Location.rs',
+  // The text of a note, where the EHR keeps it apart from the note.
+  'user/Binary.r',
+];
+// A parent handed off from an infant's chart: the token's patient is the infant, so the parent's own
+// chart needs user scopes (rules/chart.md#own-chart). Without them nothing about her is written.
+const INFANT = [
+  ...CHART,
   'user/Patient.rs',
-  'user/Observation.crs?category=http://terminology.hl7.org/CodeSystem/observation-category|survey',
+  `user/Observation.crs${SURVEY}`,
   'user/QuestionnaireResponse.crs',
   'user/Condition.rs',
   'user/RelatedPerson.rs',
@@ -47,14 +57,16 @@ const scopes = [
   'user/Appointment.crus',
   'user/Flag.crus',
   'user/DocumentReference.crus',
-  'user/Provenance.crs',
-  'user/HealthcareService.rs',
-  'user/Organization.rs',
-  'user/Location.rs',
-  // The text of a note, where the EHR keeps it apart from the note.
-  'user/Binary.r',
-  'user/PractitionerRole.rs',
-  'user/Practitioner.r',
+];
+const LIST = [
+  ...SIGN_IN,
+  ...EVERYWHERE,
+  // Which room: one search for the practice's visits of today.
+  'user/Encounter.rs',
+  'user/Patient.rs',
+  `user/Observation.rs${SURVEY}`,
+  'user/QuestionnaireResponse.rs',
+  'user/Communication.crus',
 ];
 
 /** The app as the sandbox EHR's administrator registered it. */
@@ -64,7 +76,11 @@ export function registeredApp(appOrigin: string, ehr: Personality = open): Clien
     name: 'Connect to care',
     redirectUris: [`${appOrigin}/index.html`, `${appOrigin}/`],
     launchUrl: `${appOrigin}/launch.html`,
-    scopes: scopesForEhr(scopes, ehr),
+    launchUrlFor: {
+      infant: `${appOrigin}/launch-infant.html`,
+      list: `${appOrigin}/launch-list.html`,
+    },
+    scopes: scopesForEhr([...new Set([...INFANT, ...LIST])], ehr),
   };
 }
 
@@ -110,7 +126,11 @@ export function issuerFile(
   return {
     [`ehr/${name}.json`]: {
       clientId: OWN_CLIENT_ID,
-      scopes: scopesForEhr(scopes, ehr).join(' '),
+      scopes: scopesForEhr(CHART, ehr).join(' '),
+      launches: {
+        infant: { scopes: scopesForEhr(INFANT, ehr).join(' ') },
+        list: { scopes: scopesForEhr(LIST, ehr).join(' ') },
+      },
       standalone: true,
       practice: 'practice/sample.json',
       quirks: ehr.app.quirks,

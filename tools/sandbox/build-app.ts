@@ -9,6 +9,7 @@ const sources = [
   'launch.html',
   'preflight.html',
   'vite.config.ts',
+  'tools/build',
   'package-lock.json',
 ];
 const stamp = join('dist', '.vite', 'manifest.json');

@@ -1,4 +1,4 @@
-import { notSearchableAt, scopesFor } from './vendor-scopes.ts';
+import { isListedAt, notSearchableAt, scopesFor } from './vendor-scopes.ts';
 import type { Vendor } from './vendors.ts';
 
 /** What stands where an administrator puts their own value; `npm run config:check` asks for it. */
@@ -13,6 +13,10 @@ export function issuerTemplate(vendor: Vendor) {
     issuer: `${TO_FILL}your FHIR base address, without a trailing slash`,
     clientId: `${TO_FILL}the client id your EHR gave this app`,
     scopes: scopesFor(vendor)[vendor.syntax],
+    launches: {
+      infant: { scopes: scopesFor(vendor, 'infant')[vendor.syntax] },
+      ...(isListedAt(vendor) ? { list: { scopes: scopesFor(vendor, 'list')[vendor.syntax] } } : {}),
+    },
     practice: 'practice/yours.json',
     quirks: {
       ...(notSearchable.length === 0 ? {} : { notSearchable }),

@@ -5,20 +5,26 @@ export type ScopeNeed = {
   /** SMART v2 letters in their order (create, read, update, delete, search); never `d`. */
   readonly does: string;
   readonly why: string;
-  /** `core`: the handoff itself; the others only where they are used. */
-  readonly for: 'core' | 'infants' | 'list';
+  /** The launches that need it: launch.html, launch-infant.html, launch-list.html. */
+  readonly for: readonly LaunchKind[];
 };
+
+/** From a chart; from an infant's chart, about a parent; without a chart, for the waiting list. */
+export type LaunchKind = 'chart' | 'infant' | 'list';
 
 /** Not about records: opened from the chart, knowing who is signed in. */
 export const LAUNCH_SCOPES = ['launch', 'openid', 'fhirUser'] as const;
 
+const CHARTS: ScopeNeed['for'] = ['chart', 'infant'];
+const ALL: ScopeNeed['for'] = ['chart', 'infant', 'list'];
+
 const need = (
   scope: string,
   why: string,
-  purpose: ScopeNeed['for'] = 'core',
+  launches: ScopeNeed['for'] = CHARTS,
 ): readonly ScopeNeed[] => {
   const [, level, resource = '', does = ''] = /^(\w+)\/(\w+)\.(\w+)$/.exec(scope) ?? [];
-  return [{ level: level === 'user' ? 'user' : 'patient', resource, does, why, for: purpose }];
+  return [{ level: level === 'user' ? 'user' : 'patient', resource, does, why, for: launches }];
 };
 
 const ROOMS = 'rooms on the waiting list; without it only the rooms are missing';
@@ -51,26 +57,31 @@ export const SCOPE_NEEDS: readonly ScopeNeed[] = [
   need(
     'user/Task.crus',
     'where the handoff stands, who has it, what is promised for when (Task is outside the R4 patient compartment)',
+    ALL,
   ),
-  need('user/Provenance.crs', 'who wrote it, with what, and on whose word'),
+  need('user/Provenance.crs', 'who wrote it, with what, and on whose word', ALL),
   need('user/HealthcareService.rs', 'receiving practices in the EHR’s directory'),
   need('user/Organization.rs', 'their intake lines'),
   need('user/Location.rs', 'rooms, and where a practice is'),
   need('user/Binary.r', 'the text of a note, where the EHR keeps it apart from the note'),
-  need('user/PractitionerRole.rs', 'roles: who may do the clinician’s step, whom to pass to'),
-  need('user/Practitioner.r', 'the name of who is signed in'),
-  need('user/Encounter.rs', ROOMS, 'list'),
-  need('user/Patient.rs', `${PARENT}, and the waiting list`, 'infants'),
-  need('user/Observation.crs', `${PARENT}; ${LIST}`, 'infants'),
-  need('user/QuestionnaireResponse.rs', `${PARENT}; ${LIST}`, 'infants'),
-  need('user/Condition.rs', PARENT, 'infants'),
-  need('user/RelatedPerson.rs', `${PARENT}; whether an infant linked to her lives`, 'infants'),
-  need('user/Coverage.rs', PARENT, 'infants'),
-  need('user/ServiceRequest.crus', PARENT, 'infants'),
-  need('user/Communication.crus', PARENT, 'infants'),
-  need('user/Appointment.crus', PARENT, 'infants'),
-  need('user/Flag.crus', PARENT, 'infants'),
-  need('user/DocumentReference.crus', PARENT, 'infants'),
+  need('user/PractitionerRole.rs', 'roles: who may do the clinician’s step, whom to pass to', ALL),
+  need('user/Practitioner.r', 'the name of who is signed in', ALL),
+  need('user/Encounter.rs', ROOMS, ['list']),
+  need('user/Patient.rs', `${PARENT}, and the waiting list`, ['infant', 'list']),
+  need('user/Observation.crs', PARENT, ['infant']),
+  need('user/Observation.rs', LIST, ['list']),
+  need('user/QuestionnaireResponse.rs', `${PARENT}; ${LIST}`, ['infant', 'list']),
+  need('user/Condition.rs', PARENT, ['infant']),
+  need('user/RelatedPerson.rs', `${PARENT}; whether an infant linked to her lives`, ['infant']),
+  need('user/Coverage.rs', PARENT, ['infant']),
+  need('user/ServiceRequest.crus', PARENT, ['infant']),
+  need('user/Communication.crus', `${PARENT}; the waiting list: what was tried`, [
+    'infant',
+    'list',
+  ]),
+  need('user/Appointment.crus', PARENT, ['infant']),
+  need('user/Flag.crus', PARENT, ['infant']),
+  need('user/DocumentReference.crus', PARENT, ['infant']),
 ].flat();
 
 /** `patient/Flag.crus`. */

@@ -1,4 +1,11 @@
-import { LAUNCH_SCOPES, SCOPE_NEEDS, type ScopeNeed, toV1, toV2 } from './scope-needs.ts';
+import {
+  LAUNCH_SCOPES,
+  type LaunchKind,
+  SCOPE_NEEDS,
+  type ScopeNeed,
+  toV1,
+  toV2,
+} from './scope-needs.ts';
 import type { Vendor } from './vendors.ts';
 
 /** What the handoff note can be filed as, best first; null: it is pasted by hand. */
@@ -40,10 +47,13 @@ function within(vendor: Vendor, need: ScopeNeed): ScopeNeed | null {
   return letters.length === 0 ? null : { ...need, does: letters.join('') };
 }
 
-/** The core scopes to ask this EHR for, in either version of SMART's scopes. */
-export function scopesFor(vendor: Vendor): { readonly v2: string; readonly v1: string } {
+/** The scopes to ask this EHR for at one kind of launch, in either version of SMART's scopes. */
+export function scopesFor(
+  vendor: Vendor,
+  launch: LaunchKind = 'chart',
+): { readonly v2: string; readonly v1: string } {
   const note = noteAt(vendor);
-  const needs = SCOPE_NEEDS.filter((need) => need.for === 'core')
+  const needs = SCOPE_NEEDS.filter((need) => need.for.includes(launch))
     // Where the note has no better place than answers to a form.
     .map((need) =>
       need.resource === note && !need.does.includes('c')
@@ -58,9 +68,14 @@ export function scopesFor(vendor: Vendor): { readonly v2: string; readonly v1: s
   };
 }
 
+/** Whether the waiting list can be made here: it begins with a search of Tasks. */
+export const isListedAt = (vendor: Vendor): boolean => isSearched(vendor, 'Task');
+
 /** Types the app searches that this EHR does not offer, or not in the way the app asks. */
 export function notSearchableAt(vendor: Vendor): readonly string[] {
-  const searched = SCOPE_NEEDS.filter((need) => need.for === 'core' && need.does.includes('s'))
+  const searched = SCOPE_NEEDS.filter(
+    (need) => need.for.includes('chart') && need.does.includes('s'),
+  )
     // Organizations and places come along with what refers to them.
     .filter(({ resource }) => !['Organization', 'Location', 'Provenance'].includes(resource))
     .map(({ resource }) => resource);

@@ -68,15 +68,15 @@ export function scopeTable(): string {
       const scopes = (write: typeof toV2) => same.map((need) => code(write(need))).join(' ');
       return `| ${scopes(toV2)} | ${scopes(toV1)} | ${why} |`;
     });
-  const core = SCOPE_NEEDS.filter((need) => need.for === 'core');
-  const more = SCOPE_NEEDS.filter((need) => need.for !== 'core');
+  const core = SCOPE_NEEDS.filter((need) => need.for.includes('chart'));
+  const more = SCOPE_NEEDS.filter((need) => !need.for.includes('chart'));
   return [
     '| v2 | v1 | why |',
     '|---|---|---|',
     '| `launch` `openid` `fhirUser` | the same | opened from the chart, knowing who is signed in: a clinician’s step is theirs alone |',
     '| `online_access` | the same | a call on hold outlives one token; `offline_access` only where the first is not offered |',
     ...rows(core),
-    '| **only for pediatrics and the waiting list** | | |',
+    '| **only at `launch-infant.html` and `launch-list.html`** | | |',
     ...rows(more),
   ].join('\n');
 }

@@ -62,7 +62,15 @@ async function tokenAnswer(request: Request): Promise<Response> {
   const verifier = form.get('code_verifier') ?? '';
   const hash = createHash('sha256').update(verifier).digest('base64url');
   if (hash !== asked?.challenge) return oauthError('invalid_grant', 'Invalid PKCE Verifier');
-  const claims = { fhirUser: `Practitioner/${PROVIDER}`, profile: `Practitioner/${PROVIDER}` };
+  const { origin, pathname } = new URL(request.url);
+  const claims = {
+    // Its base address is that of the router, and it sends no nonce back (createIdToken).
+    iss: `${origin}${pathname.replace(/token$/, 'fhir')}`,
+    aud: 'warm-handoff',
+    exp: Math.floor(Date.now() / 1000) + 3600,
+    fhirUser: `Practitioner/${PROVIDER}`,
+    profile: `Practitioner/${PROVIDER}`,
+  };
   return Response.json({
     access_token: 'e30.e30.signature',
     token_type: 'Bearer',

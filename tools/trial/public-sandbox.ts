@@ -24,7 +24,8 @@ function settings(): IssuerConfig & { readonly name: string } {
     scopes: `${scopesFor(launcher).v2} launch/patient`,
     standalone: true,
     practice: 'practice/sample.json',
-    quirks: {},
+    // Its id_token says …/auth/fhir, its discovery …/fhir (backend/routes/auth/token.ts).
+    quirks: { idTokenIssuer: 'same-origin' },
   };
 }
 

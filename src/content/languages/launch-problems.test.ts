@@ -22,6 +22,7 @@ const EACH: { readonly [K in LaunchProblem['kind']]: Extract<LaunchProblem, { ki
   crypto_missing: { kind: 'crypto_missing' },
   denied: { kind: 'denied', error: 'access_denied', description: 'The user said no' },
   state_mismatch: { kind: 'state_mismatch' },
+  answer_of_another: { kind: 'answer_of_another', said: 'https://other.example', expected: issuer },
   no_pending_launch: { kind: 'no_pending_launch' },
   code_refused: { kind: 'code_refused', status: 400, error: 'invalid_grant', description: null },
   client_refused: {
@@ -31,6 +32,7 @@ const EACH: { readonly [K in LaunchProblem['kind']]: Extract<LaunchProblem, { ki
     error: 'invalid_client',
     description: 'Unknown client',
   },
+  id_token_refused: { kind: 'id_token_refused', why: 'expired', detail: 'exp is 12:00' },
   token_answer_bad: { kind: 'token_answer_bad', reason: 'access_token is missing' },
   no_patient: { kind: 'no_patient' },
   session_ended: { kind: 'session_ended' },

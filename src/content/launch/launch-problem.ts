@@ -25,6 +25,12 @@ export type LaunchProblem =
   | { readonly kind: 'denied'; readonly error: string; readonly description: string | null }
   /** The answer does not belong to a launch that this window started. */
   | { readonly kind: 'state_mismatch' }
+  /** Another server than the one asked answered (RFC 9207). `said` null: it does not say whose it is. */
+  | {
+      readonly kind: 'answer_of_another';
+      readonly said: string | null;
+      readonly expected: string;
+    }
   /** This window has no launch under way: opened late, from history, or in another tab. */
   | { readonly kind: 'no_pending_launch' }
   | {
@@ -40,6 +46,12 @@ export type LaunchProblem =
       readonly status: number | null;
       readonly error: string | null;
       readonly description: string | null;
+    }
+  /** Who is signed in was said by a token that is not this EHR's, for this app, from now. */
+  | {
+      readonly kind: 'id_token_refused';
+      readonly why: 'signature' | 'issuer' | 'audience' | 'expired' | 'nonce';
+      readonly detail: string;
     }
   | { readonly kind: 'token_answer_bad'; readonly reason: string }
   | { readonly kind: 'no_patient' }

@@ -94,8 +94,10 @@ export function createFhirClient(options: ClientOptions): FhirClient {
       if (authorization === null) return final(failed(request, { kind: 'session_ended' }));
       const headers = { Accept: MEDIA_TYPE, ...init.headers, Authorization: authorization };
       const { method } = request;
-      const rest = { method, headers, cache: 'no-store', signal: cut.signal } as const;
-      const response = await send(url, { ...init, ...rest });
+      // Not followed: what is sent and what is read is this server's, wherever it points.
+      const rest = { method, headers, cache: 'no-store', redirect: 'manual' } as const;
+      const response = await send(url, { ...init, ...rest, signal: cut.signal });
+      if (isRedirect(response)) return final(pointedElsewhere(request));
       return judged(request, response, parsedBody(await response.text()));
     } catch {
       if (request.method !== 'GET') return final(failed(request, { kind: 'unknown_outcome' }));
@@ -203,6 +205,18 @@ function judged(request: FhirRequest, response: Response, body: unknown): Try {
   const passing = response.status === 429 || response.status === 503;
   return passing && wait <= LONGEST_SILENT_WAIT_SECONDS ? { result, retryIn: wait } : final(result);
 }
+
+/** In a browser it has no status: an "opaque redirect". */
+const isRedirect = ({ type, status }: Response): boolean =>
+  type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(status);
+
+/** A write may have been done before it pointed on (303): then the chart has to be asked. */
+const pointedElsewhere = (request: FhirRequest): Result<Answer> =>
+  failed(
+    request,
+    { kind: request.method === 'GET' ? 'unreadable' : 'unknown_outcome' },
+    'the server pointed to another address',
+  );
 
 function final(result: Result<Answer>): Try {
   return { result, retryIn: null };

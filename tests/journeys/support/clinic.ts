@@ -19,6 +19,8 @@ import { seedBundles } from '../../../sandbox/seed.ts';
 import type { Versioned } from '../../../src/fhir/client/fhir-answer.ts';
 import type { Result } from '../../../src/fhir/client/fhir-failure.ts';
 import { withTexts } from '../../../src/fhir/note/carrier/document-texts.ts';
+import type { IssuerConfig } from '../../../src/smart/issuer-config.ts';
+import { issuerFile, registeredApp } from '../../../tools/sandbox/app-registration.ts';
 import { scopesForEhr } from '../../../tools/sandbox/scopes-for-ehr.ts';
 
 import { keepWritten } from '../../support/written.ts';
@@ -98,6 +100,12 @@ export type ClinicOptions = {
   readonly ehr?: string;
   /** What the app asks for and is granted, where it is not `SCOPES`. */
   readonly scopes?: string;
+  /**
+   * The issuer file is of the form that `npm start` writes: what reaches beyond one chart is asked for
+   * at the launch addresses for an infant's chart and for the list. Else it is of the form before:
+   * `scopes`, at every launch.
+   */
+  readonly asInstalled?: boolean;
   /** What a slow EHR does instead of waiting; nothing when left out. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 };
@@ -108,7 +116,9 @@ export const openClinic = (...stories: readonly string[]): Clinic => openClinicO
 /** Opens a clinic that has another EHR, with these stories in it. Close it after each test. */
 export function openClinicOf(options: ClinicOptions, ...stories: readonly string[]): Clinic {
   const personality = personalityNamed(options.ehr ?? 'open');
-  const scopes = scopesForEhr((options.scopes ?? SCOPES).split(' '), personality);
+  const installed = options.asInstalled ? registeredApp(APP, personality) : null;
+  const scopes =
+    installed?.scopes ?? scopesForEhr((options.scopes ?? SCOPES).split(' '), personality);
   let time = MONDAY;
   const requests: string[] = [];
   let granted = scopes;
@@ -125,6 +135,7 @@ export function openClinicOf(options: ClinicOptions, ...stories: readonly string
         name: 'Connect to care',
         redirectUris: [`${APP}/index.html`],
         launchUrl: `${APP}/launch.html`,
+        ...(installed?.launchUrlFor ? { launchUrlFor: installed.launchUrlFor } : {}),
         scopes: [...scopes, 'launch/patient'],
       },
     ],
@@ -135,7 +146,14 @@ export function openClinicOf(options: ClinicOptions, ...stories: readonly string
   };
   for (const { bundle } of seedBundles(new Date(MONDAY), { stories })) load(bundle);
   const files = withFaults(async (request) =>
-    appFile(new URL(request.url).pathname, scopes, personality, standalone),
+    appFile(new URL(request.url).pathname, {
+      clientId: 'warm-handoff-test',
+      scopes: [...scopes, ...(standalone ? ['launch/patient'] : [])].join(' '),
+      standalone,
+      practice: 'practice/sample.json',
+      quirks: personality.app.quirks,
+      ...(installed === null ? {} : installedFile(personality)),
+    }),
   );
   const carryOut = keepingWritten(ehr, personality.name);
   let admitted = 0;
@@ -198,14 +216,10 @@ export function openClinicOf(options: ClinicOptions, ...stories: readonly string
       granted = scopes;
     },
     launchUrl: (patient, encounter, user = OLIVE, more = {}) =>
-      ehr.launchUrl({
-        client: 'warm-handoff-test',
-        patient,
-        encounter,
-        user,
-        scopes: granted,
-        ...more,
-      }),
+      ehr.launchUrl(
+        { client: 'warm-handoff-test', patient, encounter, user, scopes: granted, ...more },
+        patient === null ? 'list' : /infant/.test(patient) ? 'infant' : 'chart',
+      ),
     inChart: async (search) => {
       const answer = await ehr.fhir.handleOwn(new Request(`${ISSUER}/${search}`));
       if (!answer.ok) throw new Error(`${search}: ${await answer.text()}`);
@@ -260,22 +274,16 @@ function cutAsSeen(error: unknown): Response {
 
 const OWN_FILE = `/ehr/${createHash('sha256').update(ISSUER).digest('hex')}.json`;
 
+/** What `npm start` writes into the issuer file: the scopes of each launch address. */
+function installedFile(personality: Personality) {
+  const [file] = Object.values(issuerFile(ISSUER, personality));
+  const { scopes, launches } = file as Pick<IssuerConfig, 'scopes' | 'launches'>;
+  return { scopes, launches };
+}
+
 /** The app's static files, with the one issuer file this clinic's IT has written. */
-function appFile(
-  path: string,
-  scopes: readonly string[],
-  { app }: Personality,
-  standalone: boolean,
-): Response {
-  if (path === OWN_FILE) {
-    return Response.json({
-      clientId: 'warm-handoff-test',
-      scopes: [...scopes, ...(standalone ? ['launch/patient'] : [])].join(' '),
-      standalone,
-      practice: 'practice/sample.json',
-      quirks: app.quirks,
-    });
-  }
+function appFile(path: string, ownFile: object): Response {
+  if (path === OWN_FILE) return Response.json(ownFile);
   try {
     return new Response(readFileSync(`public${path}`), {
       headers: { 'Content-Type': 'application/json' },

@@ -36,6 +36,10 @@ export function faultsOf(change: OtherLaunch, patient: string): readonly Fault[]
             ...wellKnown,
           }),
         ]),
+    // Claims of another EHR cannot carry this one's signature: it publishes no keys.
+    ...(token?.['id_token'] === undefined
+      ? []
+      : [answersWith('/.well-known/smart-configuration', { jwks_uri: undefined })]),
     ...(quirks === undefined ? [] : [answersWith('/ehr/', { quirks })]),
     ...(fhir.includes('not-supported') ? [warnsOfIgnored] : []),
     ...(fhir.includes('_count') ? [refusesCount] : []),
@@ -53,7 +57,8 @@ function tokenMembers(
 ): Readonly<Record<string, unknown>> {
   const said = Object.entries(members).map(([name, value]) => [name, named(value)] as const);
   const fhirUser = String(named(id_token)).replace('fhirUser ', '');
-  const claims = Buffer.from(JSON.stringify({ fhirUser })).toString('base64url');
+  const whose = { iss: ISSUER, aud: 'warm-handoff-test', exp: 4_000_000_000 };
+  const claims = Buffer.from(JSON.stringify({ ...whose, fhirUser })).toString('base64url');
   return {
     ...Object.fromEntries(said),
     ...(id_token === undefined ? {} : { id_token: `e30.${claims}.sig` }),

@@ -7,6 +7,14 @@ const reopen = 'Close this panel and open the app again from the patient’s cha
 const tellIt = 'please send the grey lines below to your IT help desk.';
 const notLost = 'Nothing in the chart was changed.';
 
+const WHO_IS_SIGNED_IN = {
+  signature: 'The answer that says so does not carry your record system’s seal.',
+  issuer: 'The answer that says so was made by another system than yours.',
+  audience: 'The answer that says so was made for another app.',
+  expired: 'The answer that says so has run out, by this computer’s clock.',
+  nonce: 'The answer that says so belongs to another sign-in.',
+} as const;
+
 /** Launch problems in English. */
 export const enLaunch = {
   forIt: 'For IT',
@@ -113,6 +121,17 @@ export const enLaunch = {
       whatToDo: reopen,
       forIt: 'code without state, or with a state this window did not send.',
     }),
+    answer_of_another: ({ said, expected }) => ({
+      heading: 'The sign-in answer comes from somewhere else',
+      whatHappened:
+        'Another system than your record system answered, so the app did not use it. Nothing was opened.',
+      whatToDo: `${reopen} If it happens again, ${tellIt}`,
+      forIt: [
+        'the authorization response does not carry the iss of the server asked (RFC 9207).',
+        `expected ${expected}, got ${said ?? 'none'}`,
+        'If this EHR is right, "issuer" in its .well-known/smart-configuration must be the name it answers with.',
+      ].join('\n'),
+    }),
     no_pending_launch: () => ({
       heading: 'Please open the app again from the chart',
       whatHappened:
@@ -131,6 +150,15 @@ export const enLaunch = {
       whatHappened: `It ended the sign-in because of how the app is registered there. ${notLost}`,
       whatToDo: `Opening the app again will not help: ${tellIt}`,
       forIt: clientRefusedForIt(clientId, status, answer(error ?? 'no error code', description)),
+    }),
+    id_token_refused: ({ why, detail }) => ({
+      heading: 'The app could not be sure who is signed in',
+      whatHappened: `${WHO_IS_SIGNED_IN[why]} So nothing was opened. ${notLost}`,
+      whatToDo:
+        why === 'expired'
+          ? `Look whether this computer’s clock is right, then: ${reopen} If it happens again, ${tellIt}`
+          : `${reopen} If it happens again, ${tellIt}`,
+      forIt: `id_token refused (${why}): ${detail}`,
     }),
     token_answer_bad: ({ reason }) => ({
       heading: 'The record system’s answer could not be read',

@@ -8,6 +8,14 @@ const reopen =
 const tellIt = 'por favor, envíe las líneas grises de abajo a informática.';
 const notLost = 'No se cambió nada en el expediente.';
 
+const WHO_IS_SIGNED_IN = {
+  signature: 'La respuesta que lo dice no lleva el sello de su sistema.',
+  issuer: 'La respuesta que lo dice la hizo otro sistema, no el de su consulta.',
+  audience: 'La respuesta que lo dice se hizo para otra aplicación.',
+  expired: 'La respuesta que lo dice ya venció, según el reloj de esta computadora.',
+  nonce: 'La respuesta que lo dice pertenece a otro inicio de sesión.',
+} as const;
+
 /** Launch problems in Spanish. The lines for IT stay in English: they are searched and pasted. */
 export const esLaunch = {
   forIt: 'Para informática',
@@ -114,6 +122,17 @@ export const esLaunch = {
       whatToDo: reopen,
       forIt: 'code without state, or with a state this window did not send.',
     }),
+    answer_of_another: ({ said, expected }) => ({
+      heading: 'La respuesta viene de otro lugar',
+      whatHappened:
+        'Respondió otro sistema, no el de su consulta, y la aplicación no usó la respuesta. No se abrió nada.',
+      whatToDo: `${reopen} Si se repite, ${tellIt}`,
+      forIt: [
+        'the authorization response does not carry the iss of the server asked (RFC 9207).',
+        `expected ${expected}, got ${said ?? 'none'}`,
+        'If this EHR is right, "issuer" in its .well-known/smart-configuration must be the name it answers with.',
+      ].join('\n'),
+    }),
     no_pending_launch: () => ({
       heading: 'Abra la aplicación otra vez desde el expediente',
       whatHappened:
@@ -132,6 +151,15 @@ export const esLaunch = {
       whatHappened: `Terminó el inicio de sesión por la forma en que la aplicación está registrada. ${notLost}`,
       whatToDo: `Abrirla otra vez no servirá: ${tellIt}`,
       forIt: clientRefusedForIt(clientId, status, answer(error ?? 'no error code', description)),
+    }),
+    id_token_refused: ({ why, detail }) => ({
+      heading: 'No se pudo saber con seguridad quién inició la sesión',
+      whatHappened: `${WHO_IS_SIGNED_IN[why]} Por eso no se abrió nada. ${notLost}`,
+      whatToDo:
+        why === 'expired'
+          ? `Vea si el reloj de esta computadora está bien. Luego: ${reopen} Si se repite, ${tellIt}`
+          : `${reopen} Si se repite, ${tellIt}`,
+      forIt: `id_token refused (${why}): ${detail}`,
     }),
     token_answer_bad: ({ reason }) => ({
       heading: 'No se pudo leer la respuesta del sistema',
