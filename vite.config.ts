@@ -111,8 +111,8 @@ const firstCard = (): Rolldown.CodeSplittingNameFunction => {
   };
 };
 
-// Three pages: launch.html (no React; the redirect must be instant), index.html (the app, and the
-// OAuth redirect target) and preflight.html (for IT).
+// Four pages: launch.html (no React; the redirect must be instant), index.html (the app, and the
+// OAuth redirect target), preflight.html (for IT) and signed-out.html (leaves nothing behind).
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
@@ -136,7 +136,12 @@ export default defineConfig(({ mode }) => ({
     // A hint only: browsers without modulepreload (Safari 16) load the same files a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: 'index.html', launch: 'launch.html', preflight: 'preflight.html' },
+      input: {
+        index: 'index.html',
+        launch: 'launch.html',
+        preflight: 'preflight.html',
+        'signed-out': 'signed-out.html',
+      },
       output: {
         codeSplitting: {
           groups: [

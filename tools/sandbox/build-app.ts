@@ -8,6 +8,7 @@ const sources = [
   'index.html',
   'launch.html',
   'preflight.html',
+  'signed-out.html',
   'vite.config.ts',
   'package-lock.json',
 ];
