@@ -127,7 +127,7 @@ test.describe('a half-typed appointment', () => {
     await expect.poll(() => kept(app)).toBe(0);
   });
 
-  test('is wiped when another user signs in', async ({ page, practice }) => {
+  test('H24: is wiped when another user signs in', async ({ page, practice }) => {
     const app = await openChart(page, practice, testa.name);
     await typeAppointment(app, practice);
     await signInAs(app, 'medical-assistant');
@@ -185,7 +185,10 @@ test.describe('a half-typed appointment', () => {
     await expect(app.getByText(/and not saved/)).toHaveCount(0);
   });
 
-  test('cannot be read where it lies: no word, no name, no patient', async ({ page, practice }) => {
+  test('H24: cannot be read where it lies: no word, no name, no patient', async ({
+    page,
+    practice,
+  }) => {
     const app = await openChart(page, practice, testa.name);
     await typeAppointment(app, practice);
     const { drafts, session } = await atRest(app);

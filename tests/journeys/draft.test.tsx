@@ -246,7 +246,7 @@ describe('F3: what was typed for one is never shown for another', () => {
     await draftsAre(1);
   });
 
-  test('another person signed in at the same workstation: it is wiped', async () => {
+  test('H24: another person signed in at the same workstation: it is wiped', async () => {
     const app = await launch('p01');
     await notToday.reach(app);
     await draftsAre(1);
@@ -280,7 +280,7 @@ describe('F3: what was typed for one is never shown for another', () => {
     expect(again.text()).not.toMatch(/and not saved/);
   });
 
-  test('a draft of the day before is not what anyone meant today: it is gone', async () => {
+  test('H24: a draft of the day before is not what anyone meant today: it is gone', async () => {
     const app = await launch('p01');
     await notToday.reach(app);
     await draftsAre(1);
