@@ -1,9 +1,15 @@
-import { expect, type Frame, type Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, expect, type Frame, type Page } from '@playwright/test';
 import { appFrame, openChart, reload, signInAs } from './support/chart.ts';
 import { phoneHandoff, walk } from './support/handoff-steps.ts';
 import { test } from './support/journey.ts';
+import { launchOptionsFor } from './support/launch-options.ts';
 import type { Practice } from './support/practice.ts';
 import { startRecorder } from './support/recorder.ts';
+import { sharedLaunch } from './support/shared-launch.ts';
 import { appointmentText } from './support/today.ts';
 import { type PhoneWords, palabras, people, words } from './support/words.ts';
 
@@ -207,6 +213,48 @@ test.describe('a half-typed appointment', () => {
     expect(JSON.stringify({ ...answer, access_token: '', id_token: '' })).not.toContain('p01');
   });
 });
+
+test('is there after the browser was killed, in another one that starts on the same profile', async ({
+  practice,
+}) => {
+  test.skip(process.platform !== 'linux', 'the browser’s processes are found in /proc');
+  test.slow();
+  const profile = await mkdtemp(join(tmpdir(), 'profile-'));
+  const open = async (): Promise<BrowserContext> => {
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launchOptionsFor(sharedLaunch(), 'works'),
+      locale: 'en-US',
+      timezoneId: 'America/New_York',
+    });
+    await context.clock.install({ time: practice.now() });
+    return context;
+  };
+  const first = await open();
+  await typeAppointment(await openChart(await first.newPage(), practice, testa.name), practice);
+  const gone = new Promise((done) => first.once('close', done));
+  for (const pid of browsersOn(profile)) process.kill(pid, 'SIGKILL');
+  await gone;
+  const second = await open();
+  const app = await openChart(await second.newPage(), practice, testa.name);
+  await expect(offer(app)).toBeVisible();
+  await second.close();
+  await rm(profile, { recursive: true, force: true });
+});
+
+/** The processes of the browser that works on this profile. */
+const browsersOn = (profile: string): readonly number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => commandOf(pid).includes(`--user-data-dir=${profile}`))
+    .map(Number);
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 test.describe('where the browser refuses IndexedDB', () => {
   /** As in a private window, under a policy, or on a full disk. */

@@ -14,10 +14,12 @@ export type SessionShot =
   | 'restored'
   | 'unsent'
   | 'moved_on'
+  | 'other_day'
   | 'page_only'
   | 'ends';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** A launch in the gallery, with what an earlier panel left behind. */
 export function sessionOf(visit: Visit | null, shot: SessionShot | undefined): VisitSession {
@@ -71,6 +73,8 @@ const EARLIER: Partial<Record<SessionShot, (session: VisitSession, visit: Visit)
   restored: typed,
   moved_on: (session, visit) =>
     typed(session, { ...visit, handoff: { ...visit.handoff, stage: 'agreed' } }),
+  other_day: (session, visit) =>
+    typed({ ...session, clock: () => new Date(Date.parse(NOW) - 20 * HOUR).toISOString() }, visit),
   unsent: (session, visit) => {
     const failure = { kind: 'offline', method: 'POST', what: 'Bundle', text: null } as const;
     const wanted = { tap: 'start_call' } as const;

@@ -65,6 +65,7 @@ export type Variation =
   | 'session_restored'
   | 'session_unsent'
   | 'session_moved_on'
+  | 'session_other_day'
   | 'session_page_only'
   | 'session_ends';
 
@@ -264,6 +265,7 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   session_restored: { step: 'set_appointment', scene: calling, session: 'restored' },
   session_unsent: { step: 'call', scene: agreed, session: 'unsent' },
   session_moved_on: { step: 'calling', scene: calling, session: 'moved_on' },
+  session_other_day: { step: 'calling', scene: calling, session: 'other_day' },
   session_page_only: { step: 'set_appointment', scene: calling, session: 'page_only' },
   session_ends: { step: 'calling', scene: calling, session: 'ends' },
 };

@@ -184,10 +184,39 @@ describe('what is found is offered', () => {
 
     const again = await launch('p01');
     await again.shown.findByText(/Begun here at .* an appointment\. The handoff has moved on/);
+    expect(again.text()).toContain('12/4 230p');
     expect(again.shown.queryByRole('button', { name: 'Fill it in again' })).toBeNull();
     await again.tap('Leave it');
     await draftsAre(0);
     expect(again.text()).not.toMatch(/moved on/);
+  });
+
+  test('H14: what was said on another day is read, and neither saved nor filled in today', async () => {
+    const app = await launch('p01');
+    await agree.reach(app);
+    later(61);
+    await app.tap(agree.tap);
+    await app.shown.findByText(/kept in this browser/);
+    app.close();
+    later(14 * 60);
+    const again = await launch('p01');
+    await again.shown.findByText(
+      /Begun here at 12:01 PM, Mon, Nov 23 and not saved: she agreed\. That was another day/,
+    );
+    expect(again.shown.queryByRole('button', { name: 'Save it now' })).toBeNull();
+  });
+
+  test('nor is anything offered for a person who has died', async () => {
+    const app = await launch('p01');
+    await notToday.reach(app);
+    await draftsAre(1);
+    app.close();
+    const [mother] = await clinic.inChart('Patient?_id=p01');
+    arrives(clinic, { ...mother, deceasedBoolean: true } as fhir4.Patient);
+    const again = await launch('p01');
+    await vi.waitFor(() => expect(browserOf(window).looks).toBe(open.length));
+    await again.shown.findByRole('button', { name: 'Show details' });
+    expect(again.text()).not.toMatch(/and not saved|Fill it in/);
   });
 
   test('H6: not while it is a clinician’s turn', async () => {

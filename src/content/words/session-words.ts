@@ -18,7 +18,8 @@ export type SessionWords = {
   /** `time` is when it was decided or typed. */
   readonly unsent: (step: string, time: string) => string;
   readonly typed: (card: string, time: string) => string;
-  readonly movedOn: (what: string, time: string) => string;
+  /** Why it is not offered: the handoff went on, or it was another day. */
+  readonly past: Record<'handoff' | 'day', (what: string, time: string) => string>;
   readonly card: Record<
     'set_appointment' | 'not_today' | 'set_next_step' | 'own_check_in' | 'office',
     string

@@ -1,5 +1,5 @@
 import { leaveIt, takeUp } from '../../app/draft/draft.ts';
-import type { LeftDraft } from '../../app/draft/left-draft.ts';
+import { type LeftDraft, typedIn } from '../../app/draft/left-draft.ts';
 import { useDraft } from '../../app/draft/use-draft.ts';
 import { sayDay, sayTime } from '../../app/say/say-when.ts';
 import { useSession } from '../../app/session/session-context.ts';
@@ -73,11 +73,12 @@ function LeftNotice({ left }: { readonly left: Exclude<LeftDraft, { readonly is:
   const time = isToday ? sayTime(at, how) : `${sayTime(at, how)}, ${sayDay(at, how)}`;
   const typed = turn === null ? '' : words.card[turn];
   const leave = <Button onPress={() => leaveIt(session, visit)}>{words.leaveIt}</Button>;
-  if (left.is === 'moved_on') {
+  if (left.is === 'past') {
     const what = decided === null ? typed : words.step[decided.tap.tap];
     return (
       <div className="notice" role="alert">
-        <p>{words.movedOn(what, time)}</p>
+        <p>{words.past[left.because](what, time)}</p>
+        <p className="small">{typedIn(left.draft).join(' · ')}</p>
         <div className="actions">{leave}</div>
       </div>
     );

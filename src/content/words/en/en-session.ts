@@ -5,8 +5,12 @@ export const enSession: SessionWords = {
   restored: 'What you had typed here is filled in again. It is not saved yet.',
   unsent: (step, time) => `Decided here at ${time} and not saved: ${step}.`,
   typed: (card, time) => `Typed here at ${time} and not saved: ${card}.`,
-  movedOn: (what, time) =>
-    `Begun here at ${time} and not saved: ${what}. The handoff has moved on since then. Look at what the chart says now.`,
+  past: {
+    handoff: (what, time) =>
+      `Begun here at ${time} and not saved: ${what}. The handoff has moved on since then. Look at what the chart says now.`,
+    day: (what, time) =>
+      `Begun here at ${time} and not saved: ${what}. That was another day: ask again, and save what is said today.`,
+  },
   card: {
     set_appointment: 'an appointment',
     not_today: 'not today, with the check-in',

@@ -5,8 +5,12 @@ export const esSession: SessionWords = {
   restored: 'Lo que había escrito aquí está puesto de nuevo. Todavía no se ha guardado.',
   unsent: (step, time) => `Decidido aquí a las ${time} y sin guardar: ${step}.`,
   typed: (card, time) => `Escrito aquí a las ${time} y sin guardar: ${card}.`,
-  movedOn: (what, time) =>
-    `Empezado aquí a las ${time} y sin guardar: ${what}. El acompañamiento ha avanzado desde entonces. Mire lo que dice ahora el expediente.`,
+  past: {
+    handoff: (what, time) =>
+      `Empezado aquí a las ${time} y sin guardar: ${what}. El acompañamiento ha avanzado desde entonces. Mire lo que dice ahora el expediente.`,
+    day: (what, time) =>
+      `Empezado aquí a las ${time} y sin guardar: ${what}. Eso fue otro día: pregunte de nuevo y guarde lo que se diga hoy.`,
+  },
   card: {
     set_appointment: 'una cita',
     not_today: 'hoy no, con la fecha para preguntar de nuevo',
