@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -217,7 +217,6 @@ test.describe('a half-typed appointment', () => {
 test('is there after the browser was killed, in another one that starts on the same profile', async ({
   practice,
 }) => {
-  test.skip(process.platform !== 'linux', 'the browser’s processes are found in /proc');
   test.slow();
   const profile = await mkdtemp(join(tmpdir(), 'profile-'));
   const open = async (): Promise<BrowserContext> => {
@@ -242,18 +241,10 @@ test('is there after the browser was killed, in another one that starts on the s
 });
 
 /** The processes of the browser that works on this profile. */
-const browsersOn = (profile: string): readonly number[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => commandOf(pid).includes(`--user-data-dir=${profile}`))
-    .map(Number);
-
-function commandOf(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
+function browsersOn(profile: string): readonly number[] {
+  const all = execFileSync('ps', ['-axww', '-o', 'pid=,args='], { encoding: 'utf8' });
+  const theirs = all.split('\n').filter((one) => one.includes(`--user-data-dir=${profile}`));
+  return theirs.map((one) => Number.parseInt(one, 10));
 }
 
 test.describe('where the browser refuses IndexedDB', () => {
