@@ -74,11 +74,12 @@ function LeftNotice({ left }: { readonly left: Exclude<LeftDraft, { readonly is:
   const typed = turn === null ? '' : words.card[turn];
   const leave = <Button onPress={() => leaveIt(session, visit)}>{words.leaveIt}</Button>;
   if (left.is === 'past') {
+    const text = typedIn(left.draft).join(' · ');
     const what = decided === null ? typed : words.step[decided.tap.tap];
     return (
       <div className="notice" role="alert">
         <p>{words.past[left.because](what, time)}</p>
-        <p className="small">{typedIn(left.draft).join(' · ')}</p>
+        {text === '' ? null : <p className="small">{text}</p>}
         <div className="actions">{leave}</div>
       </div>
     );
