@@ -124,8 +124,8 @@ const firstLoad = () => {
     };
 };
 
-// Three pages: launch.html (no React; the redirect must be instant), index.html (the app, and the
-// OAuth redirect target) and preflight.html (for IT).
+// Four pages: launch.html (no React; the redirect must be instant), index.html (the app, and the
+// OAuth redirect target), preflight.html (for IT) and signed-out.html (leaves nothing behind).
 const inFile = firstLoad();
 
 export default defineConfig(({ mode }) => ({
@@ -154,7 +154,12 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       // No getter of ours does anything but give a value.
       treeshake: { propertyReadSideEffects: false },
-      input: { index: 'index.html', launch: 'launch.html', preflight: 'preflight.html' },
+      input: {
+        index: 'index.html',
+        launch: 'launch.html',
+        preflight: 'preflight.html',
+        'signed-out': 'signed-out.html',
+      },
       output: {
         codeSplitting: {
           groups: [{ name: inFile('shared'), priority: 10 }, { name: inFile('first') }],

@@ -33,7 +33,7 @@ export const listSessionOf = (opened: Session, { clock, ...network }: Around): L
 export const visitSessionOf = (
   opened: Session,
   patientId: string,
-  { storage, ...around }: Around & Pick<VisitSession, 'storage'>,
+  { storage, shelf, ...around }: Around & Pick<VisitSession, 'storage' | 'shelf'>,
 ): VisitSession => ({
   ...listSessionOf(opened, around),
   patientId,
@@ -42,5 +42,6 @@ export const visitSessionOf = (
   styleUrl: opened.styleUrl,
   parent: opened.caregiver === null ? null : { who: opened.caregiver, chart: null },
   storage,
+  shelf,
   signInEnds: () => (opened.renews ? null : opened.endsAt),
 });

@@ -9,6 +9,10 @@ import { blankWhenIdle } from './ui/first/idle-blank.ts';
 import { quietRoot } from './ui/first/quiet-root.ts';
 import './ui/styles.css';
 
+/** Drafts are kept once there is something to keep: what keeps them is no part of the first load. */
+const thisBrowser = () =>
+  import('./app/draft/browser-shelf.ts').then((kept) => kept.browserShelf());
+
 /** Starts the one wave of reads for an open session, and renders the app. */
 export async function showApp(opened: Session): Promise<void> {
   if (opened.patientId === null) {
@@ -17,6 +21,7 @@ export async function showApp(opened: Session): Promise<void> {
   }
   const session = visitSessionOf(opened, opened.patientId, {
     storage: () => sessionStorage,
+    shelf: thisBrowser,
     clock: wallClock,
   });
   const begun = readVisit(session);

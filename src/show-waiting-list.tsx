@@ -1,5 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
+import { browserShelf } from './app/draft/browser-shelf.ts';
+import { dropOfOthers } from './app/draft/shelved.ts';
 import { interfaceLanguage } from './content/languages/interface-language.ts';
 import { LANGUAGE_FOLDERS } from './content/languages/languages.ts';
 import { listSessionOf, wallClock } from './session-of.ts';
@@ -30,4 +32,6 @@ export async function showWaitingList(opened: Session): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+  // What somebody else typed at this workstation goes when another user is here, chart or none.
+  await dropOfOthers({ shelf: browserShelf, clock: wallClock }, opened).catch(() => undefined);
 }

@@ -7,7 +7,7 @@ import { otherApp } from './sandbox/app-registration.ts';
 import { buildAppIfStale } from './sandbox/build-app.ts';
 import { type ChartData, openChartData } from './sandbox/chart-data.ts';
 import { readStartOptions, type StartOptions, startUsage } from './sandbox/start-options.ts';
-import { whyNoFolder } from './sandbox/why-no-folder.ts';
+import { firstLine, whyNotStarted } from './sandbox/why-not-started.ts';
 import { helpIfAsked, refuseUse } from './usage/usage.ts';
 
 function stop(sentence: string): never {
@@ -23,22 +23,13 @@ function options(): StartOptions {
   }
 }
 
-function whyNotStarted(error: unknown, { port, appPort }: StartOptions): string {
-  const { code, port: taken } = error as { readonly code?: string; readonly port?: number };
-  const noFolder = whyNoFolder(error, asked.data);
-  if (noFolder !== null) return noFolder;
-  if (code !== 'EADDRINUSE') {
-    return `The sandbox did not start: ${error instanceof Error ? error.message : error}`;
-  }
-  const [option, free] = taken === appPort ? ['--app-port', appPort + 1] : ['--port', port + 1];
-  return `Port ${taken} is in use, perhaps by another npm start. Stop that, or choose another port: npm start -- ${option} ${free}`;
-}
-
 helpIfAsked(startUsage);
 const asked = options();
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: PRACTICE_TIME_ZONE }).format(new Date());
 
-await buildAppIfStale().catch((error) => stop(`The app could not be built: ${error.message}`));
+await buildAppIfStale().catch((error) =>
+  stop(`The app could not be built: ${firstLine(error.message)}`),
+);
 let data: ChartData | undefined;
 // Opened once the ports are held: an npm start that runs already keeps its charts, --fresh or not.
 const openData = (): string => {
@@ -56,7 +47,11 @@ const sandbox = await startSandbox({
   clients: asked.apps.map(otherApp),
 }).catch((error) => stop(whyNotStarted(error, asked)));
 const seededOn = (data as ChartData | undefined)?.seededOn;
-if (seededOn === undefined) (data as ChartData | undefined)?.markSeeded(today);
+try {
+  if (seededOn === undefined) (data as ChartData | undefined)?.markSeeded(today);
+} catch (error) {
+  stop(whyNotStarted(error, asked));
+}
 
 console.log(sandbox.ehrOrigin);
 if (asked.ehr !== 'open')
@@ -72,5 +67,10 @@ if (seededOn !== undefined && seededOn !== today) {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
+  process.once(signal, () => {
+    void sandbox.close().then(() => {
+      data?.release();
+      process.exit(0);
+    });
+  });
 }

@@ -15,7 +15,7 @@ beforeEach(() => {
 const shown = () => document.querySelector('main')?.textContent ?? '';
 
 describe('a refused launch, on the page', () => {
-  test('says what happened and the practice’s number to call', async () => {
+  test('H23: says what happened and the practice’s number to call', async () => {
     await showLaunchProblem({ kind: 'storage_blocked' }, 'practice/example.json', practice);
     expect(document.querySelector('h1')?.textContent).toMatch(/does not let the app start/);
     expect(shown()).toContain('Front desk, 555-0100');

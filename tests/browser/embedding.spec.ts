@@ -57,7 +57,7 @@ test('F35: the screen that she holds is as tall as its content too', async ({ pa
   await settles(page, app);
 });
 
-test('F20, F34: the panel is closed over a half-typed appointment, and opens on it again', async ({
+test('F20, F34: the panel is closed over a half-typed appointment, and offers it again', async ({
   page,
   practice,
 }) => {
@@ -69,6 +69,7 @@ test('F20, F34: the panel is closed over a half-typed appointment, and opens on 
   // The EHR's own button: a new launch in the same frame, as when the sidebar is opened again.
   await page.getByRole('button', { name: /^Open / }).click();
   const again = await appFrame(page);
+  await again.getByRole('button', { name: 'Fill it in again' }).click();
   await expect(again.getByLabel('Date and time')).toHaveValue('12/4 230p');
   await expect(again.getByText(/filled in again/)).toBeVisible();
   await page.locator('#app-panel').screenshot({ path: 'reports/draft/restored.png' });

@@ -1,17 +1,30 @@
-import { keepField, keptWhileUnsent } from '../../src/app/draft/draft.ts';
+import { heldOf, keepField, keptWhileUnsent, takeUp } from '../../src/app/draft/draft.ts';
+import { watchDrafts } from '../../src/app/draft/page-drafts.ts';
 import type { VisitSession } from '../../src/app/session/session-context.ts';
+import type { Shelf } from '../../src/app/session/shelf.ts';
 import type { Visit } from '../../src/app/visit/visit.ts';
+import { browserMemory, memoryShelf } from '../support/memory-shelf.ts';
 import { galleryClient } from './gallery-client.ts';
 import { NOW } from './gallery-records.ts';
 
 /** What of the session shows on the page: who acts, what is not saved, and when the sign-in ends. */
-export type SessionShot = 'who_acts' | 'restored' | 'unsent' | 'page_only' | 'ends';
+export type SessionShot =
+  | 'who_acts'
+  | 'typed'
+  | 'restored'
+  | 'unsent'
+  | 'moved_on'
+  | 'other_day'
+  | 'page_only'
+  | 'ends';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** A launch in the gallery, with what an earlier panel left behind. */
 export function sessionOf(visit: Visit | null, shot: SessionShot | undefined): VisitSession {
   const kept = new Map<string, string>();
+  const browser = { ...browserMemory(), refuses: shot === 'page_only' };
   const session: VisitSession = {
     issuer: 'https://gallery.example/fhir',
     patientId: 'p01',
@@ -23,26 +36,54 @@ export function sessionOf(visit: Visit | null, shot: SessionShot | undefined): V
     client: galleryClient,
     grantedScopes: [],
     quirks: {},
-    storage: () => {
-      if (shot === 'page_only') throw new DOMException('full', 'QuotaExceededError');
-      return storageOf(kept);
-    },
+    storage: () => storageOf(kept),
+    shelf: async () => memoryShelf(browser),
     signInEnds: () => (shot === 'ends' ? Date.parse(NOW) + MINUTE : null),
     clock: () => NOW,
   };
   if (visit === null) return session;
-  if (shot === 'restored' || shot === 'page_only') {
-    keepField(session, visit, 'set_appointment', 'when', '12/4 230p');
+  if (shot === 'page_only') keepField(session, visit, 'set_appointment', 'when', '12/4 230p');
+  const leave = EARLIER[shot ?? 'ends'];
+  if (leave === undefined) return session;
+  // A page before this one left it, and was closed.
+  let left: () => void = () => undefined;
+  const isLeft = new Promise<void>((done) => {
+    left = done;
+  });
+  const shelf: Shelf = memoryShelf(browser);
+  const put: Shelf['put'] = async (sealed) => shelf.put(sealed).then(left);
+  leave({ ...session, shelf: async () => ({ ...shelf, put }) }, visit);
+  const page = { ...session, shelf: () => isLeft.then(() => memoryShelf(browser)) };
+  if (shot === 'restored') {
+    const stop = watchDrafts(() => {
+      if (heldOf(page, visit).found === null) return;
+      stop();
+      takeUp(page, visit);
+    });
   }
-  if (shot === 'unsent') {
+  return page;
+}
+
+const typed = (session: VisitSession, visit: Visit): void =>
+  keepField(session, visit, 'set_appointment', 'when', '12/4 230p');
+
+/** What a page before this one did. */
+const EARLIER: Partial<Record<SessionShot, (session: VisitSession, visit: Visit) => void>> = {
+  typed,
+  restored: typed,
+  moved_on: (session, visit) =>
+    typed(session, { ...visit, handoff: { ...visit.handoff, stage: 'agreed' } }),
+  other_day: (session, visit) =>
+    typed({ ...session, clock: () => new Date(Date.parse(NOW) - 20 * HOUR).toISOString() }, visit),
+  unsent: (session, visit) => {
     const failure = { kind: 'offline', method: 'POST', what: 'Bundle', text: null } as const;
-    void keptWhileUnsent(session, visit, { tap: 'start_call' }, async () => ({
+    const wanted = { tap: 'start_call' } as const;
+    void keptWhileUnsent(session, visit, { wanted, id: null }, async () => ({
       is: 'not_saved',
       failure,
     }));
-  }
-  return session;
-}
+  },
+};
 
 const storageOf = (kept: Map<string, string>): Storage => ({
   get length() {

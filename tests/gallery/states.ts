@@ -64,8 +64,11 @@ export type Variation =
   | 'call_not_in_chart'
   | 'appointment_not_in_chart'
   | 'session_who_acts'
+  | 'session_typed'
   | 'session_restored'
   | 'session_unsent'
+  | 'session_moved_on'
+  | 'session_other_day'
   | 'session_page_only'
   | 'session_ends';
 
@@ -264,8 +267,11 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   check_in: { step: 'check_in', scene: waiting },
   office: { step: 'office', scene: P01 },
   session_who_acts: { step: 'talk', scene: P01, session: 'who_acts' },
+  session_typed: { step: 'calling', scene: calling, session: 'typed' },
   session_restored: { step: 'set_appointment', scene: calling, session: 'restored' },
   session_unsent: { step: 'call', scene: agreed, session: 'unsent' },
+  session_moved_on: { step: 'calling', scene: calling, session: 'moved_on' },
+  session_other_day: { step: 'calling', scene: calling, session: 'other_day' },
   session_page_only: { step: 'set_appointment', scene: calling, session: 'page_only' },
   session_ends: { step: 'calling', scene: calling, session: 'ends' },
 };

@@ -1,6 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { arrives, markedEarlier } from './support/arrives.ts';
 import { type Clinic, MAYA, MONDAY, openClinic, SCOPES } from './support/clinic.ts';
-import { type AtScreen, type BrowserWindow, openApp, show, signIn } from './support/open-app.tsx';
+import {
+  type AtScreen,
+  type BrowserWindow,
+  browserOf,
+  openApp,
+  show,
+  signIn,
+} from './support/open-app.tsx';
 import { agree, appointment, notToday, startCall } from './support/steps.ts';
 
 // F20, F34: a sign-in that ends, or a panel that is closed, costs nothing that was
@@ -33,8 +41,17 @@ async function launch(patient: string, more: Parameters<typeof openApp>[2] = {})
 const later = (minutes: number): void =>
   clinic.setTime(new Date(Date.parse(MONDAY) + minutes * 60_000).toISOString());
 
-const drafts = (): readonly string[] =>
-  [...window.keys()].filter((key) => key.startsWith('warm-handoff-draft:'));
+/** What the browser keeps once what is under way has reached it. */
+const draftsAre = (count: number): Promise<void> =>
+  vi.waitFor(() => expect(browserOf(window).drafts.size).toBe(count));
+
+/** The page has asked the browser, and has said what it found. */
+const hasLooked = async (app: AtScreen): Promise<void> => {
+  await vi.waitFor(() => expect(browserOf(window).looks).toBe(open.length));
+  await app.shown.findByRole('button', { name: 'Not today' });
+};
+
+const TYPED = /Typed here at .* and not saved/;
 
 const fieldOf = (app: AtScreen, label: string): Promise<HTMLInputElement> =>
   app.shown.findByLabelText(label);
@@ -50,13 +67,16 @@ describe('F20, F34: the sign-in ends in the middle of a call, and cannot be rene
     app.close();
 
     const again = await launch('p01');
-    await again.shown.findByText(/Not saved before this panel closed: the appointment/);
+    await again.shown.findByText(/Decided here at 12:01 PM and not saved: the appointment/);
+    // Offered: the card is the one that the chart asks for, until somebody says so.
+    expect(again.shown.queryByLabelText('Date and time')).toBeNull();
+    await again.tap('Fill it in again');
     expect((await fieldOf(again, 'Date and time')).value).toBe('12/4 230p');
-    await again.tap('Save it now');
+    await again.tap('Save appointment');
     await again.shown.findByRole('heading', { name: appointment.next });
     const booked = await clinic.inChart('Appointment?patient=p01');
     expect(booked).toMatchObject([{ start: '2026-12-04T19:30:00Z' }]);
-    expect(drafts()).toEqual([]);
+    await draftsAre(0);
   });
 
   test('two minutes before, the screen says when', async () => {
@@ -82,6 +102,7 @@ describe('F20, F34: the sign-in ends in the middle of a call, and cannot be rene
     await notToday.reach(app);
     app.close();
     const again = await launch('p01');
+    await again.tap('Fill it in again');
     await again.shown.findByText(/filled in again/);
     const chosen = await again.shown.findByRole<HTMLInputElement>('radio', {
       name: 'Not ready yet',
@@ -89,7 +110,7 @@ describe('F20, F34: the sign-in ends in the middle of a call, and cannot be rene
     expect(chosen.checked).toBe(true);
     await again.tap(notToday.tap);
     await again.shown.findByRole('heading', { name: notToday.next });
-    expect(drafts()).toEqual([]);
+    await draftsAre(0);
   });
 
   test('the name for a callback is there again', async () => {
@@ -102,6 +123,7 @@ describe('F20, F34: the sign-in ends in the middle of a call, and cannot be rene
     const typed = name.value;
     app.close();
     const again = await launch('p01');
+    await again.tap('Fill it in again');
     expect((await fieldOf(again, 'Who to talk to')).value).toBe(typed);
     expect(typed).toContain('Jo Standin');
   });
@@ -115,8 +137,8 @@ describe('F20, F34: the sign-in ends in the middle of a call, and cannot be rene
     app.close();
     const again = await launch('p01');
     await again.tap('Leave it');
-    expect(drafts()).toEqual([]);
-    expect(again.text()).not.toMatch(/Not saved before/);
+    await draftsAre(0);
+    expect(again.text()).not.toMatch(/and not saved/);
   });
 
   test('a decision that did reach the chart is not offered again', async () => {
@@ -137,104 +159,216 @@ describe('F20, F34: the sign-in ends in the middle of a call, and cannot be rene
     );
     await app.tap(agree.tap);
     await app.shown.findByRole('button', { name: 'Check again' });
-    expect(drafts()).toHaveLength(1);
+    await draftsAre(1);
     app.close();
     clinic.clearFaults();
     const again = await launch('p01');
     await again.shown.findByRole('heading', { name: agree.next });
-    expect(again.text()).not.toMatch(/Not saved before/);
+    await draftsAre(0);
+    expect(again.text()).not.toMatch(/and not saved/);
+  });
+});
+
+describe('what is found is offered', () => {
+  test('and said to be of the past where the handoff has moved on since', async () => {
+    const app = await launch('p01');
+    await appointment.reach(app);
+    await draftsAre(1);
+    app.close();
+    const colleague = await openApp(clinic, 'p01', { user: MAYA });
+    open.push(colleague);
+    await colleague.tap('Take it over');
+    await colleague.tap('No answer');
+    await colleague.shown.findByText(/Saved/);
+    colleague.close();
+
+    const again = await launch('p01');
+    await again.shown.findByText(/Begun here at .* an appointment\. The handoff has moved on/);
+    expect(again.text()).toContain('12/4 230p');
+    expect(again.shown.queryByRole('button', { name: 'Fill it in again' })).toBeNull();
+    await again.tap('Leave it');
+    await draftsAre(0);
+    expect(again.text()).not.toMatch(/moved on/);
+  });
+
+  test('H14: what was said on another day is read, and neither saved nor filled in today', async () => {
+    const app = await launch('p01');
+    await agree.reach(app);
+    later(61);
+    await app.tap(agree.tap);
+    await app.shown.findByText(/kept in this browser/);
+    app.close();
+    later(14 * 60);
+    const again = await launch('p01');
+    await again.shown.findByText(
+      /Begun here at 12:01 PM, Mon, Nov 23 and not saved: she agreed\. That was another day/,
+    );
+    expect(again.shown.queryByRole('button', { name: 'Save it now' })).toBeNull();
+  });
+
+  test('nor is anything offered for a person who has died', async () => {
+    const app = await launch('p01');
+    await notToday.reach(app);
+    await draftsAre(1);
+    app.close();
+    const [mother] = await clinic.inChart('Patient?_id=p01');
+    arrives(clinic, { ...mother, deceasedBoolean: true } as fhir4.Patient);
+    const again = await launch('p01');
+    await vi.waitFor(() => expect(browserOf(window).looks).toBe(open.length));
+    await again.shown.findByRole('button', { name: 'Show details' });
+    expect(again.text()).not.toMatch(/and not saved|Fill it in/);
+  });
+
+  test('H6: not while it is a clinician’s turn', async () => {
+    const app = await launch('p01');
+    await notToday.reach(app);
+    await draftsAre(1);
+    app.close();
+    arrives(clinic, markedEarlier('p01'));
+    const again = await launch('p01');
+    await again.shown.findByRole('heading', { name: 'Clinician step first' });
+    await draftsAre(1);
+    expect(again.text()).not.toMatch(/and not saved|moved on|not today/i);
+  });
+
+  test('a decision is saved as it was made, in one tap', async () => {
+    const app = await launch('p01');
+    await appointment.reach(app);
+    later(61);
+    await app.tap(appointment.tap);
+    await app.shown.findByText(/kept in this browser for this patient/);
+    app.close();
+    const again = await launch('p01');
+    await again.tap('Save it now');
+    await again.shown.findByRole('heading', { name: appointment.next });
+    const booked = await clinic.inChart('Appointment?patient=p01');
+    expect(booked).toMatchObject([{ start: '2026-12-04T19:30:00Z' }]);
+    await draftsAre(0);
+  });
+
+  test('and stays offered while something else is typed', async () => {
+    const app = await launch('p01');
+    await notToday.reach(app);
+    await draftsAre(1);
+    app.close();
+    const again = await launch('p01');
+    await again.shown.findByText(TYPED);
+    await again.tap('Not today');
+    await again.tap('Cost or insurance', 'radio');
+    expect(again.text()).toMatch(TYPED);
+    await again.tap('Fill it in again');
+    const name = 'Not ready yet';
+    const chosen = await again.shown.findByRole<HTMLInputElement>('radio', { name });
+    expect(chosen.checked).toBe(true);
   });
 });
 
 describe('F3: what was typed for one is never shown for another', () => {
-  test('another patient in the same window', async () => {
+  test('another patient in the same browser', async () => {
     const app = await launch('p01');
     await notToday.reach(app);
-    expect(drafts()).toHaveLength(1);
+    await draftsAre(1);
     app.close();
     const other = await launch('p10');
-    await other.shown.findByRole('button', { name: 'Show details' });
-    expect(other.text()).not.toMatch(/filled in again|Not saved before/);
+    await hasLooked(other);
+    expect(other.text()).not.toMatch(/and not saved/);
+    await draftsAre(1);
   });
 
-  test('another person signed in at the same window', async () => {
+  test('H24: another person signed in at the same workstation: it is wiped', async () => {
     const app = await launch('p01');
     await notToday.reach(app);
+    await draftsAre(1);
     app.close();
-    const other = await launch('p01', { user: MAYA });
+    const other = await launch('p10', { user: MAYA });
     await other.shown.findByRole('button', { name: 'Not today' });
-    expect(other.text()).not.toMatch(/filled in again/);
-  });
-
-  test('a draft that was moved under another name is compared, and left', async () => {
-    const app = await launch('p01');
-    await notToday.reach(app);
-    const [key = ''] = drafts();
-    const text = window.get(key) ?? '';
-    app.close();
-    for (const part of ['issuer', 'patient', 'person', 'handoff']) {
-      const kept = JSON.parse(text);
-      kept.owner[part] = 'someone-else';
-      window.set(key, JSON.stringify(kept));
-      const again = await launch('p01');
-      await again.shown.findByRole('button', { name: 'Not today' });
-      expect(again.text(), part).not.toMatch(/filled in again/);
-      again.close();
-    }
-  });
-
-  test.each(['not json', '{}', 'null', '{"form":0}'])(
-    '%s in its place is no draft',
-    async (text) => {
-      const app = await launch('p01');
-      await notToday.reach(app);
-      const [key = ''] = drafts();
-      app.close();
-      window.set(key, text);
-      const again = await launch('p01');
-      await again.shown.findByRole('button', { name: 'Not today' });
-      expect(again.text()).not.toMatch(/filled in again/);
-    },
-  );
-
-  test('a draft of yesterday is not what anyone meant today, and goes with the next one', async () => {
-    const other = await launch('p10');
-    await other.tap('Not today');
-    await other.tap('Not ready yet', 'radio');
+    await draftsAre(0);
     other.close();
+    const again = await launch('p01');
+    await hasLooked(again);
+    expect(again.text()).not.toMatch(/and not saved/);
+  });
+
+  test('a draft that was put in another’s place cannot be opened', async () => {
+    const app = await launch('p10');
+    await app.tap('Not today');
+    await app.tap('Not ready yet', 'radio');
+    await draftsAre(1);
+    app.close();
+    const own = await launch('p01');
+    await notToday.reach(own);
+    await draftsAre(2);
+    own.close();
+    const { drafts } = browserOf(window);
+    const [other, mine] = [...drafts.values()];
+    if (other === undefined || mine === undefined) throw new Error('two drafts are kept');
+    drafts.set(mine.name, { ...other, name: mine.name });
+    const again = await launch('p01');
+    await hasLooked(again);
+    await draftsAre(1);
+    expect(again.text()).not.toMatch(/and not saved/);
+  });
+
+  test('H24: a draft of the day before is not what anyone meant today: it is gone', async () => {
     const app = await launch('p01');
     await notToday.reach(app);
+    await draftsAre(1);
     app.close();
-    expect(drafts()).toHaveLength(2);
-    later(13 * 60);
+    later(24 * 60 + 1);
     const again = await launch('p01');
-    await again.shown.findByRole('button', { name: 'Not today' });
-    expect(again.text()).not.toMatch(/filled in again/);
-    await notToday.reach(again);
-    expect(drafts()).toHaveLength(1);
+    await hasLooked(again);
+    await draftsAre(0);
+    expect(again.text()).not.toMatch(/and not saved/);
+  });
+
+  test('nobody can make it last longer', async () => {
+    const app = await launch('p01');
+    await notToday.reach(app);
+    await draftsAre(1);
+    app.close();
+    const { drafts } = browserOf(window);
+    for (const sealed of drafts.values()) {
+      drafts.set(sealed.name, { ...sealed, until: sealed.until + 20 * 3_600_000 });
+    }
+    later(30 * 60);
+    const again = await launch('p01');
+    await hasLooked(again);
+    await draftsAre(0);
+    expect(again.text()).not.toMatch(/and not saved/);
   });
 });
 
-test('F6: where the browser keeps nothing, the page says so and holds it while it lives', async () => {
-  const session = await signIn(clinic, 'p01');
-  const app = show({
-    ...session,
-    storage: () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    },
+describe('F6: where the browser keeps nothing', () => {
+  test('F6: the page says that closing loses it, and holds it while it lives', async () => {
+    browserOf(window).refuses = true;
+    const app = await launch('p01');
+    await notToday.reach(app);
+    await app.shown.findByText(/kept only while this panel is open: closing it loses it/);
+    await app.tap(notToday.tap);
+    await app.shown.findByRole('heading', { name: notToday.next });
+    expect(app.text()).not.toMatch(/closing it loses it/);
   });
-  open.push(app);
-  await notToday.reach(app);
-  await app.shown.findByText(/This browser keeps nothing for this panel/);
-  await app.tap(notToday.tap);
-  await app.shown.findByRole('heading', { name: notToday.next });
-  expect(app.text()).not.toMatch(/keeps nothing/);
+
+  test('nor where the EHR does not say who is signed in: the next one may be somebody else', async () => {
+    const session = await signIn(clinic, 'p01', { window });
+    const app = show({ ...session, user: null });
+    open.push(app);
+    await notToday.reach(app);
+    await app.shown.findByText(/closing it loses it/);
+    await draftsAre(0);
+  });
 });
 
-test('what the browser holds is what was typed: no name, no birth date, no answer of a form', async () => {
+test('what the browser holds can be read by nobody: no name, no word, no number of a chart', async () => {
   const app = await launch('p01');
   await appointment.reach(app);
-  const [key = ''] = drafts();
-  expect(key).toMatch(/^warm-handoff-draft:sha256:[0-9a-f]+$/);
-  expect(window.get(key)).not.toMatch(/Testa|Samplewell|EPDS|PHQ|19\d\d-/);
+  await draftsAre(1);
+  const [sealed] = [...browserOf(window).drafts.values()];
+  if (sealed === undefined) throw new Error('a draft is kept');
+  expect(sealed.name).toMatch(/^[0-9a-f]{32}$/);
+  const bytes = Buffer.from(sealed.bytes).toString('latin1');
+  const all = `${JSON.stringify(sealed)} ${bytes}`;
+  expect(all).not.toMatch(/p01|Testa|Samplewell|230p|set_appointment|ob-provider|localhost/);
+  const { key } = browserOf(window);
+  expect(key?.extractable).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { arrives, markedEarlier } from './support/arrives.ts';
 import { type Clinic, MAYA, openClinic } from './support/clinic.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 
@@ -94,33 +95,7 @@ describe('someone is in danger while the call is being made', () => {
 });
 
 describe('an earlier answer that nobody followed up', () => {
-  beforeEach(() => {
-    const earlier: fhir4.Observation = {
-      resourceType: 'Observation',
-      id: 'earlier',
-      status: 'final',
-      category: [
-        {
-          coding: [
-            {
-              system: 'http://terminology.hl7.org/CodeSystem/observation-category',
-              code: 'survey',
-            },
-          ],
-        },
-      ],
-      code: { coding: [{ system: 'http://loinc.org', code: '44260-8' }] },
-      subject: { reference: 'Patient/p01' },
-      effectiveDateTime: '2026-10-05',
-      valueInteger: 1,
-    };
-    const loaded = clinic.ehr.fhir.load({
-      resourceType: 'Bundle',
-      type: 'transaction',
-      entry: [{ resource: earlier, request: { method: 'PUT', url: 'Observation/earlier' } }],
-    });
-    expect(loaded.ok).toBe(true);
-  });
+  beforeEach(() => arrives(clinic, markedEarlier('p01')));
 
   test('H5: pauses the visit although today’s form says no', async () => {
     app = await openApp(clinic, 'p01');

@@ -64,7 +64,7 @@ afterEach(() => {
 const quiet = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
 describe('a fault of the app', () => {
-  test('in the whole page: a reason, a number to call, and the chart is read again', async () => {
+  test('H23: in the whole page: a reason, a number to call, and the chart is read again', async () => {
     const said = quiet();
     fault.in = 'visit';
     app = show(session);
@@ -112,7 +112,7 @@ test('a fault in the details leaves the card, and is said in their place', async
 describe('nothing comes', () => {
   const never = (): Promise<never> => new Promise(() => undefined);
 
-  test('for 15 seconds: the wait becomes a failure with a number to call and a way on', async () => {
+  test('H23: for 15 seconds: the wait becomes a failure with a number to call and a way on', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const client = createFhirClient({ base: session.issuer, authorization: never });
     // Each request ends by itself after 15 seconds; a session that never answers does not.

@@ -139,3 +139,8 @@ describe('the app as a web server gives it out', () => {
     expect(await (await get('/', {}, 'HEAD')).text()).toBe('');
   });
 });
+
+test('a folder without a built app is told, with how to build it', () => {
+  const options = { dist: join(dist, 'assets'), frameAncestors: [], connectTo: [] };
+  expect(() => createAppServer(options)).toThrow(/there is no built app in .*npm run build$/);
+});

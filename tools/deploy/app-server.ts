@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { getMimeType } from 'hono/utils/mime';
@@ -40,6 +40,9 @@ function toFile(path: string, bytes: Uint8Array<ArrayBuffer>): SiteFile {
 /** The built site in memory, each text compressed once. */
 function readSite(options: AppServerOptions): ReadonlyMap<string, SiteFile> {
   const { dist, overlay = {} } = options;
+  if (!existsSync(join(dist, 'index.html'))) {
+    throw new Error(`there is no built app in ${dist}. Build it: npm run build`);
+  }
   const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))

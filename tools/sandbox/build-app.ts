@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -8,11 +8,11 @@ const sources = [
   'index.html',
   'launch.html',
   'preflight.html',
+  'signed-out.html',
   'vite.config.ts',
   'tools/build',
   'package-lock.json',
 ];
-const stamp = join('dist', '.vite', 'manifest.json');
 
 function newest(path: string): number {
   const { mtimeMs } = statSync(path);
@@ -24,10 +24,13 @@ function newest(path: string): number {
   );
 }
 
-function isFresh(): boolean {
+/** Whether that is the app as it is now: every page of it, and newer than what it is made from. */
+export function isFresh(dist: string): boolean {
   try {
-    const built = statSync(stamp).mtimeMs;
-    return sources.every((source) => newest(source) <= built);
+    const built = statSync(join(dist, '.vite', 'manifest.json')).mtimeMs;
+    const pages = sources.filter((source) => source.endsWith('.html'));
+    const isWhole = pages.every((page) => existsSync(join(dist, page)));
+    return isWhole && sources.every((source) => newest(source) <= built);
   } catch {
     return false;
   }
@@ -39,7 +42,7 @@ function isFresh(): boolean {
  * @throws vite's error when the app does not build
  */
 export async function buildAppIfStale(): Promise<boolean> {
-  if (isFresh()) return false;
+  if (isFresh('dist')) return false;
   const before = process.env['NODE_ENV'];
   await build({ logLevel: 'error' });
   // Vite leaves `production` behind: the tests that a tool starts after it would run without React's own aids.

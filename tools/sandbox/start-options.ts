@@ -99,6 +99,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     },
   });
   const { name: ehr } = personalityNamed(values.ehr);
+  if (values.data === '') throw new Error('--data must be a folder.');
   if (values.fhir === undefined && values.seed) throw new Error('--seed goes with --fhir.');
   if (values.fhir !== undefined && (values.fresh || values.data !== undefined)) {
     throw new Error(
@@ -109,9 +110,13 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     throw new Error('--ehr is for charts kept here; with --fhir that server is what it is.');
   }
   const data = values.data ?? '.data';
+  const [port, appPort] = [toPort(values.port, '--port'), toPort(values['app-port'], '--app-port')];
+  if (port === appPort && port !== 0) {
+    throw new Error('--port and --app-port must be two ports: the EHR and the app are two sites.');
+  }
   return {
-    port: toPort(values.port, '--port'),
-    appPort: toPort(values['app-port'], '--app-port'),
+    port,
+    appPort,
     // The charts of one EHR are not shown by another: it may not have what is in them.
     data: ehr === 'open' ? data : join(data, ehr),
     ehr,

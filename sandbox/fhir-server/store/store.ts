@@ -99,7 +99,8 @@ export function openStore(file: string, now: () => Date): Store {
       db.exec(commit);
       return result;
     } catch (error) {
-      db.exec(rollback);
+      // A full disk ends the transaction by itself: what is thrown then is that, and nothing else.
+      if (db.isTransaction) db.exec(rollback);
       throw error;
     } finally {
       depth -= 1;

@@ -27,17 +27,36 @@ const RESUMABLE = [
 type ResumableTap = (typeof RESUMABLE)[number];
 export type Unsent = TapOf<Extract<HandoffAction, { tap: ResumableTap }>>;
 
+/** Cards whose fields are kept. */
+export const DRAFT_TURNS = [
+  'set_appointment',
+  'not_today',
+  'set_next_step',
+  'own_check_in',
+  'office',
+] as const satisfies readonly Turn[];
+
+export type DraftTurn = (typeof DRAFT_TURNS)[number];
+
 export type Draft = {
-  /** The stage it was begun in: once the chart has moved on, it is no one's any more. */
+  /** When it was last typed or decided: ISO instant. */
+  readonly at: string;
+  /** The stage it was begun in: once the chart has moved on, it is only told of. */
   readonly stage: string;
+  /** The number of records the chart held then. */
+  readonly records: number;
   /** The card whose fields these are. */
-  readonly turn: Turn | null;
+  readonly turn: DraftTurn | null;
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Decided and not confirmed, with the number of records the chart held then. */
-  readonly unsent: { readonly tap: Unsent; readonly records: number } | null;
+  /** Decided and not confirmed. */
+  readonly unsent: {
+    readonly tap: Unsent;
+    /** The decision's name, which its records carry; null: nothing was sent. */
+    readonly id: string | null;
+  } | null;
 };
 
-/** Whose draft it is: compared before use, because windows may share a storage (F3). */
+/** Whose draft it is: its key is made of these (seal.ts), because windows share a browser (F3). */
 export type Owner = {
   readonly issuer: string;
   readonly patient: string;
@@ -48,23 +67,17 @@ export type Owner = {
 
 export const Kept = v.object({
   /** Raised whenever a tap or a field changes its form. */
-  form: v.literal(1),
-  at: v.string(),
-  owner: v.object({
-    issuer: v.string(),
-    patient: v.string(),
-    person: v.string(),
-    handoff: v.string(),
-    user: v.nullable(v.string()),
-  }),
+  form: v.literal(2),
   draft: v.object({
+    at: v.string(),
     stage: v.string(),
-    turn: v.nullable(v.custom<Turn>((value) => typeof value === 'string')),
+    records: v.number(),
+    turn: v.nullable(v.picklist(DRAFT_TURNS)),
     fields: v.record(v.string(), v.unknown()),
     unsent: v.nullable(
       v.object({
         tap: v.custom<Unsent>((value) => isResumable((value as { tap?: unknown } | null)?.tap)),
-        records: v.number(),
+        id: v.nullable(v.string()),
       }),
     ),
   }),

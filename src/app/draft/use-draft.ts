@@ -1,26 +1,30 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../session/session-context.ts';
-import { watchDrafts } from '../session/window-store.ts';
-import type { Turn } from '../visit/step.ts';
 import type { Visit } from '../visit/visit.ts';
-import { type DraftPlace, draftPlace, keepField, readDraft } from './draft.ts';
-import type { Draft } from './draft-form.ts';
+import { heldOf, keepField, lookForDraft } from './draft.ts';
+import type { DraftTurn } from './draft-form.ts';
+import { type LeftDraft, leftAt } from './left-draft.ts';
+import { type Held, watchDrafts } from './page-drafts.ts';
 
 /**
- * A field's value, as `useState` has it, that survives the panel: typed again is what nobody does
+ * A field's value, as `useState` has it, that survives its card: typed again is what nobody does
  * with a patient on the line. `isOne` tells a kept value from what another version left behind.
  */
 export function useDraftField<T>(
-  { visit, turn, name }: { readonly visit: Visit; readonly turn: Turn; readonly name: string },
+  { visit, turn, name }: { readonly visit: Visit; readonly turn: DraftTurn; readonly name: string },
   initial: T,
   isOne: (value: unknown) => value is T,
 ): readonly [T, (value: T) => void] {
   const session = useSession();
-  const [value, setValue] = useState<T>(() => {
-    const draft = readDraft(session, visit);
-    const kept = draft?.turn === turn ? draft.fields[name] : undefined;
-    return isOne(kept) ? kept : initial;
-  });
+  const { draft, takenUp } = useHeld(visit);
+  const kept = draft?.turn === turn && draft.stage === visit.handoff.stage ? draft.fields : {};
+  const [value, setValue] = useState<T>(() => (isOne(kept[name]) ? kept[name] : initial));
+  // Somebody takes up what an earlier page left while this card is open.
+  const [shownAt, setShownAt] = useState(takenUp);
+  if (shownAt !== takenUp) {
+    setShownAt(takenUp);
+    if (isOne(kept[name])) setValue(kept[name]);
+  }
   const change = (next: T): void => {
     setValue(next);
     keepField(session, visit, turn, name, next);
@@ -31,13 +35,18 @@ export function useDraftField<T>(
 export const isText = (value: unknown): value is string => typeof value === 'string';
 export const isYesOrNo = (value: unknown): value is boolean => typeof value === 'boolean';
 
-/** What the browser held when this page opened, and where an unsaved draft is now. */
-export function useDraft(visit: Visit): {
-  readonly found: Draft | null;
-  readonly place: DraftPlace;
-} {
+/** What an earlier page left, and where what was typed on this one is now. */
+export function useDraft(
+  visit: Visit,
+): Pick<Held, 'place' | 'takenUp' | 'draft'> & { readonly left: LeftDraft } {
   const session = useSession();
-  const [found] = useState(() => readDraft(session, visit));
-  const place = useSyncExternalStore(watchDrafts, () => draftPlace(session, visit));
-  return { found, place };
+  const held = useHeld(visit);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each handoff, however often it is read.
+  useEffect(() => lookForDraft(session, visit), [session.shelf, visit.handoff.id]);
+  return { ...held, left: leftAt(held, visit) };
+}
+
+function useHeld(visit: Visit): Held {
+  const session = useSession();
+  return useSyncExternalStore(watchDrafts, () => heldOf(session, visit));
 }

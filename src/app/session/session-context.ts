@@ -4,6 +4,7 @@ import type { ParentChoice } from '../../domain/people/parent.ts';
 import type { ScreenQuirks } from '../../fhir/chart/screen-searches.ts';
 import type { FhirClient } from '../../fhir/client/fhir-client.ts';
 import type { EhrQuirks } from '../../fhir/write/ehr-quirks.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What one launch gives the app: whose chart, who is signed in, and the way to the EHR. */
 export type VisitSession = {
@@ -28,6 +29,8 @@ export type VisitSession = {
   readonly actor?: Actor | null;
   /** This browser's memory of one window; opening it may throw. */
   readonly storage: () => Storage;
+  /** What this browser keeps beyond this page; opening it may reject. One function for each page. */
+  readonly shelf: () => Promise<Shelf>;
   /** Epoch ms when the sign-in ends for good; null: it is renewed, or its end is not known. */
   readonly signInEnds: () => number | null;
   /** The time now, ISO: the one clock, so that tests can fix it. */

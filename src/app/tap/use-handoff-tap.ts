@@ -41,12 +41,15 @@ export function useHandoffTap(visit: Visit): HandoffTap {
       if (!('is' in decided)) return { send: decided };
       // The chart could not be asked: the tap is kept, as one that could not be sent is.
       const kept = async () => decided;
-      return { instead: await act.keptWhileUnsent(session, visit, wanted, kept) };
+      return { instead: await act.keptWhileUnsent(session, visit, { wanted, id: null }, kept) };
     },
     send: async (attempt, { wanted }, earlier) => {
       const act = await loadAct().catch(() => null);
       if (act === null) return NOT_LOADED;
-      return act.keptWhileUnsent(session, visit, wanted, () => act.send(session, attempt, earlier));
+      const { id = null } = attempt.action;
+      return act.keptWhileUnsent(session, visit, { wanted, id }, () =>
+        act.send(session, attempt, earlier),
+      );
     },
     renew: async (acted) => {
       // Where it could not be fetched nothing was sent either: there is nothing new to show.

@@ -15,13 +15,23 @@ type ResumableStep = Exclude<
 /** What is said about the sign-in, about who is here, and about what is not saved yet. */
 export type SessionWords = {
   readonly restored: string;
-  readonly unsent: (step: string) => string;
+  /** `time` is when it was decided or typed. */
+  readonly unsent: (step: string, time: string) => string;
+  readonly typed: (card: string, time: string) => string;
+  /** Why it is not offered: the handoff went on, or it was another day. */
+  readonly past: Record<'handoff' | 'day', (what: string, time: string) => string>;
+  readonly card: Record<
+    'set_appointment' | 'not_today' | 'set_next_step' | 'own_check_in' | 'office',
+    string
+  >;
+  readonly fillIn: string;
   readonly step: Record<ResumableStep, string>;
   readonly saveNow: string;
   readonly leaveIt: string;
   readonly pageOnly: string;
   readonly keptForRelaunch: string;
-  readonly endsAt: (time: string) => string;
+  /** `kept`: what is typed outlives the panel. */
+  readonly endsAt: (time: string, kept: boolean) => string;
   readonly who: {
     readonly question: string;
     readonly why: string;

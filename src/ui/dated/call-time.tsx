@@ -1,5 +1,5 @@
+import type { DraftTurn } from '../../app/draft/draft-form.ts';
 import { useDraftField } from '../../app/draft/use-draft.ts';
-import type { Turn } from '../../app/visit/step.ts';
 import {
   CALL_WINDOWS,
   type CallWindow,
@@ -25,7 +25,7 @@ export type CallTime = {
 const isWindow = (value: unknown): value is CallWindow => CALL_WINDOWS.some((one) => one === value);
 
 /** A call is promised for a window, not for a minute; for half a day the day alone will do. */
-export function useCallTime(turn: Turn, line: OpenLine, initial: string): CallTime {
+export function useCallTime(turn: DraftTurn, line: OpenLine, initial: string): CallTime {
   const { visit } = useAtVisit();
   const [window, setWindow] = useDraftField<CallWindow>(
     { visit, turn, name: 'window' },

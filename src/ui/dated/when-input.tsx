@@ -1,9 +1,9 @@
 import { type RefObject, useRef } from 'react';
+import type { DraftTurn } from '../../app/draft/draft-form.ts';
 import { isText, useDraftField } from '../../app/draft/use-draft.ts';
 import { sayCallTime, sayDayTime } from '../../app/say/say-time.ts';
 import { sayDay } from '../../app/say/say-when.ts';
 import { asTyped } from '../../app/visit/line-to-call.ts';
-import type { Turn } from '../../app/visit/step.ts';
 import type { OpenLine } from '../../domain/place/destination.ts';
 import { dayIn } from '../../domain/time/day-in.ts';
 import { checkWhen, parseWhen, type WhenResult } from '../../domain/when/when-field.ts';
@@ -28,7 +28,7 @@ export type TypedWhen = {
  * `timeOfDay`: what a day without a time is read with; absent: the time is asked for.
  */
 export function useWhen(
-  turn: Turn,
+  turn: DraftTurn,
   line: OpenLine,
   initial: string,
   timeOfDay?: string,

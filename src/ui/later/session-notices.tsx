@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
-import { forgetDraft } from '../../app/draft/draft.ts';
+import { leaveIt, takeUp } from '../../app/draft/draft.ts';
+import { type LeftDraft, typedIn } from '../../app/draft/left-draft.ts';
 import { useDraft } from '../../app/draft/use-draft.ts';
 import { sayTime } from '../../app/say/say-time.ts';
+import { sayDay } from '../../app/say/say-when.ts';
 import { useSession } from '../../app/session/session-context.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
@@ -20,35 +21,21 @@ export function SessionNotices() {
   const words = useWords().session;
   const locale = useLanguage();
   const session = useSession();
-  const { visit, handoffTap, turnTo } = useAtVisit();
-  const { found, place } = useDraft(visit);
+  const { visit, handoffTap } = useAtVisit();
+  const { left, draft, place, takenUp } = useDraft(visit);
   const { state } = handoffTap;
-  const turn = found?.turn ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, to the card that was left open.
-  useEffect(() => {
-    if (turn !== null) turnTo(turn);
-  }, []);
 
   const ends = session.signInEnds();
   const now = Date.parse(visit.now);
   const endsSoon = ends !== null && ends > now && ends - now <= SAID_BEFORE_MS;
   const ended =
     (state.is === 'not_saved' || state.is === 'unknown') && state.failure.kind === 'session_ended';
-  const unsent = found?.unsent?.records === visit.stored.length ? found.unsent : null;
-  const asks = unsent !== null && state.is === 'idle' && place !== 'none';
+  const isIdle = state.is === 'idle';
   return (
     <>
       {session.user === null ? <WhoActs /> : null}
-      {asks ? (
-        <div className="notice" role="alert">
-          <p>{words.unsent(words.step[unsent.tap.tap])}</p>
-          <div className="actions">
-            <Button onPress={() => handoffTap.tap(unsent.tap)}>{words.saveNow}</Button>
-            <Button onPress={() => forgetDraft(session, visit)}>{words.leaveIt}</Button>
-          </div>
-        </div>
-      ) : null}
-      {turn !== null && unsent === null && state.is === 'idle' && place !== 'none' ? (
+      {isIdle && left.is !== 'none' ? <LeftNotice left={left} /> : null}
+      {isIdle && left.is === 'none' && draft !== null && takenUp > 0 ? (
         <p className="small" role="status">
           {words.restored}
         </p>
@@ -67,9 +54,59 @@ export function SessionNotices() {
         <p className="notice" role="status">
           {words.endsAt(
             sayTime(new Date(ends).toISOString(), { zone: visit.practice.timeZone, locale }),
+            place !== 'page',
           )}
         </p>
       ) : null}
     </>
+  );
+}
+
+/** What an earlier page left: offered, or told of where the handoff went on without it. */
+function LeftNotice({ left }: { readonly left: Exclude<LeftDraft, { readonly is: 'none' }> }) {
+  const words = useWords().session;
+  const locale = useLanguage();
+  const session = useSession();
+  const { visit, handoffTap, turnTo } = useAtVisit();
+  const { at, turn, unsent: decided } = left.draft;
+  const how = { zone: visit.practice.timeZone, locale };
+  const isToday = visit.localDay(at) === visit.today;
+  const time = isToday ? sayTime(at, how) : `${sayTime(at, how)}, ${sayDay(at, how)}`;
+  const typed = turn === null ? '' : words.card[turn];
+  const leave = <Button onPress={() => leaveIt(session, visit)}>{words.leaveIt}</Button>;
+  if (left.is === 'past') {
+    const text = typedIn(left.draft).join(' · ');
+    const what = decided === null ? typed : words.step[decided.tap.tap];
+    return (
+      <div className="notice" role="alert">
+        <p>{words.past[left.because](what, time)}</p>
+        {text === '' ? null : <p className="small">{text}</p>}
+        <div className="actions">{leave}</div>
+      </div>
+    );
+  }
+  const { unsent, card } = left;
+  return (
+    <div className="notice" role="alert">
+      <p>
+        {unsent === null ? words.typed(typed, time) : words.unsent(words.step[unsent.tap], time)}
+      </p>
+      <div className="actions">
+        {unsent === null ? null : (
+          <Button onPress={() => handoffTap.tap(unsent)}>{words.saveNow}</Button>
+        )}
+        {card === null ? null : (
+          <Button
+            onPress={() => {
+              takeUp(session, visit);
+              turnTo(card);
+            }}
+          >
+            {words.fillIn}
+          </Button>
+        )}
+        {leave}
+      </div>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react';
+import type { DraftTurn } from '../../app/draft/draft-form.ts';
 import { isText, useDraftField } from '../../app/draft/use-draft.ts';
-import type { Turn } from '../../app/visit/step.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 
 /** A name and a number to call: both are needed, and are said to be missing only once asked for. */
@@ -17,7 +17,7 @@ export type NameAndNumber = {
   readonly phoneField: RefObject<HTMLInputElement | null>;
 };
 
-export function useNameAndNumber(turn: Turn, firstName = '', firstPhone = ''): NameAndNumber {
+export function useNameAndNumber(turn: DraftTurn, firstName = '', firstPhone = ''): NameAndNumber {
   const { visit } = useAtVisit();
   const [name, setName] = useDraftField({ visit, turn, name: 'name' }, firstName, isText);
   const [phone, setPhone] = useDraftField({ visit, turn, name: 'phone' }, firstPhone, isText);

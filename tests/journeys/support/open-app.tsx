@@ -16,6 +16,7 @@ import { launch } from '../../../src/smart/launch.ts';
 import type { Session } from '../../../src/smart/opened-session.ts';
 import { openSessionOf } from '../../../src/smart/session.ts';
 import { App } from '../../../src/ui/first/app.tsx';
+import { type BrowserMemory, browserMemory, memoryShelf } from '../../support/memory-shelf.ts';
 import { APP, type Clinic } from './clinic.ts';
 
 // On a busy machine a card takes longer than the library's one second.
@@ -47,6 +48,18 @@ type LaunchOptions = {
 
 /** What one window of a browser keeps (its sessionStorage). */
 export type BrowserWindow = Map<string, string>;
+
+const browsers = new WeakMap<BrowserWindow, BrowserMemory>();
+
+/** What the browser around this window keeps beyond it. */
+export function browserOf(window: BrowserWindow): BrowserMemory {
+  const memory = browsers.get(window) ?? browserMemory();
+  browsers.set(window, memory);
+  return memory;
+}
+
+/** The shelf of one page in that browser. */
+const shelfOf = (memory: BrowserMemory) => async () => memoryShelf(memory);
 
 /** A whole SMART EHR launch against the clinic, in a browser of its own, and the app on screen. */
 export async function openApp(
@@ -110,7 +123,11 @@ export function visitSession(
 ): VisitSession {
   const { patientId } = session;
   if (patientId === null) throw new Error('the launch named no patient');
-  const around = { storage: () => memoryStorage(window), clock: clinic.now };
+  const around = {
+    storage: () => memoryStorage(window),
+    shelf: shelfOf(browserOf(window)),
+    clock: clinic.now,
+  };
   // The page's colours are for browsers (tests/browser).
   return { ...visitSessionOf(session, patientId, around), styleUrl: null, ...fileOf(session) };
 }

@@ -26,6 +26,7 @@ import { VisitProvider } from '../../../src/ui/context/visit-context.ts';
 import { Frame } from '../../../src/ui/first/frame.tsx';
 import { StepCard } from '../../../src/ui/first/visit-page.tsx';
 import { laterCardsWith } from '../../../src/ui/later/later-cards.tsx';
+import { browserMemory, memoryShelf } from '../../support/memory-shelf.ts';
 import type { AnyChart } from './any-chart.ts';
 import { clientOf } from './odd-chart.ts';
 
@@ -143,6 +144,7 @@ const sessionOf = (visit: Visit): VisitSession => ({
   quirks: {},
   client: clientOf(BASE, []),
   storage: () => sessionStorage,
+  shelf: async () => memoryShelf(browserMemory()),
   signInEnds: () => null,
   clock: () => visit.now,
 });

@@ -101,7 +101,7 @@ async function happen(ward: Ward, step: Step, outside: Outside[]): Promise<void>
       const desk = deskOf(ward, step.window);
       ward.reached.add(desk.tapped?.said.length === 0 ? 'closed while saving' : 'closed');
       ward.close(desk);
-      if (!step.sameTab) desk.tab = tabStorage();
+      if (!step.sameTab) desk.tab = tabStorage(desk.tab.browser);
       desk.user = step.user;
       ward.open(desk);
       return;

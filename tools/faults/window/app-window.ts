@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { SessionProvider, type VisitSession } from '../../../src/app/session/session-context.ts';
+import type { Shelf } from '../../../src/app/session/shelf.ts';
 import { dropText } from '../../../src/app/session/window-store.ts';
 import { visitSessionOf } from '../../../src/session-of.ts';
 import { launch } from '../../../src/smart/launch.ts';
@@ -22,6 +23,8 @@ export type AppWindow = {
   readonly tab: TabStorage;
   /** The tab's storage, as long as this launch lives in it. */
   readonly storage: () => Storage;
+  /** What its browser keeps beyond the tab, likewise. */
+  readonly shelf: () => Promise<Shelf>;
   /** The workstation's time, ISO. */
   readonly clock: () => string;
   /** What it shows; null: nothing yet. */
@@ -61,6 +64,7 @@ export function openWindow(opening: Opening): AppWindow {
     chart,
     tab,
     storage: () => (open ? tab.storage() : CLOSED),
+    shelf: () => (open ? tab.shelf() : Promise.reject(new Error('the page is closed'))),
     clock,
     view: () => view,
     session: () => session,
@@ -138,9 +142,9 @@ async function signIn(clinic: Clinic, window: AppWindow): Promise<VisitSession |
 /** What the app is given of an open session. */
 function visitSession(opened: Session, window: AppWindow, send: typeof fetch): VisitSession | null {
   if (opened.patientId === null) return null;
-  const { clock, storage } = window;
+  const { clock, storage, shelf } = window;
   return {
-    ...visitSessionOf(opened, opened.patientId, { clock, storage, fetch: send }),
+    ...visitSessionOf(opened, opened.patientId, { clock, storage, shelf, fetch: send }),
     styleUrl: null,
     practice: new URL(opened.practice, `${APP}/`).href,
   };

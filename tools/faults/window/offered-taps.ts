@@ -37,13 +37,9 @@ export function offeredTaps(view: Shown, clock: string, draw: Draw): readonly Of
 }
 
 /** The decision that an earlier page did not save and this one offers; null: there is none. */
-export function unsentOf({ draft, visit, handoffTap }: Shown): TapOf | null {
-  const { found, place } = draft;
-  const asks =
-    found?.unsent?.records === visit.stored.length &&
-    handoffTap.state.is === 'idle' &&
-    place !== 'none';
-  return asks ? (found.unsent?.tap ?? null) : null;
+export function unsentOf({ draft, handoffTap }: Shown): TapOf | null {
+  const { left } = draft;
+  return left.is === 'offered' && handoffTap.state.is === 'idle' ? left.unsent : null;
 }
 
 /** What each card lets a person do (src/ui). */

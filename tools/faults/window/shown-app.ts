@@ -1,6 +1,5 @@
 import { createElement, useLayoutEffect, useState } from 'react';
-import type { DraftPlace } from '../../../src/app/draft/draft.ts';
-import type { Draft } from '../../../src/app/draft/draft-form.ts';
+import type { LeftDraft } from '../../../src/app/draft/left-draft.ts';
 import { useDraft } from '../../../src/app/draft/use-draft.ts';
 import { SessionProvider, useSession } from '../../../src/app/session/session-context.ts';
 import { useBatonWatch } from '../../../src/app/tap/use-baton-watch.ts';
@@ -27,7 +26,7 @@ export type Shown = {
   readonly reading: boolean;
   readonly readAgain: () => void;
   readonly handoffTap: HandoffTap;
-  readonly draft: { readonly found: Draft | null; readonly place: DraftPlace };
+  readonly draft: { readonly left: LeftDraft };
   readonly plan: WritePlan | null;
   /** The cards a person can be on now, each reached by a turn. */
   readonly steps: readonly Step[];

@@ -15,6 +15,7 @@ export async function truthOf(clinic: Clinic, chart: Chart): Promise<Truth> {
   const own: typeof fetch = (input, init) =>
     clinic.ehr.fhir.handleOwn(new Request(input instanceof Request ? input.url : input, init));
   const clock = (): string => new Date(clinic.time.now()).toISOString();
+  const tab = tabStorage();
   const session: VisitSession = {
     issuer: clinic.ehr.issuer,
     patientId: chart.launch,
@@ -31,7 +32,8 @@ export async function truthOf(clinic: Clinic, chart: Chart): Promise<Truth> {
     grantedScopes: [],
     quirks: {},
     parent: null,
-    storage: tabStorage().storage,
+    storage: tab.storage,
+    shelf: tab.shelf,
     signInEnds: () => null,
     clock,
   };

@@ -1,6 +1,16 @@
+import type { Shelf } from '../../../src/app/session/shelf.ts';
+import {
+  type BrowserMemory,
+  browserMemory,
+  memoryShelf,
+} from '../../../tests/support/memory-shelf.ts';
+
 /** What a browser's storage does now: keeps, or refuses whatever is asked. */
 export type TabStorage = {
   readonly storage: () => Storage;
+  readonly shelf: () => Promise<Shelf>;
+  /** What the browser keeps beyond this tab. */
+  readonly browser: BrowserMemory;
   readonly refuse: () => void;
   readonly allow: () => void;
   readonly wipe: () => void;
@@ -8,13 +18,12 @@ export type TabStorage = {
   readonly names: () => readonly string[];
 };
 
-/** The sessionStorage of one browser tab: a reload finds it again. */
-export function tabStorage(): TabStorage {
+/** A browser tab: a reload finds its sessionStorage again, and another tab what the browser keeps. */
+export function tabStorage(browser: BrowserMemory = browserMemory()): TabStorage {
   const values = new Map<string, string>();
   const names = new Set<string>();
-  let refuses = false;
   const asked = (): Map<string, string> => {
-    if (refuses) throw new DOMException('refused', 'QuotaExceededError');
+    if (browser.refuses) throw new DOMException('refused', 'QuotaExceededError');
     return values;
   };
   const storage: Storage = {
@@ -34,13 +43,19 @@ export function tabStorage(): TabStorage {
   };
   return {
     storage: () => storage,
+    shelf: async () => memoryShelf(browser),
+    browser,
     refuse: () => {
-      refuses = true;
+      browser.refuses = true;
     },
     allow: () => {
-      refuses = false;
+      browser.refuses = false;
     },
-    wipe: () => values.clear(),
+    wipe: () => {
+      values.clear();
+      browser.key = null;
+      browser.drafts.clear();
+    },
     names: () => [...names],
   };
 }

@@ -3,7 +3,22 @@ import type { SessionWords } from '../session-words.ts';
 /** About the sign-in, who is here, and what is not saved yet, in English. */
 export const enSession: SessionWords = {
   restored: 'What you had typed here is filled in again. It is not saved yet.',
-  unsent: (step) => `Not saved before this panel closed: ${step}.`,
+  unsent: (step, time) => `Decided here at ${time} and not saved: ${step}.`,
+  typed: (card, time) => `Typed here at ${time} and not saved: ${card}.`,
+  past: {
+    handoff: (what, time) =>
+      `Begun here at ${time} and not saved: ${what}. The handoff has moved on since then. Look at what the chart says now.`,
+    day: (what, time) =>
+      `Begun here at ${time} and not saved: ${what}. That was another day: ask again, and save what is said today.`,
+  },
+  card: {
+    set_appointment: 'an appointment',
+    not_today: 'not today, with the check-in',
+    set_next_step: 'a dated next step',
+    own_check_in: 'a check-in call',
+    office: 'an office of her own',
+  },
+  fillIn: 'Fill it in again',
   step: {
     agree: 'she agreed',
     agree_again: 'she agreed again',
@@ -24,11 +39,13 @@ export const enSession: SessionWords = {
   saveNow: 'Save it now',
   leaveIt: 'Leave it',
   pageOnly:
-    'This browser keeps nothing for this panel. What you type is lost when it closes: save before you leave.',
+    'What you type is kept only while this panel is open: closing it loses it. Save before you leave.',
   keptForRelaunch:
     'What you typed is kept in this browser for this patient. Open the app again from the chart to go on.',
-  endsAt: (time) =>
-    `The sign-in ends at ${time}. Save before then; what is not saved is kept here for when you open the app again.`,
+  endsAt: (time, kept) =>
+    kept
+      ? `The sign-in ends at ${time}. Save before then; what is not saved is kept here for when you open the app again.`
+      : `The sign-in ends at ${time}. Save before then.`,
   who: {
     question: 'Who is doing this handoff?',
     why: 'The chart did not say who is signed in. The records will carry this name.',

@@ -3,7 +3,22 @@ import type { SessionWords } from '../session-words.ts';
 /** About the sign-in, who is here, and what is not saved yet, in Spanish. */
 export const esSession: SessionWords = {
   restored: 'Lo que había escrito aquí está puesto de nuevo. Todavía no se ha guardado.',
-  unsent: (step) => `No se guardó antes de que se cerrara este panel: ${step}.`,
+  unsent: (step, time) => `Decidido aquí a las ${time} y sin guardar: ${step}.`,
+  typed: (card, time) => `Escrito aquí a las ${time} y sin guardar: ${card}.`,
+  past: {
+    handoff: (what, time) =>
+      `Empezado aquí a las ${time} y sin guardar: ${what}. El acompañamiento ha avanzado desde entonces. Mire lo que dice ahora el expediente.`,
+    day: (what, time) =>
+      `Empezado aquí a las ${time} y sin guardar: ${what}. Eso fue otro día: pregunte de nuevo y guarde lo que se diga hoy.`,
+  },
+  card: {
+    set_appointment: 'una cita',
+    not_today: 'hoy no, con la fecha para preguntar de nuevo',
+    set_next_step: 'un próximo paso con fecha',
+    own_check_in: 'una llamada de seguimiento',
+    office: 'un consultorio que ella nombró',
+  },
+  fillIn: 'Ponerlo de nuevo',
   step: {
     agree: 'su acuerdo',
     agree_again: 'su acuerdo, otra vez',
@@ -24,11 +39,13 @@ export const esSession: SessionWords = {
   saveNow: 'Guardar ahora',
   leaveIt: 'Dejarlo',
   pageOnly:
-    'Este navegador no guarda nada de este panel. Lo que escriba se pierde al cerrarlo: guarde antes de salir.',
+    'Lo que escriba se guarda solo mientras este panel esté abierto: si lo cierra, se pierde. Guarde antes de salir.',
   keptForRelaunch:
     'Lo que escribió queda en este navegador para esta paciente. Abra la aplicación otra vez desde el expediente para seguir.',
-  endsAt: (time) =>
-    `La sesión termina a las ${time}. Guarde antes; lo que no se guarde queda aquí para cuando abra la aplicación otra vez.`,
+  endsAt: (time, kept) =>
+    kept
+      ? `La sesión termina a las ${time}. Guarde antes; lo que no se guarde queda aquí para cuando abra la aplicación otra vez.`
+      : `La sesión termina a las ${time}. Guarde antes.`,
   who: {
     question: '¿Quién hace este acompañamiento?',
     why: 'El expediente no dijo quién inició la sesión. Los registros llevarán este nombre.',
