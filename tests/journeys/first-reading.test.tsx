@@ -191,6 +191,7 @@ describe('what needs the rest waits, and says so', () => {
   test('the clinician step: that it comes first is said at once', async () => {
     const { app, letIt } = await open('p02-amara-mockridge', 'p02');
     await app.shown.findByRole('heading', { name: 'Clinician step first' });
+    await app.shown.findByText('Reading the rest of the chart…');
     expect(app.shown.queryByRole('button', { name: /^I talked|Save/ })).toBeNull();
     letIt();
     await app.shown.findByText(/Lines to call/);
