@@ -43,6 +43,7 @@ export type Variation =
   | 'older_changed'
   | 'loading_rest_agree'
   | 'loading_rest_emergency'
+  | 'loading_rest_pause'
   | 'rest_changed'
   | 'saving_late'
   | 'card_fault'
@@ -176,6 +177,7 @@ export const STATES: Readonly<Record<GalleryState, Shot>> = {
   older_changed: { step: 'talk', scene: { ...P01, older: 'changed' } },
   loading_rest_agree: { step: 'agree', scene: { ...P01, rest: 'to_come' } },
   loading_rest_emergency: { step: 'emergency', scene: { ...P01, rest: 'to_come' } },
+  loading_rest_pause: { step: 'pause', scene: { story: 'p02', rest: 'to_come' } },
   rest_changed: { step: 'talk', scene: { ...P01, rest: 'changed' } },
   saving_late: saving({ is: 'saving' }),
   card_fault: { step: 'talk', scene: P01, strikes: true },

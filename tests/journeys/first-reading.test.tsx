@@ -59,6 +59,9 @@ const open = async (story: string, patient: string, options = {}) => {
   return { app, letIt, session };
 };
 
+const restIsAsked = (): Promise<void> =>
+  vi.waitFor(() => expect(clinic.requests.some(isRest)).toBe(true), { timeout: 5000 });
+
 const typesOf = (requests: readonly string[]): readonly string[] =>
   requests.map((one) => /\/fhir\/([A-Z]\w+)/.exec(one)?.[1] ?? one).toSorted();
 
@@ -91,7 +94,6 @@ describe('the sentence', () => {
     await app.shown.findByText('Say this');
     const said = document.querySelector('blockquote')?.textContent;
     letIt();
-    await vi.waitFor(() => expect(clinic.requests.some(isRest)).toBe(true));
     await app.tap('Testa agrees');
     await app.shown.findAllByText('Example Perinatal Therapy');
     await app.tap('Back');
@@ -116,6 +118,17 @@ describe('the sentence', () => {
     await app.tap('Show details');
     await app.shown.findByRole('region', { name: en.details.heading });
     expect(said()).toBe(last);
+  });
+
+  test('H15: is loss-safe from the start: no sign of a loss is read behind it', async () => {
+    const { app, letIt } = await open('p13-rosalind-quietmock', 'p13');
+    await app.shown.findByText('Say this');
+    const said = document.querySelector('blockquote')?.textContent;
+    expect(said).toMatch(/I am so sorry for your loss/);
+    letIt();
+    await app.tap('Show details');
+    await app.shown.findByRole('region', { name: en.details.heading });
+    expect(document.querySelector('blockquote')?.textContent).toBe(said);
   });
 
   test('of an infant’s chart is there while the parent’s rest is still being read', async () => {
@@ -172,12 +185,13 @@ describe('what needs the rest waits, and says so', () => {
     await app.tap('Show details');
     await app.shown.findByText('Reading the rest of the chart…');
     letIt();
-    await vi.waitFor(() => expect(app.text()).not.toContain('Reading the rest'));
+    await vi.waitFor(() => expect(app.text()).not.toContain('Reading the rest'), { timeout: 5000 });
   });
 
   test('the clinician step: that it comes first is said at once', async () => {
     const { app, letIt } = await open('p02-amara-mockridge', 'p02');
     await app.shown.findByRole('heading', { name: 'Clinician step first' });
+    await app.shown.findByText('Reading the rest of the chart…');
     expect(app.shown.queryByRole('button', { name: /^I talked|Save/ })).toBeNull();
     letIt();
     await app.shown.findByText(/Lines to call/);
@@ -238,6 +252,32 @@ describe('what needs the rest waits, and says so', () => {
     expect(offers.map(({ sender }) => sender?.reference)).toEqual([MAYA.reference]);
   });
 
+  test('a tap that waits ends with the person it was for: nothing of it is sent (H1)', async () => {
+    clinic = openClinic('p07-keisha-testudo');
+    const launched = { encounter: 'p07-visit', window: new Map<string, string>() };
+    app = await openApp(clinic, 'p07-infant', launched);
+    await app.tap('Keisha agrees');
+    const yes = await app.shown.findByRole('button', { name: /^Yes, call now|^Yes: I will call/ });
+    clinic.arm({ name: 'no writes', matches: ({ method }) => method === 'POST', answer: 'cut' });
+    yes.click();
+    await app.shown.findByText(/Not saved|not known/i);
+    app.close();
+    clinic.clearFaults();
+    const { fault, letIt } = slowRest();
+    clinic.arm(fault);
+    clinic.forgetRequests();
+    app = await openApp(clinic, 'p07-infant', launched);
+    await app.tap('Save it now');
+    await app.shown.findByText('Saving…');
+    await app.tap('Change person');
+    await app.shown.findByRole('radio', { name: 'Someone else' });
+    letIt();
+    await restIsAsked();
+    await app.shown.findByRole('radio', { name: 'Someone else' });
+    expect(app.text()).not.toContain('Saving…');
+    expect(clinic.writes()).toEqual([]);
+  });
+
   test('a handoff under way is shown with its rest, never without', async () => {
     clinic = openClinic('p01-testa-samplewell');
     app = await openApp(clinic, 'p01');
@@ -249,14 +289,14 @@ describe('what needs the rest waits, and says so', () => {
     clinic.arm(fault);
     app = await openApp(clinic, 'p01');
     await app.shown.findByText('Reading the chart…');
-    await vi.waitFor(() => expect(clinic.requests.some(isRest)).toBe(true));
+    await restIsAsked();
     expect(app.shown.queryByRole('heading', { level: 2 })).toBeNull();
     letIt();
     await app.shown.findByRole('button', { name: 'Start call' });
   });
 });
 
-test('where the part of the app that reads the rest does not come: told part by part, nothing is saved on top, and it is read again', async () => {
+test('H22: where the part of the app that reads the rest does not come: told part by part, nothing is saved on top, and it is read again', async () => {
   partOfTheApp.isHere = false;
   clinic = openClinic('p01-testa-samplewell');
   app = await openApp(clinic, 'p01');
@@ -266,7 +306,7 @@ test('where the part of the app that reads the rest does not come: told part by 
   expect(app.text()).toMatch(/Not read: insurance, directory of practices, your name/);
   partOfTheApp.isHere = true;
   await app.tap('Try again');
-  await vi.waitFor(() => expect(app?.shown.queryByRole('alert')).toBeNull());
+  await vi.waitFor(() => expect(app?.shown.queryByRole('alert')).toBeNull(), { timeout: 5000 });
   await app.tap('Testa agrees');
   await app.shown.findByRole('button', { name: /^Yes, call now/ });
 });
@@ -310,7 +350,7 @@ describe('an odd record in the rest', () => {
     return app;
   };
 
-  test('that changes what the first card says: that it did is said', async () => {
+  test('H22: that changes what the first card says: that it did is said', async () => {
     const app = await openPetra(PETRA, VISIT, OLD_SCREEN, BOOKED);
     await app.shown.findByText(/The rest of the chart has now been read, and what this page says/);
     expect(app.shown.queryByRole('heading', { name: 'Repeat the screening' })).toBeNull();
@@ -326,7 +366,7 @@ describe('an odd record in the rest', () => {
     } as Sent);
     await app.shown.findByRole('heading', { name: 'Repeat the screening' });
     await app.tap('Show details');
-    await vi.waitFor(() => expect(app.text()).not.toContain('Reading the rest'));
+    await vi.waitFor(() => expect(app.text()).not.toContain('Reading the rest'), { timeout: 5000 });
     expect(app.text()).not.toContain('has changed');
   });
 });

@@ -4,6 +4,7 @@ import { useFirstWords, useLanguage } from '../context/language.ts';
 import { useAtVisit } from '../context/visit-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
+import { RestToCome } from '../parts/rest-to-come.tsx';
 import { FetchedCard } from './later.tsx';
 
 /**
@@ -14,11 +15,13 @@ export function PauseCard() {
   const words = useFirstWords();
   const { visit, later } = useAtVisit();
   // Who may take it is not known before the rest of the chart is.
-  if (later.is === 'here' && visit.chart.restToCome !== true) return <FetchedCard step="pause" />;
+  const waits = visit.chart.restToCome === true;
+  if (later.is === 'here' && !waits) return <FetchedCard step="pause" />;
   return (
     <Card heading={words.pause.heading}>
       <p>{visit.finding.gate === 'ask_item' ? words.pause.unknown : words.pause.positive}</p>
       {later.is === 'failed' ? <p>{words.partMissing.body}</p> : null}
+      {later.is === 'here' ? <RestToCome /> : null}
     </Card>
   );
 }
