@@ -91,6 +91,9 @@ const sayHealth = (isTrial: boolean): Plugin => ({
   },
 });
 
+/** The files of the first load, besides that of the page itself. */
+type FirstFile = 'shared' | 'session' | 'first';
+
 /**
  * What the first card is made of, in one file with React: all that `src/show-app.tsx` imports
  * statically, but for what the launch page or `src/main.ts` needs before it; of that, what both need is
@@ -107,15 +110,18 @@ const firstLoad = () => {
         for (const next of modules.getModuleInfo(module)?.importedIds ?? []) reached.add(next);
       return reached;
     };
+    const entry = inRepo('src/main.ts');
     const main = reachedFrom('src/main.ts');
     const launch = reachedFrom('src/smart/launch-page.ts');
+    const fileOf = (module: string): FirstFile =>
+      main.has(module) ? (launch.has(module) ? 'shared' : 'session') : 'first';
     return new Map(
       [...reachedFrom('src/show-app.tsx'), ...main]
-        .filter((module) => main.has(module) === launch.has(module))
-        .map((module) => [module, main.has(module) ? 'shared' : 'first']),
+        .filter((module) => module !== entry && (main.has(module) || !launch.has(module)))
+        .map((module) => [module, fileOf(module)]),
     );
   };
-  return (file: 'shared' | 'first'): Rolldown.CodeSplittingNameFunction =>
+  return (file: FirstFile): Rolldown.CodeSplittingNameFunction =>
     (id, modules) => {
       files ??= filesOf(modules);
       // What fetches the other files is in the same.
@@ -162,7 +168,11 @@ export default defineConfig(({ mode }) => ({
       },
       output: {
         codeSplitting: {
-          groups: [{ name: inFile('shared'), priority: 10 }, { name: inFile('first') }],
+          groups: [
+            { name: inFile('shared'), priority: 10 },
+            { name: inFile('session') },
+            { name: inFile('first') },
+          ],
         },
       },
     },

@@ -36,33 +36,11 @@ export function recordRead<R extends fhir4.Resource>(
   return { ok: true, value: withVersion(resource as R, answer.value.response) };
 }
 
-/**
- * The record as the server keeps it after a write. A server may ignore `Prefer` and answer
- * without a body: then it is what we sent, under the id that `Location` names (R4 §3.1.0.8).
- */
-export function recordWritten<R extends fhir4.Resource>(
-  request: FhirRequest,
-  answer: Result<Answer>,
-  sent: R,
-): Result<Versioned<R>> {
-  if (!answer.ok) return answer;
-  const { body, response } = answer.value;
-  const resource = parseResource(body);
-  if (resource?.resourceType === request.what) {
-    return { ok: true, value: withVersion(resource as R, response) };
-  }
-  const id = request.method === 'POST' ? idInLocation(response, request.what) : sent.id;
-  const accepted = body === '' || resource?.resourceType === 'OperationOutcome';
-  if (!accepted || id === undefined) return failed(request, { kind: 'unknown_outcome' });
-  return { ok: true, value: withVersion({ ...sent, id, meta: undefined }, response) };
-}
-
-function withVersion<R extends fhir4.Resource>(resource: R, response: Response): Versioned<R> {
+/** A record with the version it says it has, or its answer (R4 §3.1.0.5). */
+export function withVersion<R extends fhir4.Resource>(
+  resource: R,
+  response: Response,
+): Versioned<R> {
   const etag = /^(?:W\/)?"(.+)"$/.exec(response.headers.get('ETag') ?? '')?.[1];
   return { resource, versionId: resource.meta?.versionId ?? etag ?? null };
-}
-
-function idInLocation(response: Response, type: string): string | undefined {
-  const location = response.headers.get('Location') ?? '';
-  return new RegExp(`${type}/([A-Za-z0-9.-]+)(?:/_history/|$)`).exec(location)?.[1];
 }

@@ -1,14 +1,5 @@
 import { parseResource } from '../border/parse-resource.ts';
-import { wholeAgain } from '../border/whole-again.ts';
-import { referenceTo } from '../codes/reference.ts';
-import {
-  type Answer,
-  bundleIn,
-  parsedBody,
-  recordRead,
-  recordWritten,
-  type Versioned,
-} from './fhir-answer.ts';
+import { type Answer, parsedBody, recordRead, type Versioned } from './fhir-answer.ts';
 import {
   type FhirRequest,
   failed,
@@ -19,6 +10,7 @@ import {
 } from './fhir-failure.ts';
 import { type PagesRead, searchPages } from './search-pages.ts';
 import { withinServer } from './within-server.ts';
+import type { PatchOperation, SendWrite } from './write-requests.ts';
 
 /** The one way to the EHR. Every failure is a value; nothing here throws. */
 export type FhirClient = {
@@ -56,11 +48,6 @@ export type FhirClient = {
     ifNoneExist: string | null,
   ): Promise<Result<Versioned<R>>>;
 };
-
-/** One step of a JSON Patch, on a whole element of a record. */
-export type PatchOperation =
-  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
-  | { readonly op: 'remove'; readonly path: string };
 
 type ClientOptions = {
   readonly base: string;
@@ -127,18 +114,13 @@ export function createFhirClient(options: ClientOptions): FhirClient {
     return searchPages(request, base, path, (url) => get(request, url), enough);
   }
 
-  async function write(
-    request: FhirRequest,
-    path: string,
-    resource: fhir4.Resource | readonly PatchOperation[],
-    condition: Record<string, string>,
-  ): Promise<Result<Answer>> {
+  const write: SendWrite = async (request, path, body, condition) => {
     if (globalThis.navigator?.onLine === false) return failed(request, { kind: 'offline' });
     const headers = { 'Content-Type': MEDIA_TYPE, Prefer: 'return=representation', ...condition };
-    const init = { headers, body: JSON.stringify(resource) };
+    const init = { headers, body: JSON.stringify(body) };
     // Never tried twice here: a repeated write is a decision of whoever knows its identifier.
     return (await attempt(request, `${base}${path}`, init)).result;
-  }
+  };
 
   return {
     base,
@@ -153,33 +135,20 @@ export function createFhirClient(options: ClientOptions): FhirClient {
       return failure === null ? { ok: true, value: resources } : { ok: false, failure };
     },
     searchPages: pages,
-    async transaction(bundle) {
-      const request: FhirRequest = { method: 'POST', what: 'Bundle' };
-      const answer = await write(request, '', withFullUrls(eachWhole(bundle), base), {});
-      if (!answer.ok) return answer;
-      const value = bundleIn(answer.value.body);
-      return value === null ? failed(request, { kind: 'unknown_outcome' }) : { ok: true, value };
-    },
-    async update<R extends fhir4.Resource>(resource: R, versionId: string) {
-      const request: FhirRequest = { method: 'PUT', what: resource.resourceType };
-      const path = `/${referenceTo(resource)}`;
-      const answer = await write(request, path, wholeAgain(resource), {
-        'If-Match': `W/"${versionId}"`,
-      });
-      return recordWritten(request, answer, resource);
-    },
-    async patch<R extends fhir4.Resource>(
+    transaction: (bundle) =>
+      written({ method: 'POST', what: 'Bundle' }, (as) => as.postTransaction(write, bundle, base)),
+    update: <R extends fhir4.Resource>(resource: R, versionId: string) =>
+      written({ method: 'PUT', what: resource.resourceType }, (as) =>
+        as.putRecord(write, resource, versionId),
+      ),
+    patch: <R extends fhir4.Resource>(
       resource: R,
       operations: readonly PatchOperation[],
       versionId: string,
-    ) {
-      const request: FhirRequest = { method: 'PATCH', what: resource.resourceType };
-      const answer = await write(request, `/${referenceTo(resource)}`, operations, {
-        'Content-Type': 'application/json-patch+json',
-        'If-Match': `W/"${versionId}"`,
-      });
-      return recordWritten(request, answer, resource);
-    },
+    ) =>
+      written({ method: 'PATCH', what: resource.resourceType }, (as) =>
+        as.patchRecord(write, resource, operations, versionId),
+      ),
     async capabilities() {
       const request: FhirRequest = { method: 'GET', what: 'CapabilityStatement' };
       const read = recordRead<fhir4.CapabilityStatement>(
@@ -188,14 +157,20 @@ export function createFhirClient(options: ClientOptions): FhirClient {
       );
       return read.ok ? { ok: true, value: read.value.resource } : read;
     },
-    async create<R extends fhir4.Resource>(resource: R, ifNoneExist: string | null) {
-      const request: FhirRequest = { method: 'POST', what: resource.resourceType };
-      const condition: Record<string, string> =
-        ifNoneExist === null ? {} : { 'If-None-Exist': ifNoneExist };
-      const answer = await write(request, `/${resource.resourceType}`, resource, condition);
-      return recordWritten(request, answer, resource);
-    },
+    create: <R extends fhir4.Resource>(resource: R, ifNoneExist: string | null) =>
+      written({ method: 'POST', what: resource.resourceType }, (as) =>
+        as.postRecord(write, resource, ifNoneExist),
+      ),
   };
+}
+
+/** How a record becomes a request is fetched with the first write: without it nothing was sent. */
+async function written<T>(
+  request: FhirRequest,
+  sent: (as: typeof import('./write-requests.ts')) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const as = await import('./write-requests.ts').catch(() => null);
+  return as === null ? failed(request, { kind: 'offline' }) : sent(as);
 }
 
 function judged(request: FhirRequest, response: Response, body: unknown): Try {
@@ -237,24 +212,3 @@ const unlessCut = (asked: Promise<string>, signal: AbortSignal): Promise<string 
 function pause(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
-
-/**
- * A fullUrl is absolute (R4 §2.36.4): records name their place below the base, which is known here.
- * HAPI refuses a transaction with another one.
- */
-const withFullUrls = ({ entry = [], ...bundle }: fhir4.Bundle, base: string): fhir4.Bundle => ({
-  ...bundle,
-  entry: entry.map((one) =>
-    one.fullUrl === undefined || /^[a-z]+:/i.test(one.fullUrl)
-      ? one
-      : { ...one, fullUrl: `${base}/${one.fullUrl}` },
-  ),
-});
-
-/** Each record with what the EHR sent of it, also where it was not read as it stands. */
-const eachWhole = ({ entry = [], ...bundle }: fhir4.Bundle): fhir4.Bundle => ({
-  ...bundle,
-  entry: entry.map((one) =>
-    one.resource === undefined ? one : { ...one, resource: wholeAgain(one.resource) },
-  ),
-});

@@ -14,12 +14,5 @@ export const CLINICAL_NOTE: fhir4.Coding = {
   display: 'Clinical Note',
 };
 
-/** The first words of every handoff note, wherever it stands. */
-export const NOTE_OPENS = 'Connect to care note, version ';
-
-/** Whether an annotation is a decision of ours as text, and nobody's own words. */
-export const isDecisionNote = (text: string | undefined): boolean =>
-  text?.trimStart().startsWith(`[${NOTE_OPENS}`) === true;
-
 /** The canonical address of the form a note travels in, where only form answers are accepted. */
 export const NOTE_QUESTIONNAIRE = `${OUR_BASE}/Questionnaire/handoff-note`;

@@ -1,6 +1,6 @@
 import type { Change, StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { madeByHand } from '../../domain/handoff/order-by-hand.ts';
-import { isDecisionNote } from '../codes/note-codes.ts';
+import { isDecisionNote } from '../codes/decision-note.ts';
 import { isType } from '../codes/of-type.ts';
 import { EXTERNAL, LOCAL } from '../codes/our-codes.ts';
 import { referenceTo } from '../codes/reference.ts';

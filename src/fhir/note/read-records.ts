@@ -1,7 +1,7 @@
 import type { StoredRecord } from '../../domain/handoff/handoff-record.ts';
 import { asText } from '../../domain/time/in-time-order.ts';
 import type { Parsed } from '../border/parsed.ts';
-import { isDecisionNote } from '../codes/note-codes.ts';
+import { isDecisionNote } from '../codes/decision-note.ts';
 import { isType } from '../codes/of-type.ts';
 import { fromResource } from '../handoff/from-resource.ts';
 import { mayBeNote } from './may-be-note.ts';

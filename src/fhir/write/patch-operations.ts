@@ -1,4 +1,4 @@
-import type { PatchOperation } from '../client/fhir-client.ts';
+import type { PatchOperation } from '../client/write-requests.ts';
 
 /** Never patched: the server's own. */
 const THE_SERVERS: readonly string[] = ['id', 'meta', 'resourceType', 'text'];

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../border/parsed.ts';
-import { isDecisionNote } from '../../codes/note-codes.ts';
+import { isDecisionNote } from '../../codes/decision-note.ts';
 import type { WrittenNote } from './note-identity.ts';
 
 /** A decision as an annotation of the Task that it is committed in (rules/fhir.md#commit). */

@@ -1,4 +1,4 @@
-import { NOTE_OPENS } from '../../codes/note-codes.ts';
+import { NOTE_OPENS } from '../../codes/decision-note.ts';
 
 // What holds a note together: square brackets, which no value contains as such, around what is
 // the app's; between them labels and values. Neither white space, quotation marks nor dashes mean
