@@ -1,5 +1,4 @@
 import { searchParametersOf } from './definitions/definitions.ts';
-import type { Grant } from './fhir-server.ts';
 import { everything, type ServerRules } from './rules/rules.ts';
 
 /** What was answered to one way of asking, as it went out. */
@@ -14,7 +13,8 @@ export type KeptAnswers = Map<string, Kept>;
 
 type Asked = {
   readonly request: Request;
-  readonly grant: Grant | null;
+  /** What the token reaches; null: there is none. */
+  readonly grant: { readonly scopes: readonly string[]; readonly patient: string | null } | null;
   readonly rules: ServerRules;
 };
 
