@@ -1,6 +1,8 @@
 // What a browser app on another origin may call, send and read. The chart page's own
 // addresses are left out on purpose: no web page elsewhere may read or start anything there.
 
+import { withHeaders } from './with-headers.ts';
+
 type Handle = (request: Request) => Promise<Response>;
 
 const openPaths = [/^\/fhir(\/|$)/, /^\/auth\/(token|revoke|introspect|jwks|smart-style\.json)$/];
@@ -30,9 +32,8 @@ export function withCors(handle: Handle, exposed: readonly string[]): Handle {
     if (request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method')) {
       return new Response(null, { status: 204, headers: preflight });
     }
-    const answer = await handle(request);
-    const headers = new Headers(answer.headers);
-    for (const [name, value] of Object.entries(allowed)) headers.set(name, value);
-    return new Response(answer.body, { status: answer.status, headers });
+    return withHeaders(await handle(request), (headers) => {
+      for (const [name, value] of Object.entries(allowed)) headers.set(name, value);
+    });
   };
 }

@@ -11,18 +11,20 @@ import { withCors } from './cors.ts';
 import { faultControl } from './fault-control.ts';
 import { type Fault, type Faults, withFaults } from './faults.ts';
 import { createFhirServer, type FhirServer } from './fhir-server/fhir-server.ts';
+import type { KeptAnswers } from './fhir-server/kept-answers.ts';
 
 import { personalityNamed } from './personalities/all.ts';
 import { open } from './personalities/open.ts';
 import type { Personality } from './personalities/personality.ts';
 import { createRemoteFhir } from './remote-fhir/remote-fhir.ts';
 import { throughWire, withLatency } from './wire.ts';
+import { withHeaders } from './with-headers.ts';
 
 export type EhrOptions = {
   /** Where it is reached, for example "http://localhost:4010"; the issuer is `${origin}/fhir`. */
   readonly origin: string;
-  /** The sqlite file the charts live in, or ":memory:". */
-  readonly file: string;
+  /** The sqlite file the charts live in, ":memory:", or the bytes of one, copied into memory. */
+  readonly file: string | Uint8Array;
   readonly now: () => Date;
   /** The apps an administrator has registered. */
   readonly clients: readonly Client[];
@@ -39,6 +41,8 @@ export type EhrOptions = {
   readonly faults?: readonly Fault[];
   /** Offers POST and DELETE /faults, for tests in another process. */
   readonly faultControl?: boolean;
+  /** Reads answered before are answered from here: EHRs of the same charts may share them. */
+  readonly keptAnswers?: KeptAnswers;
   /** The base of a FHIR R4 server that keeps the charts, in place of our own; `file` is unused. */
   readonly remoteFhir?: string;
 };
@@ -59,10 +63,8 @@ export type Ehr = ((request: Request) => Promise<Response>) & {
 const dated =
   (handle: (request: Request) => Promise<Response>, now: () => Date) =>
   async (request: Request): Promise<Response> => {
-    const { body, status, headers: given } = await handle(request);
-    const headers = new Headers(given);
-    headers.set('Date', now().toUTCString());
-    return new Response(body, { status, headers });
+    const answer = await handle(request);
+    return withHeaders(answer, (headers) => headers.set('Date', now().toUTCString()));
   };
 
 const byTheClock = (milliseconds: number): Promise<void> =>
@@ -73,7 +75,15 @@ const byTheClock = (milliseconds: number): Promise<void> =>
  * @throws Error with one sentence when there is no personality of that name
  */
 export function createEhr(options: EhrOptions): Ehr {
-  const { origin, file, now, clients, timeZone = 'America/New_York', wait = byTheClock } = options;
+  const {
+    origin,
+    file,
+    now,
+    clients,
+    keptAnswers,
+    timeZone = 'America/New_York',
+    wait = byTheClock,
+  } = options;
   const { personality: chosen = open } = options;
   const personality = typeof chosen === 'string' ? personalityNamed(chosen) : chosen;
   const { wire } = personality;
@@ -81,7 +91,14 @@ export function createEhr(options: EhrOptions): Ehr {
   const security = { authorize: `${origin}/auth/authorize`, token: `${origin}/auth/token` };
   const fhir =
     options.remoteFhir === undefined
-      ? createFhirServer({ baseUrl: issuer, file, now, security, rules: personality.fhir })
+      ? createFhirServer({
+          baseUrl: issuer,
+          file,
+          now,
+          security,
+          rules: personality.fhir,
+          keptAnswers,
+        })
       : createRemoteFhir({ baseUrl: issuer, upstream: options.remoteFhir, security });
 
   const chart = createChartReader(fhir, issuer);

@@ -1,4 +1,5 @@
 import type { Wire } from './personalities/personality.ts';
+import { withHeaders } from './with-headers.ts';
 
 type Handle = (request: Request) => Promise<Response>;
 
@@ -19,14 +20,14 @@ export function throughWire(
   return async (request) => {
     const answer = await handle(request);
     if (!isFhir(new URL(request.url).pathname)) return answer;
-    const headers = new Headers(answer.headers);
-    for (const name of lostHeaders) headers.delete(name);
-    for (const name of addressHeaders) {
-      const address = headers.get(name);
-      if (locationBase === null || !address?.startsWith(issuer)) continue;
-      headers.set(name, locationBase + address.slice(issuer.length));
-    }
-    return new Response(answer.body, { status: answer.status, headers });
+    return withHeaders(answer, (headers) => {
+      for (const name of lostHeaders) headers.delete(name);
+      for (const name of addressHeaders) {
+        const address = headers.get(name);
+        if (locationBase === null || !address?.startsWith(issuer)) continue;
+        headers.set(name, locationBase + address.slice(issuer.length));
+      }
+    });
   };
 }
 

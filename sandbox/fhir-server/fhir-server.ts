@@ -3,6 +3,7 @@ import { entriesOf } from './bundle-entries.ts';
 import { capabilityStatement, type Security } from './capability-statement.ts';
 import { fhirRequestFrom, responseFor, responseForRefusal, returnsWanted } from './http.ts';
 import { perform } from './interactions.ts';
+import { type KeptAnswers, keepAnswers } from './kept-answers.ts';
 import { asTransaction } from './loading.ts';
 import { errorIssue, internalError, outcomeOf, Refusal } from './rules/outcomes.ts';
 import { everything, type ServerRules } from './rules/rules.ts';
@@ -34,19 +35,27 @@ export type FhirServer = {
   close(): void;
 };
 
+/** One that keeps its charts itself. */
+export type OwnFhirServer = FhirServer & {
+  /** All charts, as the bytes of a database file: `file` of another server. */
+  bytes(): Uint8Array;
+};
+
 /**
- * An R4 server over one SQLite file (or ':memory:'). A request is one database transaction and
+ * An R4 server over one SQLite file, ':memory:', or a copy in memory of another server's bytes. A request is one database transaction and
  * runs without interruption; what was answered with success is on disk.
  */
 export function createFhirServer(options: {
   readonly baseUrl: string;
-  readonly file: string;
+  readonly file: string | Uint8Array;
   readonly now: () => Date;
   /** The authorization server's endpoints, for the CapabilityStatement. */
   readonly security?: Security;
   /** What the server offers to apps; everything when left out. */
   readonly rules?: ServerRules;
-}): FhirServer {
+  /** Reads that were answered before are answered from here; not kept when left out. */
+  readonly keptAnswers?: KeptAnswers | undefined;
+}): OwnFhirServer {
   const baseUrl = options.baseUrl.replace(/\/$/, '');
   const offered = options.rules ?? everything;
   const statement = capabilityStatement(baseUrl, options.security, offered);
@@ -93,9 +102,15 @@ export function createFhirServer(options: {
     }
   };
 
+  const answered = keepAnswers(
+    options.keptAnswers,
+    (type) => store.writesOf(type),
+    ({ request, grant, rules }) => answerOrRefuse(request, grant, rules),
+  );
+
   return {
-    handle: (request, grant) => answerOrRefuse(request, grant, offered),
-    handleOwn: (request) => answerOrRefuse(request, itself, everything),
+    handle: (request, grant) => answered({ request, grant, rules: offered }),
+    handleOwn: (request) => answered({ request, grant: itself, rules: everything }),
     load: (bundle, { references = 'check' } = {}) => {
       const context = contextFor({
         access: trusted,
@@ -112,6 +127,7 @@ export function createFhirServer(options: {
         return { ok: false, outcome: outcomeOf(error.issues) };
       }
     },
+    bytes: () => store.bytes(),
     close: () => store.close(),
   };
 }

@@ -67,6 +67,22 @@ describe('two people with the same woman', () => {
     }
   });
 
+  test('Olive in two windows is told that it was herself, and never that someone else was first', async () => {
+    const second = await openApp(clinic, patient, { user: OLIVE });
+    try {
+      await agree.reach(olive);
+      await notToday.reach(second);
+      await olive.tap(agree.tap);
+      expect(await status(olive)).toMatch(/^Saved to chart/);
+      await second.tap(notToday.tap);
+      expect(await status(second)).toBe(
+        'You updated this yourself at 11:00 AM: Conversation, Task for the practice, Referral. Here is the latest.',
+      );
+    } finally {
+      second.close();
+    }
+  });
+
   test.each([
     { first: 'yes', steps: [agree, notToday], referrals: 1, checkIns: 0 },
     { first: 'not today', steps: [notToday, agree], referrals: 0, checkIns: 1 },

@@ -29,8 +29,12 @@ export type Store = {
   /** Versions selected by `SELECT v.* FROM versions v …`. */
   versions(query: Sql): readonly Version[];
   count(query: Sql): number;
+  /** Writes since it was opened, undone ones too: of one type, or (null) of all. */
+  writesOf(type: string | null): number;
   /** The newest write: a search at this point in time sees nothing that came later. */
   snapshot(): number;
+  /** Everything in it, as the bytes of a database file. */
+  bytes(): Uint8Array;
   close(): void;
 };
 
@@ -68,10 +72,15 @@ const stamp = (resource: Resource, type: string, id: string, version: number, at
   } as Resource;
 };
 
-/** Opens (and creates) the database; `now` stamps meta.lastUpdated. */
-export function openStore(file: string, now: () => Date): Store {
+/**
+ * Opens (and creates) the database; `now` stamps meta.lastUpdated. The bytes of a database are
+ * opened in memory: a copy of their own.
+ */
+export function openStore(file: string | Uint8Array, now: () => Date): Store {
+  const isFile = typeof file === 'string';
   // Another process (sandbox:load) may be writing: wait for it.
-  const db = new DatabaseSync(file, { timeout: 5000 });
+  const db = new DatabaseSync(isFile ? file : ':memory:', { timeout: 5000 });
+  if (!isFile) db.deserialize(file);
   db.exec(schema);
   const prepared = new Map<string, StatementSync>();
   const prepare = (text: string): StatementSync => {
@@ -114,7 +123,11 @@ export function openStore(file: string, now: () => Date): Store {
 
   const snapshot = (): number => number(sql`SELECT max(seq) FROM versions`);
 
+  const writes = new Map<string | null, number>();
+  const writesOf = (type: string | null): number => writes.get(type) ?? 0;
+
   const write: Store['write'] = ({ type, id, method, resource }) => {
+    for (const one of [type, null]) writes.set(one, writesOf(one) + 1);
     const previous = current(type, id);
     const version = (previous?.version ?? 0) + 1;
     const at = now();
@@ -155,6 +168,8 @@ export function openStore(file: string, now: () => Date): Store {
     versions: (query) => rows(query).map(toVersion),
     count: number,
     snapshot,
+    writesOf,
+    bytes: () => db.serialize(),
     close: () => db.close(),
   };
 }

@@ -302,6 +302,8 @@ export type LaterWords = {
     readonly partly: string;
     /** `what` lists the records that changed; '' where only who has it did. */
     readonly changedElsewhere: (by: string, time: string, what: string) => string;
+    /** The same person did it, in another window or before this one was opened. */
+    readonly changedByYou: (time: string, what: string) => string;
     readonly changedElsewhereUnknown: string;
     readonly checkAgain: string;
     readonly wrongChart: string;

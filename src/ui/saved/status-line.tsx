@@ -2,6 +2,7 @@ import { sayTime } from '../../app/say/say-time.ts';
 import { useLate } from '../../app/session/use-late.ts';
 import { changedSince } from '../../app/tap/changed-since.ts';
 import { ordersThatStand } from '../../app/visit/order-at-hand.ts';
+import { whoWasFirst } from '../../app/visit/who-was-first.ts';
 import { useLanguage } from '../context/language.ts';
 import { useWords } from '../context/later-words.ts';
 import { useAtVisit } from '../context/visit-context.ts';
@@ -66,18 +67,17 @@ export function StatusLine() {
     case 'wrong_chart':
       return <p>{words.status.wrongChart}</p>;
     case 'changed_elsewhere': {
-      const last = visit.handoff.episode?.record;
+      const first = whoWasFirst(visit);
+      const what = changedSince(before, visit.stored)
+        .map((kind) => words.receipts.kind[kind])
+        .join(', ');
       return (
         <p>
-          {last === undefined
+          {first.is === 'unknown'
             ? words.status.changedElsewhereUnknown
-            : words.status.changedElsewhere(
-                last.lastBy.name,
-                sayTime(last.lastAt, how),
-                changedSince(before, visit.stored)
-                  .map((kind) => words.receipts.kind[kind])
-                  .join(', '),
-              )}
+            : first.is === 'me'
+              ? words.status.changedByYou(sayTime(first.at, how), what)
+              : words.status.changedElsewhere(first.name, sayTime(first.at, how), what)}
           {state.leftBehind.length === 0
             ? null
             : ` ${words.ehr.leftBehind(state.leftBehind.join(', '))}`}

@@ -1,5 +1,6 @@
 import type { Acted } from '../../../src/app/visit/acted.ts';
 import type { TapOf } from '../../../src/app/visit/tap-of.ts';
+import type { WhoWasFirst } from '../../../src/app/visit/who-was-first.ts';
 import type { Handoff, Stage } from '../../../src/domain/handoff/handoff.ts';
 import type { Change, StoredRecord } from '../../../src/domain/handoff/handoff-record.ts';
 import type { Gate } from '../../../src/domain/safety/safety-gate.ts';
@@ -14,6 +15,8 @@ export type Truth = {
   readonly stored: readonly StoredRecord[];
   readonly unreadable: readonly string[];
   readonly gate: Gate;
+  /** What decisions are committed in that are not all written yet: `Task/12`. */
+  readonly unfinished: readonly string[];
   /** The resources of her handoff, as the EHR holds them. */
   readonly resources: readonly fhir4.Resource[];
 };
@@ -28,8 +31,8 @@ export type Said = {
   readonly truth: Truth;
   /** Something stored in this chart by somebody else since the tap, or on its way. */
   readonly disturbed: boolean;
-  /** Whom the screen names as the one who was first; null: it names nobody. */
-  readonly namesFirst: string | null;
+  /** Whom the screen tells to have been first; null: it tells of nobody. */
+  readonly first: WhoWasFirst | null;
 };
 
 /** One tap of one person, with everything that was said of it. */

@@ -4,8 +4,11 @@ import type { AppPromise } from './promise.ts';
 export const halfWrittenIsCompleted: AppPromise = {
   name: 'half-written-is-completed',
   says: 'What is half written is completed, or taken back, when the chart is next opened.',
-  broken: ({ taps, atTheEnd }) =>
-    taps.flatMap((tapped) => {
+  broken: ({ taps, atTheEnd }) => [
+    ...[...atTheEnd.values()].flatMap(({ unfinished }) =>
+      unfinished.map((reference) => `what is committed in ${reference} is not all written`),
+    ),
+    ...taps.flatMap((tapped) => {
       const truth = atTheEnd.get(tapped.person);
       // A decision that lost has a promise of its own.
       const lost = tapped.said.some(({ saying }) => saying.is === 'changed_elsewhere');
@@ -18,4 +21,5 @@ export const halfWrittenIsCompleted: AppPromise = {
       const [here, gone] = [held, missing].map((some) => some.map(({ kind }) => kind).join(', '));
       return [`${nameOf(tapped)}: ${here} in the chart, ${gone} not`];
     }),
+  ],
 };

@@ -9,11 +9,11 @@ export const ownIsNotAnother: AppPromise = {
       const told = tapped.said.filter(({ saying }) => saying.is === 'changed_elsewhere');
       if (told.length === 0) return [];
       const alone = outside.length === 0 && taps.every(({ window }) => window === tapped.window);
-      return told.flatMap(({ namesFirst }) => {
+      return told.flatMap(({ first }) => {
+        if (first === null || first.is === 'me') return [];
         if (alone) return [`${nameOf(tapped)}: "someone else", and nobody else was there`];
-        const others = taps.some(({ user }) => user !== tapped.user);
-        return namesFirst === tapped.user && !others
-          ? [`${nameOf(tapped)}: ${tapped.user} is told that ${namesFirst} was first`]
+        return first.is === 'another' && first.name === tapped.user
+          ? [`${nameOf(tapped)}: ${tapped.user} is told that ${first.name} was first`]
           : [];
       });
     }),

@@ -1,4 +1,5 @@
 import 'temporal-polyfill/global';
+import { installKeptFormats } from '../time/kept-formats.ts';
 import { installChance } from '../time/steady-chance.ts';
 import { installTime, realMilliseconds } from '../time/virtual-time.ts';
 import { installBarePage } from '../window/bare-page.ts';
@@ -45,6 +46,7 @@ async function open() {
   installTime();
   installChance();
   installBarePage();
+  installKeptFormats();
   // Asking the machine for its zone takes longer than all else that a reading does.
   Temporal.Now.timeZoneId = () => 'UTC';
   const { judge, scheduleOf, shrink, shrunkAt } = await import('../schedule/judge.ts');

@@ -2,6 +2,7 @@ import { attemptOf } from '../../../src/app/tap/act.ts';
 import { keepNoteToPaste, noteToPaste } from '../../../src/app/visit/note-to-paste.ts';
 import type { TapOf } from '../../../src/app/visit/tap-of.ts';
 import type { Visit } from '../../../src/app/visit/visit.ts';
+import { whoWasFirst } from '../../../src/app/visit/who-was-first.ts';
 import type { Change } from '../../../src/domain/handoff/handoff-record.ts';
 import type { Said, Saying, Tapped } from '../ledger/ledger.ts';
 import { atOnce, until } from '../time/settle.ts';
@@ -71,7 +72,7 @@ export function openWard(clinic: Clinic, chart: Chart, reached: Set<string>) {
     const elsewhere = clinic.commits.some(
       ({ at, by }) => at >= tapped.at && by !== desk.window?.sender.id,
     );
-    const first = saying.is === 'changed_elsewhere' ? view.visit.handoff.episode : null;
+    const first = saying.is === 'changed_elsewhere' ? whoWasFirst(view.visit) : null;
     return {
       at: time.now(),
       saying,
@@ -79,7 +80,7 @@ export function openWard(clinic: Clinic, chart: Chart, reached: Set<string>) {
       handoff: view.visit.handoff,
       truth: await atOnce(truthOf(clinic, chart)),
       disturbed: others || elsewhere || late,
-      namesFirst: first?.record.lastBy.name ?? null,
+      first,
     };
   }
 

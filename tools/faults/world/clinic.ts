@@ -5,7 +5,7 @@ import { personalities, personalityNamed } from '../../../sandbox/personalities/
 import { issuerFile, OWN_CLIENT_ID, registeredApp } from '../../sandbox/app-registration.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
 import { createNetwork, type Network, type PlannedFault, type Sender } from './network.ts';
-import { type Chart, dropCharts, freshCharts } from './seeded-chart.ts';
+import { type Chart, seededCharts } from './seeded-chart.ts';
 
 /** The app and each EHR are hosts of their own, as in real life. */
 export const APP = 'http://127.0.0.1:4020';
@@ -28,6 +28,8 @@ export type Clinic = {
   readonly time: VirtualTime;
   readonly network: Network;
   readonly commits: readonly Commit[];
+  /** Grows with everything that the EHR may have stored: the charts are as they were until then. */
+  readonly writes: () => number;
   /** The EHR itself or a colleague in it writes, whatever its rules for apps. */
   readonly own: (path: string, init?: RequestInit) => Promise<Response>;
   readonly launchUrl: (chart: Chart, user: Staff) => string;
@@ -48,11 +50,10 @@ export function openClinic({ ehr: name, time, draw, faults, struck }: Options): 
   // A port for each: fhirclient keeps what it once discovered under an address.
   const port = EHR_PORT + 100 + personalities.findIndex((one) => one.name === name);
   const origin = `http://localhost:${port}`;
-  const file = freshCharts(origin, personality);
   const client = registeredApp(APP, personality);
   const ehr = createEhr({
     origin,
-    file,
+    ...seededCharts(origin),
     now: () => new Date(time.now()),
     personality,
     clients: [client],
@@ -60,11 +61,13 @@ export function openClinic({ ehr: name, time, draw, faults, struck }: Options): 
   });
   const files = issuerFile(ehr.issuer, personality);
   const commits: Commit[] = [];
+  let writes = 0;
   const handle = async (request: Request, sender: Sender): Promise<Response> => {
     const { origin: asked, pathname } = new URL(request.url);
     if (asked === APP) return appFile(pathname, files);
     const { method } = request;
     const answer = await ehr.handle(request);
+    if (method !== 'GET') writes += 1;
     if (method !== 'GET' && pathname.startsWith('/fhir') && answer.ok) {
       commits.push({ at: time.now(), by: sender.id, what: `${method} ${pathname}` });
     }
@@ -75,8 +78,10 @@ export function openClinic({ ehr: name, time, draw, faults, struck }: Options): 
     time,
     network: createNetwork({ time, draw, faults, handle, struck }),
     commits,
+    writes: () => writes,
     own: async (path, init) => {
       const answer = await ehr.fhir.handleOwn(new Request(`${ehr.issuer}/${path}`, init));
+      if (init?.method !== undefined) writes += 1;
       if (init?.method !== undefined && answer.ok) {
         commits.push({ at: time.now(), by: 'outside', what: `${init.method} ${path}` });
       }
@@ -89,10 +94,7 @@ export function openClinic({ ehr: name, time, draw, faults, struck }: Options): 
         encounter: chart.encounter,
         user,
       }),
-    close: () => {
-      ehr.close();
-      dropCharts(file);
-    },
+    close: () => ehr.close(),
   };
 }
 

@@ -43,6 +43,8 @@ export function createNetwork({ time, draw, faults, handle, struck }: Options): 
   let underWay = 0;
   const counts: Record<Traffic, number> = { read: 0, write: 0, token: 0 };
   const answered = new Map<string, Response>();
+  // A copy of every answer costs more than the answer: kept only where one may be given again.
+  const keepsAnswers = faults.some(({ kind }) => kind === 'stale');
   const dead = new Set<string>();
 
   const wait = (milliseconds: number): Promise<void> => {
@@ -74,7 +76,7 @@ export function createNetwork({ time, draw, faults, handle, struck }: Options): 
     const land = async (): Promise<Response> => {
       if (dead.has(token)) return new Response('', { status: 401 });
       const answer = await handle(make(), sender);
-      if (traffic === 'read') answered.set(same, answer.clone());
+      if (keepsAnswers && traffic === 'read') answered.set(same, answer.clone());
       return answer;
     };
     const passage: Passage = {

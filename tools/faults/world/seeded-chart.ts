@@ -1,8 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createEhr } from '../../../sandbox/ehr.ts';
-import type { Personality } from '../../../sandbox/personalities/personality.ts';
+import { createFhirServer } from '../../../sandbox/fhir-server/fhir-server.ts';
+import type { KeptAnswers } from '../../../sandbox/fhir-server/kept-answers.ts';
 import { seedBundles } from '../../../sandbox/seed.ts';
 
 /** A Monday at 11:00 in New York: every destination but D3 is open. */
@@ -24,36 +21,26 @@ const STORIES = [
   'p15-bettina-blankwell',
 ];
 
-// In memory where the machine has such a folder: every commit is flushed.
-const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'faults-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+/** The clinic before anybody opened the app, and what it answered to reads of it so far. */
+export type SeededCharts = { readonly file: Uint8Array; readonly keptAnswers: KeptAnswers };
 
-const seeded = new Map<string, Buffer>();
-let copies = 0;
+const seeded = new Map<string, SeededCharts>();
 
-/** A file of its own with the clinic in it: made once for an EHR, then copied. */
-export function freshCharts(origin: string, personality: Personality): string {
-  const bytes = seeded.get(personality.name) ?? seed(origin, personality);
-  seeded.set(personality.name, bytes);
-  copies += 1;
-  const file = join(folder, `${copies}.db`);
-  writeFileSync(file, bytes);
-  return file;
+/** To be opened in memory: seeded once for an EHR, then copied. */
+export function seededCharts(origin: string): SeededCharts {
+  const charts = seeded.get(origin) ?? { file: seed(origin), keptAnswers: new Map() };
+  seeded.set(origin, charts);
+  return charts;
 }
 
-/** The schedule is over: its charts go. */
-export function dropCharts(file: string): void {
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
-}
-
-function seed(origin: string, personality: Personality): Buffer {
-  const file = join(folder, `seed-${personality.name}.db`);
+function seed(origin: string): Uint8Array {
   const at = new Date(MONDAY);
-  const ehr = createEhr({ origin, file, now: () => at, personality, clients: [] });
+  const fhir = createFhirServer({ baseUrl: `${origin}/fhir`, file: ':memory:', now: () => at });
   for (const { bundle } of seedBundles(at, { stories: STORIES, openAllHours: true })) {
-    const loaded = ehr.fhir.load(bundle);
+    const loaded = fhir.load(bundle);
     if (!loaded.ok) throw new Error(`seed refused: ${JSON.stringify(loaded.outcome)}`);
   }
-  ehr.close();
-  return readFileSync(file);
+  const bytes = fhir.bytes();
+  fhir.close();
+  return bytes;
 }

@@ -293,6 +293,8 @@ export const enLater: LaterWords = {
     partly: 'Only part of this is in the chart.',
     changedElsewhere: (by, time, what) =>
       `${by} updated this at ${time}${what === '' ? '' : `: ${what}`}. Here is the latest.`,
+    changedByYou: (time, what) =>
+      `You updated this yourself at ${time}${what === '' ? '' : `: ${what}`}. Here is the latest.`,
     changedElsewhereUnknown: 'Someone else updated this. Here is the latest.',
     checkAgain: 'Check again',
     wrongChart:

@@ -304,6 +304,8 @@ export const esLater: LaterWords = {
     partly: 'Solo una parte de esto está en el expediente.',
     changedElsewhere: (by, time, what) =>
       `${by} actualizó esto (${time})${what === '' ? '' : `: ${what}`}. Aquí está lo más reciente.`,
+    changedByYou: (time, what) =>
+      `Usted ya actualizó esto (${time})${what === '' ? '' : `: ${what}`}. Aquí está lo más reciente.`,
     changedElsewhereUnknown: 'Otra persona actualizó esto. Aquí está lo más reciente.',
     checkAgain: 'Revisar otra vez',
     wrongChart:
