@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Frame, type Page } from '@playwright/test';
+import { overhear } from './overhear.ts';
 import type { Practice } from './practice.ts';
 
 /** One line of the chart page's list "Written to this chart". */
@@ -94,6 +95,7 @@ export const newContext = async (browser: Browser, practice: Practice): Promise<
     viewport: { width: 1280, height: 900 },
   });
   await context.clock.install({ time: practice.now() });
+  overhear(context, practice);
   return context;
 };
 

@@ -1,6 +1,7 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { blockFrameStorage } from './block-storage.ts';
 import { type FrameStorage, launchOptionsFor } from './launch-options.ts';
+import { overhear } from './overhear.ts';
 import { openPractice, type Practice } from './practice.ts';
 import { sharedLaunch } from './shared-launch.ts';
 import { officeHours } from './today.ts';
@@ -23,10 +24,12 @@ export const test = base.extend<{ readonly practice: Practice } & VisitOptions, 
   practice: async ({ ehr, visitAt }, use) => {
     const practice = await openPractice(visitAt, ehr);
     await use(practice);
+    expect([...new Set(practice.leaks)], 'what of her left a page of the app').toEqual([]);
     await practice.close(base.info().titlePath.slice(1).join(' '));
   },
   context: async ({ context, practice, storage }, use) => {
     await context.clock.install({ time: practice.now() });
+    overhear(context, practice);
     if (storage === 'blocked') await blockFrameStorage(context);
     await use(context);
   },

@@ -13,6 +13,8 @@ export type Practice = {
   readonly appOrigin: string;
   /** The practice's clock: starts on a working day, and runs. */
   readonly now: () => Date;
+  /** What of her left a page of the app, in every browser of this practice (overhear.ts). */
+  readonly leaks: string[];
   /** Moves the practice's clock on, to the next visit. */
   readonly passDays: (days: number) => void;
   /** Stops and starts again on the same data, as `npm start` does on another day. */
@@ -42,6 +44,7 @@ export const openPractice = async (at: string = officeHours, ehr = 'open'): Prom
     ehrOrigin: sandbox.ehrOrigin,
     appOrigin: sandbox.appOrigin,
     now,
+    leaks: [],
     passDays: (days) => {
       ahead += days * dayMs;
     },
