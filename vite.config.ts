@@ -21,7 +21,9 @@ const preloadAppFromLaunchPage: Plugin = {
       const first = chunks.filter(({ name }) => name === 'index' || name === 'show-app');
       const scripts = new Set(first.flatMap(({ fileName, imports }) => [fileName, ...imports]));
       const styles = new Set(
-        first.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
+        chunks
+          .filter(({ fileName }) => scripts.has(fileName))
+          .flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
       );
       return [
         ...[...scripts].map((file) => ({
