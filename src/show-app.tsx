@@ -9,7 +9,7 @@ import { blankWhenIdle } from './ui/first/idle-blank.ts';
 import { quietRoot } from './ui/first/quiet-root.ts';
 import './ui/styles.css';
 
-/** Starts the one wave of reads for an open session, and renders the app. */
+/** Starts the reading for an open session, and renders the app. */
 export async function showApp(opened: Session): Promise<void> {
   if (opened.patientId === null) {
     const { showWaitingList } = await import('./show-waiting-list.tsx');
