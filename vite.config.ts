@@ -24,7 +24,9 @@ const preloadAppFromLaunchPage: Plugin = {
       const first = chunks.filter(({ name }) => names.includes(name));
       const scripts = new Set(first.flatMap(({ fileName, imports }) => [fileName, ...imports]));
       const styles = new Set(
-        first.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
+        chunks
+          .filter(({ fileName }) => scripts.has(fileName))
+          .flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
       );
       return [
         ...[...scripts].map((file) => ({

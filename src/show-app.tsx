@@ -13,7 +13,7 @@ import './ui/styles.css';
 const thisBrowser = () =>
   import('./app/draft/browser-shelf.ts').then((kept) => kept.browserShelf());
 
-/** Starts the one wave of reads for an open session, and renders the app. */
+/** Starts the reading for an open session, and renders the app. */
 export async function showApp(opened: Session): Promise<void> {
   if (opened.patientId === null) {
     const { showWaitingList } = await import('./show-waiting-list.tsx');

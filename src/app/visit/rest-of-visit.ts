@@ -6,7 +6,7 @@ import { readKept } from '../../fhir/note/kept-records.ts';
 import type { VisitSession } from '../session/session-context.ts';
 import { limitsOf } from './limits-of.ts';
 import { stepAt } from './step-at.ts';
-import { visitFrom } from './visit.ts';
+import { type Visit, visitFrom } from './visit.ts';
 import type { RestRead, VisitData } from './visit-data.ts';
 import { whereItStands } from './where-it-stands.ts';
 
@@ -54,7 +54,8 @@ export async function readRestOfVisit(
         if (before.chart.restToCome !== true) return shown;
         const chart = wholeOf(before.chart);
         const value = { ...before, chart, kept, limits, user, me, standing };
-        const changed = saidBy(before) !== saidBy(value);
+        const changed =
+          saidFirst(visitFrom(before, before.readAt)) !== saidFirst(visitFrom(value, value.readAt));
         return { ok: true, value: { ...value, ...(changed ? { restChanged: true } : {}) } };
       };
     },
@@ -62,8 +63,7 @@ export async function readRestOfVisit(
 }
 
 /** What a first card says: when it changes, that is said (nothing shown is taken back in silence). */
-function saidBy(data: VisitData): string {
-  const visit = visitFrom(data, data.readAt);
+export function saidFirst(visit: Visit): string {
   const { finding, offerScript, script } = visit;
   return JSON.stringify([stepAt(visit, null), finding.gate, script?.line, offerScript?.line]);
 }

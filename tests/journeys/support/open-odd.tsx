@@ -6,18 +6,21 @@ import { noteFacts } from '../../../src/app/note/note-facts.ts';
 import { noteWordsOf } from '../../../src/app/note/note-words-of.ts';
 import { packetOf } from '../../../src/app/note/packet-of.ts';
 import { SessionProvider, type VisitSession } from '../../../src/app/session/session-context.ts';
+import { isFirstEnough, nothingStarted } from '../../../src/app/visit/first-is-enough.ts';
 import { nextDateOf } from '../../../src/app/visit/next-date.ts';
 import { plannedCheckIn } from '../../../src/app/visit/next-visit.ts';
 import { spokenOf } from '../../../src/app/visit/spoken-of.ts';
 import type { Step, Turn } from '../../../src/app/visit/step.ts';
 import { stepAt } from '../../../src/app/visit/step-at.ts';
 import { type Visit, visitFrom } from '../../../src/app/visit/visit.ts';
+import type { VisitData } from '../../../src/app/visit/visit-data.ts';
 import { whereItStands } from '../../../src/app/visit/where-it-stands.ts';
 import { chartNote } from '../../../src/content/note/chart-note.ts';
 import { en } from '../../../src/content/words/en/en.ts';
 import { es } from '../../../src/content/words/es/es.ts';
 import type { Language } from '../../../src/domain/language/language.ts';
 import type { Practice } from '../../../src/domain/practice.ts';
+import { readChartInSteps } from '../../../src/fhir/chart/read-chart.ts';
 import { readChart } from '../../../src/fhir/chart/whole-chart.ts';
 import { episodeKeyOf } from '../../../src/fhir/handoff/episode/episode-key.ts';
 import { readKept, withDocumentTexts } from '../../../src/fhir/note/kept-records.ts';
@@ -36,10 +39,30 @@ export type Opened = { readonly visit: Visit; readonly step: Step } | null;
 const AT = '2026-11-23T16:00:00.000Z';
 const BASE = 'https://ehr.example/fhir';
 
-/** A chart from the server's answers to the visit, as a launch reads it. */
-export async function visitOf(chart: AnyChart, practice: Practice): Promise<Opened> {
+/** A chart from the server's answers to the visit, as a launch reads it, with its rest. */
+export const visitOf = (chart: AnyChart, practice: Practice): Promise<Opened> =>
+  openedBy(readChart, chart, practice, whereItStands);
+
+/** The same as far as it is read first; null: that is not enough to be shown. */
+export async function firstVisitOf(chart: AnyChart, practice: Practice): Promise<Opened> {
+  const first: typeof readChart = async (client, context) => {
+    const read = await readChartInSteps(client, context);
+    if (!read.ok) return read;
+    const { chart: shown, whole } = read.value;
+    return { ok: true, value: whole === null ? shown : await whole() };
+  };
+  const opened = await openedBy(first, chart, practice, nothingStarted);
+  return opened !== null && isFirstEnough(opened.visit) ? opened : null;
+}
+
+async function openedBy(
+  readBy: typeof readChart,
+  chart: AnyChart,
+  practice: Practice,
+  standing: VisitData['standing'],
+): Promise<Opened> {
   const client = clientOf(BASE, chart.records, chart.storedAs);
-  const read = await readChart(client, {
+  const read = await readBy(client, {
     patientId: chart.patientId,
     encounterId: chart.encounterId,
     at: AT,
@@ -57,7 +80,7 @@ export async function visitOf(chart: AnyChart, practice: Practice): Promise<Open
       kept: await readKept(resources),
       limits: null,
       readAt: AT,
-      standing: whereItStands,
+      standing,
     },
     AT,
   );
