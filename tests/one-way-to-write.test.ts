@@ -21,7 +21,10 @@ const isFetch = (call: string): boolean => /^((globalThis|window|self)\.)?fetch$
 const isOtherWayOut = (call: string): boolean => /\bsendBeacon$|\bimportScripts$/.test(call);
 const isMutation = (call: string): boolean => /(^|\.)useMutation$/.test(call);
 const isSending = (call: string): boolean =>
-  /\.(create|update|patch|transaction)$/.test(call) && !call.startsWith('Object.');
+  /\.(create|update|patch|transaction)$/.test(call) &&
+  !call.startsWith('Object.') &&
+  // The browser's own database (app/draft/browser-shelf.ts) is no chart.
+  call !== 'database.transaction';
 const isEngine = (call: string): boolean => /^(writeChanges|writeRecord)$/.test(call);
 
 const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })

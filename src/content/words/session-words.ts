@@ -30,8 +30,9 @@ export type SessionWords = {
   readonly leaveIt: string;
   readonly pageOnly: string;
   readonly keptForRelaunch: string;
-  /** `kept`: what is typed outlives the panel. */
-  readonly endsAt: (time: string, kept: boolean) => string;
+  readonly endsAt: (time: string) => string;
+  /** The same where what is typed does not outlive the panel. */
+  readonly endsAtUnkept: (time: string) => string;
   readonly who: {
     readonly question: string;
     readonly why: string;

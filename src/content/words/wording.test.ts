@@ -23,7 +23,7 @@ const ES = [...sentences(es), ...sentences(esAfter, '.after')];
 describe('one word for one thing', () => {
   /** Where a dated revisit, or contact after an urgent step, is meant. */
   const PLANNED =
-    /check-?in(?:Due|Planned)|check_in|checkIns?|ownCheckIn|own_check_in|notToday|session\.step\.not_today|ownHeading|receipts|within_a_week|check_in_not_ahead/i;
+    /check-?in(?:Due|Planned)|check_in|checkIns?|ownCheckIn|own_check_in|notToday|session\.(?:step|card)\.not_today|ownHeading|receipts|within_a_week|check_in_not_ahead/i;
 
   test('"check-in" is a planned revisit; results are screening', () => {
     const elsewhere = EN.filter(

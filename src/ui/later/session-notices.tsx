@@ -52,9 +52,8 @@ export function SessionNotices() {
       ) : null}
       {endsSoon ? (
         <p className="notice" role="status">
-          {words.endsAt(
+          {(place === 'page' ? words.endsAtUnkept : words.endsAt)(
             sayTime(new Date(ends).toISOString(), { zone: visit.practice.timeZone, locale }),
-            place !== 'page',
           )}
         </p>
       ) : null}

@@ -42,10 +42,9 @@ export const enSession: SessionWords = {
     'What you type is kept only while this panel is open: closing it loses it. Save before you leave.',
   keptForRelaunch:
     'What you typed is kept in this browser for this patient. Open the app again from the chart to go on.',
-  endsAt: (time, kept) =>
-    kept
-      ? `The sign-in ends at ${time}. Save before then; what is not saved is kept here for when you open the app again.`
-      : `The sign-in ends at ${time}. Save before then.`,
+  endsAt: (time) =>
+    `The sign-in ends at ${time}. Save before then; what is not saved is kept here for when you open the app again.`,
+  endsAtUnkept: (time) => `The sign-in ends at ${time}. Save before then.`,
   who: {
     question: 'Who is doing this handoff?',
     why: 'The chart did not say who is signed in. The records will carry this name.',

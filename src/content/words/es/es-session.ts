@@ -42,10 +42,9 @@ export const esSession: SessionWords = {
     'Lo que escriba se guarda solo mientras este panel esté abierto: si lo cierra, se pierde. Guarde antes de salir.',
   keptForRelaunch:
     'Lo que escribió queda en este navegador para esta paciente. Abra la aplicación otra vez desde el expediente para seguir.',
-  endsAt: (time, kept) =>
-    kept
-      ? `La sesión termina a las ${time}. Guarde antes; lo que no se guarde queda aquí para cuando abra la aplicación otra vez.`
-      : `La sesión termina a las ${time}. Guarde antes.`,
+  endsAt: (time) =>
+    `La sesión termina a las ${time}. Guarde antes; lo que no se guarde queda aquí para cuando abra la aplicación otra vez.`,
+  endsAtUnkept: (time) => `La sesión termina a las ${time}. Guarde antes.`,
   who: {
     question: '¿Quién hace este acompañamiento?',
     why: 'El expediente no dijo quién inició la sesión. Los registros llevarán este nombre.',
