@@ -9,6 +9,8 @@ import { userEvent } from '@testing-library/user-event';
 import type { SignedInUser } from '../../../sandbox/authorization-server/launches.ts';
 import type { VisitSession } from '../../../src/app/session/session-context.ts';
 import { readVisit } from '../../../src/app/visit/read-visit.ts';
+// The app fetches it behind the first card; here it is compiled before a test's time begins.
+import '../../../src/app/visit/rest-of-visit.ts';
 import type { ListSession } from '../../../src/app/waiting-list/use-waiting-list.ts';
 import { en } from '../../../src/content/words/en/en.ts';
 import { listSessionOf, visitSessionOf } from '../../../src/session-of.ts';
