@@ -121,7 +121,7 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     packages: 'any',
     rooms: [
       'usage',
-      'demo deploy explain lint-scripts rooms sandbox scopes settings size terminology test',
+      'demo deploy explain lint-scripts rooms sandbox scopes settings mutants size terminology test',
       'trial',
       'bench config-check conformance',
       'faults/time faults/ledger',
