@@ -121,7 +121,7 @@ export const HOUSE: Readonly<Record<string, Layer>> = {
     packages: 'any',
     rooms: [
       'usage',
-      'build demo deploy explain lint-scripts rooms safety sandbox scopes settings size terminology test',
+      'build demo deploy explain lint-scripts mutants rooms safety sandbox scopes settings size terminology test',
       'trial',
       'bench config-check conformance',
       'faults/time faults/ledger',

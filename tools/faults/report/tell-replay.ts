@@ -16,8 +16,8 @@ export async function tellReplay(
     JSON.stringify(schedule, null, 1),
     ...run.outside.map(({ at, what, reference }) => `${clock(at)} outside: ${what} ${reference}`),
     ...run.taps.map(tellTap),
-    ...[...run.atTheEnd].flatMap(([person, { stage, stored }]) => [
-      `at the end ${person} stands at ${stage}:`,
+    ...[...run.atTheEnd].flatMap(([person, { stage, stored, gate }]) => [
+      `at the end ${person} stands at ${stage}, gate ${gate}:`,
       ...stored.map(({ record, reference }) => {
         const state = 'state' in record ? record.state : '';
         return `  ${reference} ${record.key} ${state} ${record.at} ${record.by.name}`;
@@ -36,12 +36,12 @@ function tellTap({ index, at, window, user, wanted, stageBefore, said, closedAt 
   return `${clock(at)} ${index} ${window} ${user}: ${wanted.tap} in ${stageBefore} → ${words}${end}`;
 }
 
-function tellSaid({ saying, stage }: Said): string {
+function tellSaid({ saying, stage, truth }: Said): string {
   const why =
     'failure' in saying && saying.failure !== null
       ? ` (${saying.failure.kind} ${saying.failure.what} ${saying.failure.text ?? ''})`
       : saying.is === 'refused'
         ? ` (${saying.refusal})`
         : '';
-  return `${saying.is}${why} [${stage}]`;
+  return `${saying.is}${why} [${stage}, gate ${truth.gate}]`;
 }

@@ -2,8 +2,11 @@ import { createFhirServer } from '../../../sandbox/fhir-server/fhir-server.ts';
 import type { KeptAnswers } from '../../../sandbox/fhir-server/kept-answers.ts';
 import { seedBundles } from '../../../sandbox/seed.ts';
 
-/** A Monday at 11:00 in New York: every destination but D3 is open. */
-export const MONDAY = Date.parse('2026-11-23T16:00:00.000Z');
+/**
+ * A Monday at 11:40 in New York: every destination but D3 is open, and every form of these stories
+ * is answered (the last at 11:33), so that a form that comes in now is the newest.
+ */
+export const MONDAY = Date.parse('2026-11-23T16:40:00.000Z');
 
 /** Whose charts a schedule can be about; `launch` is the chart that is opened. */
 export const CHARTS = [
