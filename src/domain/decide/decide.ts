@@ -32,8 +32,11 @@ export function decide(handoff: Handoff, action: HandoffAction): Decision {
 function calledBy(id: string | undefined, decision: Decision): Decision {
   if (!decision.ok || id === undefined) return decision;
   const changes = decision.changes.map((change): Change => {
-    // The episode is where two people meet: its name is the visit's.
-    if (change.write !== 'create' || change.record.kind === 'episode') return change;
+    if (change.record.kind === 'episode' && change.write !== 'enter_in_error') {
+      // Where two people meet: its name is the visit's, and it says which decision stands.
+      return { ...change, record: { ...change.record, decision: id } };
+    }
+    if (change.write !== 'create') return change;
     return { ...change, record: { ...change.record, key: `${change.record.key}-${id}` } };
   });
   return { ok: true, changes };

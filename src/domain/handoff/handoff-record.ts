@@ -46,6 +46,8 @@ export type EpisodeRecord = Signed & {
   /** Who last moved it on, and when. */
   readonly lastBy: Actor;
   readonly lastAt: string;
+  /** The decision that last moved it, by its name; absent: made before decisions had names. */
+  readonly decision?: string;
   /** Chart records of the screens it answers, for example `Observation/12`. */
   readonly screens: readonly string[];
   /** How she may be reached later; absent: not asked, so nothing is safe (hazard H16). */

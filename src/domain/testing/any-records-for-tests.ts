@@ -172,8 +172,10 @@ export function anyRecords(text: Arbitrary<string> = ANY_TEXT): {
             safeTimes: text,
           })
           .filter(isAnswered),
+        decision: fc.stringMatching(/^[0-9a-f]{8}$/),
       },
       'contact',
+      'decision',
     ),
     baton: record('baton', {
       ...signed,

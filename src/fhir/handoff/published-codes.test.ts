@@ -45,6 +45,7 @@ const RECORDS: { readonly [K in HandoffRecord['kind']]: Of<K> } = {
     lastAt: AT,
     screens: ['Observation/1', 'Observation/2'],
     contact: { voicemail: true, text: true, safeTimes: 'mornings' },
+    decision: '3fa85f64',
   })),
   baton: keys(BATON_STATUS).map((state) => ({
     ...signed,

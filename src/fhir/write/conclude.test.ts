@@ -80,11 +80,23 @@ describe('what may be said after a write (H11)', () => {
     });
   });
 
-  test('not saved, when none is; what did not arrive is offline, not unknown', () => {
-    const run = [item('pending', { failure: failure('unknown_outcome') })];
+  test('not saved, when none is, and none was sent without an answer', () => {
+    const run = [item('pending', { failure: failure('busy') })];
     expect(concluded(run, [receipt('missing')])).toMatchObject({
       is: 'not_saved',
-      failure: { kind: 'offline' },
+      failure: { kind: 'busy' },
     });
+  });
+
+  test('unknown, when it was sent and not answered: one look does not tell that it will not come', () => {
+    const run = [item('pending', { failure: failure('unknown_outcome') })];
+    expect(concluded(run, [receipt('missing')])).toMatchObject({ is: 'unknown', run });
+  });
+
+  test('partly, when it is committed, whatever somebody else did to a record beside that', () => {
+    const run = [item('confirmed'), item('refused', { lost: true })];
+    const all = [receipt('ours'), receipt('another')];
+    expect(concluded(run, all, true).is).toBe('partly_saved');
+    expect(concluded(run, all).is).toBe('changed_elsewhere');
   });
 });

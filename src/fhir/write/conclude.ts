@@ -1,7 +1,7 @@
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import type { Receipt } from './receipts-of.ts';
 import type { Sent } from './sent.ts';
-import type { Run } from './write-run.ts';
+import type { Item, Run } from './write-run.ts';
 
 /** What a decision came to. */
 export type Outcome = {
@@ -29,18 +29,18 @@ export function conclude({ run, receipts, resources, ...rest }: Outcome): Sent {
     return { is: pasted ? 'not_in_chart' : 'saved', receipts, resources, provenanceFailure };
   }
   const failure = run.find((item) => item.failure !== null)?.failure ?? null;
-  const open = run.find(({ state }) => state === 'unknown');
+  const open = run.find(mayStillArrive);
   if (open !== undefined) return { is: 'unknown', failure: open.failure ?? NOT_AS_SENT, run };
   if (receipts.some(({ is }) => is === 'ours')) {
     return { is: 'partly_saved', receipts, failure, run };
   }
-  return { is: 'not_saved', failure: didNotArrive(failure ?? NOT_AS_SENT) };
+  return { is: 'not_saved', failure: failure ?? NOT_AS_SENT };
 }
 
 const CONFLICT: FhirFailure = { kind: 'conflict', method: 'POST', what: 'Bundle', text: null };
 
 const NOT_AS_SENT: FhirFailure = { kind: 'refused', method: 'POST', what: 'Bundle', text: null };
 
-/** The chart was asked and holds none of it: what was not known is now known not to have arrived. */
-export const didNotArrive = (failure: FhirFailure): FhirFailure =>
-  failure.kind === 'unknown_outcome' ? { ...failure, kind: 'offline' } : failure;
+/** Sent and not answered: that one look did not find it does not say that it will not come. */
+export const mayStillArrive = ({ state, failure }: Item): boolean =>
+  state === 'unknown' || (state === 'pending' && failure?.kind === 'unknown_outcome');

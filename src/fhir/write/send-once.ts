@@ -4,7 +4,7 @@ import type { Result } from '../client/fhir-failure.ts';
 import { referenceTo } from '../codes/reference.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
 import { failedAs } from './send-together.ts';
-import type { Item, WriteEvent } from './write-run.ts';
+import { type Item, isPending, type WriteEvent } from './write-run.ts';
 
 /** One record to be sent, whatever it is. */
 export type Outgoing = {
@@ -28,7 +28,7 @@ export async function sendOnce(
 ): Promise<readonly WriteEvent[]> {
   if (item.state === 'confirmed' || item.state === 'refused') return [];
   const events: WriteEvent[] = [];
-  const tried = item.state !== 'pending';
+  const tried = !isPending(item);
   if (tried || (isNew && !ability.createOnce && ability.search)) {
     // Sent before and never to be seen again: to send it twice would be the only harm left.
     if (!ability.search && item.reference === null) return [];

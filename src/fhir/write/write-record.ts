@@ -3,7 +3,7 @@ import type { FhirClient } from '../client/fhir-client.ts';
 import type { FhirFailure } from '../client/fhir-failure.ts';
 import { referenceTo } from '../codes/reference.ts';
 import { identifierSearch } from '../handoff/handoff-transaction.ts';
-import { didNotArrive } from './conclude.ts';
+import { mayStillArrive } from './conclude.ts';
 import { provenanceOnce } from './provenance-once.ts';
 import { itemOf } from './send-in-order.ts';
 import { createUnder, sendOnce } from './send-once.ts';
@@ -89,14 +89,15 @@ async function concluded<T>(
   held: Held<T> | null,
   sayWho: (target: string) => Promise<FhirFailure | null>,
 ): Promise<RecordSent<T>> {
-  const { state, failure } = itemOf(run, KEY);
+  const item = itemOf(run, KEY);
+  const { state, failure } = item;
   if (state === 'confirmed' && held !== null) {
     return { is: 'saved', value: held.value, provenanceFailure: await sayWho(held.reference) };
   }
   const why = failure ?? { kind: 'unreadable', method: 'GET', what, text: null };
-  if (state === 'unknown') return { is: 'unknown', failure: why, run };
+  if (mayStillArrive(item)) return { is: 'unknown', failure: why, run };
   if (why.kind === 'not_permitted') return { is: 'not_possible', failure: why };
-  return { is: 'not_saved', failure: didNotArrive(why) };
+  return { is: 'not_saved', failure: why };
 }
 
 type Looked<T> = { readonly event: WriteEvent; readonly held: Held<T> | null };

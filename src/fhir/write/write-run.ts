@@ -42,8 +42,9 @@ export type WriteEvent = { readonly key: string } & (
   | { readonly is: 'not_readable'; readonly failure: FhirFailure }
 );
 
-/** Nothing of it was sent yet, as far as this run knows. */
-export const isPending = ({ state }: Item): boolean => state === 'pending';
+/** Nothing of it was sent yet: what got no answer, and was not found, may still arrive. */
+export const isPending = ({ state, failure }: Item): boolean =>
+  state === 'pending' && failure?.kind !== 'unknown_outcome';
 
 export const itemIn = (run: Run, key: string): Item | undefined =>
   run.find((one) => one.key === key);

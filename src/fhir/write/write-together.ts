@@ -13,7 +13,7 @@ import { sendTogether } from './send-together.ts';
 import type { Sent } from './sent.ts';
 import { takeBack } from './take-back.ts';
 import type { WritePlan } from './write-plan.ts';
-import { afterEvent, type Item, type Run } from './write-run.ts';
+import { afterEvent, type Item, isPending, type Run } from './write-run.ts';
 
 /**
  * All records of a decision in one transaction, and read back. Where the fate of an earlier try is
@@ -37,7 +37,7 @@ export async function writeTogether(
   const readBack = () => look(client, wanted, plan.of, context.patient);
   let run = earlier;
   // What was confirmed by an earlier look is read again as well: the screen shows what is read now.
-  let looked = run.every(({ state }) => state === 'pending') ? NOT_LOOKED : await readBack();
+  let looked = run.every(isPending) ? NOT_LOOKED : await readBack();
   run = looked.seen.reduce(afterEvent, run);
   let answer: Result<fhir4.Bundle> | null = null;
   const isBarred = run.some((item) => isOpen(item) || item.lost);

@@ -17,6 +17,7 @@ export function fromEpisodeTask(task: Parsed<fhir4.Task>, key: string): EpisodeR
       .map((input) => input.valueReference?.reference),
   ];
   const contact = fromContactInputs(task.input);
+  const decision = task.input?.find(({ type }) => codeIn(type, LOCAL.taskIo) === 'decision');
   return {
     kind: 'episode',
     key,
@@ -27,6 +28,7 @@ export function fromEpisodeTask(task: Parsed<fhir4.Task>, key: string): EpisodeR
     lastAt: task.lastModified ?? task.authoredOn,
     screens: references.filter((reference) => reference !== undefined),
     ...(contact === undefined ? {} : { contact }),
+    ...(decision?.valueString === undefined ? {} : { decision: decision.valueString }),
   };
 }
 

@@ -23,6 +23,14 @@ export function toEpisodeTask(episode: EpisodeRecord, context: WriteContext): fh
       valueReference: { reference },
     })),
     ...toContactInputs(episode.contact),
+    ...(episode.decision === undefined
+      ? []
+      : [
+          {
+            type: concept(LOCAL.taskIo, 'decision', 'Decision that last moved it'),
+            valueString: episode.decision,
+          },
+        ]),
   ];
   return {
     resourceType: 'Task',

@@ -25,6 +25,7 @@ const stateOf = (record: Change['record']): string => {
         record.state,
         Temporal.Instant.from(record.lastAt).epochMilliseconds,
         record.lastBy.reference ?? record.lastBy.name,
+        record.decision,
       ].join(' ');
     case 'baton':
       return `${record.state} ${record.holder?.reference}`;

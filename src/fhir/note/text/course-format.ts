@@ -36,6 +36,8 @@ export const COURSE_FORMAT: Pick<
       },
       lastAt: ['last moved on', 'instant'],
       lastBy: ['moved on by', 'who'],
+      // Since format 2.
+      decision: { optional: ['decision', 'text'] },
       screens: ['answers to', 'list'],
       ...SIGNED,
     },

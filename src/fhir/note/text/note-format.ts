@@ -11,9 +11,9 @@ import { SAFETY_FORMAT } from './safety-format.ts';
 /** Raised when a note can no longer be read by the app before it. */
 export const FORMAT = 2;
 
-/** A note that is all of a decision says nothing that format 1 does not, and 0.1.0 reads it. */
-export const formatOf = ({ written }: Pick<HandoffNote, 'written'>): number =>
-  written.length === 0 ? 1 : FORMAT;
+/** Where a note says nothing that format 1 does not, 0.1.0 reads it. */
+export const formatOf = ({ records, written }: Pick<HandoffNote, 'records' | 'written'>): number =>
+  written.length === 0 && !records.some((one) => 'decision' in one) ? 1 : FORMAT;
 
 /** Every record there is: one that is in no part does not compile. */
 export const RECORD_FORMAT: RecordFormats = {
