@@ -224,3 +224,21 @@ describe('the clinician step', () => {
     expect(decide(nothingYet, urgent)).toEqual(decide(nothingYet, urgent));
   });
 });
+
+describe('an emergency says with whom the infant is', () => {
+  const inTheRoom = { ...clinician, gate: 'open', followUp, today } as const;
+  const records = (tap: HandoffAction) => {
+    const decision = decide(nothingYet, tap);
+    return (decision.ok ? decision.changes : []).map(({ record }) => record);
+  };
+
+  test('when a clinician chose it, and says nothing when nobody did', () => {
+    const told: HandoffAction = { ...inTheRoom, tap: 'mark_emergency', baby: 'family' };
+    expect(records(told)).toContainEqual(
+      expect.objectContaining({ kind: 'emergency', baby: 'family' }),
+    );
+    const untold = records(mark).find(({ kind }) => kind === 'emergency');
+    expect(untold).toBeDefined();
+    expect(untold).not.toHaveProperty('baby');
+  });
+});
