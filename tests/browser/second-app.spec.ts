@@ -6,11 +6,13 @@ import { openSecondApp } from './support/second-app.ts';
 
 test('the practice EHR opens someone else’s app from the chart page, and ours when it is chosen', async ({
   page,
+  practice,
 }) => {
   const second = await openSecondApp();
   const ehr = await startSandbox({
     stories: ['p01-testa-samplewell'],
     openAllHours: true,
+    now: practice.now,
     clients: [second.client],
   });
   try {

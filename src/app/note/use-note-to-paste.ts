@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { textOfDocument } from '../../fhir/note/carrier/attachment-text.ts';
 import { type NoteNotInChart, noteNotInChart } from '../../fhir/write/not-in-chart.ts';
 import { useSession } from '../session/session-context.ts';
-import { keepNoteToPaste, noteToPaste } from '../visit/note-to-paste.ts';
+import { noteToPaste } from '../visit/note-to-paste.ts';
 import type { Visit } from '../visit/visit.ts';
+import { keepNoteToPaste } from './keep-note-to-paste.ts';
 
 /** The note on this screen that is in no chart, as text to copy. */
 export function useNoteToPaste({ chart }: Visit) {

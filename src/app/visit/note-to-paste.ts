@@ -14,34 +14,45 @@ export type NoteToPaste = {
   readonly pasted: boolean;
 };
 
-type Keeper = Pick<VisitSession, 'issuer' | 'storage'>;
-
-/** Keeps the note for this person, `Patient/1`, in this window. */
-export function keepNoteToPaste(session: Keeper, person: string, note: NoteToPaste): void {
-  keepText(session.storage, keyOf(session, person), JSON.stringify({ person, ...note }));
-}
+export type Keeper = Pick<VisitSession, 'issuer' | 'storage'>;
 
 /** The note of this person that still has to be pasted; null: there is none. */
 export function noteToPaste(session: Keeper, person: string | null): NoteToPaste | null {
-  if (person === null) return null;
-  const text = keptText(session.storage, keyOf(session, person));
-  const kept = text === null ? null : parsed(text);
   // Windows may share a storage (F3): never another person's note.
-  return kept?.person === person ? { resource: kept.resource, pasted: kept.pasted } : null;
+  const kept = keptNotes(session).find((one) => person !== null && isOf(one, session, person));
+  return kept === undefined ? null : { resource: kept.resource, pasted: kept.pasted };
 }
 
 /** The chart holds it, or a newer one. */
-export const forgetNoteToPaste = (session: Keeper, person: string): void =>
-  dropText(session.storage, keyOf(session, person));
+export function forgetNoteToPaste(session: Keeper, person: string): void {
+  const kept = keptNotes(session);
+  const others = kept.filter((one) => !isOf(one, session, person));
+  if (others.length < kept.length) keepNotes(session, others);
+}
 
-const keyOf = ({ issuer }: Keeper, person: string): string => `note-to-paste ${issuer} ${person}`;
+/** One name for all: the name of what is kept says of nobody that she has a note. */
+const KEY = 'note-to-paste';
 
-function parsed(text: string): ({ readonly person: string } & NoteToPaste) | null {
+type Kept = NoteToPaste & { readonly issuer: string; readonly person: string };
+
+export const isOf = (one: Kept, { issuer }: Keeper, person: string): boolean =>
+  one.issuer === issuer && one.person === person;
+
+/** Keeps these notes, and no others, in this window. */
+export function keepNotes({ storage }: Keeper, notes: readonly Kept[]): void {
+  if (notes.length === 0) dropText(storage, KEY);
+  else keepText(storage, KEY, JSON.stringify(notes));
+}
+
+/** The notes that wait in this window, of whomever. */
+export function keptNotes({ storage }: Keeper): readonly Kept[] {
+  const text = keptText(storage, KEY);
+  if (text === null) return [];
   try {
-    const { person, resource, pasted } = JSON.parse(text);
-    const whole = typeof person === 'string' && resource?.resourceType === 'DocumentReference';
-    return whole ? { person, resource, pasted: pasted === true } : null;
+    const kept: readonly Kept[] = JSON.parse(text);
+    // What is not of this form is none of ours.
+    return kept.filter(({ resource }) => resource.resourceType === 'DocumentReference');
   } catch {
-    return null;
+    return [];
   }
 }

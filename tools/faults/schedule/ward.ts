@@ -1,5 +1,6 @@
+import { keepNoteToPaste } from '../../../src/app/note/keep-note-to-paste.ts';
 import { attemptOf } from '../../../src/app/tap/act.ts';
-import { keepNoteToPaste, noteToPaste } from '../../../src/app/visit/note-to-paste.ts';
+import { noteToPaste } from '../../../src/app/visit/note-to-paste.ts';
 import type { TapOf } from '../../../src/app/visit/tap-of.ts';
 import type { Visit } from '../../../src/app/visit/visit.ts';
 import { whoWasFirst } from '../../../src/app/visit/who-was-first.ts';
