@@ -183,14 +183,14 @@ function judged(request: FhirRequest, response: Response, body: unknown): Try {
 
 /** In a browser it has no status: an "opaque redirect". */
 const isRedirect = ({ type, status }: Response): boolean =>
-  type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(status);
+  type === 'opaqueredirect' || Math.trunc(status / 100) === 3;
 
 /** A write may have been done before it pointed on (303): then the chart has to be asked. */
 const pointedElsewhere = (request: FhirRequest): Result<Answer> =>
   failed(
     request,
     { kind: request.method === 'GET' ? 'unreadable' : 'unknown_outcome' },
-    'the server pointed to another address',
+    'the server pointed elsewhere',
   );
 
 function final(result: Result<Answer>): Try {
