@@ -25,7 +25,8 @@ const isSending = (call: string): boolean =>
   !call.startsWith('Object.') &&
   // The browser's own database (app/draft/browser-shelf.ts) is no chart.
   call !== 'database.transaction';
-const isEngine = (call: string): boolean => /^(writeChanges|writeRecord)$/.test(call);
+const isEngine = (call: string): boolean =>
+  /^(writeChanges|finishChanges|takeBackTwins|writeRecord)$/.test(call);
 
 const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
@@ -55,6 +56,7 @@ describe('one way to write', () => {
     expect(callersOf(isEngine)).toEqual([
       'src/app/paper/save-paper.ts',
       'src/app/tap/act.ts',
+      'src/app/tap/put-right.ts',
       'src/app/tap/send-child-line.ts',
     ]);
   });
@@ -104,6 +106,7 @@ describe('what is looked for is found where it is', () => {
     [isSending, `source.client\n  .update<fhir4.Task>(task, '1')`],
     [isSending, `await fhir.transaction(bundle)`],
     [isEngine, `writeChanges(client, decided, plan)`],
+    [isEngine, `await finishChanges(client, decided, plan)`],
   ])('%o in %s', (is, source) => {
     expect(callsIn(source).some(is)).toBe(true);
   });
