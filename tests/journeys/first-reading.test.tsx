@@ -236,7 +236,7 @@ describe('what needs the rest waits, and says so', () => {
     const yes = await app.shown.findByRole('button', { name: /^Yes, call now|^Yes: I will call/ });
     clinic.arm({ name: 'no writes', matches: ({ method }) => method === 'POST', answer: 'cut' });
     yes.click();
-    await app.shown.findByText(/Not saved|not known/i);
+    await app.shown.findByText(/Not saved|did not confirm/);
     app.close();
     clinic.clearFaults();
     const { fault, letIt } = slowRest();
@@ -260,7 +260,7 @@ describe('what needs the rest waits, and says so', () => {
     const yes = await app.shown.findByRole('button', { name: /^Yes, call now|^Yes: I will call/ });
     clinic.arm({ name: 'no writes', matches: ({ method }) => method === 'POST', answer: 'cut' });
     yes.click();
-    await app.shown.findByText(/Not saved|not known/i);
+    await app.shown.findByText(/Not saved|did not confirm/);
     app.close();
     clinic.clearFaults();
     const { fault, letIt } = slowRest();

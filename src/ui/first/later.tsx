@@ -17,8 +17,11 @@ import { GuardedPart } from './struck.tsx';
 export function useLaterCards(isFirstShown: boolean): LaterCards {
   const language = useLanguage();
   const [later, setLater] = useState<LaterCards>({ is: 'loading' });
+  // Once: while another person is read for, the cards that are here stay, and what was chosen on them.
+  const [wasShown, setWasShown] = useState(false);
+  if (isFirstShown && !wasShown) setWasShown(true);
   useEffect(() => {
-    if (!isFirstShown) return;
+    if (!wasShown) return;
     loadActAhead();
     inTime(
       Promise.all([import('../later/later-cards.tsx'), LANGUAGE_FOLDERS[language].words()]),
@@ -26,7 +29,7 @@ export function useLaterCards(isFirstShown: boolean): LaterCards {
       ([{ laterCardsWith }, words]) => setLater(laterCardsWith(words)),
       () => setLater({ is: 'failed' }),
     );
-  }, [language, isFirstShown]);
+  }, [language, wasShown]);
   return later;
 }
 
