@@ -9,14 +9,24 @@ export function useKeptVisit(first: FirstReading): Reading {
   const session = useSession();
   const queries = useQueryClient();
   const query = visitQuery(session);
-  const begun = useRef({ ...first, queryKey: query.queryKey });
-  useState(() => queries.setQueryData(query.queryKey, (kept) => kept ?? first.read));
+  const { read, toCome } = first;
+  const begun = useRef({ isReading: first.isReading, queryKey: query.queryKey });
+  useState(() => queries.setQueryData(query.queryKey, (kept) => kept ?? read));
   useEffect(() => {
-    const { queryKey, isReading, toCome } = begun.current;
+    const { isReading, queryKey } = begun.current;
     // What was being read again is read by the one who keeps it.
     if (isReading) void queries.invalidateQueries({ queryKey });
-    for (const each of toCome) void each.then((add) => queries.setQueryData(queryKey, add));
   }, [queries]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key goes with the person read for.
+  useEffect(() => {
+    // For another person it is read anew: what is known of them first is shown first.
+    if (read === undefined || queries.getQueryData(query.queryKey) !== undefined) return;
+    queries.setQueryData(query.queryKey, read);
+  }, [queries, read]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  useEffect(() => {
+    for (const each of toCome) void each.then((add) => queries.setQueryData(query.queryKey, add));
+  }, [queries, toCome]);
   const { data, isFetching, isError, refetch } = useQuery(query);
   return useMemo(
     () => ({
