@@ -190,7 +190,7 @@ const pointedElsewhere = (request: FhirRequest): Result<Answer> =>
   failed(
     request,
     { kind: request.method === 'GET' ? 'unreadable' : 'unknown_outcome' },
-    'the server pointed elsewhere',
+    'redirected',
   );
 
 function final(result: Result<Answer>): Try {

@@ -17,11 +17,10 @@ import { GuardedPart } from './struck.tsx';
 export function useLaterCards(isFirstShown: boolean): LaterCards {
   const language = useLanguage();
   const [later, setLater] = useState<LaterCards>({ is: 'loading' });
-  // Once: while another person is read for, the cards that are here stay, and what was chosen on them.
-  const [wasShown, setWasShown] = useState(false);
-  if (isFirstShown && !wasShown) setWasShown(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for when a first card is shown.
   useEffect(() => {
-    if (!wasShown) return;
+    // While another person is read for, what is here stays, and what was chosen on it.
+    if (!isFirstShown || later.is === 'here') return;
     loadActAhead();
     inTime(
       Promise.all([import('../later/later-cards.tsx'), LANGUAGE_FOLDERS[language].words()]),
@@ -29,7 +28,7 @@ export function useLaterCards(isFirstShown: boolean): LaterCards {
       ([{ laterCardsWith }, words]) => setLater(laterCardsWith(words)),
       () => setLater({ is: 'failed' }),
     );
-  }, [language, wasShown]);
+  }, [language, isFirstShown]);
   return later;
 }
 
