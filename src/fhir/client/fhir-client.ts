@@ -181,9 +181,8 @@ function judged(request: FhirRequest, response: Response, body: unknown): Try {
   return passing && wait <= LONGEST_SILENT_WAIT_SECONDS ? { result, retryIn: wait } : final(result);
 }
 
-/** In a browser it has no status: an "opaque redirect". */
-const isRedirect = ({ type, status }: Response): boolean =>
-  type === 'opaqueredirect' || Math.trunc(status / 100) === 3;
+/** In a browser a redirect that is not followed has the status 0 (Fetch, "opaque-redirect filtered response"). */
+const isRedirect = ({ status }: Response): boolean => !/^[245]/.test(`${status}`);
 
 /** A write may have been done before it pointed on (303): then the chart has to be asked. */
 const pointedElsewhere = (request: FhirRequest): Result<Answer> =>
