@@ -42,8 +42,10 @@ async function typeAppointment(app: Frame, practice: Practice): Promise<void> {
   await expect.poll(() => kept(app)).toBe(1);
 }
 
-/** How many drafts lie in the frame's IndexedDB; null: it has none at all. */
-const kept = (app: Frame): Promise<number | null> =>
+/** How many drafts lie in the frame's IndexedDB; null: it has none at all, or is on its way elsewhere. */
+const kept = (app: Frame): Promise<number | null> => countIn(app).catch(() => null);
+
+const countIn = (app: Frame): Promise<number | null> =>
   app.evaluate(async () => {
     const databases = await indexedDB.databases();
     if (!databases.some(({ name }) => name === 'connect-to-care')) return null;
