@@ -30,11 +30,13 @@ export function lookForDraft(session: VisitSession, visit: Visit): void {
   if (visit.keptHere || heldOn(page, owner).looked) return;
   page.change(owner, (held) => ({ ...held, looked: true }));
   page.next(async () => {
+    // Where this browser gives nothing back there is nothing to offer; what is typed next says so.
     const text = await takeShelved(session, owner).catch(() => null);
     const read = v.safeParse(Kept, text === null ? null : parsed(text));
     if (!read.success) return;
     const { draft: found } = read.output;
-    // The answer was lost, and the chart has it all the same: there is nothing to offer.
+    // The answer was lost, and the chart has it all the same: there is nothing to offer. Where it
+    // cannot be dropped it is sealed still, and ends within the day.
     if (isInChart(found, visit.stored)) return dropShelved(session, owner).catch(() => undefined);
     page.change(owner, (held) => ({ ...held, found, place: held.draft ? held.place : 'browser' }));
   });

@@ -5,9 +5,9 @@ import { actedBy } from '../visit/acted-by.ts';
 import { DECISIVE, partOf } from '../visit/missing.ts';
 import type { TapOf } from '../visit/tap-of.ts';
 import { type Visit, visitFrom } from '../visit/visit.ts';
-import type { VisitProblem, VisitRead } from '../visit/visit-data.ts';
+import type { VisitRead } from '../visit/visit-data.ts';
 import { type Attempt, attemptOf } from './act.ts';
-import { isToPutRight, putRight } from './put-right.ts';
+import { isHalfWritten, putRight } from './put-right.ts';
 import { readWholeVisit } from './read-whole-visit.ts';
 
 /** What was read longer ago is asked again before anything is decided on it. */
@@ -34,28 +34,30 @@ export async function decideNow(
 ): Promise<DecidedNow> {
   const now = session.clock();
   const isWhole = visit.chart.restToCome !== true;
-  if (visit.keptHere || (isWhole && isFresh(visit, now) && !isToPutRight(visit))) {
+  if (visit.keptHere || (isWhole && isFresh(visit, now) && !isHalfWritten(visit))) {
     return { decided: attemptOf(visit, wanted, now), read: null };
   }
-  let read = await readWholeVisit(session);
-  if (!read.ok) return { decided: notAsked(failureOf(read.problem)), read: null };
-  let fresh = visitFrom(actedBy(read.value, session.actor), now);
-  if (isToPutRight(fresh)) {
-    // Nothing is decided on a decision that is half written.
-    const put = await putRight(session, fresh);
-    if (put.is === 'not_reached') return { decided: notAsked(put.failure), read: null };
-    read = await readWholeVisit(session);
-    if (!read.ok) return { decided: notAsked(failureOf(read.problem)), read: null };
-    fresh = visitFrom(actedBy(read.value, session.actor), now);
-  }
+  const first = await visitNow(session, now);
+  if ('is' in first) return { decided: first, read: null };
+  const put = isHalfWritten(first.fresh) ? await putRight(session, first.fresh) : null;
+  if (put?.is === 'not_reached') return { decided: notAsked(put.failure), read: null };
+  const last = put === null ? first : await visitNow(session, now);
+  if ('is' in last) return { decided: last, read: null };
+  const { read, fresh } = last;
   const lost = fresh.chart.notRead.find(({ what }) => isNewlyMissing(what, visit, fresh));
   if (lost !== undefined) return { decided: notAsked(lost.failure), read: null };
   const decided = hasMovedOn(visit, fresh) ? MOVED_ON : attemptOf(fresh, wanted, now);
   return { decided, read };
 }
 
-const failureOf = (problem: VisitProblem): FhirFailure =>
-  problem.is === 'chart' ? problem.failure : OFFLINE;
+type VisitNow = { readonly read: VisitRead; readonly fresh: Visit };
+
+/** The visit as the chart tells of it now, or why it could not be asked. */
+async function visitNow(session: VisitSession, now: string): Promise<VisitNow | Acted> {
+  const read = await readWholeVisit(session);
+  if (read.ok) return { read, fresh: visitFrom(actedBy(read.value, session.actor), now) };
+  return notAsked(read.problem.is === 'chart' ? read.problem.failure : OFFLINE);
+}
 
 /** It decides safety or agreement, was there before, and could not be read now. */
 function isNewlyMissing(what: string, before: Visit, now: Visit): boolean {

@@ -12,9 +12,9 @@ import { isThisChart } from '../visit/is-this-chart.ts';
 import type { Visit } from '../visit/visit.ts';
 import { contextOf } from './act.ts';
 
-/** What a chart shows that nobody decided: records kept twice, and decisions that are half written. */
-export const isToPutRight = ({ kept, keptHere }: Visit): boolean =>
-  !keptHere && kept.twins.length + kept.unfinished.length > 0;
+/** A decision is committed in this chart, and not all written: nothing is decided on it as it is. */
+export const isHalfWritten = ({ kept, keptHere }: Visit): boolean =>
+  !keptHere && kept.unfinished.length > 0;
 
 /** What became of it; `not_reached`: the chart could not be asked, so nothing is known. */
 export type PutRight =

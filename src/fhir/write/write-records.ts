@@ -75,9 +75,10 @@ export async function writeRecords(
   const inNote = [...noted, ...turnedDown.filter((change) => !noted.includes(change))];
   const isReady = own.every((change) => isSettled(run, change, plan));
   let note = committed;
-  const isCarried = committed === null ? inNote.length === 0 : inNote.length === noted.length;
-  const isKept = committed === null && !rest && hasNote(decided);
-  if (isReady && (!isCarried || isKept)) {
+  // A note that the decision is committed in carries already what was to go there.
+  const toCarry = committed === null ? inNote : inNote.slice(noted.length);
+  const goesOn = committed === null && !rest && hasNote(decided);
+  if (isReady && (toCarry.length > 0 || goesOn)) {
     const anew = run.map((item) =>
       isNote(item) ? { ...item, state: 'pending' as const, lost: false } : item,
     );
