@@ -62,6 +62,20 @@ const open = async (story: string, patient: string, options = {}) => {
 const restIsAsked = (): Promise<void> =>
   vi.waitFor(() => expect(clinic.requests.some(isRest)).toBe(true), { timeout: 5000 });
 
+/** Her yes was tapped, reached no chart, and the window was closed; the next reading's rest is slow. */
+async function leftUnsent(app: AtScreen): Promise<{ readonly letIt: () => void }> {
+  const yes = await app.shown.findByRole('button', { name: /^Yes, call now|^Yes: I will call/ });
+  clinic.arm({ name: 'no writes', matches: ({ method }) => method === 'POST', answer: 'cut' });
+  yes.click();
+  await app.shown.findByText(/Not saved|did not confirm/);
+  app.close();
+  clinic.clearFaults();
+  const { fault, letIt } = slowRest();
+  clinic.arm(fault);
+  clinic.forgetRequests();
+  return { letIt };
+}
+
 const typesOf = (requests: readonly string[]): readonly string[] =>
   requests.map((one) => /\/fhir\/([A-Z]\w+)/.exec(one)?.[1] ?? one).toSorted();
 
@@ -233,15 +247,7 @@ describe('what needs the rest waits, and says so', () => {
     const window: BrowserWindow = new Map();
     app = await openApp(clinic, 'p01', { window, user: MAYA });
     await app.tap('Testa agrees');
-    const yes = await app.shown.findByRole('button', { name: /^Yes, call now|^Yes: I will call/ });
-    clinic.arm({ name: 'no writes', matches: ({ method }) => method === 'POST', answer: 'cut' });
-    yes.click();
-    await app.shown.findByText(/Not saved|did not confirm/);
-    app.close();
-    clinic.clearFaults();
-    const { fault, letIt } = slowRest();
-    clinic.arm(fault);
-    clinic.forgetRequests();
+    const { letIt } = await leftUnsent(app);
     app = await openApp(clinic, 'p01', { window, user: MAYA });
     await app.tap('Save it now');
     await app.shown.findByText('Saving…');
@@ -257,15 +263,7 @@ describe('what needs the rest waits, and says so', () => {
     const launched = { encounter: 'p07-visit', window: new Map<string, string>() };
     app = await openApp(clinic, 'p07-infant', launched);
     await app.tap('Keisha agrees');
-    const yes = await app.shown.findByRole('button', { name: /^Yes, call now|^Yes: I will call/ });
-    clinic.arm({ name: 'no writes', matches: ({ method }) => method === 'POST', answer: 'cut' });
-    yes.click();
-    await app.shown.findByText(/Not saved|did not confirm/);
-    app.close();
-    clinic.clearFaults();
-    const { fault, letIt } = slowRest();
-    clinic.arm(fault);
-    clinic.forgetRequests();
+    const { letIt } = await leftUnsent(app);
     app = await openApp(clinic, 'p07-infant', launched);
     await app.tap('Save it now');
     await app.shown.findByText('Saving…');

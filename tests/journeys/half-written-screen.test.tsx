@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { atDesk, yes } from './support/at-desk.ts';
 import { type Clinic, openClinicOf } from './support/clinic.ts';
+import { closedAfter } from './support/closed-after.ts';
 import { type AtScreen, openApp } from './support/open-app.tsx';
 
 // A colleague's window was closed in the middle of saving: who opens the chart next sees where it
@@ -17,16 +18,7 @@ afterEach(() => {
 async function halfWritten(): Promise<void> {
   clinic = openClinicOf({ ehr: 'strict' }, 'p01-testa-samplewell');
   const olive = await atDesk(clinic, 'p01');
-  let arrived = 0;
-  clinic.arm({
-    name: 'closed',
-    matches: ({ method, url }) => {
-      if (arrived > 0) return true;
-      if (method !== 'GET' && url.includes('/fhir/')) arrived += 1;
-      return false;
-    },
-    answer: 'cut',
-  });
+  closedAfter(clinic, 1);
   await olive.tap(yes());
   clinic.clearFaults();
   expect(await clinic.inChart('ServiceRequest?patient=p01')).toEqual([]);

@@ -3,6 +3,7 @@ import { putRight } from '../../src/app/tap/put-right.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import { type AtDesk, atDesk, notToday, recordsOf, yes } from './support/at-desk.ts';
 import { type Clinic, MAYA, openClinicOf } from './support/clinic.ts';
+import { closedAfter } from './support/closed-after.ts';
 
 // A window that is closed in the middle of saving leaves nothing half said: what was decided is in the
 // chart whole, and whoever opens it next writes the rest (rules/fhir.md#commit).
@@ -13,20 +14,6 @@ afterEach(() => clinic.close());
 
 const later = (ms: number): void =>
   clinic.setTime(new Date(Date.parse(clinic.now()) + ms).toISOString());
-
-/** The window is closed after so many records: none of its requests arrives any more. */
-function closedAfter(writes: number): void {
-  let arrived = 0;
-  clinic.arm({
-    name: 'closed',
-    matches: ({ method, url }) => {
-      if (arrived >= writes) return true;
-      if (method !== 'GET' && url.includes('/fhir/')) arrived += 1;
-      return false;
-    },
-    answer: 'cut',
-  });
-}
 
 const appointment: TapOf = {
   tap: 'record_appointment',
@@ -67,7 +54,7 @@ describe.each(['strict', 'epic-like', 'launcher-like', 'veradigm-like', 'oracle-
     test.each(CUTS)('after %i records of her yes: she agreed, or nothing is there', async (cut) => {
       clinic = openClinicOf({ ehr }, 'p01-testa-samplewell');
       const olive = await atDesk(clinic, PATIENT);
-      closedAfter(cut);
+      closedAfter(clinic, cut);
       await olive.tap(yes());
       clinic.clearFaults();
       const maya = await opened();
@@ -94,7 +81,7 @@ describe.each(['strict', 'epic-like', 'launcher-like', 'veradigm-like', 'oracle-
 
     test('whoever taps first, before it is put right, taps on the whole of it', async () => {
       const olive = await agreed();
-      closedAfter(2);
+      closedAfter(clinic, 2);
       await olive.tap(notToday);
       clinic.clearFaults();
       later(3_000);
@@ -112,7 +99,7 @@ describe.each(['strict', 'epic-like', 'launcher-like', 'veradigm-like', 'oracle-
 
     test.each(CUTS)('after %i records of “not today”: no order stays in force', async (cut) => {
       const olive = await agreed();
-      closedAfter(cut);
+      closedAfter(clinic, cut);
       await olive.tap(notToday);
       clinic.clearFaults();
       const maya = await opened();
@@ -132,7 +119,7 @@ describe.each(['strict', 'epic-like', 'launcher-like', 'veradigm-like', 'oracle-
       expect((await olive.tap({ tap: 'start_call' })).is).toBe('saved');
       later(30_000);
       await olive.look();
-      closedAfter(cut);
+      closedAfter(clinic, cut);
       await olive.tap(appointment);
       clinic.clearFaults();
       const maya = await opened();
