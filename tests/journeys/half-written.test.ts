@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { putRight } from '../../src/app/tap/put-right.ts';
 import type { TapOf } from '../../src/app/visit/tap-of.ts';
 import { type AtDesk, atDesk, notToday, recordsOf, yes } from './support/at-desk.ts';
-import { type Clinic, MAYA, openClinicOf } from './support/clinic.ts';
+import { type Clinic, MAYA, OLIVE, openClinicOf } from './support/clinic.ts';
 import { closedAfter } from './support/closed-after.ts';
 
 // A window that is closed in the middle of saving leaves nothing half said: what was decided is in the
@@ -78,6 +78,58 @@ describe.each(['strict', 'epic-like', 'launcher-like', 'veradigm-like', 'oracle-
         'saved',
       );
     });
+
+    const followUp = { due: '2026-11-24', owner: OLIVE } as const;
+
+    test.each(CUTS)(
+      'after %i records of a clinician’s step: its follow-up is owed',
+      async (cut) => {
+        clinic = openClinicOf({ ehr }, 'p01-testa-samplewell');
+        const olive = await atDesk(clinic, PATIENT);
+        closedAfter(clinic, cut);
+        await olive.tap({
+          ...{ tap: 'record_assessment', disposition: 'safe-to-continue', tool: 'own' },
+          ...{ about: null, followUp, today: '2026-11-23' },
+        });
+        clinic.clearFaults();
+        const maya = await opened();
+        const { safety } = maya.visit().handoff;
+        expect(maya.visit().kept.unfinished).toEqual([]);
+        expect(safety.followUp?.record.due ?? null).toBe(
+          safety.assessments.length === 0 ? null : '2026-11-24',
+        );
+      },
+    );
+
+    test.each(CUTS)('after %i records of an emergency: its follow-up is owed', async (cut) => {
+      const olive = await agreed();
+      closedAfter(clinic, cut);
+      await olive.tap({ tap: 'mark_emergency', followUp, today: '2026-11-23' });
+      clinic.clearFaults();
+      const maya = await opened();
+      const { handoff, kept } = maya.visit();
+      expect(kept.unfinished).toEqual([]);
+      expect(handoff.stage).toBe(handoff.safety.emergencies.length === 0 ? 'agreed' : 'escalated');
+      expect(handoff.safety.followUp === null).toBe(handoff.stage === 'agreed');
+    });
+
+    test.each(CUTS)(
+      'after %i records of a correction: it is wholly taken back, or not',
+      async (cut) => {
+        const olive = await agreed();
+        const { stored } = olive.visit();
+        closedAfter(clinic, cut);
+        const because = 'It was another woman.';
+        await olive.tap({ tap: 'correct', mistake: 'recorded_by_mistake', stored, because });
+        clinic.clearFaults();
+        const maya = await opened();
+        const { handoff, kept } = maya.visit();
+        expect(kept.unfinished).toEqual([]);
+        if (handoff.stage === 'agreed') return;
+        expect(handoff.offers).toEqual([]);
+        expect(await active('ServiceRequest')).toEqual([]);
+      },
+    );
 
     test('whoever taps first, before it is put right, taps on the whole of it', async () => {
       const olive = await agreed();
